@@ -1,0 +1,120 @@
+const specs = '\\.(spec|int-spec|e2e-spec|browser-spec|fault-spec)\\.ts$';
+const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    rule(
+      'core-is-pure',
+      'The core knows XState and itself: nothing that reads, writes or waits.',
+      { path: '^libs/procedure/', pathNot: specs },
+      { pathNot: ['^libs/procedure/', npm('xstate')] },
+    ),
+    rule(
+      'procedures-are-pure',
+      'A procedure is data and rules over the core.',
+      { path: '^workflows/', pathNot: specs },
+      {
+        pathNot: ['^workflows/', '^libs/(procedure|legal-time)/src/index\\.ts$', npm('xstate')],
+      },
+    ),
+    rule(
+      'legal-time-is-pure',
+      'Legal time is arithmetic over a calendar that is handed in.',
+      { path: '^libs/legal-time/', pathNot: specs },
+      { pathNot: ['^libs/legal-time/'] },
+    ),
+    rule(
+      'versions-stay-apart',
+      'A released version borrows from no other version or procedure.',
+      { path: '^workflows/([^/]+)/(v\\d+)/', pathNot: specs },
+      { path: '^workflows/', pathNot: '^workflows/$1/$2/' },
+    ),
+    rule(
+      'front-door-only-between-libs',
+      'A library is imported through its index.ts.',
+      { path: '^libs/([^/]+)/' },
+      { path: '^libs/[^/]+/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+    ),
+    rule(
+      'front-door-only',
+      'Apps, workflows and tests import a library through its index.ts.',
+      { path: '^(apps|workflows|test)/' },
+      { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    ),
+    rule(
+      'xstate-stays-inside',
+      'Outside the core and the procedures nobody sees XState.',
+      { path: '^(apps|libs|test)/', pathNot: '^libs/procedure/' },
+      { path: npm('xstate') },
+    ),
+    rule(
+      'sql-stays-inside',
+      'SQL is written where rows are owned: the stores, the shell, the queue; embedded only asks whether a server is up.',
+      {
+        path: '^(apps|libs|workflows)/',
+        pathNot: '^libs/([^/]+-store|case-engine|identity|work-queue|embedded)/',
+      },
+      { path: npm('pg', 'pg-pool', 'typeorm') },
+    ),
+    rule(
+      'redis-stays-inside',
+      'Redis wakes the worker through libs/work-queue; nobody else keeps anything in it.',
+      { path: '^(apps|libs|workflows)/', pathNot: '^libs/(work-queue|embedded)/' },
+      { path: npm('bullmq', 'ioredis', 'redis') },
+    ),
+    rule(
+      'libs-below-apps',
+      'A library knows no app.',
+      { path: '^libs/' },
+      { path: '^(apps|test)/', pathNot: '^test/support/' },
+    ),
+    rule(
+      'apps-stay-apart',
+      'Apps meet in libraries, and over HTTP.',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    rule(
+      'workflows-only-by-apps',
+      'Only the apps fill the procedure catalogue; libraries take procedures as parameters.',
+      { path: '^libs/', pathNot: specs },
+      { path: '^workflows/' },
+    ),
+    rule(
+      'support-only-in-tests',
+      'What ships does not use what only tests use.',
+      { path: '^(apps|libs|workflows)/', pathNot: specs },
+      { path: '^test/' },
+    ),
+    rule(
+      'no-cycles',
+      'Two files that need each other are one file, or hide a third; types may refer to each other.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule(
+      'no-orphans',
+      'A file that nobody imports and that imports nothing is dead.',
+      {
+        orphan: true,
+        pathNot: [specs, '\\.d\\.ts$', '^apps/[^/]+/src/main\\.ts$', '\\.(js|cjs|mjs|json)$'],
+      },
+      {},
+    ),
+    rule('no-unresolved', 'An import leads somewhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.juece|apps/console/public)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { dataSourceOptions } from '#libs/case-store';
+import type { Engine } from '#libs/case-engine';
+import { TokenIssuer } from '#libs/identity';
+
+import { ArchiveController } from './archive/archive.controller.js';
+import { CommandRunner } from './decisions/command-runner.js';
+import { DecisionReader } from './decisions/decision-reader.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { EngineHolder } from './engine-holder.js';
+import { HealthController } from './health/health.controller.js';
+import { AuthenticationGuard } from './http/authentication.guard.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { ProceduresController } from './procedures/procedures.controller.js';
+import { SimulationController } from './simulation/simulation.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { TokensController } from './tokens/tokens.controller.js';
+
+/** What the API is made with; made once at start. */
+export interface ApiParts {
+  readonly engine: Engine;
+  readonly issuer: TokenIssuer;
+  readonly databaseUrl: string;
+  readonly simulated: boolean;
+}
+
+@Module({})
+export class ApiModule {
+  static with(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [TypeOrmModule.forRoot(dataSourceOptions(parts.databaseUrl, 'application'))],
+      controllers: [
+        DocumentsController,
+        ImportsController,
+        DecisionsController,
+        ArchiveController,
+        TasksController,
+        TokensController,
+        OrganisationController,
+        ProceduresController,
+        HealthController,
+        ...(parts.simulated ? [SimulationController] : []),
+      ],
+      providers: [
+        { provide: EngineHolder, useValue: new EngineHolder(parts.engine) },
+        { provide: TokenIssuer, useValue: parts.issuer },
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        CommandRunner,
+        DecisionReader,
+      ],
+    };
+  }
+}

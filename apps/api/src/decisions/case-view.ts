@@ -1,0 +1,78 @@
+import type { CaseRow, EventRow } from '#libs/case-store';
+import type { EventBody } from '#libs/case-engine';
+import type { Procedure, Snapshot } from '#libs/procedure';
+
+/** A case in a list. */
+export function caseSummary(row: CaseRow, procedure: Procedure | undefined) {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    organId: row.organId,
+    revision: row.revision,
+    stages: row.stages.map((stage) => ({ stage, ...procedure?.stages[stage] })),
+    states: row.states,
+    ending: row.ending,
+    archiveState: row.archiveState,
+    matterClass: row.matterClass,
+    catalogueItem: row.catalogueItem,
+    link: row.linkedCaseId === null ? null : { kind: row.linkKind, decisionId: row.linkedCaseId },
+    openDefects: row.openDefects,
+    beforeSystem: row.beforeSystem,
+    simulated: row.simulated,
+    openedAt: row.openedAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+  };
+}
+
+/** A case whole: the summary, what it remembers, and the rules it is pinned to. */
+export function caseDetail(row: CaseRow, procedure: Procedure, snapshot: Snapshot) {
+  return {
+    ...caseSummary(row, procedure),
+    procedure: row.procedure,
+    profileHash: row.profileHash,
+    calendarHash: row.calendarHash,
+    headHash: row.headHash,
+    entered: snapshot.entered,
+    facts: snapshot.facts,
+  };
+}
+
+/** An event as an auditor reads it: who, when, under which article, with what, to what end. */
+export function eventView(row: EventRow, procedure: Procedure, names: ReadonlyMap<string, string>) {
+  const body = JSON.parse(row.body) as EventBody;
+  const spec = procedure.command(row.type);
+  return {
+    revision: row.revision,
+    command: row.type,
+    title: spec?.title,
+    article: spec?.article,
+    stage: spec?.stage,
+    nature: spec?.nature,
+    actor: {
+      personId: row.actorId,
+      name: names.get(row.actorId) ?? row.actorId,
+      mandates: body.given.actor.mandates.filter(
+        (mandate) => spec?.by.includes(mandate.role) === true,
+      ),
+    },
+    occurredAt: row.occurredAt.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+    lateBecause: body.given.lateBecause ?? null,
+    beforeSystem: row.beforeSystem,
+    simulated: row.simulated,
+    payload: body.payload,
+    reasons: body.reasons,
+    checked: body.checked.map((one) => ({
+      ...one,
+      article: procedure.requirement(one.id).article,
+    })),
+    effects: body.effects,
+    defectsRaised: body.raised,
+    entered: body.entered,
+    left: body.left,
+    hash: row.hash,
+    previousHash: row.previousHash,
+    algorithm: row.algorithm,
+  };
+}

@@ -1,0 +1,133 @@
+import { Type, type ClassConstructor } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+import type { Field, Fields, Procedure } from '#libs/procedure';
+
+import { IsDay, IsInstant, IsPlainText, IsReasons } from '../http/validate.js';
+
+const NAME_MAX = 100;
+const REASON_MAX = 1000;
+
+/** What every command carries beside its payload. */
+export class CommandRequest {
+  /** When it happened, where that is not now. */
+  @ValidateIf((_request, value) => value !== undefined)
+  @IsInstant()
+  readonly occurredAt?: string;
+
+  /** Why it is entered after the day it happened. */
+  @ValidateIf((_request, value) => value !== undefined)
+  @IsPlainText(REASON_MAX)
+  readonly lateBecause?: string;
+
+  /** By requirement id: why a warning is passed over. */
+  @ValidateIf((_request, value) => value !== undefined)
+  @IsReasons()
+  readonly reasons?: Readonly<Record<string, string>>;
+
+  readonly payload!: Readonly<Record<string, never>>;
+}
+
+type Decorator = (target: object, name: string) => void;
+
+/** Makes the request class of every command out of the procedure's own description of its fields. */
+export function commandClasses(
+  procedure: Procedure,
+  base: ClassConstructor<CommandRequest> = CommandRequest,
+): ReadonlyMap<string, ClassConstructor<CommandRequest>> {
+  return new Map(
+    Object.entries(procedure.commands).map(([type, spec]) => {
+      const request = class extends base {};
+      nested(payloadClass(spec.fields))(request.prototype, 'payload');
+      return [type, request];
+    }),
+  );
+}
+
+function payloadClass(fields: Fields): ClassConstructor<object> {
+  const payload = class {};
+  for (const [name, field] of Object.entries(fields)) {
+    for (const decorate of decoratorsOf(field)) {
+      decorate(payload.prototype, name);
+    }
+    if (field.optional === true) {
+      ValidateIf((_request, value) => value !== undefined)(payload.prototype, name);
+    }
+  }
+  if (Object.keys(fields).length === 0) {
+    // class-validator refuses a class without rules as unknown; this name never occurs.
+    IsOptional()(payload.prototype, '-');
+  }
+  return payload;
+}
+
+function decoratorsOf(field: Field): readonly Decorator[] {
+  if (field.kind === 'group') {
+    return [nested(payloadClass(field.fields))];
+  }
+  if (field.kind !== 'list') {
+    return scalarRules(field, false);
+  }
+  const items =
+    field.of.kind === 'group'
+      ? [nested(payloadClass(field.of.fields), true)]
+      : scalarRules(field.of, true);
+  return [
+    IsArray(),
+    ArrayMinSize(field.min),
+    ArrayMaxSize(field.max),
+    ...items,
+  ] as readonly Decorator[];
+}
+
+function nested(type: ClassConstructor<object>, each = false): Decorator {
+  return (target, name) => {
+    IsObject({ each })(target, name);
+    ValidateNested({ each })(target, name);
+    Type(() => type)(target, name);
+  };
+}
+
+function scalarRules(field: Field, each: boolean): readonly Decorator[] {
+  const options = { each };
+  switch (field.kind) {
+    case 'text':
+      return [IsPlainText(field.max, options)];
+    case 'day':
+      return [IsDay(options)];
+    case 'instant':
+      return [IsInstant(options)];
+    case 'flag':
+      return [IsBoolean(options) as Decorator];
+    case 'count':
+      return [
+        IsInt(options),
+        Min(field.min, options),
+        Max(field.max, options),
+      ] as readonly Decorator[];
+    case 'choice':
+      return [IsIn(Object.keys(field.values), options) as Decorator];
+    case 'document':
+      return [IsUUID('all', options) as Decorator];
+    case 'unit':
+    case 'person':
+      return [IsPlainText(NAME_MAX, options)];
+    case 'list':
+    case 'group':
+      throw new TypeError('A list holds scalars or groups.');
+  }
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { ClassConstructor } from 'class-transformer';
+
+import {
+  executeCommand,
+  openCase,
+  refusalProblem,
+  sha256,
+  type Recorded,
+  type StatedTime,
+} from '#libs/case-engine';
+import { ProblemError } from '#libs/problems';
+import type { JsonObject, Refused } from '#libs/procedure';
+
+import { EngineHolder } from '../engine-holder.js';
+import { validated } from '../http/validate.js';
+import { CommandRequest, commandClasses } from './command-classes.js';
+import { OpenDecisionRequest } from './decisions.request.js';
+
+/** The commands that have an address of their own and not one under a stage. */
+export const ELSEWHERE: readonly string[] = [
+  'proposal.filed',
+  'document.filed',
+  'deadline.elapsed',
+];
+
+interface Call {
+  readonly personId: string;
+  readonly idempotencyKey: string;
+  readonly body: unknown;
+}
+
+/** Hands commands over to the engine and turns its refusals into problems. */
+@Injectable()
+export class CommandRunner {
+  private readonly classes: ReadonlyMap<string, ClassConstructor<CommandRequest>>;
+  private readonly openingClass: ClassConstructor<OpenDecisionRequest>;
+
+  constructor(private readonly holder: EngineHolder) {
+    const { current } = holder.engine;
+    this.classes = commandClasses(current);
+    this.openingClass = commandClasses(current, OpenDecisionRequest).get(
+      current.opening,
+    ) as ClassConstructor<OpenDecisionRequest>;
+  }
+
+  async open(call: Call): Promise<Recorded> {
+    const { engine } = this.holder;
+    const request = validated(this.openingClass, call.body);
+    const answer = await openCase(engine, {
+      organId: request.organId,
+      caller: { kind: 'person', personId: call.personId },
+      idempotencyKey: call.idempotencyKey,
+      bodyHash: bodyHash(call.body),
+      command: commandOf(engine.current.opening, call.body, request),
+      stated: statedTime(request),
+    });
+    return this.recorded(engine.current.opening, answer);
+  }
+
+  async run(
+    target: {
+      readonly caseId: string;
+      readonly stage: string;
+      readonly type: string;
+      readonly revision: number;
+    },
+    call: Call,
+  ): Promise<Recorded> {
+    const { engine } = this.holder;
+    const type = this.classes.get(target.type);
+    const spec = engine.current.command(target.type);
+    if (
+      type === undefined ||
+      spec?.stage !== target.stage ||
+      ELSEWHERE.includes(target.type) ||
+      spec.by.length === 0
+    ) {
+      throw new ProblemError(
+        'command-unknown',
+        `There is no command "${target.stage}/${target.type}". See /docs.`,
+      );
+    }
+    const request = validated(type, call.body);
+    const answer = await executeCommand(engine, {
+      caseId: target.caseId,
+      expectedRevision: target.revision,
+      caller: { kind: 'person', personId: call.personId },
+      idempotencyKey: call.idempotencyKey,
+      bodyHash: bodyHash([target.caseId, target.type, call.body]),
+      command: commandOf(target.type, call.body, request),
+      stated: statedTime(request),
+    });
+    return this.recorded(target.type, answer);
+  }
+
+  /** @throws ProblemError when no such command exists or the payload does not have its form. */
+  assertPayload(type: string, payload: JsonObject, step: number): void {
+    const request = this.classes.get(type);
+    if (request === undefined) {
+      throw new ProblemError(
+        'command-unknown',
+        `Step ${String(step)}: there is no command "${type}". See /docs.`,
+      );
+    }
+    validated(request, { payload });
+  }
+
+  recorded(type: string, answer: Recorded | Refused): Recorded {
+    if (answer.kind === 'refused') {
+      throw refusalProblem(this.holder.engine.current, type, answer);
+    }
+    return answer;
+  }
+}
+
+function bodyHash(body: unknown): string {
+  return sha256(JSON.stringify(body));
+}
+
+/** The payload goes on as it was sent: validation has made sure that nothing else is in it. */
+function commandOf(type: string, body: unknown, request: CommandRequest) {
+  const { payload } = body as { payload: JsonObject };
+  return { type, payload, ...(request.reasons === undefined ? {} : { reasons: request.reasons }) };
+}
+
+/** The stated time, in UTC with milliseconds. */
+export function statedTime(
+  request: Pick<CommandRequest, 'occurredAt' | 'lateBecause'>,
+): StatedTime {
+  return {
+    ...(request.occurredAt === undefined
+      ? {}
+      : { occurredAt: new Date(request.occurredAt).toISOString() }),
+    ...(request.lateBecause === undefined ? {} : { lateBecause: request.lateBecause }),
+  };
+}

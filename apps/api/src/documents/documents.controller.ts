@@ -1,0 +1,142 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsUUID } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { contentUnder, documentIdOf, fileDocument } from '#libs/documents';
+import { ProblemError } from '#libs/problems';
+
+import { CommandRunner } from '../decisions/command-runner.js';
+import { DecisionReader } from '../decisions/decision-reader.js';
+import { answer } from '../decisions/decisions.controller.js';
+import { DecisionPath } from '../decisions/decisions.request.js';
+import { EngineHolder } from '../engine-holder.js';
+import { PersonId } from '../http/authentication.guard.js';
+import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
+import { IsPlainText, validated } from '../http/validate.js';
+
+const NAME_MAX = 200;
+const OCTETS = 'application/octet-stream';
+
+class UploadQuery {
+  @IsPlainText(NAME_MAX)
+  readonly kind!: string;
+
+  @IsPlainText(NAME_MAX)
+  readonly title!: string;
+
+  @IsPlainText(NAME_MAX)
+  readonly fileName: string = 'document';
+}
+
+class DocumentPath extends DecisionPath {
+  @IsUUID()
+  readonly documentId!: string;
+}
+
+class ContentQuery {
+  @IsIn(['inline', 'attachment'])
+  readonly disposition: 'inline' | 'attachment' = 'attachment';
+}
+
+@ApiTags('documents 文书')
+@ApiBearerAuth()
+@Controller('v1/decisions/:id/documents')
+export class DocumentsController {
+  constructor(
+    private readonly reader: DecisionReader,
+    private readonly runner: CommandRunner,
+    private readonly holder: EngineHolder,
+  ) {}
+
+  @Get()
+  async list(@PersonId() personId: string, @Param() path: unknown) {
+    const { snapshot, procedure } = await this.reader.read(
+      personId,
+      validated(DecisionPath, path).id,
+    );
+    const items = Object.entries(snapshot.facts.documents).map(([id, filed]) => ({
+      id,
+      ...filed,
+      kindTitle: procedure.documentKinds[filed.kind],
+    }));
+    return { items, missing: procedure.missingFromFile(snapshot.facts) };
+  }
+
+  /** Files one document: its bytes are the body, its kind and title stand in the query. */
+  @Post()
+  async upload(
+    @PersonId() personId: string,
+    @IfMatch() revision: number,
+    @IdempotencyKey() idempotencyKey: string,
+    @Param() path: unknown,
+    @Query() query: unknown,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { id } = validated(DecisionPath, path);
+    const { row, procedure } = await this.reader.read(personId, id);
+    const { kind, title, fileName } = validated(UploadQuery, query);
+    if (procedure.documentKinds[kind] === undefined) {
+      throw new ProblemError(
+        'request-invalid',
+        `There is no kind of document "${kind}". See GET /v1/procedures.`,
+        {
+          errors: [{ pointer: '#/kind', detail: 'is not a kind of document' }],
+        },
+      );
+    }
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body ?? ''));
+    if (bytes.byteLength === 0 || body === undefined) {
+      throw new ProblemError('request-invalid', 'The body is the document; it is empty.');
+    }
+    const upload = {
+      caseId: row.id,
+      expectedRevision: revision,
+      caller: { kind: 'person', personId } as const,
+      callerId: personId,
+      idempotencyKey,
+      stated: {},
+      kind,
+      title,
+      fileName,
+      mediaType: (request.headers['content-type'] ?? OCTETS).slice(0, NAME_MAX),
+      bytes,
+    };
+    const recorded = this.runner.recorded(
+      'document.filed',
+      await fileDocument(this.holder.engine, upload),
+    );
+    return { documentId: documentIdOf(upload), ...answer(reply, recorded) };
+  }
+
+  @Get(':documentId/content')
+  async content(
+    @PersonId() personId: string,
+    @Param() path: unknown,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { id, documentId } = validated(DocumentPath, path);
+    const { disposition } = validated(ContentQuery, query);
+    const { snapshot } = await this.reader.read(personId, id);
+    const filed = snapshot.facts.documents[documentId];
+    const bytes =
+      filed === undefined ? undefined : await contentUnder(this.holder.engine, filed.hash);
+    if (filed === undefined || bytes === undefined) {
+      throw new ProblemError('document-not-found', `The decision has no document ${documentId}.`);
+    }
+    // The sandbox keeps an uploaded page from acting in the reader's name.
+    void reply
+      .header('content-type', filed.mediaType)
+      .header(
+        'content-disposition',
+        `${disposition}; filename*=UTF-8''${encodeURIComponent(filed.fileName)}`,
+      )
+      .header('content-security-policy', 'sandbox')
+      .header('x-content-type-options', 'nosniff')
+      .header('etag', `"${filed.hash}"`);
+    return bytes;
+  }
+}

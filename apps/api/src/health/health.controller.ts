@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+
+import { ProblemError } from '#libs/problems';
+
+import { EngineHolder } from '../engine-holder.js';
+import { Public } from '../http/authentication.guard.js';
+
+@ApiTags('health 健康')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly holder: EngineHolder) {}
+
+  /** The process runs. */
+  @Get('live')
+  live() {
+    return { status: 'ok' };
+  }
+
+  /** The process can do its work: the database answers. */
+  @Get('ready')
+  async ready() {
+    try {
+      await this.holder.engine.pool.query('SELECT 1');
+    } catch {
+      throw new ProblemError('service-unavailable', 'The database does not answer.');
+    }
+    return { status: 'ok', database: 'ok' };
+  }
+}

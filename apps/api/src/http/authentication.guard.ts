@@ -1,0 +1,63 @@
+import {
+  createParamDecorator,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+
+import { TokenIssuer } from '#libs/identity';
+import { ProblemError } from '#libs/problems';
+
+const PUBLIC = 'juece:public';
+const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
+
+interface AuthenticatedRequest extends FastifyRequest {
+  personId?: string;
+}
+
+/** Marks an address that needs no token. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** The id of the person who calls. */
+export const PersonId = createParamDecorator(
+  (_none: unknown, context: ExecutionContext): string => {
+    const { personId } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (personId === undefined) {
+      throw new TypeError('Only an authenticated address knows its caller.');
+    }
+    return personId;
+  },
+);
+
+/** Lets in whoever holds a valid bearer token. The one guard: another identity provider goes here. */
+@Injectable()
+export class AuthenticationGuard implements CanActivate {
+  constructor(
+    private readonly issuer: TokenIssuer,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (isPublic === true) {
+      return true;
+    }
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const claims = token === undefined ? undefined : await this.issuer.verify(token);
+    if (claims === undefined) {
+      throw new ProblemError(
+        'not-authenticated',
+        'Get a token from POST /v1/tokens and send it as "Authorization: Bearer …".',
+      );
+    }
+    request.personId = claims.personId;
+    return true;
+  }
+}

@@ -1,0 +1,39 @@
+import { ProblemError } from '#libs/problems';
+
+/** Hides where the next page begins; the form may change, so callers only pass it back. */
+export function cursorOf(parts: readonly string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** @throws ProblemError `cursor-invalid` when it is not one of ours. */
+export function readCursor(
+  cursor: string,
+  parts: number,
+  valid: (part: string) => boolean = () => true,
+): readonly string[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (
+      Array.isArray(parsed) &&
+      parsed.length === parts &&
+      parsed.every((part) => typeof part === 'string' && valid(part))
+    ) {
+      return parsed as string[];
+    }
+  } catch {
+    // Not base64url of JSON: falls through to the same answer.
+  }
+  throw new ProblemError('cursor-invalid', 'Pass back the "next" of the page before, unchanged.');
+}
+
+/** Cuts a list that was read one row too long into a page and the cursor of the next. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  partsOf: (last: Row) => readonly string[],
+) {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const next = rows.length > limit && last !== undefined ? cursorOf(partsOf(last)) : null;
+  return { items, next };
+}

@@ -1,0 +1,117 @@
+import { plainToInstance, type ClassConstructor } from 'class-transformer';
+import {
+  registerDecorator,
+  validateSync,
+  type ValidationError,
+  type ValidationOptions,
+} from 'class-validator';
+
+import { ProblemError } from '#libs/problems';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const MOST_ERRORS = 50;
+
+/**
+ * Checks a body or a query against a request class.
+ *
+ * @throws ProblemError `request-invalid` with a pointer and a sentence for every fault.
+ */
+export function validated<T extends object>(type: ClassConstructor<T>, plain: unknown): T {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
+    throw invalid([{ pointer: '', detail: 'must be an object' }]);
+  }
+  const instance = plainToInstance(type, plain);
+  const errors = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+  });
+  if (errors.length > 0) {
+    throw invalid(errors.flatMap((error) => faultsOf(error, '')));
+  }
+  return instance;
+}
+
+function invalid(errors: readonly { pointer: string; detail: string }[]): ProblemError {
+  const [first] = errors;
+  return new ProblemError(
+    'request-invalid',
+    `${first?.pointer ?? ''} ${first?.detail ?? ''}`.trim(),
+    {
+      errors: errors
+        .slice(0, MOST_ERRORS)
+        .map((error) => ({ ...error, pointer: `#${error.pointer}` })),
+    },
+  );
+}
+
+function faultsOf(
+  error: ValidationError,
+  at: string,
+): readonly { pointer: string; detail: string }[] {
+  const pointer = `${at}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.values(error.constraints ?? {}).map((detail) => ({ pointer, detail }));
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}
+
+function rule(name: string, message: string, validate: (value: unknown) => boolean) {
+  return (options: ValidationOptions = {}) =>
+    (target: object, propertyName: string): void => {
+      registerDecorator({
+        name,
+        target: target.constructor,
+        propertyName,
+        options: { message: `$property ${message}`, ...options },
+        validator: { validate },
+      });
+    };
+}
+
+/** A real calendar day, `YYYY-MM-DD`. */
+export const IsDay = rule('isDay', 'must be a calendar day such as 2026-03-31', (value) => {
+  if (typeof value !== 'string' || !DAY.test(value)) {
+    return false;
+  }
+  const parsed = Date.parse(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(value);
+});
+
+/** An instant with its offset from UTC. */
+export const IsInstant = rule(
+  'isInstant',
+  'must be an instant with offset, such as 2026-03-31T09:00:00+08:00',
+  (value) => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+);
+
+/** Text that says something and that every store can hold. */
+export const IsPlainText = (max: number, options: ValidationOptions = {}) =>
+  rule(
+    'isPlainText',
+    `must be a text of 1 to ${String(max)} characters that is not blank`,
+    (value) =>
+      typeof value === 'string' &&
+      value.trim().length > 0 &&
+      value.length <= max &&
+      value.isWellFormed() &&
+      !value.includes('\u0000'),
+  )(options);
+
+/** Reasons by requirement id, for warnings that are passed over. */
+export const IsReasons = rule(
+  'isReasons',
+  'must map requirement ids to reasons of 1 to 1000 characters',
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= 50 &&
+    Object.values(value).every(
+      (reason) =>
+        typeof reason === 'string' &&
+        reason.trim().length > 0 &&
+        reason.length <= 1000 &&
+        reason.isWellFormed(),
+    ),
+);

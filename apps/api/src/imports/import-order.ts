@@ -1,0 +1,85 @@
+import { storeContent, type StoredContent } from '#libs/documents';
+import type { Engine, ImportedStep } from '#libs/case-engine';
+import { ProblemError } from '#libs/problems';
+import type { JsonObject } from '#libs/procedure';
+import { v5 as uuidv5 } from 'uuid';
+
+import type { ImportedDocument, ImportRequest } from './import.request.js';
+
+const IMPORT_NAMESPACE = '1b3d9c04-41a8-5d7e-8d0f-2a7f0f6b6a52';
+const REFERENCE = /^@([\w.-]{1,60})$/;
+
+interface Stored {
+  readonly document: ImportedDocument;
+  readonly id: string;
+  readonly content: StoredContent;
+}
+
+/** Turns an import into steps: the opening, its documents, and then its course. */
+export async function stepsOf(
+  engine: Engine,
+  request: ImportRequest,
+  idempotencyKey: string,
+): Promise<readonly ImportedStep[]> {
+  const stored: Stored[] = [];
+  for (const document of request.documents) {
+    const bytes = Buffer.from(
+      document.contentBase64 ?? document.text ?? '',
+      document.text === undefined ? 'base64' : 'utf8',
+    );
+    const id = uuidv5(`${idempotencyKey}\n${document.ref}`, IMPORT_NAMESPACE);
+    stored.push({ document, id, content: await storeContent(engine, bytes) });
+  }
+  const ids = new Map(stored.map(({ document, id }) => [document.ref, id]));
+  const steps = request.steps.map((step, index) => ({
+    command: {
+      type: step.command,
+      payload: resolved(step.payload, ids, `/steps/${String(index)}/payload`) as JsonObject,
+    },
+    occurredAt: new Date(step.occurredAt).toISOString(),
+  }));
+  const [opening, ...course] = steps;
+  return opening === undefined ? [] : [opening, ...stored.map(filing), ...course];
+}
+
+function filing({ document, id, content }: Stored): ImportedStep {
+  const mediaType =
+    document.text === undefined ? 'application/octet-stream' : 'text/plain; charset=utf-8';
+  return {
+    command: {
+      type: 'document.filed',
+      payload: {
+        documentId: id,
+        kind: document.kind,
+        title: document.title,
+        fileName: document.ref,
+        mediaType,
+        ...content,
+      },
+    },
+    occurredAt: new Date(document.occurredAt).toISOString(),
+  };
+}
+
+function resolved(value: unknown, ids: ReadonlyMap<string, string>, at: string): unknown {
+  if (typeof value === 'string') {
+    const ref = REFERENCE.exec(value)?.[1];
+    const id = ref === undefined ? value : ids.get(ref);
+    if (id === undefined) {
+      throw new ProblemError(
+        'reference-unknown',
+        `No document of the import is called "${String(ref)}".`,
+        { about: [at] },
+      );
+    }
+    return id;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item, index) => resolved(item, ids, `${at}/${String(index)}`));
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [name, resolved(item, ids, `${at}/${name}`)]),
+      )
+    : value;
+}

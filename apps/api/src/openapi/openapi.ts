@@ -1,0 +1,212 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+import { PROBLEMS } from '#libs/problems';
+import type { CommandSpec, Procedure } from '#libs/procedure';
+
+import { ELSEWHERE } from '../decisions/command-runner.js';
+import { payloadExample, payloadSchema, type Schema } from './field-schema.js';
+
+const COMMAND_PATH = '/v1/decisions/{id}/{stage}/{command}';
+const OPEN_PATH = '/v1/decisions';
+const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503] as const;
+
+/** Describes the API: what Nest knows, and one operation a command out of the procedure itself. */
+export function openApiDocument(app: NestFastifyApplication, procedure: Procedure): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Juece 决策')
+    .setDescription(
+      '重大行政决策程序 · Major administrative decision procedure. Every refusal explains itself with its article (RFC 9457).',
+    )
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  const { [COMMAND_PATH]: _generic, ...paths } = document.paths;
+  const commands = Object.entries(procedure.commands)
+    .filter(([type, spec]) => !ELSEWHERE.includes(type) && spec.by.length > 0)
+    .map(
+      ([type, spec]) =>
+        [
+          `/v1/decisions/{id}/${spec.stage}/${type}`,
+          { post: operation(procedure, type, spec) },
+        ] as const,
+    );
+  const opening = procedure.command(procedure.opening);
+  const open = paths[OPEN_PATH];
+  return {
+    ...document,
+    paths: {
+      ...paths,
+      ...(opening === undefined
+        ? {}
+        : { [OPEN_PATH]: { ...open, post: openOperation(procedure, opening) } }),
+      ...Object.fromEntries(commands),
+    } as OpenAPIObject['paths'],
+    components: {
+      ...document.components,
+      schemas: {
+        ...document.components?.schemas,
+        Problem: problemSchema(),
+        Receipt: receiptSchema(),
+      },
+    } as NonNullable<OpenAPIObject['components']>,
+  };
+}
+
+function operation(procedure: Procedure, type: string, spec: CommandSpec): Schema {
+  return {
+    operationId: type,
+    tags: [`${procedure.stages[spec.stage]?.zh ?? spec.stage} ${spec.stage}`],
+    summary: `${spec.title.zh} · ${spec.title.en}`,
+    description: `${spec.article}。${spec.nature === 'act' ? '行为:不合法的予以拒绝' : '事实:如实记录,违反规定的形成程序瑕疵'}。${roleNames(procedure, spec)}`,
+    security: [{ bearer: [] }],
+    parameters: [
+      { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+      {
+        name: 'If-Match',
+        in: 'header',
+        required: true,
+        description: 'The ETag of the decision as you read it.',
+        schema: { type: 'string' },
+        example: '"12"',
+      },
+      idempotencyHeader(),
+    ],
+    requestBody: body(spec, {}),
+    responses: responses('200'),
+  };
+}
+
+function openOperation(procedure: Procedure, spec: CommandSpec): Schema {
+  return {
+    operationId: procedure.opening,
+    tags: ['decisions 决策'],
+    summary: `${spec.title.zh} · ${spec.title.en}`,
+    description: `${spec.article}。${roleNames(procedure, spec)}`,
+    security: [{ bearer: [] }],
+    parameters: [idempotencyHeader()],
+    requestBody: body(spec, { organId: 'baoding' }),
+    responses: responses('201'),
+  };
+}
+
+function roleNames(procedure: Procedure, spec: CommandSpec): string {
+  return `由${spec.by.map((role) => procedure.roles[role]?.title.zh ?? role).join('、')}提出。`;
+}
+
+function idempotencyHeader(): Schema {
+  return {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'A fresh UUID for each command; a repeat gets the first answer.',
+    schema: { type: 'string', minLength: 8, maxLength: 200 },
+    example: '6f8e3c0e-2f5b-4e0c-9f5e-0d1c2b3a4f5e',
+  };
+}
+
+function body(spec: CommandSpec, more: Schema): Schema {
+  const extra = Object.fromEntries(Object.keys(more).map((name) => [name, { type: 'string' }]));
+  const example = { ...more, payload: payloadExample(spec.fields) };
+  return {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['payload', ...Object.keys(more)],
+          properties: {
+            ...extra,
+            occurredAt: {
+              type: 'string',
+              format: 'date-time',
+              description: 'When it happened, where that is not now.',
+            },
+            lateBecause: {
+              type: 'string',
+              maxLength: 1000,
+              description: 'Why it is entered after the day it happened.',
+            },
+            reasons: {
+              type: 'object',
+              additionalProperties: { type: 'string' },
+              description: 'By requirement id: why a warning is passed over.',
+            },
+            payload: payloadSchema(spec.fields),
+          },
+        },
+        example,
+      },
+    },
+  };
+}
+
+function responses(success: string): Schema {
+  return {
+    [success]: {
+      description: 'Recorded',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } },
+    },
+    ...Object.fromEntries(
+      COMMAND_PROBLEMS.map((status) => [
+        String(status),
+        {
+          description: Object.entries(PROBLEMS)
+            .filter(([, problem]) => problem.status === status)
+            .map(([code]) => code)
+            .join(', '),
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
+        },
+      ]),
+    ),
+  };
+}
+
+function problemSchema(): Schema {
+  return {
+    type: 'object',
+    required: ['type', 'title', 'status', 'detail', 'instance', 'correlationId'],
+    properties: {
+      type: { type: 'string', format: 'uri' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      instance: { type: 'string' },
+      correlationId: { type: 'string' },
+      unmet: {
+        type: 'array',
+        items: { type: 'object' },
+        description: 'Each unmet requirement: id, article, asks, missing, remedy.',
+      },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { pointer: { type: 'string' }, detail: { type: 'string' } },
+        },
+      },
+    },
+  };
+}
+
+function receiptSchema(): Schema {
+  return {
+    type: 'object',
+    required: ['caseId', 'revision', 'type', 'hash', 'recordedAt', 'states', 'defectsRaised'],
+    properties: {
+      caseId: { type: 'string', format: 'uuid' },
+      revision: { type: 'integer' },
+      type: { type: 'string' },
+      hash: { type: 'string', description: 'The hash of the event in the chain of the decision.' },
+      recordedAt: { type: 'string', format: 'date-time' },
+      states: { type: 'array', items: { type: 'string' } },
+      defectsRaised: { type: 'array', items: { type: 'string' } },
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+
+import { ReadSource, listCatalogue, listOrgans } from '#libs/case-store';
+import { readableOrgans } from '#libs/identity';
+
+import { CatalogueQuery } from '../decisions/decisions.request.js';
+import { EngineHolder } from '../engine-holder.js';
+import { PersonId } from '../http/authentication.guard.js';
+import { pageOf, readCursor } from '../http/cursor.js';
+import { validated } from '../http/validate.js';
+
+const MOST_ORGANS = 500;
+
+@ApiTags('organisation and catalogue 机构与目录')
+@ApiBearerAuth()
+@Controller('v1')
+export class OrganisationController {
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly source: ReadSource,
+  ) {}
+
+  @Get('organs')
+  async organs() {
+    return { items: await listOrgans(this.source, MOST_ORGANS) };
+  }
+
+  @Get('catalogue')
+  async catalogue(@PersonId() personId: string, @Query() query: unknown) {
+    const { year, cursor, limit } = validated(CatalogueQuery, query);
+    const [after] = cursor === undefined ? [] : readCursor(cursor, 1);
+    const organs = await readableOrgans(this.holder.engine.pool, personId);
+    const rows = await listCatalogue(this.source, organs, {
+      limit: limit + 1,
+      ...(year === undefined ? {} : { year }),
+      ...(after === undefined ? {} : { after }),
+    });
+    return pageOf(rows, limit, (last) => [last.id]);
+  }
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+
+import { ReadSource, listNotices, listTasks, markNoticeRead } from '#libs/case-store';
+import { ProblemError } from '#libs/problems';
+
+import { DecisionPath, PageQuery, TaskQuery } from '../decisions/decisions.request.js';
+import { PersonId } from '../http/authentication.guard.js';
+import { pageOf, readCursor } from '../http/cursor.js';
+import { validated } from '../http/validate.js';
+
+@ApiTags('tasks 待办')
+@ApiBearerAuth()
+@Controller('v1')
+export class TasksController {
+  constructor(private readonly source: ReadSource) {}
+
+  @Get('tasks')
+  async tasks(@PersonId() personId: string, @Query() query: unknown) {
+    const { state, cursor, limit } = validated(TaskQuery, query);
+    const done = state === 'done';
+    const [at, caseId, path] = cursor === undefined ? [] : readCursor(cursor, 3);
+    const after =
+      at === undefined || caseId === undefined || path === undefined || Number.isNaN(Date.parse(at))
+        ? undefined
+        : { at, caseId, state: path };
+    const rows = await listTasks(this.source, personId, {
+      done,
+      limit: limit + 1,
+      ...(after === undefined ? {} : { after }),
+    });
+    return pageOf(rows, limit, (last) => [
+      ((done ? last.closedAt : last.openedAt) ?? last.openedAt).toISOString(),
+      last.caseId,
+      last.state,
+    ]);
+  }
+
+  @Get('notices')
+  async notices(@PersonId() personId: string, @Query() query: unknown) {
+    const { limit } = validated(PageQuery, query);
+    return { items: await listNotices(this.source, personId, limit) };
+  }
+
+  @Post('notices/:id/read')
+  @HttpCode(204)
+  async read(@PersonId() personId: string, @Param() path: unknown): Promise<void> {
+    if (!(await markNoticeRead(this.source, personId, validated(DecisionPath, path).id))) {
+      throw new ProblemError('path-not-found', 'You have no such notice.');
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
+
+import { authenticate, describePerson, TokenIssuer } from '#libs/identity';
+import { ProblemError } from '#libs/problems';
+
+import { EngineHolder } from '../engine-holder.js';
+import { PersonId, Public } from '../http/authentication.guard.js';
+import { IsPlainText, validated } from '../http/validate.js';
+
+const NAME_MAX = 200;
+
+class TokenRequest {
+  @IsPlainText(NAME_MAX)
+  readonly account!: string;
+
+  @IsPlainText(NAME_MAX)
+  readonly password!: string;
+}
+
+@ApiTags('identity 身份')
+@Controller('v1')
+export class TokensController {
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly issuer: TokenIssuer,
+  ) {}
+
+  @Public()
+  @Post('tokens')
+  @HttpCode(200)
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['account', 'password'],
+      example: { account: 'office', password: 'juece-demo' },
+    },
+  })
+  async issue(@Body() body: unknown) {
+    const { account, password } = validated(TokenRequest, body);
+    const personId = await authenticate(this.holder.engine.pool, account, password);
+    if (personId === undefined) {
+      throw new ProblemError('credentials-wrong', 'Check the account and the password.');
+    }
+    const { token, expiresIn } = await this.issuer.issue(personId);
+    return { access_token: token, token_type: 'Bearer', expires_in: expiresIn };
+  }
+
+  @ApiBearerAuth()
+  @Get('me')
+  async me(@PersonId() personId: string) {
+    const me = await describePerson(this.holder.engine.pool, personId);
+    if (me === undefined) {
+      throw new ProblemError('not-authenticated', 'The person of this token is no longer known.');
+    }
+    return me;
+  }
+}

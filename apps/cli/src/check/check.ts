@@ -1,0 +1,23 @@
+import { houseRuleBreaches } from '#libs/procedure';
+import { procedures } from '#workflows/major-decision';
+
+import { schemaFindings } from './schema-dump.js';
+
+/** `juece check`: what is generated or derived is up to date, and every procedure keeps the house rules. */
+export async function checkGenerated(): Promise<void> {
+  const findings = [
+    ...[...procedures.values()].flatMap((procedure) =>
+      houseRuleBreaches(procedure).map((breach) => `${procedure.key}: ${breach}`),
+    ),
+    ...(await schemaFindings()),
+  ];
+  for (const finding of findings) {
+    console.error(finding);
+  }
+  console.error(
+    findings.length === 0
+      ? 'procedures and generated files: in order'
+      : `${String(findings.length)} findings`,
+  );
+  process.exitCode = findings.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,19 @@
+import type { Cast, Matter } from '../matter.js';
+
+/** One matter of the demonstration and the lawful way that it goes. */
+export interface Journey {
+  readonly way: string;
+  readonly title: string;
+  readonly cast: Cast;
+  readonly catalogueItem?: string;
+  /** The state in which it must end. */
+  readonly endsIn: string;
+  run(matter: Matter): Promise<readonly LinkedJourney[] | undefined>;
+}
+
+/** A decision that the system opened, driven to its end by the journey that caused it. */
+export interface LinkedJourney {
+  readonly way: string;
+  readonly matter: Matter;
+  readonly endsIn: string;
+}

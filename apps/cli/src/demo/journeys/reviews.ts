@@ -1,0 +1,254 @@
+import { departmentCast } from '../cast.js';
+import type { Matter } from '../matter.js';
+import {
+  advise,
+  answerPoints,
+  currentDraft,
+  issue,
+  issueOpinion,
+  meet,
+  publish,
+  resubmitPackage,
+  review,
+  submitPackage,
+  submitReview,
+  toAgenda,
+} from '../steps/deciding.js';
+import { formPlainly, propose, start } from '../steps/forming.js';
+import { archive, complete, execute } from '../steps/standing.js';
+import type { Journey } from './journey.js';
+
+async function finish(matter: Matter, alternative = 'A'): Promise<void> {
+  await matter.act(matter.cast.head, 'head.approved', { alternative });
+  await issue(matter, alternative);
+  await publish(matter);
+  await execute(matter);
+  await complete(matter);
+  await archive(matter);
+}
+
+export const returnedAndRevised: Journey = {
+  way: '审查退回、补充材料、应当修改并答复',
+  title: '保定市城市绿化规划(2026—2035年)',
+  cast: departmentCast('housing'),
+  catalogueItem: '2026-05',
+  endsIn: 'completed',
+  async run(matter) {
+    const { cast, time } = matter;
+    await propose(matter, { matterClass: 'two', catalogueItem: '2026-05' });
+    await matter.attempt('牵头单位又列为配合单位', 'G02-one-lead', cast.office, 'start.listed', {
+      on: time.today(),
+      reference: '无',
+      leadUnit: cast.unitId,
+      coUnits: [cast.unitId],
+      congress: 'none',
+      superiorApproval: false,
+    });
+    await start(matter, { catalogueItem: '2026-05' });
+    await formPlainly(matter);
+    await matter.attempt(
+      '要求审查部门三日内出具意见而不说明理由',
+      'G23',
+      cast.sponsor,
+      'review.submitted',
+      {
+        request: await matter.file('reviewRequest', '提请合法性审查的函(限期)'),
+        statement: await matter.file('procedureStatement', '履行决策法定程序的说明(限期)'),
+        demandedBy: time.dayIn(3),
+      },
+    );
+    await submitReview(matter);
+    await matter.act(cast.reviewer, 'review.returned', {
+      ground: 'deficient',
+      reason: '缺少规划文本附图',
+    });
+    await submitReview(matter);
+    await matter.act(cast.reviewer, 'review.supplementRequested', { items: '补充现状绿地统计表' });
+    await time.pass(2);
+    await matter.act(cast.sponsor, 'review.supplemented', { reply: '已补充现状绿地统计表' });
+    await review(matter, { A: 'Revisable' });
+    await matter.attempt(
+      '未按必须修改的审查意见修改即提请审议',
+      'G25',
+      cast.sponsor,
+      'package.begun',
+      {},
+    );
+    await answerPoints(matter);
+    await matter.act(cast.sponsor, 'draft.adjusted', {
+      alternative: 'A',
+      document: await matter.file('draft', '决策草案(审查后又改动)', cast.sponsor, '审查后又改动'),
+    });
+    await matter.attempt('审查后更换草案文本', 'G20-review', cast.sponsor, 'package.begun', {});
+    await matter.act(cast.reviewer, 'revision.confirmed', { alternative: 'A', wordingOnly: true });
+    await toAgenda(matter);
+    await meet(matter);
+    await matter.attempt(
+      '由办公室代替行政首长作出决定',
+      'not-permitted',
+      cast.office,
+      'head.approved',
+      { alternative: 'A' },
+    );
+    await finish(matter);
+    return undefined;
+  },
+};
+
+export const unlawful: Journey = {
+  way: '审查不合法,终止',
+  title: '进一步强化招商投资促进工作若干措施',
+  cast: departmentCast('commerce'),
+  catalogueItem: '2026-11',
+  endsIn: 'terminated',
+  async run(matter) {
+    const { cast } = matter;
+    await propose(matter, { catalogueItem: '2026-11' });
+    await start(matter, { catalogueItem: '2026-11' });
+    await formPlainly(matter);
+    await submitReview(matter);
+    await matter.act(cast.reviewer, 'review.accepted', {});
+    await matter.time.pass(10);
+    await matter.act(cast.reviewer, 'alternative.foundUnlawful', {
+      alternative: 'A',
+      authority: '税收优惠超越法定权限',
+      procedure: '已履行法定程序',
+      content: '违法给予特定企业财政奖励',
+    });
+    await matter.attempt(
+      '没有法律顾问意见即出具审查意见',
+      'G24',
+      cast.reviewHead,
+      'review.issued',
+      {
+        document: await matter.file(
+          'reviewOpinion',
+          '合法性审查意见书(缺顾问意见)',
+          cast.reviewHead,
+        ),
+      },
+    );
+    await advise(matter);
+    await issueOpinion(matter);
+    await matter.attempt('将审查不合法的草案提请审议', 'G21', cast.sponsor, 'package.begun', {});
+    await matter.act(cast.head, 'matter.terminated', {
+      reason: '草案不合法且无法修改',
+      reference: '市政府批示〔2026〕88号',
+    });
+    await archive(matter);
+    return undefined;
+  },
+};
+
+export const oneOfTwo: Journey = {
+  way: '两个方案之一不合法',
+  title: '保定市检验检测服务业发展专项规划(2026—2030年)',
+  cast: departmentCast('industry'),
+  catalogueItem: '2026-09',
+  endsIn: 'completed',
+  async run(matter) {
+    const { cast } = matter;
+    await propose(matter, { matterClass: 'two', catalogueItem: '2026-09' });
+    await start(matter, { catalogueItem: '2026-09' });
+    await formPlainly(matter, ['A', 'B']);
+    await submitReview(matter);
+    await review(matter, { A: 'Unlawful', B: 'Lawful' });
+    await submitPackage(matter);
+    await matter.attempt('以市长办公会议代替常务会议', 'G27-type', cast.head, 'agenda.approved', {
+      meetingType: 'mayorOffice',
+      plannedOn: matter.time.dayIn(5),
+    });
+    await matter.act(cast.head, 'agenda.approved', {
+      meetingType: 'standing',
+      plannedOn: matter.time.dayIn(5),
+    });
+    await meet(matter, { alternatives: ['B'] });
+    await matter.attempt(
+      '决定采用未经讨论的不合法方案',
+      'G20-decision',
+      cast.head,
+      'head.approved',
+      { alternative: 'A' },
+    );
+    await finish(matter, 'B');
+    return undefined;
+  },
+};
+
+export const exploratory: Journey = {
+  way: '探索性改革,明示法律风险',
+  title: '关于建设政企学研深度融合的现代职业教育体系的实施方案',
+  cast: departmentCast('education'),
+  catalogueItem: '2026-01',
+  endsIn: 'completed',
+  async run(matter) {
+    const { cast } = matter;
+    await propose(matter, { catalogueItem: '2026-01' });
+    await start(matter, { catalogueItem: '2026-01', congress: 'report' });
+    await formPlainly(matter);
+    await submitReview(matter);
+    await review(matter, { A: 'Exploratory' });
+    await toAgenda(matter);
+    await meet(matter);
+    await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+    const draftDocument = await currentDraft(matter, 'A');
+    const document = await matter.file('issuedDecision', '决策正式文件(未报先发)', cast.office);
+    const early = {
+      number: '保政发〔2026〕99号',
+      form: 'officialDocument',
+      document,
+      alternative: 'A',
+      draftDocument,
+    };
+    await matter.attempt('未向党委请示报告即出台', 'G32', cast.head, 'decision.issued', early);
+    await matter.attempt(
+      '应当报告人大常委会而未报告即出台',
+      'G33',
+      cast.head,
+      'decision.issued',
+      early,
+    );
+    await matter.act(cast.office, 'congress.reported', {
+      on: matter.time.today(),
+      reference: '保政报〔2026〕6号',
+      document: await matter.file('congressReport', '向市人大常委会的报告', cast.office),
+    });
+    await issue(matter);
+    await matter.attempt('未作公开属性审查即公布', 'G34', cast.office, 'decision.published', {
+      on: matter.time.today(),
+      channels: '市政府门户网站',
+      explainsAdoption: true,
+      document: await matter.file('publicationProof', '公布网页存证(未审查)', cast.office),
+    });
+    await publish(matter);
+    await execute(matter);
+    await complete(matter);
+    await archive(matter);
+    return undefined;
+  },
+};
+
+export const returnedByOffice: Journey = {
+  way: '议题材料退回后重新报送',
+  title: '保定市公平竞争审查制度实施办法',
+  cast: departmentCast('insurance'),
+  catalogueItem: '2026-10',
+  endsIn: 'completed',
+  async run(matter) {
+    await propose(matter, { catalogueItem: '2026-10' });
+    await start(matter, { catalogueItem: '2026-10' });
+    await formPlainly(matter);
+    await submitReview(matter);
+    await review(matter, { A: 'Lawful' });
+    await submitPackage(matter);
+    await matter.act(matter.cast.office, 'agenda.returned', { reason: '汇报稿过长,请压缩' });
+    await resubmitPackage(matter);
+    await matter.act(matter.cast.head, 'agenda.approved', {
+      meetingType: 'plenary',
+      plannedOn: matter.time.dayIn(5),
+    });
+    await meet(matter, { type: 'plenary' });
+    await finish(matter);
+    return undefined;
+  },
+};

@@ -1,0 +1,227 @@
+import type { Answer, DemoClient } from './client.js';
+import type { SimulatedTime } from './simulated-time.js';
+
+const CONFLICT_TRIES = 10;
+
+/** One unmet requirement of a refusal. */
+export interface UnmetSeen {
+  readonly id: string;
+  readonly article: string;
+}
+
+/** An unlawful act that was tried, and what the system said. */
+export interface AttemptSeen {
+  readonly attempt: string;
+  readonly code: string;
+  readonly unmet: readonly UnmetSeen[];
+}
+
+/** An unlawful fact that was recorded, and the defect that it raised. */
+export interface DefectSeen {
+  readonly fact: string;
+  readonly id: string;
+  readonly article: string;
+}
+
+/** Where the demonstration notes what it saw. */
+export interface Journal {
+  readonly refused: AttemptSeen[];
+  readonly defects: DefectSeen[];
+  readonly say: (line: string) => void;
+}
+
+/** The units and people of a matter, by account. */
+export interface Cast {
+  readonly organId: string;
+  readonly unitId: string;
+  readonly sponsor: string;
+  readonly sponsorHead: string;
+  readonly office: string;
+  readonly head: string;
+  readonly headId: string;
+  readonly members: readonly string[];
+  readonly reviewer: string;
+  readonly reviewHead: string;
+  readonly adviser: string;
+  readonly archivist: string;
+}
+
+/** One matter on its way: knows its decision's revision and who acts for it. */
+export class Matter {
+  id = '';
+  number = '';
+  private revision = 0;
+  private stepsWarned: Readonly<Record<string, string>> = {};
+
+  constructor(
+    readonly client: DemoClient,
+    readonly time: SimulatedTime,
+    readonly cast: Cast,
+    readonly title: string,
+    readonly journal: Journal,
+  ) {}
+
+  /** Takes over a decision that the system opened. */
+  async adopt(id: string): Promise<void> {
+    this.id = id;
+    const answer = await this.client.get(this.cast.office, `/v1/decisions/${id}`);
+    this.revision = answer.revision ?? 0;
+    this.number = String(answer.body['number']);
+  }
+
+  /** Opens the decision. */
+  async open(account: string, payload: object): Promise<void> {
+    const answer = await this.client.post(account, '/v1/decisions', {
+      organId: this.cast.organId,
+      payload,
+    });
+    if (answer.status !== 201) {
+      throw new TypeError(`${this.title} cannot be proposed: ${JSON.stringify(answer.body)}`);
+    }
+    await this.adopt(String(answer.body['caseId']));
+    this.journal.say(`${this.number} ${this.title}`);
+  }
+
+  /** Reasons that go with the next command, for warnings that are passed over. */
+  because(reasons: Readonly<Record<string, string>>): this {
+    this.stepsWarned = reasons;
+    return this;
+  }
+
+  /** Gives a command and expects that it is recorded. */
+  async act(
+    account: string,
+    command: string,
+    payload: object,
+    stated: object = {},
+  ): Promise<Answer> {
+    const reasons = this.stepsWarned;
+    this.stepsWarned = {};
+    for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
+      const answer = await this.send(account, command, { payload, reasons, ...stated });
+      if (answer.status === 200) {
+        return answer;
+      }
+      if (answer.status !== 412) {
+        throw new TypeError(
+          `${this.title}: ${command} by ${account}: ${JSON.stringify(answer.body, null, 1)}`,
+        );
+      }
+      // A deadline or the worker was faster: read the decision again, as a clerk would.
+      await this.adopt(this.id);
+    }
+    throw new TypeError(`${this.title}: ${command} finds the decision changing all the time.`);
+  }
+
+  /** Records an unlawful fact and expects that a defect names the requirement. */
+  async actWithDefect(
+    fact: string,
+    requirement: string,
+    give: () => Promise<Answer>,
+  ): Promise<readonly string[]> {
+    const answer = await give();
+    const raised = (answer.body['defectsRaised'] as readonly string[]).filter((id) =>
+      id.startsWith(`${requirement}-`),
+    );
+    if (raised.length === 0) {
+      throw new TypeError(
+        `${this.title}: "${fact}" raised no defect ${requirement}: ${JSON.stringify(answer.body)}`,
+      );
+    }
+    const defects = await this.client.get(this.cast.office, `/v1/decisions/${this.id}/defects`);
+    for (const id of raised) {
+      const found = (defects.body['items'] as readonly { id: string; article: string }[]).find(
+        (one) => one.id === id,
+      );
+      this.journal.defects.push({ fact, id, article: found?.article ?? '' });
+      this.journal.say(`瑕疵 ${this.number} ${fact} → ${found?.article ?? ''}`);
+    }
+    return raised;
+  }
+
+  /** Tries an unlawful act and expects that it is refused for these requirements (or by this code). */
+  async attempt(
+    attempt: string,
+    expected: string,
+    account: string,
+    command: string,
+    payload: object,
+  ): Promise<void> {
+    await this.adopt(this.id);
+    const answer = await this.send(account, command, { payload });
+    const code =
+      String(answer.body['type'] ?? '')
+        .split('/')
+        .at(-1) ?? '';
+    const unmet = (answer.body['unmet'] as readonly UnmetSeen[] | undefined) ?? [];
+    if (answer.status < 400 || (code !== expected && !unmet.some((one) => one.id === expected))) {
+      throw new TypeError(
+        `${this.title}: "${attempt}" was not refused by ${expected}: ${JSON.stringify(answer.body, null, 1)}`,
+      );
+    }
+    const seen = unmet.map(({ id, article }) => ({ id, article }));
+    this.journal.refused.push({ attempt, code, unmet: seen });
+    this.journal.say(
+      `拒绝 ${this.number} ${attempt} → ${seen.map((one) => one.article).join('、') || code}`,
+    );
+  }
+
+  /** Files a document and gives its id. */
+  async file(kind: string, title: string, account = this.cast.sponsor, text = ''): Promise<string> {
+    const query = new URLSearchParams({ kind, title, fileName: `${title}.txt` });
+    const body = `${title}\n${this.title}\n${text}\n`;
+    for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
+      const answer = await this.client.upload(
+        account,
+        `/v1/decisions/${this.id}/documents?${query.toString()}`,
+        body,
+        this.match(),
+      );
+      if (answer.status === 201) {
+        this.revision = answer.revision ?? this.revision;
+        return String(answer.body['documentId']);
+      }
+      if (answer.status !== 412) {
+        throw new TypeError(
+          `${this.title}: ${kind} cannot be filed: ${JSON.stringify(answer.body)}`,
+        );
+      }
+      await this.adopt(this.id);
+    }
+    throw new TypeError(`${this.title}: ${kind} finds the decision changing all the time.`);
+  }
+
+  private async send(account: string, command: string, body: object): Promise<Answer> {
+    const stage = STAGES.get(command);
+    if (stage === undefined) {
+      throw new TypeError(`There is no command ${command}.`);
+    }
+    const answer = await this.client.post(
+      account,
+      `/v1/decisions/${this.id}/${stage}/${command}`,
+      body,
+      this.match(),
+    );
+    this.revision = answer.status === 200 ? (answer.revision ?? this.revision) : this.revision;
+    return answer;
+  }
+
+  private match(): Readonly<Record<string, string>> {
+    return { 'if-match': `"${String(this.revision)}"` };
+  }
+}
+
+const STAGES = new Map<string, string>();
+
+/** Learns from the server under which stage each command has its address. */
+export async function learnCommands(client: DemoClient): Promise<void> {
+  const answer = await client.get(null, '/v1/procedures');
+  const procedures = answer.body['items'] as readonly {
+    commands: Readonly<Record<string, { stage: string }>>;
+  }[];
+  for (const procedure of procedures) {
+    for (const [type, { stage }] of Object.entries(procedure.commands)) {
+      STAGES.set(type, stage);
+    }
+  }
+}

@@ -1,0 +1,301 @@
+import type { Matter } from '../matter.js';
+
+const THREE_FINDINGS = {
+  authority: '属于本级人民政府法定权限',
+  procedure: '已履行决策法定程序',
+  content: '内容符合法律、法规、规章和国家政策',
+};
+
+export type Conclusion = 'Lawful' | 'Revisable' | 'Defective' | 'Unlawful' | 'Exploratory';
+
+const MORE: Readonly<Record<Conclusion, object>> = {
+  Lawful: {},
+  Revisable: {
+    points: [
+      { text: '第五条的处罚条款缺少上位法依据,应当删除', must: true },
+      { text: '建议统一术语表述', must: false },
+    ],
+  },
+  Defective: { missing: '未履行专家论证程序' },
+  Unlawful: {},
+  Exploratory: {
+    noNationalRule: '国家对该事项尚无明确规定',
+    legalRisk: '存在与将来国家规定不一致的法律风险',
+  },
+};
+
+/** Sends the art. 26 file to the reviewer. */
+export async function submitReview(matter: Matter, demandedBy?: string): Promise<void> {
+  await matter.act(matter.cast.sponsor, 'review.submitted', {
+    request: await matter.file('reviewRequest', '提请合法性审查的函'),
+    statement: await matter.file('procedureStatement', '履行决策法定程序的说明'),
+    ...(demandedBy === undefined ? {} : { demandedBy }),
+  });
+}
+
+/** The reviewer takes the file, an adviser gives an opinion, every alternative gets its conclusion. */
+export async function review(
+  matter: Matter,
+  conclusions: Readonly<Record<string, Conclusion>>,
+): Promise<void> {
+  const { cast, time } = matter;
+  await matter.act(cast.reviewer, 'review.accepted', {});
+  await time.pass(11);
+  await advise(matter);
+  for (const [alternative, conclusion] of Object.entries(conclusions)) {
+    await matter.act(cast.reviewer, `alternative.found${conclusion}`, {
+      alternative,
+      ...THREE_FINDINGS,
+      ...MORE[conclusion],
+    });
+  }
+  await issueOpinion(matter);
+}
+
+export async function advise(matter: Matter): Promise<void> {
+  await matter.act(matter.cast.adviser, 'adviser.opined', {
+    kind: 'legalAdviser',
+    conflict: false,
+    document: await matter.file('adviserOpinion', '法律顾问意见', matter.cast.adviser),
+  });
+}
+
+export async function issueOpinion(matter: Matter): Promise<void> {
+  await matter.act(matter.cast.reviewHead, 'review.issued', {
+    document: await matter.file('reviewOpinion', '合法性审查意见书', matter.cast.reviewHead),
+  });
+}
+
+/** Answers the reviewer's two points, changes the draft accordingly, and has it confirmed. */
+export async function answerPoints(matter: Matter, alternative = 'A'): Promise<void> {
+  const { cast } = matter;
+  await matter.act(cast.sponsor, 'point.answered', {
+    alternative,
+    number: 1,
+    answer: 'adopted',
+    reason: '已删除第五条处罚条款',
+  });
+  await matter.act(cast.sponsor, 'point.answered', {
+    alternative,
+    number: 2,
+    answer: 'declined',
+    reason: '术语沿用上位规划',
+  });
+  await matter.act(cast.sponsor, 'draft.adjusted', {
+    alternative,
+    document: await matter.file(
+      'draft',
+      `决策草案(方案${alternative},按审查意见修改)`,
+      cast.sponsor,
+      '已删除第五条',
+    ),
+    statement: await matter.file('revisionStatement', '审查意见采纳及修改情况说明'),
+  });
+  await matter.act(cast.reviewer, 'revision.confirmed', { alternative, wordingOnly: false });
+}
+
+/** Puts the art. 29 file together and on the agenda. */
+export async function toAgenda(
+  matter: Matter,
+  meetingType = 'standing',
+  reasons: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await submitPackage(matter, reasons);
+  await matter.act(matter.cast.head, 'agenda.approved', {
+    meetingType,
+    plannedOn: matter.time.dayIn(5),
+  });
+}
+
+export async function submitPackage(
+  matter: Matter,
+  reasons: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await matter.because(reasons).act(matter.cast.sponsor, 'package.begun', {});
+  await resubmitPackage(matter);
+}
+
+export async function resubmitPackage(matter: Matter): Promise<void> {
+  await matter.act(matter.cast.sponsor, 'package.submitted', {
+    request: await matter.file('deliberationRequest', '提请审议的请示'),
+    procedureReport: await matter.file('procedureReport', '程序履行情况报告'),
+  });
+}
+
+interface MeetingScript {
+  readonly type?: string;
+  readonly alternatives?: readonly string[];
+  /** How many of the members are against. */
+  readonly against?: number;
+  readonly headExplains?: boolean;
+  readonly headFirst?: boolean;
+  readonly silentMembers?: number;
+}
+
+/** Holds the meeting on the agenda and records every speech and stance. */
+export async function meet(matter: Matter, script: MeetingScript = {}): Promise<void> {
+  const { time } = matter;
+  await time.pass(5);
+  await hold(matter, script);
+  await speeches(matter, script);
+  await stances(matter, script);
+  await minutes(matter);
+}
+
+export async function hold(matter: Matter, script: MeetingScript): Promise<void> {
+  const { cast, time } = matter;
+  const keys = script.alternatives ?? ['A'];
+  const alternatives = [];
+  for (const key of keys) {
+    alternatives.push({ key, document: await currentDraft(matter, key) });
+  }
+  await matter.act(cast.office, 'meeting.held', {
+    type: script.type ?? 'standing',
+    on: time.today(),
+    chair: cast.headId,
+    members: [cast.headId, ...cast.members],
+    attendants: '市发展改革委、市司法局、市财政局、承办单位主要负责人,法律顾问列席',
+    adviserAttended: true,
+    alternatives,
+  });
+}
+
+/** The document of an alternative as the decision now knows it. */
+export async function currentDraft(matter: Matter, key: string): Promise<string> {
+  const answer = await matter.client.get(matter.cast.office, `/v1/decisions/${matter.id}`);
+  const facts = answer.body['facts'] as {
+    drafting: { alternatives: readonly { key: string; documentId: string }[] };
+  };
+  const found = facts.drafting.alternatives.find((one) => one.key === key);
+  if (found === undefined) {
+    throw new TypeError(`${matter.title} has no alternative ${key}.`);
+  }
+  return found.documentId;
+}
+
+export async function speeches(matter: Matter, script: MeetingScript): Promise<void> {
+  const { cast } = matter;
+  const head = {
+    personId: cast.headId,
+    capacity: 'head',
+    kind: 'opinion',
+    summary: '综合各方意见,作末位发言',
+  };
+  const explained =
+    script.headExplains === true
+      ? { explainsMajority: true, summary: '拟作决定与多数意见不一致,理由:民生急需且风险可控' }
+      : {};
+  const members = cast.members.slice(0, 2).map((personId) => ({
+    personId,
+    capacity: 'member',
+    kind: 'opinion',
+    summary: '结合分管工作发表意见',
+  }));
+  const ordered =
+    script.headFirst === true
+      ? [{ ...head, ...explained }, ...members]
+      : [...members, { ...head, ...explained }];
+  for (const [index, speech] of ordered.entries()) {
+    await matter.act(cast.office, 'meeting.speechRecorded', { sequence: index + 1, ...speech });
+  }
+}
+
+export async function stances(matter: Matter, script: MeetingScript): Promise<void> {
+  const { cast } = matter;
+  const everyone = [cast.headId, ...cast.members];
+  const spoken = everyone.slice(0, everyone.length - (script.silentMembers ?? 0));
+  for (const [index, personId] of spoken.entries()) {
+    const disagrees = index > 0 && index <= (script.against ?? 0);
+    await matter.act(cast.office, 'meeting.stanceRecorded', {
+      personId,
+      stance: disagrees ? 'disagree' : 'agree',
+      ...(disagrees ? { reason: '认为时机尚不成熟' } : {}),
+    });
+  }
+}
+
+export async function minutes(matter: Matter): Promise<void> {
+  await matter.act(matter.cast.office, 'meeting.recorded', {
+    recordDocument: await matter.file('meetingRecord', '会议记录', matter.cast.office),
+    minutesDocument: await matter.file('meetingMinutes', '会议纪要', matter.cast.office),
+  });
+}
+
+/** Asks the Party committee, waits for its reply, and issues the decision. */
+export async function issue(matter: Matter, alternative = 'A'): Promise<void> {
+  await askParty(matter);
+  await sign(matter, alternative);
+}
+
+export async function askParty(matter: Matter): Promise<void> {
+  const { cast, time } = matter;
+  await matter.act(cast.office, 'party.requested', {
+    on: time.today(),
+    reference: '保政党组〔2026〕31号',
+    document: await matter.file('partyReport', '政府党组请示', cast.office),
+  });
+  await time.pass(6);
+  await matter.act(cast.office, 'party.replied', {
+    result: 'agreed',
+    on: time.today(),
+    reference: '保办复〔2026〕52号',
+  });
+}
+
+export async function sign(matter: Matter, alternative = 'A', number = ''): Promise<void> {
+  const { cast } = matter;
+  await matter.act(cast.head, 'decision.issued', {
+    number: number === '' ? `保政发〔2026〕${String(10 + (matter.number.length % 7))}号` : number,
+    form: 'normativeDocument',
+    document: await matter.file('issuedDecision', '决策正式文件', cast.office),
+    alternative,
+    draftDocument: await decidedDraft(matter),
+  });
+}
+
+/** The filed version whose content is the one that was decided on. */
+export async function decidedDraft(matter: Matter): Promise<string> {
+  const answer = await matter.client.get(matter.cast.office, `/v1/decisions/${matter.id}`);
+  const facts = answer.body['facts'] as {
+    documents: Readonly<Record<string, { hash: string; kind: string }>>;
+    deliberation: { decision: { hash: string } };
+  };
+  const { hash } = facts.deliberation.decision;
+  const found = Object.entries(facts.documents).find(
+    ([, filed]) => filed.kind === 'draft' && filed.hash === hash,
+  );
+  if (found === undefined) {
+    throw new TypeError(`${matter.title}: the decided version is not filed.`);
+  }
+  return found[0];
+}
+
+/** Publishes the issued decision after the disclosure review. */
+export async function publish(matter: Matter): Promise<void> {
+  const { cast, time } = matter;
+  await matter.act(cast.office, 'disclosure.reviewed', {
+    on: time.today(),
+    conclusion: 'public',
+    reviewer: '市政府办公室政务公开科',
+  });
+  await time.pass(3);
+  await matter.act(cast.office, 'decision.published', {
+    on: time.today(),
+    channels: '市政府公报、市政府门户网站、市日报',
+    url: 'https://www.example.invalid/zwgk/2026',
+    explainsAdoption: true,
+    document: await matter.file('publicationProof', '公布网页存证', cast.office),
+    interpretation: await matter.file('interpretation', '政策解读', cast.office),
+  });
+}
+
+/** From the sponsor's approval to publication, with nothing out of the way. */
+export async function decidePlainly(matter: Matter, meetingType = 'standing'): Promise<void> {
+  await submitReview(matter);
+  await review(matter, { A: 'Lawful' });
+  await toAgenda(matter, meetingType);
+  await meet(matter, { type: meetingType });
+  await matter.act(matter.cast.head, 'head.approved', { alternative: 'A' });
+  await issue(matter);
+  await publish(matter);
+}

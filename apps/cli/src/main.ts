@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+
+import { Command } from 'commander';
+
+import { EmbeddedError } from '#libs/embedded';
+import { SettingsError } from '#libs/settings';
+
+import { checkGenerated } from './check/check.js';
+import { writeSchemaDump } from './check/schema-dump.js';
+import { demo } from './demo/demo.js';
+import { start } from './start/start.js';
+import { StartError } from './start/supervise.js';
+
+const program = new Command('juece').description(
+  '重大行政决策程序 · major administrative decision procedure',
+);
+
+program
+  .command('start')
+  .description('run the API and the worker, on an embedded PostgreSQL unless DATABASE_URL is set')
+  .option('--simulated', 'run on a simulated clock; for demonstrations, never in production')
+  .option('--port <port>', 'where the API listens')
+  .option('--folder <folder>', 'where the embedded services keep their data')
+  .action(start);
+
+program
+  .command('demo')
+  .description('drive every lawful way over HTTP on a simulated clock')
+  .option('--url <url>', 'a server started with --simulated; without it one of its own is started')
+  .option('--json', 'print one JSON object')
+  .action(demo);
+
+program
+  .command('check')
+  .description('check the procedures and the generated files')
+  .action(checkGenerated);
+program
+  .command('dump-schema')
+  .description('write libs/case-store/src/schema.sql anew')
+  .action(writeSchemaDump);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (
+    error instanceof EmbeddedError ||
+    error instanceof SettingsError ||
+    error instanceof StartError
+  ) {
+    console.error(error.message);
+    process.exit(1);
+  }
+  throw error;
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+
+import {
+  openOwnerPool,
+  recordCalendar,
+  recordProfile,
+  seedCatalogue,
+  type CatalogueSeed,
+} from '#libs/case-store';
+import { canonicalText, sha256 } from '#libs/case-engine';
+import {
+  seedOrgans,
+  seedPeople,
+  TokenIssuer,
+  type OrganSeed,
+  type PersonSeed,
+  type UnitSeed,
+} from '#libs/identity';
+import { profiles } from '#workflows/profiles';
+
+/** Enters what every installation needs: profiles, calendar, the token key. Run again, it changes nothing. */
+export async function seedReference(url: string): Promise<void> {
+  const owner = openOwnerPool(url);
+  try {
+    for (const [id, values] of Object.entries(profiles)) {
+      await recordProfile(owner, id, rulesText({ id, values }));
+    }
+    await recordCalendar(owner, rulesText(await seedFile<object>('reference/calendar.json')));
+    await TokenIssuer.open(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Enters the demonstration city: organs, invented people with one password, a catalogue. */
+export async function seedDemonstration(url: string): Promise<void> {
+  const organisation = await seedFile<{ organs: OrganSeed[]; units: UnitSeed[] }>(
+    'demo/organisation.json',
+  );
+  const people = await demonstrationPeople();
+  const catalogue = await seedFile<{ items: CatalogueSeed[] }>('demo/catalogue.json');
+  const owner = openOwnerPool(url);
+  try {
+    await seedOrgans(owner, organisation.organs, organisation.units);
+    await seedPeople(owner, people.people, people.password);
+    await seedCatalogue(owner, catalogue.items);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The invented people of the demonstration city and the password they share. */
+export function demonstrationPeople(): Promise<{
+  readonly password: string;
+  readonly people: PersonSeed[];
+}> {
+  return seedFile('demo/people.json');
+}
+
+async function seedFile<T>(name: string): Promise<T> {
+  // Compiled files lie in dist/, the seeds beside it.
+  const path = new URL(`../../../../../seeds/${name}`, import.meta.url);
+  return JSON.parse(await readFile(path, 'utf8')) as T;
+}
+
+function rulesText(rules: object): { readonly hash: string; readonly body: string } {
+  const body = canonicalText(rules);
+  return { hash: sha256(body), body };
+}

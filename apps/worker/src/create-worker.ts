@@ -1,0 +1,63 @@
+import { NestFactory } from '@nestjs/core';
+
+import type { Engine } from '#libs/case-engine';
+import { openWorkQueue } from '#libs/work-queue';
+
+import { FailureLog } from './failure-log.js';
+import { EngineHolder, QueueHolder } from './holders.js';
+import { WorkerModule } from './worker.module.js';
+
+export { EFFECT_TYPES } from './effects/handlers.js';
+
+const CONCURRENCY = 8;
+
+export interface WorkerOptions {
+  /** Its pool stays the caller's: it is closed after the worker. */
+  readonly engine: Engine;
+  /** The database's owner, for the queue's own tables. */
+  readonly databaseUrl: string;
+  /** Absent: the queue stands in PostgreSQL too. */
+  readonly redisUrl?: string;
+  /** Jobs at once, for each of the two queues; 8 unless given. */
+  readonly concurrency?: number;
+  /** Takes the lines about failures; standard error unless given. */
+  readonly onFailure?: (line: string) => void;
+}
+
+/** A worker at work. */
+export interface RunningWorker {
+  /** Lets running jobs end, for about ten seconds at most; what is not done is done by the next. */
+  close(): Promise<void>;
+}
+
+/** Starts the worker: relay, clock and handlers. Any number may run against one database. */
+export async function createWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { engine, databaseUrl, redisUrl, concurrency = CONCURRENCY } = options;
+  const log = new FailureLog(options.onFailure ?? toStandardError);
+  const queue = await openWorkQueue({
+    databaseUrl,
+    ...(redisUrl === undefined ? {} : { redisUrl }),
+    onError: (error) => {
+      log.report('queue-error', error);
+    },
+  });
+  try {
+    const parts = {
+      engine: new EngineHolder(engine),
+      queue: new QueueHolder(queue, concurrency),
+      log,
+    };
+    const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    });
+    return { close: () => app.close() };
+  } catch (error) {
+    await queue.close();
+    throw error;
+  }
+}
+
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,18 @@
+import type { EffectHandler } from './effect-handler.js';
+import { endLinkedDecision } from './end-linked-decision.handler.js';
+import { notify } from './notify.handler.js';
+import { openLinkedCase } from './open-linked-case.handler.js';
+import { remindDeadline } from './remind-deadline.handler.js';
+
+const HANDLERS = {
+  notify,
+  remindDeadline,
+  openLinkedCase,
+  endLinkedDecision,
+} satisfies Readonly<Record<string, EffectHandler>>;
+
+/** One handler an effect. */
+export const handlers: Readonly<Record<string, EffectHandler>> = HANDLERS;
+
+/** The effects that the worker carries out, for the check at start. */
+export const EFFECT_TYPES: readonly string[] = Object.keys(HANDLERS);

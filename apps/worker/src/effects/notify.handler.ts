@@ -1,0 +1,14 @@
+import type { Words } from '#libs/procedure';
+
+import { textOf, type EffectHandler } from './effect-handler.js';
+import { tellRole } from './tell-role.js';
+
+/** Puts a notice into the inbox of everyone who holds the role for the case. */
+export const notify: EffectHandler = async (engine, row) => {
+  const title = textOf(row, 'title');
+  const words = row.values['words'] as unknown as Words;
+  await tellRole(engine, row, {
+    role: textOf(row, 'role'),
+    words: { zh: `《${title}》:${words.zh}`, en: `“${title}”: ${words.en}` },
+  });
+};

@@ -1,0 +1,50 @@
+import {
+  canonicalText,
+  closeOutbox,
+  openCase,
+  refusalProblem,
+  sha256,
+  type OutboxRow,
+} from '#libs/case-engine';
+import type { Command } from '#libs/procedure';
+
+import { textOf, type EffectHandler } from './effect-handler.js';
+
+const TITLE_MAX = 200;
+
+/** Opens the case that adjusts or stops this one, in the name of the person whose command asks for it. */
+export const openLinkedCase: EffectHandler = async (engine, row) => {
+  const command = openingOf(engine.current.opening, row);
+  const answer = await openCase(engine, {
+    organId: row.organId,
+    caller: { kind: 'person', personId: row.actorId },
+    idempotencyKey: `outbox-${row.id}`,
+    bodyHash: sha256(canonicalText(command)),
+    command,
+    stated: {},
+  });
+  if (answer.kind === 'refused') {
+    throw refusalProblem(engine.current, command.type, answer);
+  }
+  await closeOutbox(engine.pool, row.id);
+};
+
+function openingOf(type: string, row: OutboxRow): Command {
+  const linkKind = textOf(row, 'kind');
+  const stops = linkKind === 'stops';
+  const [before, after] = stops ? ['关于停止执行《', '》的决策'] : ['关于调整《', '》的决策'];
+  const title = textOf(row, 'title').slice(0, TITLE_MAX - before.length - after.length);
+  const purpose = stops ? '停止执行原决策' : '对原决策作出调整';
+  return {
+    type,
+    payload: {
+      title: `${before}${title}${after}`,
+      matterClass: textOf(row, 'matterClass'),
+      channel: 'leader',
+      unitId: textOf(row, 'unitId'),
+      offListReason: `依据条例第37条${purpose}(${row.number})`,
+      linkKind,
+      linkedCase: row.caseId,
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** Writes failures, each as one line of JSON; what goes well is in the database. */
+export class FailureLog {
+  constructor(private readonly write: (line: string) => void) {}
+
+  /** Reports what failed, about which rows, and in which words the error puts it. */
+  report(
+    what: string,
+    error: unknown,
+    about: Readonly<Record<string, string | number>> = {},
+  ): void {
+    const at = new Date().toISOString();
+    this.write(JSON.stringify({ at, level: 'error', what, ...about, message: messageOf(error) }));
+  }
+}
+
+/** The words of an error; errors of the platform may come from another realm than ours. */
+export function messageOf(error: unknown): string {
+  const has = typeof error === 'object' && error !== null && 'message' in error;
+  return has ? String(error.message) : String(error);
+}

@@ -1,0 +1,16 @@
+import type { Engine } from '#libs/case-engine';
+import type { WorkQueue } from '#libs/work-queue';
+
+/** Carries the engine through Nest's injection, which needs a class. */
+export class EngineHolder {
+  constructor(readonly engine: Engine) {}
+}
+
+/** Carries the queue through Nest's injection. */
+export class QueueHolder {
+  constructor(
+    readonly queue: WorkQueue,
+    /** Jobs at once, for each queue. */
+    readonly concurrency: number,
+  ) {}
+}

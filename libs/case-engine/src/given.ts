@@ -1,0 +1,64 @@
+import type { ReadRow } from '#libs/case-store';
+import { authorityDay } from '#libs/legal-time';
+import { SYSTEM_ROLE, type Given, type Mandate } from '#libs/procedure';
+
+import type { PinnedRules } from './rules.js';
+
+/** Who gives a command: a person by his mandates, or the system itself. */
+export type Caller =
+  { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'system' };
+
+export const SYSTEM: Caller = { kind: 'system' };
+
+/** The name under which a caller's idempotency keys are kept. */
+export function callerId(caller: Caller): string {
+  return caller.kind === 'person' ? caller.personId : SYSTEM_ROLE;
+}
+
+/** What the person says about the time of what he reports. */
+export interface StatedTime {
+  /** UTC instant; absent: now. */
+  readonly occurredAt?: string;
+  readonly lateBecause?: string;
+}
+
+interface Gathering {
+  readonly read: Pick<ReadRow, 'now_at' | 'simulated' | 'mandates' | 'units' | 'people'>;
+  readonly organId: string;
+  readonly revision: number;
+  readonly caller: Caller;
+  readonly stated: StatedTime;
+  readonly rules: PinnedRules;
+  readonly imported: boolean;
+}
+
+/** Puts together everything outside the case that a decision may look at. */
+export function gatherGiven(gathering: Gathering): Given {
+  const { read, organId, caller, stated } = gathering;
+  const occurredAt = stated.occurredAt ?? read.now_at;
+  return {
+    organId,
+    actor: {
+      personId: callerId(caller),
+      mandates: mandatesOf(caller, read.mandates ?? [], organId),
+    },
+    revision: gathering.revision,
+    occurredAt,
+    occurredOn: authorityDay(occurredAt),
+    recordedAt: read.now_at,
+    recordedOn: authorityDay(read.now_at),
+    ...(stated.lateBecause === undefined ? {} : { lateBecause: stated.lateBecause }),
+    ...(gathering.imported ? { imported: true } : {}),
+    ...(read.simulated ? { simulated: true } : {}),
+    units: read.units ?? [],
+    people: read.people ?? [],
+    profile: gathering.rules.profile,
+    calendar: gathering.rules.calendar,
+  };
+}
+
+function mandatesOf(caller: Caller, held: readonly Mandate[], organId: string): readonly Mandate[] {
+  return caller.kind === 'system'
+    ? [{ role: SYSTEM_ROLE, organId, unitId: SYSTEM_ROLE }]
+    : held.filter((mandate) => mandate.organId === organId);
+}

@@ -1,0 +1,165 @@
+import type { PoolClient } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+
+import { openCaseRecord, recordCommand } from '#libs/case-store';
+import { ProblemError } from '#libs/problems';
+import { blankSnapshot, decide, type Command, type Snapshot } from '#libs/procedure';
+
+import { CHAIN_START } from './canonical.js';
+import type { Engine } from './engine.js';
+import { earlierAnswer, isUniqueViolation, readOne, type Recorded } from './execute-command.js';
+import { gatherGiven, type Caller } from './given.js';
+import { caseOpening, rulesOf, throwForeignKey } from './open-case.js';
+import { recordOf, type Receipt } from './record-of.js';
+import { refusalProblem } from './refusal-problem.js';
+
+/** One step of a matter's course before the system, with its true time. */
+export interface ImportedStep {
+  readonly command: Command;
+  readonly occurredAt: string;
+}
+
+export interface ImportOrder {
+  readonly organId: string;
+  readonly caller: Caller;
+  readonly idempotencyKey: string;
+  readonly bodyHash: string;
+  /** Why and from what it is entered; stands in every event. */
+  readonly reason: string;
+  /** The first is the opening command. */
+  readonly steps: readonly ImportedStep[];
+}
+
+type Prepared = ReturnType<typeof recordOf> & { readonly query: ReturnType<typeof recordCommand> };
+
+/**
+ * Enters a running matter with its course so far (存量补录), whole or not at all.
+ *
+ * Rules that were broken then raise defects instead of refusing: what happened, happened.
+ *
+ * @throws ProblemError `import-refused` with the step that cannot be followed.
+ */
+export async function importCase(engine: Engine, order: ImportOrder): Promise<Recorded> {
+  const first = await readStep(engine, order, 0);
+  const earlier = earlierAnswer(first, order.bodyHash);
+  if (earlier !== undefined) {
+    return earlier;
+  }
+  const prepared = await prepare(engine, order);
+  const last = prepared.at(-1);
+  if (last === undefined) {
+    throw new ProblemError('import-refused', 'An import has at least the opening step.');
+  }
+  const client = await engine.pool.connect();
+  try {
+    await writeAll(client, prepared);
+    return { kind: 'recorded', receipt: last.receipt, repeated: false };
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throwForeignKey(error);
+    if (!isUniqueViolation(error)) {
+      throw error;
+    }
+  } finally {
+    client.release();
+  }
+  const again = earlierAnswer(await readStep(engine, order, 0), order.bodyHash);
+  if (again === undefined) {
+    throw new TypeError('A key that was taken must have an answer.');
+  }
+  return again;
+}
+
+async function writeAll(client: PoolClient, prepared: readonly Prepared[]): Promise<void> {
+  await client.query('BEGIN');
+  for (const { query } of prepared) {
+    const { rowCount } = await client.query(query);
+    if (rowCount !== 1) {
+      throw new TypeError('A step of an import changed nothing.');
+    }
+  }
+  await client.query('COMMIT');
+}
+
+function readStep(engine: Engine, order: ImportOrder, index: number) {
+  const command = order.steps[index]?.command ?? { type: '', payload: {} };
+  return readOne(engine, {
+    caseId: null,
+    caller: order.caller,
+    idempotencyKey: keyOf(order, index),
+    command,
+  });
+}
+
+/** The order's own key is the first step's, whose kept answer is the last receipt. */
+function keyOf(order: ImportOrder, index: number): string {
+  return index === 0 ? order.idempotencyKey : `${order.idempotencyKey}#${String(index)}`;
+}
+
+async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Prepared[]> {
+  const rules = await rulesOf(engine, order.organId);
+  const procedure = engine.current;
+  const caseId = uuidv7();
+  const prepared: Prepared[] = [];
+  let snapshot: Snapshot = blankSnapshot(procedure);
+  let previousHash = CHAIN_START;
+  for (const [index, step] of order.steps.entries()) {
+    const given = gatherGiven({
+      read: await readStep(engine, order, index),
+      organId: order.organId,
+      revision: index + 1,
+      caller: order.caller,
+      stated: { occurredAt: step.occurredAt, lateBecause: order.reason },
+      rules,
+      imported: true,
+    });
+    const accepted = decide(procedure, snapshot, step.command, given);
+    if (accepted.kind === 'refused') {
+      const problem = refusalProblem(procedure, step.command.type, accepted);
+      throw new ProblemError('import-refused', `Step ${String(index)}: ${problem.detail}`, {
+        ...problem.extra,
+        because: problem.code,
+        step: index,
+      });
+    }
+    const made = recordOf({
+      ...rules,
+      procedure,
+      caseId,
+      previousHash,
+      command: step.command,
+      given,
+      accepted,
+      caller: order.caller,
+      idempotencyKey: keyOf(order, index),
+      bodyHash: order.bodyHash,
+    });
+    const query =
+      index === 0
+        ? openCaseRecord(made.record, caseOpening(step.command, given, rules, procedure.key))
+        : recordCommand(made.record);
+    prepared.push({ ...made, query });
+    snapshot = JSON.parse(made.record.snapshot) as Snapshot;
+    previousHash = made.receipt.hash;
+  }
+  return withLastReceipt(prepared);
+}
+
+/** Whoever repeats the order is told how it ended, not how it began. */
+function withLastReceipt(prepared: readonly Prepared[]): readonly Prepared[] {
+  const last: Receipt | undefined = prepared.at(-1)?.receipt;
+  return prepared.map((one, index) =>
+    index > 0 || last === undefined
+      ? one
+      : {
+          ...one,
+          query: {
+            ...one.query,
+            values:
+              one.query.values?.map((value: unknown) =>
+                value === one.record.idempotency.answer ? JSON.stringify(last) : value,
+              ) ?? [],
+          },
+        },
+  );
+}

@@ -1,0 +1,131 @@
+import { openCaseRecord, type CaseOpening } from '#libs/case-store';
+import { ProblemError } from '#libs/problems';
+import { blankSnapshot, decide, type Command, type Given, type Refused } from '#libs/procedure';
+import { v7 as uuidv7 } from 'uuid';
+
+import { CHAIN_START } from './canonical.js';
+import type { Engine } from './engine.js';
+import { earlierAnswer, isUniqueViolation, readOne, type Recorded } from './execute-command.js';
+import { gatherGiven, type Caller, type StatedTime } from './given.js';
+import { recordOf } from './record-of.js';
+import type { PinnedRules } from './rules.js';
+
+/** The command that opens a case. */
+export interface OpeningCommand {
+  readonly organId: string;
+  readonly caller: Caller;
+  readonly idempotencyKey: string;
+  readonly bodyHash: string;
+  readonly command: Command;
+  readonly stated: StatedTime;
+}
+
+/**
+ * Opens a case by the procedure's opening command, in one read and one writing statement.
+ *
+ * @throws ProblemError `reference-unknown` for an organ or catalogue item that does not exist,
+ * `idempotency-key-reused`.
+ */
+export async function openCase(
+  engine: Engine,
+  opening: OpeningCommand,
+): Promise<Recorded | Refused> {
+  const read = await readOne(engine, { ...opening, caseId: null });
+  const earlier = earlierAnswer(read, opening.bodyHash);
+  if (earlier !== undefined) {
+    return earlier;
+  }
+  const rules = await rulesOf(engine, opening.organId);
+  const given = gatherGiven({
+    read,
+    organId: opening.organId,
+    revision: 1,
+    caller: opening.caller,
+    stated: opening.stated,
+    rules,
+    imported: false,
+  });
+  const procedure = engine.current;
+  const accepted = decide(procedure, blankSnapshot(procedure), opening.command, given);
+  if (accepted.kind === 'refused') {
+    return accepted;
+  }
+  const caseId = uuidv7();
+  const { record, receipt } = recordOf({
+    ...opening,
+    ...rules,
+    procedure,
+    caseId,
+    previousHash: CHAIN_START,
+    given,
+    accepted,
+  });
+  try {
+    await engine.pool.query(
+      openCaseRecord(record, caseOpening(opening.command, given, rules, procedure.key)),
+    );
+    return { kind: 'recorded', receipt, repeated: false };
+  } catch (error) {
+    throwForeignKey(error);
+    if (!isUniqueViolation(error)) {
+      throw error;
+    }
+  }
+  const again = earlierAnswer(
+    await readOne(engine, { ...opening, caseId: null }),
+    opening.bodyHash,
+  );
+  if (again === undefined) {
+    throw new TypeError('A key that was taken must have an answer.');
+  }
+  return again;
+}
+
+/** The rules in force for an organ. */
+export async function rulesOf(engine: Engine, organId: string): Promise<PinnedRules> {
+  const rules = await engine.rules.inForce(organId);
+  if (rules === undefined) {
+    throw new ProblemError('reference-unknown', `There is no organ "${organId}".`, {
+      about: ['/organId'],
+    });
+  }
+  return rules;
+}
+
+/** The columns of a case that its opening command sets once. */
+export function caseOpening(
+  command: Command,
+  given: Given,
+  rules: PinnedRules,
+  procedure: string,
+): CaseOpening {
+  const textOf = (name: string): string | null => {
+    const value = command.payload[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    procedure,
+    profileHash: rules.profileHash,
+    calendarHash: rules.calendarHash,
+    matterClass: textOf('matterClass') ?? '',
+    catalogueItem: textOf('catalogueItem'),
+    linkedCaseId: textOf('linkedCase'),
+    linkKind: textOf('linkKind'),
+    year: Number(given.occurredOn.slice(0, 4)),
+  };
+}
+
+const FOREIGN_KEY_VIOLATION = '23503';
+const INVALID_TEXT = '22P02';
+
+/** Turns a name that stands for nothing into the problem that says so. */
+export function throwForeignKey(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === FOREIGN_KEY_VIOLATION || code === INVALID_TEXT) {
+    throw new ProblemError(
+      'reference-unknown',
+      'The catalogue item or the linked decision named does not exist. Look it up in GET /v1/catalogue or GET /v1/decisions.',
+      { about: ['/payload/catalogueItem', '/payload/linkedCase'] },
+    );
+  }
+}

@@ -1,0 +1,183 @@
+import type { Pool } from 'pg';
+
+import type { JsonObject, Snapshot, Words } from '#libs/procedure';
+
+/** A row that was taken to be queued; `attempt` counts how often. */
+export interface ClaimedEffect {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** An outbox row with what its handler looks at. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly type: string;
+  readonly values: JsonObject;
+  /** The case whose event caused the effect, as it stands now. */
+  readonly caseId: string;
+  readonly organId: string;
+  readonly number: string;
+  readonly procedure: string;
+  readonly snapshot: Snapshot;
+  /** Who gave the command that caused it. */
+  readonly actorId: string;
+}
+
+/** Where a case stands: its procedure version, its revision, and whether it has ended. */
+export interface Standing {
+  readonly procedure: string;
+  readonly revision: number;
+  readonly ended: boolean;
+}
+
+/** Who is told what; a role bound to units is told only there. */
+export interface Notices {
+  readonly role: string;
+  readonly units: readonly string[] | null;
+  readonly words: Words;
+}
+
+/** After so many times in the queue a row that still fails is given up. */
+const LAST_ATTEMPT = 8;
+const LOST_AFTER = `interval '60 seconds'`;
+const OPEN = 'done_at IS NULL AND failed_at IS NULL';
+
+const CLAIM = `
+WITH waiting AS (
+  SELECT id FROM juece.outbox
+  WHERE ${OPEN} AND (queued_at IS NULL OR queued_at < clock_timestamp() - ${LOST_AFTER})
+  ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+UPDATE juece.outbox o SET queued_at = clock_timestamp(), attempts = o.attempts + 1
+FROM waiting WHERE o.id = waiting.id
+RETURNING o.id, o.attempts AS attempt`;
+
+/** Takes open rows that were never queued, or so long ago that the queue must have lost them. */
+export async function claimOutbox(pool: Pool, limit: number): Promise<readonly ClaimedEffect[]> {
+  const { rows } = await pool.query<ClaimedEffect>({
+    name: 'claim-outbox',
+    text: CLAIM,
+    values: [limit],
+  });
+  return rows;
+}
+
+/** Gives claimed rows back that the queue did not take. */
+export async function releaseOutbox(pool: Pool, claimed: readonly ClaimedEffect[]): Promise<void> {
+  await pool.query(
+    `UPDATE juece.outbox o SET queued_at = NULL, attempts = o.attempts - 1
+     FROM unnest($1::uuid[], $2::integer[]) AS n (id, attempt)
+     WHERE o.id = n.id AND o.attempts = n.attempt AND ${OPEN}`,
+    [claimed.map((one) => one.id), claimed.map((one) => one.attempt)],
+  );
+}
+
+const READ = `
+SELECT o.id, o.type, o.body, o.case_id, c.organ_id, c.number, c.procedure, c.snapshot, e.actor_id
+FROM juece.outbox o
+JOIN juece.decision_case c ON c.id = o.case_id
+JOIN juece.case_event e ON e.case_id = o.case_id AND e.revision = o.revision
+WHERE o.id = $1 AND ${OPEN}`;
+
+type StoredEffect = Readonly<
+  Record<
+    | 'id'
+    | 'type'
+    | 'body'
+    | 'case_id'
+    | 'organ_id'
+    | 'number'
+    | 'procedure'
+    | 'snapshot'
+    | 'actor_id',
+    string
+  >
+>;
+
+/** Reads a row that is still to be handled; `undefined` when it was handled or given up. */
+export async function readOutbox(pool: Pool, id: string): Promise<OutboxRow | undefined> {
+  const { rows } = await pool.query<StoredEffect>({
+    name: 'read-outbox',
+    text: READ,
+    values: [id],
+  });
+  const [row] = rows;
+  return row === undefined
+    ? undefined
+    : {
+        id: row.id,
+        type: row.type,
+        values: JSON.parse(row.body) as JsonObject,
+        caseId: row.case_id,
+        organId: row.organ_id,
+        number: row.number,
+        procedure: row.procedure,
+        snapshot: JSON.parse(row.snapshot) as Snapshot,
+        actorId: row.actor_id,
+      };
+}
+
+/** Closes a row whose work is done. */
+export async function closeOutbox(pool: Pool, id: string): Promise<void> {
+  await pool.query({
+    name: 'close-outbox',
+    text: `UPDATE juece.outbox SET done_at = clock_timestamp() WHERE id = $1 AND ${OPEN}`,
+    values: [id],
+  });
+}
+
+/** Gives a row up: its effect was refused, and would be again. */
+export async function failOutbox(pool: Pool, id: string, error: string): Promise<void> {
+  await pool.query(
+    `UPDATE juece.outbox SET failed_at = clock_timestamp(), last_error = $2 WHERE id = $1 AND ${OPEN}`,
+    [id, error],
+  );
+}
+
+/** Notes a passing fault; the row stays open until it was in the queue for the last time. */
+export async function noteOutboxFault(pool: Pool, id: string, error: string): Promise<void> {
+  await pool.query(
+    `UPDATE juece.outbox
+     SET last_error = $2, failed_at = CASE WHEN attempts >= $3 THEN clock_timestamp() END
+     WHERE id = $1 AND ${OPEN}`,
+    [id, error, LAST_ATTEMPT],
+  );
+}
+
+const NOTIFY = `
+WITH clock AS (
+  SELECT coalesce((SELECT now_at FROM juece.simulation_clock), date_trunc('milliseconds', clock_timestamp())) AS at),
+closed AS (
+  UPDATE juece.outbox SET done_at = clock_timestamp() WHERE id = $1 AND ${OPEN}
+  RETURNING id, case_id)
+INSERT INTO juece.notice (outbox_id, person_id, case_id, words_zh, words_en, created_at)
+SELECT DISTINCT closed.id, m.person_id, c.id, $2, $3, clock.at
+FROM closed CROSS JOIN clock
+JOIN juece.decision_case c ON c.id = closed.case_id
+JOIN juece.mandate m ON m.organ_id = c.organ_id AND m.role = $4
+WHERE ($5::text[] IS NULL OR m.unit_id = ANY ($5))
+  AND m.starts_on <= (clock.at AT TIME ZONE 'Asia/Shanghai')::date
+  AND (m.ends_on IS NULL OR m.ends_on >= (clock.at AT TIME ZONE 'Asia/Shanghai')::date)
+ON CONFLICT DO NOTHING`;
+
+/** Closes a row and tells everyone concerned, in one statement: however often, each is told once. */
+export async function closeOutboxWithNotices(
+  pool: Pool,
+  id: string,
+  notices: Notices,
+): Promise<void> {
+  const { role, units, words } = notices;
+  await pool.query({
+    name: 'close-outbox-with-notices',
+    text: NOTIFY,
+    values: [id, words.zh, words.en, role, units],
+  });
+}
+
+/** Reads where a case stands; `undefined` when there is none. */
+export async function readStanding(pool: Pool, caseId: string): Promise<Standing | undefined> {
+  const { rows } = await pool.query<Standing>(
+    'SELECT procedure, revision, ending IS NOT NULL AS ended FROM juece.decision_case WHERE id = $1',
+    [caseId],
+  );
+  return rows[0];
+}

@@ -1,0 +1,210 @@
+import type {
+  CaseProjection,
+  CommandRecord,
+  DeadlineEnd,
+  DeadlineStart,
+  OutboxEntry,
+  TaskOpening,
+} from '#libs/case-store';
+import {
+  stateAt,
+  type Accepted,
+  type Command,
+  type CoreFacts,
+  type Given,
+  type Procedure,
+} from '#libs/procedure';
+
+import { canonicalText, chainHash, HASH_ALGORITHM, sha256 } from './canonical.js';
+import { eventBody } from './event-body.js';
+import { callerId, type Caller } from './given.js';
+
+/** An accepted command with everything that its rows are made of. */
+export interface Acceptance {
+  readonly procedure: Procedure;
+  readonly caseId: string;
+  readonly previousHash: string;
+  readonly profileHash: string;
+  readonly calendarHash: string;
+  readonly command: Command;
+  readonly given: Given;
+  readonly accepted: Accepted;
+  readonly caller: Caller;
+  readonly idempotencyKey: string;
+  readonly bodyHash: string;
+}
+
+/** What the caller is told, and told again when he repeats the command. */
+export interface Receipt {
+  readonly caseId: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly hash: string;
+  readonly recordedAt: string;
+  readonly states: readonly string[];
+  readonly defectsRaised: readonly string[];
+}
+
+/** Facts of any procedure from which a case's row is filled. */
+interface ProjectedFacts extends CoreFacts {
+  readonly initiation: {
+    readonly title: string;
+    readonly proposingUnit: string;
+    readonly start: { readonly leadUnit: string; readonly coUnits: readonly string[] } | null;
+  };
+  readonly ending: { readonly how: string } | null;
+}
+
+const DEADLINE_STARTED = 'startDeadline';
+const DEADLINE_ENDED = 'endDeadline';
+
+/** Turns an accepted command into the rows that it writes, and the receipt for the caller. */
+export function recordOf(acceptance: Acceptance): {
+  readonly record: CommandRecord;
+  readonly receipt: Receipt;
+} {
+  const { accepted, given, command, procedure } = acceptance;
+  const snapshot = canonicalText(accepted.snapshot);
+  const body = canonicalText(
+    eventBody({
+      ...acceptance,
+      algorithm: HASH_ALGORITHM,
+      procedure: procedure.key,
+      snapshotHash: sha256(snapshot),
+    }),
+  );
+  const hash = chainHash(acceptance.previousHash, body);
+  const projection = projectionOf(procedure, accepted);
+  const receipt: Receipt = {
+    caseId: acceptance.caseId,
+    revision: given.revision,
+    type: command.type,
+    hash,
+    recordedAt: given.recordedAt,
+    states: projection.states,
+    defectsRaised: accepted.raised.map((defect) => defect.id),
+  };
+  const record: CommandRecord = {
+    caseId: acceptance.caseId,
+    organId: given.organId,
+    expectedRevision: given.revision - 1,
+    snapshot,
+    projection,
+    event: {
+      type: command.type,
+      actorId: given.actor.personId,
+      occurredAt: given.occurredAt,
+      recordedAt: given.recordedAt,
+      beforeSystem: given.imported === true,
+      simulated: given.simulated === true,
+      body,
+      algorithm: HASH_ALGORITHM,
+      previousHash: acceptance.previousHash,
+      hash,
+    },
+    tasksClosed: accepted.left,
+    tasksOpened: tasksOf(procedure, accepted),
+    ...consequences(acceptance),
+    idempotency: {
+      caller: callerId(acceptance.caller),
+      key: acceptance.idempotencyKey,
+      bodyHash: acceptance.bodyHash,
+      answer: JSON.stringify(receipt),
+    },
+  };
+  return { record, receipt };
+}
+
+function projectionOf(procedure: Procedure, accepted: Accepted): CaseProjection {
+  const states = Object.keys(accepted.snapshot.entered).sort();
+  const facts = accepted.snapshot.facts as ProjectedFacts;
+  const start = facts.initiation.start;
+  const [main = '', archiving = ''] = procedure.compiled.map((machine) => machine.name);
+  const inMain = states.filter((state) => state.startsWith(`${main}/`));
+  return {
+    title: facts.initiation.title,
+    states,
+    stages: [...new Set(inMain.map((state) => specAt(procedure, state).stage))].sort(),
+    ending: facts.ending?.how ?? null,
+    archiveState:
+      states.find((state) => state.startsWith(`${archiving}/`))?.slice(archiving.length + 1) ?? '',
+    unitIds: start === null ? [facts.initiation.proposingUnit] : [start.leadUnit, ...start.coUnits],
+    openDefects: facts.defects.filter((defect) => defect.state === 'open').length,
+  };
+}
+
+function tasksOf(procedure: Procedure, accepted: Accepted): readonly TaskOpening[] {
+  return accepted.entered.flatMap((state) => {
+    const { duty } = specAt(procedure, state);
+    if (duty === undefined) {
+      return [];
+    }
+    const units = procedure.roles[duty.role]?.within?.(accepted.snapshot.facts as never) ?? null;
+    return [
+      { state, role: duty.role, unit_ids: units, title_zh: duty.title.zh, title_en: duty.title.en },
+    ];
+  });
+}
+
+function specAt(procedure: Procedure, state: string) {
+  const [name = '', path = ''] = state.split('/');
+  const machine = procedure.compiled.find((one) => one.name === name);
+  if (machine === undefined) {
+    throw new TypeError(`The procedure ${procedure.key} has no machine "${name}".`);
+  }
+  return stateAt(machine.root, path);
+}
+
+function consequences({ accepted, command }: Acceptance) {
+  const started = accepted.effects
+    .filter((effect) => effect.type === DEADLINE_STARTED)
+    .map((effect) => deadlineStart(effect.values as unknown as DeadlineValues));
+  const ended = accepted.effects
+    .filter((effect) => effect.type === DEADLINE_ENDED)
+    .map((effect) => effect.values as unknown as { kind: string; outcome: 'met' | 'cancelled' })
+    .map(({ kind, outcome }): DeadlineEnd => ({ kind, state: outcome }));
+  const elapsed: readonly DeadlineEnd[] =
+    command.type === 'deadline.elapsed'
+      ? [{ kind: String(command.payload['kind']), state: 'elapsed' }]
+      : [];
+  const outbox = accepted.effects
+    .map((effect, ordinal): OutboxEntry => ({
+      ordinal,
+      type: effect.type,
+      body: JSON.stringify(effect.values),
+    }))
+    .filter((entry) => entry.type !== DEADLINE_STARTED && entry.type !== DEADLINE_ENDED);
+  // One statement may touch a row once: a term that is started again is moved, not ended.
+  const deadlinesEnded = [...ended, ...elapsed].filter(
+    (end) => !started.some((start) => start.kind === end.kind),
+  );
+  return { deadlinesStarted: started, deadlinesEnded, outbox };
+}
+
+interface DeadlineValues {
+  readonly kind: string;
+  readonly role: string;
+  readonly article: string;
+  readonly startOn: string;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly unit: string;
+  readonly count: number | null;
+  readonly provisional: boolean;
+  readonly trail: unknown;
+}
+
+function deadlineStart(values: DeadlineValues): DeadlineStart {
+  return {
+    kind: values.kind,
+    role: values.role,
+    article: values.article,
+    start_on: values.startOn,
+    due_on: values.dueOn,
+    due_at: values.dueAt,
+    unit: values.unit,
+    count: values.count,
+    provisional: values.provisional,
+    trail: JSON.stringify(values.trail),
+  };
+}

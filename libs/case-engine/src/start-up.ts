@@ -1,0 +1,93 @@
+import type { Pool } from 'pg';
+
+import { houseRuleBreaches, type Procedure } from '#libs/procedure';
+
+import type { ProcedureCatalogue } from './engine.js';
+
+/** Effects that the shell itself turns into rows; every other one needs a handler. */
+const OWN_EFFECTS: readonly string[] = ['startDeadline', 'endDeadline'];
+
+/** The system is not consistent; it does not start. Each finding says what to mend. */
+export class InconsistentSystemError extends Error {
+  constructor(readonly findings: readonly string[]) {
+    super(`The system is not consistent and does not start:\n- ${findings.join('\n- ')}`);
+    this.name = 'InconsistentSystemError';
+  }
+}
+
+interface Checked {
+  readonly pool: Pool;
+  readonly procedures: ProcedureCatalogue;
+  readonly schemaBehind: boolean;
+  /** The effect types that the worker has handlers for; only the worker knows them. */
+  readonly handlers?: readonly string[];
+  readonly simulated: boolean;
+}
+
+/**
+ * Makes sure that the process may run: schema current, procedures sound, every effect with exactly
+ * one handler, every version in use known, a simulated database only on a simulated server.
+ *
+ * @throws InconsistentSystemError with every finding.
+ */
+export async function assertConsistent(checked: Checked): Promise<void> {
+  if (checked.schemaBehind) {
+    throw new InconsistentSystemError(['The schema is behind the program: run "juece migrate".']);
+  }
+  const findings = [
+    ...[...checked.procedures.values()].flatMap((procedure) => [
+      ...houseRuleBreaches(procedure).map((breach) => `${procedure.key}: ${breach}`),
+      ...(checked.handlers === undefined ? [] : handlerFindings(procedure, checked.handlers)),
+    ]),
+    ...(await versionFindings(checked)),
+    ...(await clockFindings(checked)),
+  ];
+  if (findings.length > 0) {
+    throw new InconsistentSystemError(findings);
+  }
+}
+
+function handlerFindings(procedure: Procedure, handlers: readonly string[]): readonly string[] {
+  const effects = Object.keys(procedure.effects).filter((type) => !OWN_EFFECTS.includes(type));
+  return [
+    ...effects
+      .filter((type) => !handlers.includes(type))
+      .map(
+        (type) =>
+          `The effect "${type}" has no handler: add apps/worker/src/effects/${type}.handler.ts.`,
+      ),
+    ...handlers
+      .filter((type) => !effects.includes(type))
+      .map((type) => `The handler of "${type}" serves no effect.`),
+    ...handlers
+      .filter((type, index) => handlers.indexOf(type) !== index)
+      .map((type) => `The effect "${type}" has two handlers.`),
+  ];
+}
+
+async function versionFindings({ pool, procedures }: Checked): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ procedure: string }>(
+    'SELECT DISTINCT procedure FROM juece.decision_case',
+  );
+  return rows
+    .filter((row) => !procedures.has(row.procedure))
+    .map(
+      (row) =>
+        `Cases use the procedure version "${row.procedure}", which this program does not know.`,
+    );
+}
+
+async function clockFindings({ pool, simulated }: Checked): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ marked: boolean; real: boolean }>(
+    `SELECT EXISTS (SELECT FROM juece.simulation_clock) AS marked,
+            EXISTS (SELECT FROM juece.decision_case WHERE NOT simulated) AS real`,
+  );
+  const [row] = rows;
+  if (row?.marked === true && !simulated) {
+    return ['The database holds simulated time: start with --simulated, or use another database.'];
+  }
+  if (row?.real === true && simulated) {
+    return ['The database holds real decisions: a simulated server must not touch them.'];
+  }
+  return [];
+}

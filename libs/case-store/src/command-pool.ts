@@ -1,0 +1,39 @@
+import { Pool } from 'pg';
+
+/** The role that the application works under: it cannot change or delete what was recorded. */
+export const APPLICATION_ROLE = 'juece_app';
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly connections: number;
+  /** Told about connections that break while idle; the pool replaces them. */
+  readonly onError: (error: Error) => void;
+}
+
+/** Opens the pool of the command path, apart from TypeORM's. */
+export function openCommandPool(options: PoolOptions): Pool {
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.connections,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    options: `-c role=${APPLICATION_ROLE} -c search_path=juece`,
+    application_name: 'juece',
+  });
+  pool.on('error', options.onError);
+  return pool;
+}
+
+/** Opens a small pool under the owner: for migrations, seeds and keys, never for commands. */
+export function openOwnerPool(url: string): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: 2,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,47 @@
+export { APPLICATION_ROLE, openCommandPool } from './command-pool.js';
+export { dataSourceOptions, migrate, schemaIsBehind } from './prepare-database.js';
+export { CaseRow } from './rows/case.row.js';
+export { EventRow } from './rows/event.row.js';
+export {
+  CatalogueItemRow,
+  MandateRow,
+  OrganRow,
+  PersonRow,
+  UnitRow,
+} from './rows/organisation.row.js';
+export { DeadlineRow, NoticeRow, TaskRow } from './rows/work.row.js';
+export { readForCommand, type ReadRequest, type ReadRow } from './statements/read-for-command.js';
+export {
+  openCaseRecord,
+  recordCommand,
+  type CaseOpening,
+  type CaseProjection,
+  type CommandRecord,
+  type DeadlineEnd,
+  type DeadlineStart,
+  type OutboxEntry,
+  type TaskOpening,
+} from './statements/record-command.js';
+export {
+  findCase,
+  listCases,
+  listDeadlines,
+  listEvents,
+  listLinkedCases,
+  namesOf,
+  type CaseFilter,
+} from './queries/cases.js';
+export {
+  listCatalogue,
+  listNotices,
+  listOrgans,
+  listTasks,
+  markNoticeRead,
+  type NoticeView,
+  type TaskView,
+} from './queries/work.js';
+/** The read side's connection; the token by which apps are given it. */
+export { DataSource as ReadSource } from 'typeorm';
+export { recordCalendar, recordProfile, seedCatalogue, type CatalogueSeed } from './seed-rules.js';
+export { openOwnerPool } from './command-pool.js';
+export { dumpSchema } from './dump-schema.js';

@@ -1,0 +1,129 @@
+import type { DataSource } from 'typeorm';
+
+import type { CatalogueItemRow, OrganRow, UnitRow } from '../rows/organisation.row.js';
+import {
+  CatalogueItemRow as CatalogueItem,
+  OrganRow as Organ,
+  UnitRow as Unit,
+} from '../rows/organisation.row.js';
+
+/** A task as its owner sees it. */
+export interface TaskView {
+  readonly caseId: string;
+  readonly number: string;
+  readonly caseTitle: string;
+  readonly state: string;
+  readonly entryRevision: number;
+  readonly role: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+  readonly closedBy: string | null;
+}
+
+interface TaskPage {
+  readonly done: boolean;
+  readonly limit: number;
+  readonly after?: { readonly at: string; readonly caseId: string; readonly state: string };
+}
+
+/** The tasks of a person by his mandates: open ones (待办), or those that were done (已办). */
+export async function listTasks(
+  source: DataSource,
+  personId: string,
+  page: TaskPage,
+): Promise<TaskView[]> {
+  const moment = page.done ? 't.closed_at' : 't.opened_at';
+  return source.query<TaskView[]>(
+    `SELECT t.case_id AS "caseId", c.number, c.title AS "caseTitle", t.state, t.entry_revision AS "entryRevision",
+            t.role, t.title_zh AS "titleZh", t.title_en AS "titleEn", t.opened_at AS "openedAt",
+            t.closed_at AS "closedAt", t.closed_by AS "closedBy"
+     FROM juece.task t JOIN juece.decision_case c ON c.id = t.case_id
+     WHERE t.closed_at IS ${page.done ? 'NOT NULL' : 'NULL'}
+       AND EXISTS (SELECT FROM juece.mandate m
+                    WHERE m.person_id = $1 AND m.role = t.role AND m.organ_id = t.organ_id
+                      AND (t.unit_ids IS NULL OR m.unit_id = ANY (t.unit_ids))
+                      AND m.starts_on <= current_date AND (m.ends_on IS NULL OR m.ends_on >= current_date))
+       AND ($2::timestamptz IS NULL OR (${moment}, t.case_id, t.state) < ($2, $3::uuid, $4))
+     ORDER BY ${moment} DESC, t.case_id DESC, t.state DESC
+     LIMIT $5`,
+    [
+      personId,
+      page.after?.at ?? null,
+      page.after?.caseId ?? null,
+      page.after?.state ?? null,
+      page.limit,
+    ],
+  );
+}
+
+/** A message in somebody's inbox. */
+export interface NoticeView {
+  readonly id: string;
+  readonly caseId: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+}
+
+/** The newest notices of a person. */
+export async function listNotices(
+  source: DataSource,
+  personId: string,
+  limit: number,
+): Promise<NoticeView[]> {
+  return source.query<NoticeView[]>(
+    `SELECT outbox_id AS id, case_id AS "caseId", words_zh AS zh, words_en AS en, created_at AS "createdAt", read_at AS "readAt"
+     FROM juece.notice WHERE person_id = $1 ORDER BY created_at DESC, outbox_id DESC LIMIT $2`,
+    [personId, limit],
+  );
+}
+
+/** Marks a notice as read; false when the person has no such notice. */
+export async function markNoticeRead(
+  source: DataSource,
+  personId: string,
+  id: string,
+): Promise<boolean> {
+  const [, affected] = await source.query<[unknown, number]>(
+    `UPDATE juece.notice SET read_at = coalesce(read_at, clock_timestamp()) WHERE outbox_id = $1 AND person_id = $2`,
+    [id, personId],
+  );
+  return affected > 0;
+}
+
+/** The catalogue of the given organs, by year and id. */
+export async function listCatalogue(
+  source: DataSource,
+  organs: readonly string[],
+  page: { readonly year?: number; readonly after?: string; readonly limit: number },
+): Promise<CatalogueItemRow[]> {
+  const query = source
+    .getRepository(CatalogueItem)
+    .createQueryBuilder('i')
+    .where('i.organ_id = ANY (:organs)', { organs })
+    .orderBy('i.id', 'ASC')
+    .limit(page.limit);
+  if (page.year !== undefined) {
+    query.andWhere('i.year = :year', { year: page.year });
+  }
+  if (page.after !== undefined) {
+    query.andWhere('i.id > :after', { after: page.after });
+  }
+  return query.getMany();
+}
+
+/** The organs of the installation with their units. */
+export async function listOrgans(
+  source: DataSource,
+  limit: number,
+): Promise<readonly (OrganRow & { readonly units: readonly UnitRow[] })[]> {
+  const organs = await source.getRepository(Organ).find({ order: { id: 'ASC' }, take: limit });
+  const units = await source.getRepository(Unit).find({ order: { id: 'ASC' }, take: limit * 100 });
+  return organs.map((organ) => ({
+    ...organ,
+    units: units.filter((unit) => unit.organId === organ.id),
+  }));
+}

@@ -1,0 +1,298 @@
+CREATE TABLE juece.calendar (
+  hash text NOT NULL,
+  body text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT calendar_pkey PRIMARY KEY (hash)
+);
+
+CREATE TABLE juece.case_counter (
+  organ_id text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT case_counter_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
+  CONSTRAINT case_counter_pkey PRIMARY KEY (organ_id, year)
+);
+
+CREATE TABLE juece.case_event (
+  case_id uuid NOT NULL,
+  revision integer NOT NULL,
+  type text NOT NULL,
+  actor_id text NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  before_system boolean NOT NULL,
+  simulated boolean NOT NULL,
+  body text NOT NULL,
+  algorithm text NOT NULL,
+  previous_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
+  CONSTRAINT case_event_pkey PRIMARY KEY (case_id, revision)
+);
+
+CREATE TABLE juece.catalogue_item (
+  id text NOT NULL,
+  organ_id text NOT NULL,
+  year integer NOT NULL,
+  title text NOT NULL,
+  sponsor text NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT catalogue_item_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
+  CONSTRAINT catalogue_item_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE juece.deadline (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  revision integer NOT NULL,
+  state text NOT NULL,
+  role text NOT NULL,
+  article text NOT NULL,
+  start_on date NOT NULL,
+  due_on date NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  unit text NOT NULL,
+  count integer,
+  provisional boolean NOT NULL,
+  trail text NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
+  CONSTRAINT deadline_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE juece.decision_case (
+  id uuid NOT NULL,
+  organ_id text NOT NULL,
+  number text NOT NULL,
+  title text NOT NULL,
+  procedure text NOT NULL,
+  profile_hash text NOT NULL,
+  calendar_hash text NOT NULL,
+  revision integer NOT NULL,
+  head_hash text NOT NULL,
+  snapshot text NOT NULL,
+  states text[] NOT NULL,
+  stages text[] NOT NULL,
+  ending text,
+  archive_state text NOT NULL,
+  unit_ids text[] NOT NULL,
+  matter_class text NOT NULL,
+  catalogue_item text,
+  linked_case_id uuid,
+  link_kind text,
+  open_defects integer NOT NULL,
+  before_system boolean NOT NULL,
+  simulated boolean NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT decision_case_calendar_hash_fkey FOREIGN KEY (calendar_hash) REFERENCES juece.calendar(hash),
+  CONSTRAINT decision_case_catalogue_item_fkey FOREIGN KEY (catalogue_item) REFERENCES juece.catalogue_item(id),
+  CONSTRAINT decision_case_linked_case_id_fkey FOREIGN KEY (linked_case_id) REFERENCES juece.decision_case(id),
+  CONSTRAINT decision_case_number_key UNIQUE (number),
+  CONSTRAINT decision_case_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
+  CONSTRAINT decision_case_pkey PRIMARY KEY (id),
+  CONSTRAINT decision_case_profile_hash_fkey FOREIGN KEY (profile_hash) REFERENCES juece.profile(hash)
+);
+
+CREATE TABLE juece.document_content (
+  hash text NOT NULL,
+  size integer NOT NULL,
+  bytes bytea NOT NULL,
+  CONSTRAINT document_content_pkey PRIMARY KEY (hash)
+);
+
+CREATE TABLE juece.idempotency (
+  caller text NOT NULL,
+  key text NOT NULL,
+  body_hash text NOT NULL,
+  case_id uuid NOT NULL,
+  answer text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT idempotency_pkey PRIMARY KEY (caller, key)
+);
+
+CREATE TABLE juece.mandate (
+  person_id text NOT NULL,
+  role text NOT NULL,
+  organ_id text NOT NULL,
+  unit_id text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  CONSTRAINT mandate_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
+  CONSTRAINT mandate_person_id_fkey FOREIGN KEY (person_id) REFERENCES juece.person(id),
+  CONSTRAINT mandate_pkey PRIMARY KEY (person_id, role, organ_id, unit_id),
+  CONSTRAINT mandate_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES juece.unit(id)
+);
+
+CREATE TABLE juece.migration (
+  id integer DEFAULT nextval('juece.migration_id_seq'::regclass) NOT NULL,
+  "timestamp" bigint NOT NULL,
+  name character varying NOT NULL,
+  CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id)
+);
+
+CREATE TABLE juece.notice (
+  outbox_id uuid NOT NULL,
+  person_id text NOT NULL,
+  case_id uuid NOT NULL,
+  words_zh text NOT NULL,
+  words_en text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
+  CONSTRAINT notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES juece.person(id),
+  CONSTRAINT notice_pkey PRIMARY KEY (outbox_id, person_id)
+);
+
+CREATE TABLE juece.organ (
+  id text NOT NULL,
+  name text NOT NULL,
+  level text NOT NULL,
+  superior_id text,
+  number_prefix text NOT NULL,
+  profile_id text NOT NULL,
+  CONSTRAINT organ_pkey PRIMARY KEY (id),
+  CONSTRAINT organ_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES juece.organ(id)
+);
+
+CREATE TABLE juece.outbox (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  case_id uuid NOT NULL,
+  revision integer NOT NULL,
+  ordinal integer NOT NULL,
+  type text NOT NULL,
+  body text NOT NULL,
+  created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  queued_at timestamp with time zone,
+  done_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  last_error text,
+  CONSTRAINT outbox_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
+  CONSTRAINT outbox_case_id_revision_ordinal_key UNIQUE (case_id, revision, ordinal),
+  CONSTRAINT outbox_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE juece.person (
+  id text NOT NULL,
+  name text NOT NULL,
+  account text NOT NULL,
+  password_hash text NOT NULL,
+  CONSTRAINT person_account_key UNIQUE (account),
+  CONSTRAINT person_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE juece.profile (
+  hash text NOT NULL,
+  id text NOT NULL,
+  body text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT profile_pkey PRIMARY KEY (hash)
+);
+
+CREATE TABLE juece.signing_key (
+  id text NOT NULL,
+  private_jwk text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT signing_key_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE juece.simulation_clock (
+  single boolean DEFAULT true NOT NULL,
+  now_at timestamp with time zone NOT NULL,
+  CONSTRAINT simulation_clock_pkey PRIMARY KEY (single),
+  CONSTRAINT simulation_clock_single_check CHECK (single)
+);
+
+CREATE TABLE juece.task (
+  case_id uuid NOT NULL,
+  state text NOT NULL,
+  entry_revision integer NOT NULL,
+  organ_id text NOT NULL,
+  role text NOT NULL,
+  unit_ids text[],
+  title_zh text NOT NULL,
+  title_en text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by text,
+  CONSTRAINT task_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
+  CONSTRAINT task_pkey PRIMARY KEY (case_id, state, entry_revision)
+);
+
+CREATE TABLE juece.unit (
+  id text NOT NULL,
+  organ_id text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT unit_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
+  CONSTRAINT unit_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX deadline_due ON juece.deadline USING btree (due_at, id) WHERE (state = 'running'::text);
+
+CREATE UNIQUE INDEX deadline_running ON juece.deadline USING btree (case_id, kind) WHERE (state = 'running'::text);
+
+CREATE INDEX decision_case_by_organ ON juece.decision_case USING btree (organ_id, id);
+
+CREATE INDEX decision_case_by_stage ON juece.decision_case USING gin (stages);
+
+CREATE INDEX decision_case_linked ON juece.decision_case USING btree (linked_case_id);
+
+CREATE INDEX mandate_by_role ON juece.mandate USING btree (organ_id, role);
+
+CREATE INDEX notice_by_person ON juece.notice USING btree (person_id, created_at DESC);
+
+CREATE INDEX outbox_open ON juece.outbox USING btree (created_at) WHERE ((done_at IS NULL) AND (failed_at IS NULL));
+
+CREATE INDEX profile_by_id ON juece.profile USING btree (id, recorded_at DESC);
+
+CREATE INDEX task_open ON juece.task USING btree (organ_id, role, opened_at) WHERE (closed_at IS NULL);
+
+CREATE OR REPLACE FUNCTION juece.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     RAISE EXCEPTION 'The case log is append-only.' USING ERRCODE = 'restrict_violation';
+   END $function$;
+
+CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON juece.case_event FOR EACH STATEMENT EXECUTE FUNCTION juece.refuse_change();
+
+GRANT SELECT ON juece.calendar TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.case_counter TO juece_app;
+
+GRANT INSERT, SELECT ON juece.case_event TO juece_app;
+
+GRANT SELECT ON juece.catalogue_item TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.deadline TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.decision_case TO juece_app;
+
+GRANT INSERT, SELECT ON juece.document_content TO juece_app;
+
+GRANT INSERT, SELECT ON juece.idempotency TO juece_app;
+
+GRANT SELECT ON juece.mandate TO juece_app;
+
+GRANT SELECT ON juece.migration TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.notice TO juece_app;
+
+GRANT SELECT ON juece.organ TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.outbox TO juece_app;
+
+GRANT SELECT ON juece.person TO juece_app;
+
+GRANT SELECT ON juece.profile TO juece_app;
+
+GRANT SELECT ON juece.signing_key TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.simulation_clock TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.task TO juece_app;
+
+GRANT SELECT ON juece.unit TO juece_app;

@@ -1,0 +1,8 @@
+export {
+  contentUnder,
+  documentIdOf,
+  fileDocument,
+  storeContent,
+  type StoredContent,
+  type Upload,
+} from './file-document.js';

@@ -1,0 +1,8 @@
+export { EmbeddedError, type EmbeddedErrorCode } from './embedded-error.js';
+export {
+  startEmbeddedPostgres,
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+} from './start-embedded-postgres.js';
+export { startTestRedis, type TestRedis } from './redis.js';
+export { STOP, untilStopped } from './until-stopped.js';

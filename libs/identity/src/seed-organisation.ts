@@ -1,0 +1,77 @@
+import type { Pool } from 'pg';
+
+import { hashPassword } from './password.js';
+
+export interface OrganSeed {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly superiorId: string | null;
+  readonly numberPrefix: string;
+  readonly profileId: string;
+}
+
+export interface UnitSeed {
+  readonly id: string;
+  readonly organId: string;
+  readonly name: string;
+}
+
+export interface PersonSeed {
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly mandates: readonly {
+    readonly role: string;
+    readonly organId: string;
+    readonly unitId: string;
+  }[];
+}
+
+const MANDATES_FROM = '2019-09-01';
+
+/** Enters organs and their units; superiors first; what is there already is brought up to date. */
+export async function seedOrgans(
+  owner: Pool,
+  organs: readonly OrganSeed[],
+  units: readonly UnitSeed[],
+): Promise<void> {
+  await owner.query(
+    `INSERT INTO juece.organ (id, name, level, superior_id, number_prefix, profile_id)
+     SELECT id, name, level, "superiorId", "numberPrefix", "profileId" FROM jsonb_to_recordset($1::jsonb)
+       AS n (id text, name text, level text, "superiorId" text, "numberPrefix" text, "profileId" text)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, profile_id = excluded.profile_id`,
+    [JSON.stringify(organs)],
+  );
+  await owner.query(
+    `INSERT INTO juece.unit (id, organ_id, name)
+     SELECT id, "organId", name FROM jsonb_to_recordset($1::jsonb) AS n (id text, "organId" text, name text)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
+    [JSON.stringify(units)],
+  );
+}
+
+/** Enters people with their mandates and one password for all; those known already stay as they are. */
+export async function seedPeople(
+  owner: Pool,
+  people: readonly PersonSeed[],
+  password: string,
+): Promise<void> {
+  const hash = await hashPassword(password);
+  await owner.query(
+    `INSERT INTO juece.person (id, name, account, password_hash)
+     SELECT id, name, account, $2 FROM jsonb_to_recordset($1::jsonb) AS n (id text, name text, account text)
+     ON CONFLICT (id) DO NOTHING`,
+    [JSON.stringify(people), hash],
+  );
+  const mandates = people.flatMap((person) =>
+    person.mandates.map((mandate) => ({ personId: person.id, ...mandate })),
+  );
+  await owner.query(
+    `INSERT INTO juece.mandate (person_id, role, organ_id, unit_id, starts_on)
+     SELECT "personId", role, "organId", "unitId", $2 FROM jsonb_to_recordset($1::jsonb)
+       AS n ("personId" text, role text, "organId" text, "unitId" text)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(mandates), MANDATES_FROM],
+  );
+}

@@ -1,0 +1,8 @@
+export { addDays, addMonths, authorityDay, daysBetween, endOfDay, type Day } from './day.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  type Calendar,
+  type CalendarYear,
+  type CountedDay,
+} from './working-days.js';

@@ -1,0 +1,65 @@
+import { addDays, type Day } from './day.js';
+
+/** One year of the State Council's holiday notice. */
+export interface CalendarYear {
+  /** The notice from which the year is taken. */
+  readonly notice: string;
+  /** Statutory holidays and the days off moved to them. */
+  readonly holidays: readonly Day[];
+  /** Saturdays and Sundays worked in exchange (调休). */
+  readonly workdays: readonly Day[];
+}
+
+export interface Calendar {
+  readonly years: Readonly<Record<string, CalendarYear>>;
+}
+
+/** A day found by counting, and how. */
+export interface CountedDay {
+  readonly day: Day;
+  /** True when a day counted lies in a year whose notice is not out. */
+  readonly provisional: boolean;
+  /** The weekdays passed over as holidays and the weekends counted as worked. */
+  readonly trail: readonly {
+    readonly day: Day;
+    readonly counted: boolean;
+    readonly notice: string;
+  }[];
+}
+
+/** Whether people work on the day: the yearly notice first, the week otherwise. */
+export function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  const year = calendar.years[day.slice(0, 4)];
+  if (year?.holidays.includes(day) === true) {
+    return false;
+  }
+  return year?.workdays.includes(day) === true || !isWeekend(day);
+}
+
+/**
+ * Counts working days from a day that is itself not counted.
+ *
+ * @param count - at least 1.
+ */
+export function addWorkingDays(from: Day, count: number, calendar: Calendar): CountedDay {
+  const trail: { day: Day; counted: boolean; notice: string }[] = [];
+  let provisional = false;
+  let left = count;
+  let day = from;
+  while (left > 0) {
+    day = addDays(day, 1);
+    const year = calendar.years[day.slice(0, 4)];
+    provisional ||= year === undefined;
+    const counted = isWorkingDay(day, calendar);
+    if (counted === isWeekend(day) && year !== undefined) {
+      trail.push({ day, counted, notice: year.notice });
+    }
+    left -= counted ? 1 : 0;
+  }
+  return { day, provisional, trail };
+}
+
+function isWeekend(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}

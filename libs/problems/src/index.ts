@@ -1,0 +1,1 @@
+export { PROBLEMS, ProblemError, type ProblemCode } from './problems.js';

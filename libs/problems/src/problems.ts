@@ -1,0 +1,60 @@
+/**
+ * Every failure that a caller can act on: one row a code. The page behind each `type` URI, the API's
+ * error documentation and the console's text come from this table.
+ */
+export const PROBLEMS = {
+  'request-invalid': { status: 422, title: 'The request does not have the form asked for' },
+  'body-not-json': { status: 400, title: 'The body is not valid JSON' },
+  'body-not-utf8': { status: 400, title: 'The body is not valid UTF-8' },
+  'body-too-large': { status: 413, title: 'The body is larger than allowed' },
+  'media-type-unsupported': { status: 415, title: 'The media type is not supported here' },
+  'precondition-missing': {
+    status: 428,
+    title: 'The If-Match header with the revision read is missing',
+  },
+  'precondition-malformed': { status: 400, title: 'The If-Match header is not a revision' },
+  'idempotency-key-missing': { status: 400, title: 'The Idempotency-Key header is missing' },
+  'idempotency-key-malformed': { status: 400, title: 'The Idempotency-Key header is malformed' },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The idempotency key was used with another body',
+  },
+  'not-authenticated': { status: 401, title: 'A valid bearer token is needed' },
+  'credentials-wrong': { status: 401, title: 'The account or the password is wrong' },
+  'not-permitted': { status: 403, title: 'Your mandates do not allow this here' },
+  'case-not-found': { status: 404, title: 'There is no such decision' },
+  'document-not-found': { status: 404, title: 'There is no such document' },
+  'path-not-found': { status: 404, title: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, title: 'The address does not take this method' },
+  'command-unknown': { status: 404, title: 'The procedure has no such command' },
+  'case-changed-meanwhile': { status: 412, title: 'The case changed since it was read' },
+  'out-of-turn': { status: 409, title: 'The case does not stand where this command is possible' },
+  'event-not-allowed': { status: 409, title: 'The procedure does not allow this step now' },
+  'reference-unknown': {
+    status: 422,
+    title: 'A document, unit or person named does not exist here',
+  },
+  'time-in-future': { status: 422, title: 'The stated time lies in the future' },
+  'time-before-stage': { status: 422, title: 'The stated time lies before the stage began' },
+  'late-without-reason': { status: 422, title: 'A late entry needs a reason' },
+  'cursor-invalid': { status: 400, title: 'The page cursor is not one of ours' },
+  'import-refused': { status: 409, title: 'The imported course of the matter cannot be followed' },
+  'clock-backwards': { status: 409, title: 'The simulated clock only moves forward' },
+  'clock-busy': { status: 503, title: 'The simulated clock is still at work' },
+  'service-unavailable': { status: 503, title: 'A service that is needed does not answer' },
+  'internal-fault': { status: 500, title: 'The system made a mistake' },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** An expected failure with the situation in words; the one filter turns it into RFC 9457. */
+export class ProblemError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly extra: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = 'ProblemError';
+  }
+}

@@ -1,0 +1,249 @@
+import { getNextTransitions, transition, type AnyMachineSnapshot } from 'xstate';
+
+import type { CommandSpec } from './command.js';
+import { referencesIn } from './fields.js';
+import type { Command, CoreFacts, Defect, Given } from './given.js';
+import type { MachineEvent } from './machine.js';
+import { permits } from './permission.js';
+import type { Procedure, ProcedureMachine } from './procedure.js';
+import { check, holdsBack, raisesDefect, type Checked, type View } from './requirement.js';
+import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
+import { unsettledRegions } from './state.js';
+import type { Json } from './words.js';
+
+/** An effect with its values computed. */
+export interface Effect {
+  readonly type: string;
+  readonly values: Json;
+}
+
+export interface Accepted<F extends CoreFacts = CoreFacts> {
+  readonly kind: 'accepted';
+  readonly snapshot: Snapshot<F>;
+  readonly effects: readonly Effect[];
+  readonly checked: readonly Checked[];
+  readonly raised: readonly Defect[];
+  /** States entered and left, as `machine/path`. */
+  readonly entered: readonly string[];
+  readonly left: readonly string[];
+}
+
+export type RefusalCode =
+  | 'command-unknown'
+  | 'not-permitted'
+  | 'out-of-turn'
+  | 'time-in-future'
+  | 'time-before-stage'
+  | 'late-without-reason'
+  | 'reference-unknown'
+  | 'event-not-allowed';
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code: RefusalCode;
+  /** For `event-not-allowed`: every requirement that holds the command back. */
+  readonly unmet: readonly Checked[];
+  /** For `out-of-turn`: the states in which the command is possible. */
+  readonly possibleIn: readonly string[];
+  /** For `not-permitted`: the roles that may give the command. */
+  readonly roles: readonly string[];
+  /** For `reference-unknown`: JSON pointers into the payload. For a time: the day it must not be before. */
+  readonly about: readonly string[];
+}
+
+/**
+ * Decides what a command does to a case, without doing it.
+ *
+ * Same arguments, same answer. A refusal is an expected answer and is returned; only a procedure
+ * that breaks the house rules throws.
+ */
+export function decide<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  snapshot: Snapshot<F>,
+  command: Command,
+  given: Given,
+): Accepted<F> | Refused {
+  const spec = procedure.command(command.type);
+  const machine = procedure.machineFor(command.type);
+  if (spec === undefined || machine === undefined) {
+    return refused('command-unknown');
+  }
+  if (!permits(procedure, spec, snapshot.facts, given)) {
+    return refused('not-permitted', { roles: spec.by });
+  }
+  const state = restore(machine, snapshot);
+  const way = wayOf(state, command.type);
+  if (way === undefined) {
+    return refused('out-of-turn', { possibleIn: procedure.statesAccepting(command.type) });
+  }
+  const fault =
+    timeFault(given, snapshot.entered[`${machine.name}/${way.from}`]) ??
+    referenceFault(spec, snapshot.facts, command, given);
+  if (fault !== undefined) {
+    return fault;
+  }
+  const view: View<F> = {
+    facts: snapshot.facts,
+    type: command.type,
+    payload: command.payload,
+    given,
+    unsettled: unsettledOf(machine, snapshot),
+  };
+  const checked = check(
+    way.requires.map((id) => procedure.requirement(id)),
+    view,
+    command.reasons ?? {},
+  );
+  const unmet = checked.filter((one) => holdsBack(one, given.imported === true));
+  return unmet.length > 0
+    ? refused('event-not-allowed', { unmet })
+    : accept({ procedure, machine, state, snapshot, command, given, checked });
+}
+
+interface Acceptance<F extends CoreFacts> {
+  readonly procedure: Procedure<F>;
+  readonly machine: ProcedureMachine;
+  readonly state: AnyMachineSnapshot;
+  readonly snapshot: Snapshot<F>;
+  readonly command: Command;
+  readonly given: Given;
+  readonly checked: readonly Checked[];
+}
+
+function accept<F extends CoreFacts>(acceptance: Acceptance<F>): Accepted<F> {
+  const { procedure, machine, state, snapshot, command, given, checked } = acceptance;
+  const event: MachineEvent = {
+    type: command.type,
+    payload: command.payload,
+    given,
+    checked: Object.fromEntries(checked.map((one) => [one.id, one])),
+  };
+  const [next, actions] = transition(machine.compiled, state, event) as [
+    AnyMachineSnapshot,
+    readonly { readonly type: string; readonly params?: unknown }[],
+  ];
+  if (next === state) {
+    throw new TypeError(`"${command.type}" was possible and yet was not handled.`);
+  }
+  const raised = defectsOf(checked, given);
+  const folded = (next.context as { facts: F }).facts;
+  const facts =
+    raised.length === 0 ? folded : { ...folded, defects: [...folded.defects, ...raised] };
+  const machines = { ...snapshot.machines, [machine.name]: positionOf(machine, next) };
+  const moved = movement(snapshot, { facts, machines, entered: {} }, given);
+  return {
+    kind: 'accepted',
+    snapshot: { facts, machines, entered: moved.marks },
+    effects: actions.map((action) => ({
+      type: action.type,
+      values: resolverOf(procedure, action.type)((action.params ?? {}) as never, facts, {
+        payload: command.payload,
+        given,
+      }),
+    })),
+    checked,
+    raised,
+    entered: moved.entered,
+    left: moved.left,
+  };
+}
+
+function resolverOf<F extends CoreFacts>(procedure: Procedure<F>, type: string) {
+  const resolve = procedure.effects[type];
+  if (resolve === undefined) {
+    throw new TypeError(
+      `The procedure ${procedure.key} names an effect "${type}" it does not have.`,
+    );
+  }
+  return resolve;
+}
+
+/** Lists the regions that are not settled; the first machine's, whichever machine is asked. */
+function unsettledOf(machine: ProcedureMachine, snapshot: Snapshot): readonly string[] {
+  const position = snapshot.machines[machine.name];
+  return position === undefined ? [] : unsettledRegions(machine.root, position.value);
+}
+
+/** The one transition that the command would take from here. */
+export interface Way {
+  readonly from: string;
+  readonly requires: readonly string[];
+}
+
+/** Finds the transition for a command type; at most one exists by the house rules. */
+export function wayOf(state: AnyMachineSnapshot, type: string): Way | undefined {
+  const found = getNextTransitions(state).find((one) => one.eventType === type);
+  if (found === undefined) {
+    return undefined;
+  }
+  const guard = found.guard as { params: { requirements: readonly string[] } } | undefined;
+  return {
+    from: found.source.path.join('.'),
+    requires: guard?.params.requirements ?? [],
+  };
+}
+
+function timeFault(given: Given, mark: EntryMark | undefined): Refused | undefined {
+  if (given.occurredAt > given.recordedAt) {
+    return refused('time-in-future', { about: [given.recordedAt] });
+  }
+  if (mark !== undefined && given.occurredOn < mark.on) {
+    return refused('time-before-stage', { about: [mark.on] });
+  }
+  const late = given.occurredOn < given.recordedOn;
+  if (late && given.imported !== true && given.lateBecause === undefined) {
+    return refused('late-without-reason');
+  }
+  return undefined;
+}
+
+function referenceFault(
+  spec: CommandSpec,
+  facts: CoreFacts,
+  command: Command,
+  given: Given,
+): Refused | undefined {
+  const unknown = referencesIn(spec.fields, command.payload).filter((reference) => {
+    if (reference.kind === 'unit') {
+      return !given.units.some((unit) => unit.id === reference.id);
+    }
+    if (reference.kind === 'person') {
+      return !given.people.includes(reference.id);
+    }
+    const filed = facts.documents[reference.id];
+    const fits = reference.kinds.length === 0 || reference.kinds.includes(filed?.kind ?? '');
+    return filed === undefined || !fits;
+  });
+  return unknown.length === 0
+    ? undefined
+    : refused('reference-unknown', { about: unknown.map((reference) => reference.pointer) });
+}
+
+function defectsOf(checked: readonly Checked[], given: Given): readonly Defect[] {
+  return checked
+    .filter((one) => raisesDefect(one, given.imported === true))
+    .map((one) => ({
+      id: `${one.id}-${String(given.revision)}`,
+      requirement: one.id,
+      article: one.article,
+      what: one.missing ?? { zh: '', en: '' },
+      raisedByRevision: given.revision,
+      raisedOn: given.recordedOn,
+      state: 'open' as const,
+    }));
+}
+
+function movement(before: Snapshot, after: Snapshot, given: Given) {
+  const now = activeStates(after);
+  const entered = now.filter((path) => before.entered[path] === undefined);
+  const left = Object.keys(before.entered)
+    .filter((path) => !now.includes(path))
+    .sort();
+  const mark: EntryMark = { revision: given.revision, on: given.occurredOn };
+  const marks = Object.fromEntries(now.map((path) => [path, before.entered[path] ?? mark]));
+  return { entered, left, marks };
+}
+
+function refused(code: RefusalCode, more: Partial<Omit<Refused, 'kind' | 'code'>> = {}): Refused {
+  return { kind: 'refused', code, unmet: [], possibleIn: [], roles: [], about: [], ...more };
+}

@@ -1,0 +1,193 @@
+import type { Words } from './words.js';
+
+/**
+ * What a command carries, described as data.
+ *
+ * The edge derives its validation, its OpenAPI schema and its forms from these descriptions, the
+ * procedure derives its types from them: a command is written down once.
+ */
+export type Field =
+  | TextField
+  | DayField
+  | InstantField
+  | FlagField
+  | CountField
+  | ChoiceField
+  | DocumentField
+  | UnitField
+  | PersonField
+  | ListField
+  | GroupField;
+
+interface FieldBase {
+  readonly label: Words;
+  readonly optional?: boolean;
+}
+
+/** A text of 1 to `max` characters. */
+export interface TextField extends FieldBase {
+  readonly kind: 'text';
+  readonly max: number;
+}
+
+/** A calendar day at the authority, `YYYY-MM-DD`. */
+export interface DayField extends FieldBase {
+  readonly kind: 'day';
+}
+
+/** An instant with offset, ISO 8601, in UTC with milliseconds once stored. */
+export interface InstantField extends FieldBase {
+  readonly kind: 'instant';
+}
+
+export interface FlagField extends FieldBase {
+  readonly kind: 'flag';
+}
+
+/** A whole number from `min` to `max`. */
+export interface CountField extends FieldBase {
+  readonly kind: 'count';
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One of a closed list of values; each value has the words that a user reads. */
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'choice';
+  readonly values: Readonly<Record<string, Words>>;
+}
+
+/** The id of a document version filed to this case, of one of the `kinds` (any kind when empty). */
+export interface DocumentField extends FieldBase {
+  readonly kind: 'document';
+  readonly kinds: readonly string[];
+}
+
+/** The id of a unit of any organ known to the system. */
+export interface UnitField extends FieldBase {
+  readonly kind: 'unit';
+}
+
+/** The id of a person known to the system. */
+export interface PersonField extends FieldBase {
+  readonly kind: 'person';
+}
+
+/** `min` to `max` items of the same form. */
+export interface ListField extends FieldBase {
+  readonly kind: 'list';
+  readonly of: Field;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface GroupField extends FieldBase {
+  readonly kind: 'group';
+  readonly fields: Fields;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The TypeScript type of a value of the field. */
+export type ValueOf<F extends Field> = F extends { kind: 'flag' }
+  ? boolean
+  : F extends { kind: 'count' }
+    ? number
+    : F extends { kind: 'choice'; values: infer V }
+      ? keyof V & string
+      : F extends { kind: 'list'; of: infer Item extends Field }
+        ? readonly ValueOf<Item>[]
+        : F extends { kind: 'group'; fields: infer G extends Fields }
+          ? PayloadOf<G>
+          : string;
+
+type OptionalKeys<Fs extends Fields> = {
+  [K in keyof Fs]: Fs[K] extends { optional: true } ? K : never;
+}[keyof Fs];
+
+/** The TypeScript type of the payload that the fields describe. */
+export type PayloadOf<Fs extends Fields> = {
+  readonly [K in Exclude<keyof Fs, OptionalKeys<Fs>>]: ValueOf<Fs[K]>;
+} & { readonly [K in OptionalKeys<Fs>]?: ValueOf<Fs[K]> };
+
+const TEXT_MAX = 4000;
+const LIST_MAX = 200;
+
+export const text = (zh: string, en: string, max = TEXT_MAX) =>
+  ({ kind: 'text', label: { zh, en }, max }) as const;
+export const day = (zh: string, en: string) => ({ kind: 'day', label: { zh, en } }) as const;
+export const instant = (zh: string, en: string) =>
+  ({ kind: 'instant', label: { zh, en } }) as const;
+export const flag = (zh: string, en: string) => ({ kind: 'flag', label: { zh, en } }) as const;
+export const count = (zh: string, en: string, range: { min?: number; max?: number } = {}) =>
+  ({
+    kind: 'count',
+    label: { zh, en },
+    min: range.min ?? 0,
+    max: range.max ?? 100_000_000,
+  }) as const;
+export const choice = <const V extends Readonly<Record<string, Words>>>(
+  zh: string,
+  en: string,
+  values: V,
+) => ({ kind: 'choice', label: { zh, en }, values }) as const;
+export const document = (zh: string, en: string, ...kinds: readonly string[]) =>
+  ({ kind: 'document', label: { zh, en }, kinds }) as const;
+export const unit = (zh: string, en: string) => ({ kind: 'unit', label: { zh, en } }) as const;
+export const person = (zh: string, en: string) => ({ kind: 'person', label: { zh, en } }) as const;
+export const list = <const F extends Field>(
+  of: F,
+  range: { readonly min?: number; readonly max?: number } = {},
+) =>
+  ({
+    kind: 'list',
+    label: of.label,
+    of,
+    min: range.min ?? 1,
+    max: range.max ?? LIST_MAX,
+  }) as const;
+export const group = <const Fs extends Fields>(zh: string, en: string, fields: Fs) =>
+  ({ kind: 'group', label: { zh, en }, fields }) as const;
+export const optional = <const F extends Field>(field: F) =>
+  ({ ...field, optional: true }) as const;
+
+/** A value in a payload that names something outside it. */
+export interface Reference {
+  readonly kind: 'document' | 'unit' | 'person';
+  readonly id: string;
+  /** JSON pointer into the payload. */
+  readonly pointer: string;
+  readonly kinds: readonly string[];
+}
+
+/** Lists every document, unit and person that a valid payload names. */
+export function referencesIn(fields: Fields, payload: unknown): readonly Reference[] {
+  const found: Reference[] = [];
+  collectGroup(fields, payload, '', found);
+  return found;
+}
+
+function collectGroup(fields: Fields, payload: unknown, at: string, found: Reference[]): void {
+  if (typeof payload !== 'object' || payload === null) {
+    return;
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    collect(field, (payload as Record<string, unknown>)[name], `${at}/${name}`, found);
+  }
+}
+
+function collect(field: Field, value: unknown, at: string, found: Reference[]): void {
+  if (value === undefined) {
+    return;
+  }
+  if (field.kind === 'document' || field.kind === 'unit' || field.kind === 'person') {
+    const kinds = field.kind === 'document' ? field.kinds : [];
+    found.push({ kind: field.kind, id: String(value), pointer: at, kinds });
+  } else if (field.kind === 'group') {
+    collectGroup(field.fields, value, at, found);
+  } else if (field.kind === 'list' && Array.isArray(value)) {
+    value.forEach((item, index) => {
+      collect(field.of, item, `${at}/${String(index)}`, found);
+    });
+  }
+}

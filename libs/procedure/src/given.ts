@@ -1,0 +1,90 @@
+import type { Json, JsonObject, Words } from './words.js';
+
+/** One role that a person holds in a unit of an organ. */
+export interface Mandate {
+  readonly role: string;
+  readonly organId: string;
+  readonly unitId: string;
+}
+
+/** One effective parameter of the rules and where it comes from. */
+export interface ProfileValue {
+  readonly value: Json;
+  /** 日, 工作日, 月, 人 …, as code: `day`, `workingDay`, `month`, `count`, … */
+  readonly unit?: string;
+  readonly layer: string;
+  readonly article: string;
+  readonly source: string;
+  /** An unverified value advises and never blocks. */
+  readonly verified: boolean;
+}
+
+export type Profile = Readonly<Record<string, ProfileValue>>;
+
+/**
+ * Everything outside the case that a decision may look at. Time arrives here; nothing reads a clock.
+ */
+export interface Given {
+  readonly organId: string;
+  readonly actor: { readonly personId: string; readonly mandates: readonly Mandate[] };
+  /** The revision that the case gets if the command is accepted. */
+  readonly revision: number;
+  /** When it happened, as the person states it: UTC instant and calendar day at the authority. */
+  readonly occurredAt: string;
+  readonly occurredOn: string;
+  /** When the server took it in. */
+  readonly recordedAt: string;
+  readonly recordedOn: string;
+  /** Why it is entered later than the day it happened. */
+  readonly lateBecause?: string;
+  /** The fact is from before the system (存量补录): rules raise defects instead of refusing. */
+  readonly imported?: boolean;
+  readonly simulated?: boolean;
+  /** The units and people named in the payload that exist. */
+  readonly units: readonly { readonly id: string; readonly organId: string }[];
+  readonly people: readonly string[];
+  /** Counts of large collections that live in tables of their own. */
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly profile: Profile;
+  /** Holidays and working Saturdays; opaque to the core. */
+  readonly calendar: unknown;
+}
+
+export interface Command {
+  readonly type: string;
+  readonly payload: JsonObject;
+  /** By requirement id: why a warning is passed over. */
+  readonly reasons?: Readonly<Record<string, string>>;
+}
+
+/** A breach of a rule by a recorded fact (程序瑕疵). */
+export interface Defect {
+  readonly id: string;
+  readonly requirement: string;
+  readonly article: string;
+  readonly what: Words;
+  readonly raisedByRevision: number;
+  readonly raisedOn: string;
+  readonly state: 'open' | 'cured' | 'carried';
+  readonly settledBy?: string;
+  readonly settledOn?: string;
+  readonly reason?: string;
+}
+
+/** A document version filed to the case; the content lives elsewhere, under its hash. */
+export interface FiledDocument {
+  readonly kind: string;
+  readonly title: string;
+  readonly hash: string;
+  readonly filedOn: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What every procedure remembers, whatever else it remembers. */
+export interface CoreFacts {
+  readonly documents: Readonly<Record<string, FiledDocument>>;
+  readonly defects: readonly Defect[];
+}

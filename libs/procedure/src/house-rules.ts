@@ -1,0 +1,157 @@
+import type { CoreFacts } from './given.js';
+import type { Procedure } from './procedure.js';
+import { allStates, AS_IT_WAS, stateAt, type StateSpec } from './state.js';
+
+const DEEPEST = 4;
+
+/**
+ * Lists every breach of the house rules in a procedure; empty when it may be used.
+ *
+ * A procedure that breaks them could accept a command that no transition was written for (two ways
+ * for one event type), or forget a fact. The process refuses to start on such a procedure.
+ */
+export function houseRuleBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly string[] {
+  return [
+    ...commandBreaches(procedure),
+    ...procedure.compiled.flatMap(({ name, root }) =>
+      allStates(root).flatMap(([path, state]) => [
+        ...stateBreaches(`${name}/${path}`, state, procedure),
+        ...stepBreaches(`${name}/${path}`, state, root, procedure),
+      ]),
+    ),
+    ...procedure.compiled.flatMap(({ name, root }) => twoWays(name, root)),
+    ...unusedRequirements(procedure),
+  ];
+}
+
+function commandBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly string[] {
+  const types = Object.keys(procedure.commands);
+  const machinesOf = (type: string): ReadonlySet<string> =>
+    new Set(procedure.statesAccepting(type).map((state) => state.split('/')[0] ?? ''));
+  return [
+    ...types
+      .filter((type) => machinesOf(type).size !== 1)
+      .map((type) => `${type}: no state, or two machines, take it`),
+    ...types
+      .filter((type) => procedure.records[type] === undefined)
+      .map((type) => `${type}: nothing records it`),
+    ...Object.keys(procedure.records)
+      .filter((type) => procedure.commands[type] === undefined)
+      .map((type) => `${type}: a record without a command`),
+    ...types.flatMap((type) =>
+      (procedure.commands[type]?.by ?? [])
+        .filter((role) => procedure.roles[role] === undefined)
+        .map((role) => `${type}: unknown role ${role}`),
+    ),
+    ...types
+      .filter((type) => procedure.stages[procedure.commands[type]?.stage ?? ''] === undefined)
+      .map((type) => `${type}: unknown stage`),
+  ];
+}
+
+function stateBreaches<F extends CoreFacts>(
+  at: string,
+  state: StateSpec,
+  procedure: Procedure<F>,
+): readonly string[] {
+  const leaf = state.states === undefined;
+  const rests = state.tags !== undefined && state.tags.length > 0;
+  const found: string[] = [];
+  if (leaf && !rests && state.duty === undefined) {
+    found.push(`${at}: nobody owes anything in it`);
+  }
+  if (state.duty !== undefined && procedure.roles[state.duty.role] === undefined) {
+    found.push(`${at}: unknown role ${state.duty.role}`);
+  }
+  if (procedure.stages[state.stage] === undefined) {
+    found.push(`${at}: unknown stage ${state.stage}`);
+  }
+  if (state.tags?.includes('ended') === true && state.on !== undefined) {
+    found.push(`${at}: an end takes no commands`);
+  }
+  if (!leaf && state.parallel !== true && state.states?.[state.initial ?? ''] === undefined) {
+    found.push(`${at}: its first state is unknown`);
+  }
+  if ((at.split('/')[1] ?? '').split('.').length > DEEPEST) {
+    found.push(`${at}: deeper than ${String(DEEPEST)} levels`);
+  }
+  return found;
+}
+
+function stepBreaches<F extends CoreFacts>(
+  at: string,
+  state: StateSpec,
+  root: StateSpec,
+  procedure: Procedure<F>,
+): readonly string[] {
+  return Object.entries(state.on ?? {}).flatMap(([type, step]) => {
+    const targets = typeof step.to === 'string' ? [step.to] : (step.to ?? []);
+    return [
+      ...(procedure.commands[type] === undefined ? [`${at}: unknown command ${type}`] : []),
+      ...(step.requires ?? [])
+        .filter((id) => !procedure.requirements.some((one) => one.id === id))
+        .map((id) => `${at}: ${type} names an unknown requirement ${id}`),
+      ...(step.then ?? [])
+        .filter((effect) => procedure.effects[effect.type] === undefined)
+        .map((effect) => `${at}: ${type} names an unknown effect ${effect.type}`),
+      ...targets
+        .filter((path) => !exists(root, path))
+        .map((path) => `${at}: ${type} leads to nowhere (${path})`),
+    ];
+  });
+}
+
+function exists(root: StateSpec, path: string): boolean {
+  const plain = path.endsWith(`.${AS_IT_WAS}`) ? path.slice(0, -AS_IT_WAS.length - 1) : path;
+  return allStates(root).some(([known]) => known === plain);
+}
+
+/**
+ * XState would fall through to the next candidate, to the ancestor, or move the other region, and
+ * call that accepted: two states that can be active at once must not take the same command.
+ */
+function twoWays(machine: string, root: StateSpec): readonly string[] {
+  const takers = new Map<string, string[]>();
+  for (const [path, state] of [['', root] as const, ...allStates(root)]) {
+    for (const type of Object.keys(state.on ?? {})) {
+      takers.set(type, [...(takers.get(type) ?? []), path]);
+    }
+  }
+  return [...takers].flatMap(([type, paths]) =>
+    paths.flatMap((one, index) =>
+      paths
+        .slice(index + 1)
+        .filter((other) => togetherActive(root, one, other))
+        .map((other) => `${machine}: two ways for ${type}: in "${one}" and in "${other}"`),
+    ),
+  );
+}
+
+function togetherActive(root: StateSpec, one: string, other: string): boolean {
+  const a = one === '' ? [] : one.split('.');
+  const b = other === '' ? [] : other.split('.');
+  let depth = 0;
+  while (depth < a.length && depth < b.length && a[depth] === b[depth]) {
+    depth += 1;
+  }
+  if (depth === a.length || depth === b.length) {
+    return true;
+  }
+  const fork = depth === 0 ? root : stateAt(root, a.slice(0, depth).join('.'));
+  return fork.parallel === true;
+}
+
+function unusedRequirements<F extends CoreFacts>(procedure: Procedure<F>): readonly string[] {
+  const used = new Set(
+    procedure.compiled.flatMap(({ root }) =>
+      [['', root] as const, ...allStates(root)].flatMap(([, state]) =>
+        Object.values(state.on ?? {}).flatMap((step) => step.requires ?? []),
+      ),
+    ),
+  );
+  const ids = procedure.requirements.map((one) => one.id);
+  return [
+    ...ids.filter((id) => !used.has(id)).map((id) => `${id}: no transition demands it`),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id}: written twice`),
+  ];
+}

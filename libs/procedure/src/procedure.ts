@@ -1,0 +1,124 @@
+import type { AnyStateMachine } from 'xstate';
+
+import type { CommandSpec, CommandSpecs, RoleSpec } from './command.js';
+import type { CoreFacts, Given } from './given.js';
+import { compile } from './machine.js';
+import type { AnyRequirement } from './requirement.js';
+import { allStates, type StateSpec } from './state.js';
+import type { Json, JsonObject, Words } from './words.js';
+
+/** What a command brings to the facts. */
+export interface Entry<P = JsonObject> {
+  readonly payload: P;
+  readonly given: Given;
+}
+
+/** Folds one command's entry into the facts; pure, total, keeps unknown facts as they are. */
+export type RecordFact<F, P> = (facts: F, entry: Entry<P>) => F;
+
+/** Computes the values of an effect once, so that replay finds them in the event. */
+export type ResolveEffect<F> = (params: JsonObject, facts: F, entry: Entry) => Json;
+
+/** A document that the file must hold and does not. */
+export interface MissingDocument {
+  readonly kind: string;
+  readonly because: Words;
+  readonly article: string;
+}
+
+/** A procedure version as it is written down. */
+export interface ProcedureSpec<F extends CoreFacts> {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Words;
+  /** The law's stages in their order, with the law's own names. */
+  readonly stages: Readonly<Record<string, Words>>;
+  readonly roles: Readonly<Record<string, RoleSpec<F>>>;
+  /** The command that opens a case. */
+  readonly opening: string;
+  readonly commands: CommandSpecs;
+  readonly records: Readonly<Record<string, RecordFact<F, never>>>;
+  readonly requirements: readonly AnyRequirement<F>[];
+  readonly effects: Readonly<Record<string, ResolveEffect<F>>>;
+  /** The kinds of documents a case holds, in the order of its file (卷内目录). */
+  readonly documentKinds: Readonly<Record<string, Words>>;
+  /** What the file lacks, by what was done so far (art. 33). */
+  readonly missingFromFile: (facts: F) => readonly MissingDocument[];
+  /** `main` first; the others run beside it on the same facts. */
+  readonly machines: Readonly<Record<string, StateSpec>>;
+  readonly initialFacts: F;
+}
+
+/** One machine of a procedure, compiled. */
+export interface ProcedureMachine {
+  readonly name: string;
+  readonly root: StateSpec;
+  readonly compiled: AnyStateMachine;
+}
+
+/** A procedure version, ready to decide. */
+export interface Procedure<F extends CoreFacts = CoreFacts> extends ProcedureSpec<F> {
+  readonly key: string;
+  readonly compiled: readonly ProcedureMachine[];
+  machineFor(type: string): ProcedureMachine | undefined;
+  requirement(id: string): AnyRequirement<F>;
+  /** The states in which a command is possible, as `machine.path`. */
+  statesAccepting(type: string): readonly string[];
+  command(type: string): CommandSpec | undefined;
+}
+
+/**
+ * Prepares a procedure version for `decide`.
+ *
+ * @throws TypeError when a name in it stands for nothing: a command without a record, a transition
+ * that names an unknown requirement, effect or state.
+ */
+export function defineProcedure<F extends CoreFacts>(spec: ProcedureSpec<F>): Procedure<F> {
+  const fold = (
+    facts: object,
+    event: { type: string; payload: JsonObject; given: Given },
+  ): object => {
+    const record = spec.records[event.type];
+    if (record === undefined) {
+      throw new TypeError(`No record is written for the command "${event.type}".`);
+    }
+    return record(facts as F, { payload: event.payload as never, given: event.given });
+  };
+  const compiled = Object.entries(spec.machines).map(([name, root]) => ({
+    name,
+    root,
+    compiled: compile(name, root, fold),
+  }));
+  const accepting = statesByCommand(spec.machines);
+  const requirements = new Map(spec.requirements.map((one) => [one.id, one]));
+  return {
+    ...spec,
+    key: `${spec.id}@${String(spec.version)}`,
+    compiled,
+    machineFor: (type) => {
+      const machine = accepting.get(type)?.[0]?.split('/')[0];
+      return compiled.find((one) => one.name === machine);
+    },
+    requirement: (id) => {
+      const found = requirements.get(id);
+      if (found === undefined) {
+        throw new TypeError(`The procedure ${spec.id} has no requirement "${id}".`);
+      }
+      return found;
+    },
+    statesAccepting: (type) => accepting.get(type) ?? [],
+    command: (type) => (Object.hasOwn(spec.commands, type) ? spec.commands[type] : undefined),
+  };
+}
+
+function statesByCommand(machines: Readonly<Record<string, StateSpec>>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [machine, root] of Object.entries(machines)) {
+    for (const [path, state] of [['', root] as const, ...allStates(root)]) {
+      for (const type of Object.keys(state.on ?? {})) {
+        found.set(type, [...(found.get(type) ?? []), `${machine}/${path}`]);
+      }
+    }
+  }
+  return found;
+}

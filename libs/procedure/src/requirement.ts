@@ -1,0 +1,112 @@
+import type { Given } from './given.js';
+import type { Words } from './words.js';
+
+/**
+ * `block` refuses the act; `warn` passes with a recorded reason; `record` never refuses: the breach
+ * becomes a defect that holds the next act.
+ */
+export type Level = 'block' | 'warn' | 'record';
+
+/** What a requirement may look at. A preview has no payload yet. */
+export interface View<F, P = Readonly<Record<string, unknown>>> {
+  readonly facts: F;
+  readonly type: string;
+  readonly payload: Partial<P>;
+  readonly given: Given;
+  /** The regions whose inquiries have not ended. */
+  readonly unsettled: readonly string[];
+}
+
+export type Answer =
+  | { readonly kind: 'met' }
+  | { readonly kind: 'unmet'; readonly missing: Words }
+  | { readonly kind: 'needs'; readonly fields: readonly string[] }
+  | { readonly kind: 'notApplicable' };
+
+export interface Remedy extends Words {
+  /** The command that mends it, where one does. */
+  readonly command?: string;
+}
+
+/**
+ * One duty of the law: one question with one id. The guard, the refusal, the checklist, the button
+ * and the compliance report all ask this object.
+ */
+export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
+  readonly id: string;
+  readonly article: string;
+  readonly level: Level;
+  readonly asks: Words;
+  readonly remedy: Remedy;
+  /** Runs before `answer`; `answer` runs only where this is true. */
+  applies(view: View<F, P>): boolean;
+  answer(view: View<F, P>): Answer;
+}
+
+/** How one requirement was answered for one command. */
+export interface Checked {
+  readonly id: string;
+  readonly article: string;
+  readonly level: Level;
+  readonly answer: Answer['kind'];
+  readonly missing?: Words;
+  readonly fields?: readonly string[];
+  /** The reason on record for passing over a warning. */
+  readonly reason?: string;
+}
+
+export const met: Answer = { kind: 'met' };
+export const notApplicable: Answer = { kind: 'notApplicable' };
+export const unmet = (zh: string, en: string): Answer => ({ kind: 'unmet', missing: { zh, en } });
+export const needs = (...fields: readonly string[]): Answer => ({ kind: 'needs', fields });
+
+/** `met` when the condition holds, else `unmet` with the words. */
+export const holds = (condition: boolean, zh: string, en: string): Answer =>
+  condition ? met : unmet(zh, en);
+
+/** A requirement of any payload; requirements of several commands meet in one list as this. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- payloads differ per command and are read through Partial only
+export type AnyRequirement<F> = Requirement<F, any>;
+
+/** Asks the requirements in turn. */
+export function check<F>(
+  requirements: readonly AnyRequirement<F>[],
+  view: View<F>,
+  reasons: Readonly<Record<string, string>>,
+): readonly Checked[] {
+  return requirements.map((requirement) => {
+    const answer = requirement.applies(view) ? requirement.answer(view) : notApplicable;
+    const reason = reasons[requirement.id];
+    return {
+      id: requirement.id,
+      article: requirement.article,
+      level: requirement.level,
+      answer: answer.kind,
+      ...(answer.kind === 'unmet' ? { missing: answer.missing } : {}),
+      ...(answer.kind === 'needs' ? { fields: answer.fields } : {}),
+      ...(answer.kind === 'unmet' && reason !== undefined ? { reason } : {}),
+    };
+  });
+}
+
+/** Whether a checked requirement holds the command back. */
+export function holdsBack(checked: Checked, imported: boolean): boolean {
+  if (checked.answer === 'met' || checked.answer === 'notApplicable') {
+    return false;
+  }
+  if (checked.answer === 'needs') {
+    return checked.level !== 'record' && !imported;
+  }
+  if (checked.level === 'block') {
+    return !imported;
+  }
+  return checked.level === 'warn' && checked.reason === undefined && !imported;
+}
+
+/** Whether a checked requirement becomes a defect on the record. */
+export function raisesDefect(checked: Checked, imported: boolean): boolean {
+  if (checked.answer !== 'unmet') {
+    return false;
+  }
+  return checked.level === 'record' || (imported && checked.level === 'block');
+}

@@ -1,0 +1,12 @@
+/** A text that a user reads: the statute's own Chinese first, English second. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Plain data, as it is stored and hashed. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}

@@ -1,0 +1,1 @@
+export { readSettings, Settings, SettingsError } from './settings.js';

@@ -1,0 +1,104 @@
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
+
+const POSTGRES_URL = /^postgres(ql)?:\/\//;
+const REDIS_URL = /^rediss?:\/\//;
+
+/** The settings of a process, read once from the environment and validated. */
+export class Settings {
+  /** Where PostgreSQL is; absent: an embedded one under `folder`. */
+  @IsOptional()
+  @Matches(POSTGRES_URL)
+  readonly DATABASE_URL?: string;
+
+  /** Where Redis is; absent: the queue uses PostgreSQL too. */
+  @IsOptional()
+  @Matches(REDIS_URL)
+  readonly REDIS_URL?: string;
+
+  @IsString()
+  readonly JUECE_HOST: string = '127.0.0.1';
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly JUECE_PORT: number = 3000;
+
+  /** Where the embedded services keep their data. */
+  @IsString()
+  readonly JUECE_FOLDER: string = '.juece';
+
+  /** The organisation and accounts to seed: `demo` is for trying out, `none` for production. */
+  @IsIn(['demo', 'none'])
+  readonly JUECE_SEEDS: 'demo' | 'none' = 'demo';
+
+  @IsIn(['development', 'production', 'test'])
+  readonly NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  /** Connections of the command path; TypeORM's read side has as many of its own. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly JUECE_DATABASE_CONNECTIONS: number = 16;
+
+  /** Runs on a simulated clock; set by `--simulated`, refused in production. */
+  @IsBoolean()
+  readonly simulated: boolean = false;
+}
+
+/** A setting that is wrong, reported by name and never by value. */
+export class SettingsError extends Error {
+  constructor(readonly names: readonly string[]) {
+    super(`These settings are missing or malformed: ${names.join(', ')}. See .env.example.`);
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws SettingsError with the names that are wrong.
+ */
+export function readSettings(
+  more: Readonly<Record<string, unknown>> = {},
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const names = [
+    'DATABASE_URL',
+    'REDIS_URL',
+    'JUECE_HOST',
+    'JUECE_PORT',
+    'JUECE_FOLDER',
+    'JUECE_SEEDS',
+    'NODE_ENV',
+    'JUECE_DATABASE_CONNECTIONS',
+  ];
+  const set = names
+    .filter((name) => environment[name] !== undefined && environment[name] !== '')
+    .map((name) => [name, environment[name]] as const);
+  const settings = plainToInstance(
+    Settings,
+    { ...Object.fromEntries(set), ...more },
+    { exposeDefaultValues: true },
+  );
+  const wrong = validateSync(settings).map((error) => error.property);
+  if (settings.simulated && settings.NODE_ENV === 'production') {
+    wrong.push('--simulated (not in production)');
+  }
+  if (wrong.length > 0) {
+    throw new SettingsError(wrong);
+  }
+  return settings;
+}

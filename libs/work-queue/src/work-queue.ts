@@ -1,0 +1,173 @@
+import type { Job, JobsOptions } from 'bullmq';
+
+import type { AnyQueue, AnyWorker, QueueBackend } from './backend.js';
+import { openPostgresBackend } from './postgres-backend.js';
+import { openRedisBackend } from './redis-backend.js';
+
+/** An outbox row to handle; `attempt` counts how often the row was handed to the queue. */
+export interface EffectJob {
+  readonly outboxId: string;
+  readonly attempt: number;
+}
+
+/** A deadline that is due; a moved date is a new revision. */
+export interface DeadlineJob {
+  readonly deadlineId: string;
+  readonly revision: number;
+}
+
+/** The queues, by name. */
+export type QueueName = 'effects' | 'deadlines';
+
+/**
+ * What the workers run. Delivery is at least once. A failure is tried again, five times in all with
+ * growing pauses; an `UnrecoverableError` is not.
+ */
+export interface WorkHandlers {
+  readonly effects: (outboxId: string) => Promise<unknown>;
+  readonly deadlines: (deadlineId: string, revision: number) => Promise<unknown>;
+  /** Jobs at once, for each queue. */
+  readonly concurrency: number;
+}
+
+/** An alarm clock: what is due stands in PostgreSQL, the queue only wakes who handles it. */
+export interface WorkQueue {
+  /** Does nothing where the same attempt is still in the queue. `delayMs` postpones the job. */
+  enqueueEffect(job: EffectJob, delayMs?: number): Promise<void>;
+  /** Does nothing where the same revision is still in the queue. `delayMs` postpones the job. */
+  enqueueDeadline(job: DeadlineJob, delayMs?: number): Promise<void>;
+  /** Counts the jobs of a queue that are not finished. */
+  backlog(name: QueueName): Promise<number>;
+  /** Starts one worker a queue; resolves when they take jobs. Once only. */
+  startWorkers(handlers: WorkHandlers): Promise<void>;
+  /** Lets running jobs end, for six seconds at most, and leaves no connection open. */
+  close(): Promise<void>;
+}
+
+export interface WorkQueueOptions {
+  /** The database's owner: with Redis only its place is looked at. */
+  readonly databaseUrl: string;
+  /** Absent: the queue stands in PostgreSQL. */
+  readonly redisUrl?: string;
+  /** Told about lost connections and the like; queue and workers mend them. */
+  readonly onError: (error: Error) => void;
+}
+
+const DRAIN_LIMIT_MS = 6_000;
+const CLOSE_LIMIT_MS = 1_000;
+const ATTEMPTS = 5;
+const FIRST_RETRY_MS = 500;
+
+/** Opens both queues, on Redis where its URL is given, else in PostgreSQL. */
+export async function openWorkQueue(options: WorkQueueOptions): Promise<WorkQueue> {
+  const { databaseUrl, redisUrl, onError } = options;
+  const backend =
+    redisUrl === undefined
+      ? await openPostgresBackend(databaseUrl)
+      : await openRedisBackend({ redisUrl, databaseUrl, onError });
+  const queue = new BullWorkQueue(backend, onError);
+  try {
+    await queue.ready();
+    return queue;
+  } catch (error) {
+    await queue.close();
+    throw error;
+  }
+}
+
+class BullWorkQueue implements WorkQueue {
+  private readonly queues: Readonly<Record<QueueName, AnyQueue>>;
+  private workers: readonly AnyWorker[] = [];
+  private closing: Promise<void> | undefined;
+
+  constructor(
+    private readonly backend: QueueBackend,
+    private readonly onError: (error: Error) => void,
+  ) {
+    this.queues = { effects: backend.queue('effects'), deadlines: backend.queue('deadlines') };
+    for (const queue of Object.values(this.queues)) {
+      queue.on('error', onError);
+    }
+  }
+
+  async ready(): Promise<void> {
+    await Promise.all(Object.values(this.queues).map((queue) => queue.waitUntilReady()));
+  }
+
+  async enqueueEffect({ outboxId, attempt }: EffectJob, delayMs = 0): Promise<void> {
+    const jobId = `outbox-${outboxId}-${String(attempt)}`;
+    await this.queues.effects.add('effect', { outboxId }, jobOptions(jobId, delayMs));
+  }
+
+  async enqueueDeadline({ deadlineId, revision }: DeadlineJob, delayMs = 0): Promise<void> {
+    const jobId = `deadline-${deadlineId}-${String(revision)}`;
+    const payload = { deadlineId, revision };
+    await this.queues.deadlines.add('deadline', payload, jobOptions(jobId, delayMs));
+  }
+
+  backlog(name: QueueName): Promise<number> {
+    return this.queues[name].getJobCountByTypes('waiting', 'active', 'delayed');
+  }
+
+  async startWorkers({ effects, deadlines, concurrency }: WorkHandlers): Promise<void> {
+    if (this.workers.length > 0 || this.closing !== undefined) {
+      throw new TypeError('The workers of a queue are started once, before it is closed.');
+    }
+    const runEffect = ({ data }: Job<EffectJob>) => effects(data.outboxId);
+    const runDeadline = ({ data }: Job<DeadlineJob>) => deadlines(data.deadlineId, data.revision);
+    this.workers = [
+      this.backend.worker('effects', runEffect, concurrency),
+      this.backend.worker('deadlines', runDeadline, concurrency),
+    ];
+    for (const worker of this.workers) {
+      worker.on('error', this.onError);
+    }
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  close(): Promise<void> {
+    return (this.closing ??= this.closeAll());
+  }
+
+  private async closeAll(): Promise<void> {
+    await within(DRAIN_LIMIT_MS, this.workers);
+    await within(CLOSE_LIMIT_MS, Object.values(this.queues));
+    await this.backend.close();
+  }
+}
+
+/** Closes what closes in time, and takes the connections away from the rest. */
+async function within(limitMs: number, closing: readonly (AnyQueue | AnyWorker)[]): Promise<void> {
+  await Promise.all(
+    closing.map(async (one) => {
+      let timer: NodeJS.Timeout | undefined;
+      const overdue = new Promise<'overdue'>((resolve) => {
+        timer = setTimeout(resolve, limitMs, 'overdue');
+      });
+      const closed = one.close().catch(() => 'overdue' as const);
+      if ((await Promise.race([closed, overdue])) === 'overdue') {
+        await Promise.race([one.disconnect().catch(() => undefined), pause(CLOSE_LIMIT_MS)]);
+      }
+      clearTimeout(timer);
+    }),
+  );
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}
+
+/** A finished job is forgotten: its id must be free for the next time. */
+function jobOptions(jobId: string, delayMs: number): JobsOptions {
+  return {
+    jobId,
+    // The PostgreSQL backend takes whole milliseconds only.
+    delay: Math.max(0, Math.round(delayMs)),
+    attempts: ATTEMPTS,
+    backoff: { type: 'exponential', delay: FIRST_RETRY_MS },
+    removeOnComplete: true,
+    removeOnFail: true,
+  };
+}

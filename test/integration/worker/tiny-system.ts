@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Pool } from 'pg';
+
+import {
+  canonicalText,
+  executeCommand,
+  openCase,
+  Rules,
+  sha256,
+  type Engine,
+  type Receipt,
+} from '#libs/case-engine';
+import {
+  migrate,
+  openCommandPool,
+  openOwnerPool,
+  recordCalendar,
+  recordProfile,
+} from '#libs/case-store';
+import { startEmbeddedPostgres } from '#libs/embedded';
+import { seedOrgans, seedPeople } from '#libs/identity';
+import type { Refused } from '#libs/procedure';
+
+import { tinyProcedure } from './tiny-procedure.js';
+
+/** A PostgreSQL of a test file, with nothing in it. */
+export async function startPostgres() {
+  const folder = await mkdtemp(join(tmpdir(), 'juece-worker-'));
+  const postgres = await startEmbeddedPostgres({ folder, durable: false });
+  const stop = async (): Promise<void> => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: postgres.url, stop };
+}
+
+/** Waits until something is so; fails with its name after ten seconds. */
+export async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
+  const overdueAt = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > overdueAt) {
+      throw new Error(`This does not come about: ${what}.`);
+    }
+    await pause(20);
+  }
+}
+
+/** A migrated database with one organ, three people and the tiny procedure. */
+export interface TinySystem {
+  readonly url: string;
+  readonly engine: Engine;
+  readonly owner: Pool;
+  /** Opens a case as the office; the id of it. */
+  open(title: string, more?: Readonly<Record<string, string>>): Promise<string>;
+  give(caseId: string, type: string, as?: string, payload?: object): Promise<Receipt>;
+  close(): Promise<void>;
+}
+
+export const OFFICE = 'office-person';
+
+/** Prepares a database: `ministry` may have sponsors in two units, the office has two people. */
+export async function tinySystem(url: string): Promise<TinySystem> {
+  await migrate(url);
+  const owner = openOwnerPool(url);
+  await recordProfile(owner, 'tiny', rulesText({ id: 'tiny', values: {} }));
+  await recordCalendar(owner, rulesText({ source: 'none', years: {} }));
+  await seedOrgans(
+    owner,
+    [
+      {
+        id: 'city',
+        name: '市',
+        level: 'city',
+        superiorId: null,
+        numberPrefix: '市决',
+        profileId: 'tiny',
+      },
+    ],
+    ['office', 'roads', 'parks'].map((id) => ({ id, organId: 'city', name: id })),
+  );
+  const held = (id: string, role: string, unitId: string) => ({
+    id,
+    name: id,
+    account: id,
+    mandates: [{ role, organId: 'city', unitId }],
+  });
+  await seedPeople(
+    owner,
+    [
+      held(OFFICE, 'office', 'office'),
+      held('second-office-person', 'office', 'office'),
+      held('roads-person', 'sponsor', 'roads'),
+      held('parks-person', 'sponsor', 'parks'),
+    ],
+    'irrelevant',
+  );
+  const pool = openCommandPool({ url, connections: 8, onError: () => undefined });
+  const engine: Engine = {
+    pool,
+    procedures: new Map([[tinyProcedure.key, tinyProcedure]]),
+    current: tinyProcedure,
+    rules: new Rules(pool),
+  };
+  return {
+    url,
+    engine,
+    owner,
+    open: async (title, more = {}) => {
+      const command = { type: 'proposal.filed', payload: { title, unitId: 'roads', ...more } };
+      return receiptOf(await openCase(engine, { organId: 'city', command, ...asked(OFFICE) }))
+        .caseId;
+    },
+    give: async (caseId, type, as = OFFICE, payload = {}) => {
+      const { rows } = await pool.query<{ revision: number }>(
+        'SELECT revision FROM juece.decision_case WHERE id = $1',
+        [caseId],
+      );
+      const answer = await executeCommand(engine, {
+        caseId,
+        expectedRevision: rows[0]?.revision ?? 0,
+        command: { type, payload: { ...payload } },
+        ...asked(as),
+      });
+      return receiptOf(answer);
+    },
+    close: async () => {
+      await pool.end();
+      await owner.end();
+    },
+  };
+}
+
+function asked(personId: string) {
+  return {
+    caller: { kind: 'person', personId } as const,
+    idempotencyKey: randomUUID(),
+    bodyHash: 'irrelevant',
+    stated: {},
+  };
+}
+
+function receiptOf(answer: { kind: 'recorded'; receipt: Receipt } | Refused): Receipt {
+  if (answer.kind === 'refused') {
+    throw new Error(`The command was refused: ${JSON.stringify(answer)}`);
+  }
+  return answer.receipt;
+}
+
+function rulesText(rules: unknown) {
+  const body = canonicalText(rules);
+  return { hash: sha256(body), body };
+}

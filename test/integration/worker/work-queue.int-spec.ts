@@ -1,0 +1,273 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
+
+import { startTestRedis, type TestRedis } from '#libs/embedded';
+import { openWorkQueue, UnrecoverableError, type WorkQueue } from '#libs/work-queue';
+
+import { startPostgres, until } from './tiny-system.js';
+
+interface Place {
+  readonly redisUrl?: string;
+  /** How many connections the server has, ours not counted. */
+  connections(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const inCi = process.env['CI'] !== undefined;
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let redis: TestRedis | null;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  redis = await startTestRedis(process.env['REDIS_URL']);
+}, 60_000);
+
+afterAll(async () => {
+  await redis?.stop();
+  await postgres.stop();
+});
+
+const backends: readonly (readonly [string, () => Promise<Place | null>])[] = [
+  ['PostgreSQL', placeOnPostgres],
+  ['Redis', placeOnRedis],
+];
+
+describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
+  let place: Place | null;
+  let queue: WorkQueue;
+  let errors: Error[];
+
+  const open = () =>
+    openWorkQueue({
+      databaseUrl: postgres.url,
+      ...(place?.redisUrl === undefined ? {} : { redisUrl: place.redisUrl }),
+      onError: (error) => errors.push(error),
+    });
+  const whenThere = (title: string, test: () => Promise<void>): void => {
+    it(title, async () => {
+      if (place === null) {
+        if (inCi) {
+          throw new Error(`In CI there must be a ${name}.`);
+        }
+        console.warn(`Left out: no redis-server on the PATH and no REDIS_URL.`);
+        return;
+      }
+      await test();
+    });
+  };
+
+  beforeEach(async () => {
+    errors = [];
+    place = await placeOf();
+    if (place !== null) {
+      queue = await open();
+    }
+  });
+
+  afterEach(async () => {
+    if (place !== null) {
+      await queue.close();
+      await place.stop();
+    }
+  });
+
+  whenThere('delivers each job once', async () => {
+    const ids = Array.from({ length: 20 }, () => randomUUID());
+    const seen: string[] = [];
+    await queue.startWorkers({
+      effects: (id) => Promise.resolve(seen.push(id)),
+      deadlines: (id, revision) => Promise.resolve(seen.push(`${id}-${String(revision)}`)),
+      concurrency: 4,
+    });
+    await Promise.all(ids.map((outboxId) => queue.enqueueEffect({ outboxId, attempt: 1 })));
+    await queue.enqueueDeadline({ deadlineId: ids[0]!, revision: 3 });
+    await until('all are delivered', () => seen.length >= 21);
+    await until('nothing is left', async () => (await queue.backlog('effects')) === 0);
+    expect([...seen].sort()).toEqual([...ids, `${ids[0]!}-3`].sort());
+    expect(errors).toEqual([]);
+  });
+
+  whenThere('takes a job that waits already only once, and again when it is finished', async () => {
+    const outboxId = randomUUID();
+    const seen: string[] = [];
+    await queue.enqueueEffect({ outboxId, attempt: 1 });
+    await queue.enqueueEffect({ outboxId, attempt: 1 });
+    expect(await queue.backlog('effects')).toBe(1);
+    await queue.startWorkers({
+      effects: (id) => Promise.resolve(seen.push(id)),
+      deadlines: () => Promise.resolve(),
+      concurrency: 1,
+    });
+    await until('it is finished', async () => (await queue.backlog('effects')) === 0);
+    expect(seen).toEqual([outboxId]);
+    await queue.enqueueEffect({ outboxId, attempt: 1 });
+    await until('it is delivered again', () => seen.length === 2);
+  });
+
+  whenThere('tries a failed job again, and gives up at once what cannot be mended', async () => {
+    const [mended, hopeless] = [randomUUID(), randomUUID()];
+    const seen: string[] = [];
+    await queue.startWorkers({
+      effects: (id) => {
+        seen.push(id);
+        if (id === hopeless) {
+          return Promise.reject(new UnrecoverableError('Never.'));
+        }
+        const first = seen.filter((one) => one === id).length === 1;
+        return first ? Promise.reject(new Error('Not now.')) : Promise.resolve();
+      },
+      deadlines: () => Promise.resolve(),
+      concurrency: 2,
+    });
+    await queue.enqueueEffect({ outboxId: hopeless, attempt: 1 });
+    await queue.enqueueEffect({ outboxId: mended, attempt: 1 });
+    await until('nothing is left', async () => (await queue.backlog('effects')) === 0);
+    expect(seen.filter((id) => id === hopeless)).toHaveLength(1);
+    expect(seen.filter((id) => id === mended)).toHaveLength(2);
+  });
+
+  whenThere('gives a job up that fails five times', async () => {
+    let tries = 0;
+    await queue.startWorkers({
+      effects: () => Promise.resolve(),
+      deadlines: () => {
+        tries += 1;
+        return Promise.reject(new Error('Never.'));
+      },
+      concurrency: 1,
+    });
+    await queue.enqueueDeadline({ deadlineId: randomUUID(), revision: 1 });
+    await until(
+      'it is given up',
+      async () => tries > 0 && (await queue.backlog('deadlines')) === 0,
+    );
+    expect(tries).toBe(5);
+  });
+
+  whenThere('delivers a delayed job later, whatever the fraction of its delay', async () => {
+    const from = Date.now();
+    let at = 0;
+    await queue.startWorkers({
+      effects: () => Promise.resolve((at = Date.now())),
+      deadlines: () => Promise.resolve(),
+      concurrency: 1,
+    });
+    await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 }, 300.5);
+    await until('it is delivered', () => at > 0);
+    expect(at - from).toBeGreaterThanOrEqual(300);
+  });
+
+  whenThere('lets a running job end when it closes, and leaves no connection open', async () => {
+    let ended = false;
+    let running = false;
+    await queue.startWorkers({
+      effects: async () => {
+        running = true;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        ended = true;
+      },
+      deadlines: () => Promise.resolve(),
+      concurrency: 1,
+    });
+    await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 });
+    await until('it runs', () => running);
+    expect(await place!.connections()).toBeGreaterThan(0);
+    await queue.close();
+    expect(ended).toBe(true);
+    await until('no connection is open', async () => (await place!.connections()) === 0);
+  });
+
+  whenThere('closes in bounded time though a job never ends', async () => {
+    let running = false;
+    await queue.startWorkers({
+      effects: () => {
+        running = true;
+        return new Promise(() => undefined);
+      },
+      deadlines: () => Promise.resolve(),
+      concurrency: 1,
+    });
+    await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 });
+    await until('it runs', () => running);
+    const from = Date.now();
+    await queue.close();
+    expect(Date.now() - from).toBeLessThan(10_000);
+    await until('no connection is open', async () => (await place!.connections()) === 0);
+  });
+});
+
+describe('openWorkQueue without its server', () => {
+  it('refuses to open where nothing listens', async () => {
+    const nowhere = {
+      databaseUrl: postgres.url,
+      redisUrl: 'redis://127.0.0.1:1',
+      onError: () => undefined,
+    };
+    await expect(openWorkQueue(nowhere)).rejects.toThrow();
+  });
+
+  it('fails to add at once while Redis is away, and closes all the same', async () => {
+    const own = await startTestRedis();
+    if (own === null) {
+      expect(inCi).toBe(false);
+      return;
+    }
+    const queue = await openWorkQueue({
+      databaseUrl: postgres.url,
+      redisUrl: own.url,
+      onError: () => undefined,
+    });
+    await queue.startWorkers({
+      effects: () => Promise.resolve(),
+      deadlines: () => Promise.resolve(),
+      concurrency: 1,
+    });
+    await own.stop();
+    const from = Date.now();
+    await expect(queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 })).rejects.toThrow();
+    expect(Date.now() - from).toBeLessThan(1_000);
+    await queue.close();
+    expect(Date.now() - from).toBeLessThan(10_000);
+  });
+});
+
+/** The tables stay; the jobs of one test do not reach the next. */
+async function placeOnPostgres(): Promise<Place> {
+  const client = new Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query('DROP SCHEMA IF EXISTS queue CASCADE');
+  return {
+    connections: async () => {
+      const { rows } = await client.query<{ count: number }>(
+        `SELECT count(*)::integer AS count FROM pg_stat_activity
+         WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+      );
+      return rows[0]?.count ?? 0;
+    },
+    stop: () => client.end(),
+  };
+}
+
+async function placeOnRedis(): Promise<Place | null> {
+  if (redis === null) {
+    return null;
+  }
+  const client = new Redis(redis.url);
+  const before = await countClients(client);
+  return {
+    redisUrl: redis.url,
+    connections: async () => (await countClients(client)) - before,
+    stop: async () => {
+      await client.quit();
+    },
+  };
+}
+
+async function countClients(client: Redis): Promise<number> {
+  return String(await client.client('LIST'))
+    .trim()
+    .split('\n').length;
+}

@@ -1,0 +1,118 @@
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  endOfDay,
+  type Calendar,
+  type CountedDay,
+} from '#libs/legal-time';
+import type { Entry } from '#libs/procedure';
+
+import type { Facts } from './facts.js';
+import type { Role } from './roles.js';
+
+/** A deadline with its computed date; the whole of it stands in the event. */
+export interface ComputedDeadline {
+  readonly article: string;
+  /** Who is reminded. */
+  readonly role: Role;
+  readonly startOn: string;
+  readonly dueOn: string;
+  /** The instant at which `dueOn` ends, UTC. */
+  readonly dueAt: string;
+  readonly unit: 'day' | 'workingDay' | 'month' | 'date';
+  readonly count: number | null;
+  readonly provisional: boolean;
+  readonly trail: CountedDay['trail'];
+}
+
+type Compute = (facts: Facts, entry: Entry) => ComputedDeadline;
+
+const PUBLICATION_WORKING_DAYS = 20;
+const HEARING_MATERIAL_DAYS = 7;
+const REVIEW_FLOOR_WORKING_DAYS = 7;
+
+/** The deadlines of the procedure, by kind. */
+export const deadlines = {
+  consultationReply: (facts, { given }) =>
+    onDay('条例第13条', 'consulted', given.recordedOn, facts.departments.dueOn),
+  openComment: (facts, { given }) =>
+    onDay('条例第15条', 'sponsor', given.recordedOn, facts.participation.openComment?.endsOn),
+  hearingMaterials: (facts, { given }) => ({
+    ...onDay(
+      '条例第16条',
+      'sponsor',
+      given.recordedOn,
+      addDays(facts.participation.hearing?.plannedOn ?? given.occurredOn, -HEARING_MATERIAL_DAYS),
+    ),
+    unit: 'day',
+    count: -HEARING_MATERIAL_DAYS,
+  }),
+  reviewTimeOffered: (_facts, { given }) =>
+    workingDays('条例第26条', 'reviewer', given.recordedOn, {
+      count: numberIn(given.profile['legality.minWorkingDays']?.value, REVIEW_FLOOR_WORKING_DAYS),
+      calendar: given.calendar as Calendar,
+    }),
+  publication: (facts, { given }) =>
+    workingDays('政府信息公开条例第26条', 'office', facts.issue.signedOn ?? given.occurredOn, {
+      count: numberIn(given.profile['publication.maxWorkingDays']?.value, PUBLICATION_WORKING_DAYS),
+      calendar: given.calendar as Calendar,
+    }),
+  executionReport: (facts, { given }) => {
+    const from = facts.execution.lastReportOn ?? given.occurredOn;
+    const months = facts.execution.reportEveryMonths ?? 0;
+    return {
+      ...onDay('条例第34条', 'executor', from, addMonths(from, months)),
+      unit: 'month',
+      count: months,
+    };
+  },
+  suspensionReview: (facts, { given }) =>
+    onDay('条例第37条', 'head', given.recordedOn, facts.execution.suspension?.reviewOn),
+} satisfies Readonly<Record<string, Compute>>;
+
+export type DeadlineKind = keyof typeof deadlines;
+
+function onDay(
+  article: string,
+  role: Role,
+  startOn: string,
+  dueOn: string | null | undefined,
+): ComputedDeadline {
+  const due = dueOn ?? startOn;
+  return {
+    article,
+    role,
+    startOn,
+    dueOn: due,
+    dueAt: endOfDay(due),
+    unit: 'date',
+    count: null,
+    provisional: false,
+    trail: [],
+  };
+}
+
+function workingDays(
+  article: string,
+  role: Role,
+  startOn: string,
+  counting: { readonly count: number; readonly calendar: Calendar },
+): ComputedDeadline {
+  const { day, provisional, trail } = addWorkingDays(startOn, counting.count, counting.calendar);
+  return {
+    article,
+    role,
+    startOn,
+    dueOn: day,
+    dueAt: endOfDay(day),
+    unit: 'workingDay',
+    count: counting.count,
+    provisional,
+    trail,
+  };
+}
+
+function numberIn(value: unknown, otherwise: number): number {
+  return typeof value === 'number' ? value : otherwise;
+}

@@ -1,0 +1,28 @@
+import { addDays, addWorkingDays, type Calendar, type Day } from '#libs/legal-time';
+import type { Given } from '#libs/procedure';
+
+/** The floors of arts 15 and 16 where no verified rule sets another number. */
+const STATUTORY_DAYS = { 'openComment.minDays': 30, 'hearing.materialDays': 7 } as const;
+
+export type Floor = keyof typeof STATUTORY_DAYS;
+
+/** The day from which floors that protect others count: the server's, never a stated one. */
+export const countedFrom = (given: Given): Day =>
+  given.imported === true ? given.occurredOn : given.recordedOn;
+
+/** The number of days of a floor; an unverified parameter advises and is left out. */
+export function floorDays(given: Given, floor: Floor): number {
+  const found = given.profile[floor];
+  return found?.verified === true && typeof found.value === 'number'
+    ? found.value
+    : STATUTORY_DAYS[floor];
+}
+
+/** The last day of a floor; rules in 日 and in 工作日 are compared by this day, not by number. */
+export function floorEnd(given: Given, floor: Floor, from: Day): Day {
+  const days = floorDays(given, floor);
+  const found = given.profile[floor];
+  return found?.verified === true && found.unit === 'workingDay'
+    ? addWorkingDays(from, days, given.calendar as Calendar).day
+    : addDays(from, days);
+}

@@ -1,0 +1,154 @@
+import { holds, met, needs, unmet, type Mandate } from '#libs/procedure';
+
+import { rule } from '../rule.js';
+
+interface Proposal {
+  readonly channel: string;
+  readonly problem: string;
+  readonly basis: string;
+  readonly solution: string;
+  readonly feasibility: string;
+  readonly catalogueItem: string;
+  readonly offListReason: string;
+}
+
+interface Proposing {
+  readonly unitId: string;
+}
+
+interface Starting {
+  readonly leadUnit: string;
+  readonly coUnits: readonly string[];
+}
+
+/** The office and the leaders propose for any unit of the organ, a unit's clerk for his own. */
+function speaksFor(mandate: Mandate, unitId: string | undefined): boolean {
+  return mandate.role !== 'sponsor' || mandate.unitId === unitId;
+}
+
+const PROPOSERS: readonly string[] = ['proposer', 'sponsor', 'office', 'head'];
+
+export const initiationRequirements = [
+  rule<Proposal>({
+    id: 'A10-argument',
+    article: '条例第10条第(二)项',
+    level: 'block',
+    asks: {
+      zh: '所属部门或者下一级人民政府提出建议的,应当论证拟解决的主要问题、建议理由和依据、初步方案及其必要性、可行性',
+      en: 'A department that proposes argues the problem, the reasons and basis, the solution and its feasibility',
+    },
+    remedy: {
+      command: 'proposal.filed',
+      zh: '补充论证内容后重新提出',
+      en: 'Add the argument and propose again',
+    },
+    applies: ({ payload }) => payload.channel === undefined || payload.channel === 'department',
+    answer: ({ payload }) => {
+      if (payload.channel === undefined) {
+        return needs('channel', 'problem', 'basis', 'solution', 'feasibility');
+      }
+      const { problem, basis, solution, feasibility } = payload;
+      return holds(
+        [problem, basis, solution, feasibility].every((part) => part !== undefined),
+        '缺少主要问题、理由依据、初步方案或者必要性、可行性的论证',
+        'The problem, the basis, the solution or the feasibility is not argued',
+      );
+    },
+  }),
+  rule<Proposing>({
+    id: 'A10-own-unit',
+    article: '条例第10条',
+    level: 'block',
+    asks: {
+      zh: '承办单位经办人应当以本单位名义提出决策事项建议',
+      en: 'Whoever proposes for a unit holds his mandate in it',
+    },
+    remedy: { command: 'proposal.filed', zh: '填写本单位', en: 'Name your own unit' },
+    answer: ({ payload, given }) => {
+      if (payload.unitId === undefined) {
+        return needs('unitId');
+      }
+      const { mandates } = given.actor;
+      return holds(
+        given.imported === true ||
+          mandates.some((one) => PROPOSERS.includes(one.role) && speaksFor(one, payload.unitId)),
+        `没有${payload.unitId}的授权`,
+        `No mandate in ${payload.unitId}`,
+      );
+    },
+  }),
+  rule<Proposal>({
+    id: 'G01-catalogue',
+    article: '条例第3条',
+    level: 'block',
+    asks: {
+      zh: '决策事项应当列入年度目录;未列入而启动的,应当记录理由',
+      en: 'The matter is listed in the catalogue, or the reason for starting off the list is recorded',
+    },
+    remedy: {
+      command: 'proposal.filed',
+      zh: '填写目录事项编号,或者说明未列入目录而启动的理由',
+      en: 'Name the catalogue item or give the reason',
+    },
+    answer: ({ payload }) => {
+      if (payload.channel === undefined) {
+        return needs('catalogueItem', 'offListReason');
+      }
+      return holds(
+        payload.catalogueItem !== undefined || payload.offListReason !== undefined,
+        '既未列入目录,也未说明理由',
+        'Neither listed nor explained',
+      );
+    },
+  }),
+  rule({
+    id: 'G02-listed',
+    article: '条例第3条第三款、第10条',
+    level: 'block',
+    asks: {
+      zh: '以列入目录作为启动决定的,该事项须已列入公布的目录',
+      en: 'A start by the catalogue needs a listed matter',
+    },
+    remedy: {
+      command: 'proposal.studied',
+      zh: '报送研究论证意见,由决策机关决定启动',
+      en: 'Report the study and let the organ decide',
+    },
+    answer: ({ facts }) =>
+      holds(
+        facts.initiation.catalogueItem !== null,
+        '该事项未列入目录',
+        'The matter is not listed',
+      ),
+  }),
+  rule<Starting>({
+    id: 'G02-one-lead',
+    article: '条例第11条',
+    level: 'block',
+    asks: {
+      zh: '启动决策程序应当明确承办单位;由两个以上单位承办的,应当明确牵头单位',
+      en: 'The start names the sponsoring unit, and one lead where there are several',
+    },
+    remedy: {
+      command: 'start.approved',
+      zh: '明确一个牵头承办单位',
+      en: 'Name one lead sponsoring unit',
+    },
+    answer: ({ payload }) => {
+      if (payload.leadUnit === undefined) {
+        return needs('leadUnit');
+      }
+      return payload.coUnits?.includes(payload.leadUnit) === true
+        ? unmet('牵头承办单位又列为配合单位', 'The lead unit is also named as a co-sponsor')
+        : met;
+    },
+  }),
+  rule<{ readonly reason: string }>({
+    id: 'A10-reason',
+    article: '条例第10条、第38条',
+    level: 'block',
+    asks: { zh: '终止决策程序应当说明理由', en: 'Termination states its reason' },
+    remedy: { command: 'matter.terminated', zh: '说明终止理由', en: 'State the reason' },
+    answer: ({ payload }) => (payload.reason === undefined ? needs('reason') : met),
+  }),
+];

@@ -1,0 +1,28 @@
+import type { Alternative } from './facts/initiation.js';
+import type { Finding, ReviewConclusion } from './facts/legality-review.js';
+import type { Facts } from './facts.js';
+
+/** Art. 25: what is unlawful, or lacks a statutory procedure, must not be submitted. */
+const PASSING: readonly ReviewConclusion[] = ['lawful', 'revisable', 'exploratory'];
+
+/** What the reviewer found about the alternative in this round. */
+export function findingOf(facts: Facts, key: string): Finding | undefined {
+  return facts.review.findings.find((one) => one.alternative === key);
+}
+
+/** The alternatives that may be submitted for discussion, each with its present hash. */
+export function goingOn(facts: Facts): readonly Pick<Alternative, 'key' | 'hash'>[] {
+  return facts.drafting.alternatives
+    .filter(({ key }) => {
+      const finding = findingOf(facts, key);
+      return finding !== undefined && PASSING.includes(finding.conclusion);
+    })
+    .map(({ key, hash }) => ({ key, hash }));
+}
+
+/** Whether this text of the alternative was reviewed, or confirmed by the reviewer afterwards. */
+export function isReviewed(facts: Facts, key: string, hash: string): boolean {
+  return [...facts.review.findings, ...facts.review.confirmations].some(
+    (one) => one.alternative === key && one.hash === hash,
+  );
+}

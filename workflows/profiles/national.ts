@@ -1,0 +1,45 @@
+import type { ProfileLayer } from './profile.js';
+
+const ORDER_713 = '重大行政决策程序暂行条例(国务院令第713号),2019-09-01施行';
+const DISCLOSURE = '政府信息公开条例(国务院令第711号),2019-05-15施行';
+
+/** The numbers of the national rules; there are no others. */
+export const national: ProfileLayer = {
+  id: 'national',
+  values: {
+    'openComment.minDays': {
+      value: 30,
+      unit: 'day',
+      article: '条例第15条第一款',
+      source: ORDER_713,
+      verified: true,
+    },
+    'hearing.materialDays': {
+      value: 7,
+      unit: 'day',
+      article: '条例第16条第三款',
+      source: ORDER_713,
+      verified: true,
+    },
+    'legality.minWorkingDays': {
+      value: 7,
+      unit: 'workingDay',
+      article: '条例第26条第二款',
+      source: ORDER_713,
+      verified: true,
+    },
+    'publication.maxWorkingDays': {
+      value: 20,
+      unit: 'workingDay',
+      article: '政府信息公开条例第26条',
+      source: DISCLOSURE,
+      verified: true,
+    },
+    'meeting.lawfulTypes': {
+      value: ['standing', 'plenary'],
+      article: '条例第30条第一款',
+      source: ORDER_713,
+      verified: true,
+    },
+  },
+};
