@@ -184,7 +184,7 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 3],
       'max-depth': ['error', 3],
-      complexity: ['error', 10],
+      complexity: ['error', { max: 10, variant: 'modified' }],
       eqeqeq: 'error',
       'no-restricted-properties': ['error', ...noEnvironment.properties],
       'no-restricted-imports': ['error', { paths: noEnvironment.imports }],

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 
+import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 
 import { ApiModule, type ApiParts } from './api.module.js';
 import { installBodyParsers, JSON_LIMIT_BYTES } from './http/body-parsers.js';
+import { answerUnroutable } from './http/problem.filter.js';
 import { openApiDocument } from './openapi/openapi.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
+const NEST_OPTIONS: NestApplicationOptions = {
+  bodyParser: false,
+  logger: ['error', 'warn'],
+  abortOnError: false,
+};
 const KEEP_ALIVE_MS = 65_000;
 
 /** Makes the HTTP application; the caller lets it listen and closes it. */
@@ -18,13 +25,14 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     genReqId: () => randomUUID(),
+    frameworkErrors: answerUnroutable,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
-    bodyParser: false,
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.with(parts),
+    adapter,
+    NEST_OPTIONS,
+  );
   installBodyParsers(app.getHttpAdapter().getInstance());
   const document = openApiDocument(app, parts.engine.current);
   SwaggerModule.setup('docs', app, document, {

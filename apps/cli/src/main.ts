@@ -5,9 +5,11 @@ import { Command } from 'commander';
 import { EmbeddedError } from '#libs/embedded';
 import { SettingsError } from '#libs/settings';
 
+import { benchCommands } from './bench/commands.js';
 import { checkGenerated } from './check/check.js';
 import { writeSchemaDump } from './check/schema-dump.js';
 import { demo } from './demo/demo.js';
+import { migrateDatabase } from './start/migrate.js';
 import { start } from './start/start.js';
 import { StartError } from './start/supervise.js';
 
@@ -22,6 +24,21 @@ program
   .option('--port <port>', 'where the API listens')
   .option('--folder <folder>', 'where the embedded services keep their data')
   .action(start);
+
+program
+  .command('migrate')
+  .description('bring the database of DATABASE_URL up to date')
+  .action(migrateDatabase);
+
+program
+  .command('bench')
+  .description('measure beside something in the same run')
+  .addCommand(
+    new Command('commands')
+      .description('commands over HTTP beside the same SQL bare')
+      .option('--json', 'print one JSON object')
+      .action(benchCommands),
+  );
 
 program
   .command('demo')

@@ -1,3 +1,4 @@
+import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
 import type { Engine } from '#libs/case-engine';
@@ -10,6 +11,8 @@ import { WorkerModule } from './worker.module.js';
 export { EFFECT_TYPES } from './effects/handlers.js';
 
 const CONCURRENCY = 8;
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares these options as a class and takes literals
+const NEST_OPTIONS: NestApplicationOptions = { logger: ['error', 'warn'], abortOnError: false };
 
 export interface WorkerOptions {
   /** Its pool stays the caller's: it is closed after the worker. */
@@ -47,10 +50,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
       queue: new QueueHolder(queue, concurrency),
       log,
     };
-    const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), {
-      logger: ['error', 'warn'],
-      abortOnError: false,
-    });
+    const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), NEST_OPTIONS);
     return { close: () => app.close() };
   } catch (error) {
     await queue.close();

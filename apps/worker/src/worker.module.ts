@@ -5,8 +5,8 @@ import { DeadlineRunner } from './clock/deadline-runner.js';
 import { EffectRunner } from './effects/effect-runner.js';
 import { FailureLog } from './failure-log.js';
 import { EngineHolder, QueueHolder } from './holders.js';
+import { QueueWorkers } from './queue-workers.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
-import { WorkerLifecycle } from './worker-lifecycle.js';
 
 /** What the worker is made of. */
 export interface WorkerParts {
@@ -24,7 +24,7 @@ export class WorkerModule {
         { provide: EngineHolder, useValue: engine },
         { provide: QueueHolder, useValue: queue },
         { provide: FailureLog, useValue: log },
-        ...[OutboxRelay, DeadlineClock, DeadlineRunner, EffectRunner, WorkerLifecycle],
+        ...[OutboxRelay, DeadlineClock, DeadlineRunner, EffectRunner, QueueWorkers],
       ],
     };
   }

@@ -59,7 +59,7 @@ export async function executeCommand(
     rules,
     imported: false,
   });
-  const accepted = decide(procedure, stored.snapshot, command.command, given);
+  const accepted = decide(procedure, stored.snapshot, { command: command.command, given });
   if (accepted.kind === 'refused') {
     return accepted;
   }

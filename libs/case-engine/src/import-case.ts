@@ -113,7 +113,7 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
       rules,
       imported: true,
     });
-    const accepted = decide(procedure, snapshot, step.command, given);
+    const accepted = decide(procedure, snapshot, { command: step.command, given });
     if (accepted.kind === 'refused') {
       const problem = refusalProblem(procedure, step.command.type, accepted);
       throw new ProblemError('import-refused', `Step ${String(index)}: ${problem.detail}`, {
@@ -136,7 +136,10 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
     });
     const query =
       index === 0
-        ? openCaseRecord(made.record, caseOpening(step.command, given, rules, procedure.key))
+        ? openCaseRecord(
+            made.record,
+            caseOpening({ command: step.command, given }, rules, procedure.key),
+          )
         : recordCommand(made.record);
     prepared.push({ ...made, query });
     snapshot = JSON.parse(made.record.snapshot) as Snapshot;

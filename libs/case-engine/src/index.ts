@@ -16,8 +16,6 @@ export {
   readOutbox,
   readStanding,
   releaseOutbox,
-  type ClaimedEffect,
-  type Notices,
   type OutboxRow,
 } from './outbox.js';
 export { possibleCommands, type PossibleCommand } from './possible-commands.js';
@@ -33,7 +31,6 @@ export {
   readClock,
   setClock,
   startClock,
-  type Advanced,
   type DueDeadline,
 } from './simulation-clock.js';
 export { assertConsistent, InconsistentSystemError } from './start-up.js';

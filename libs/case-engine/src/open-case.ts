@@ -1,6 +1,6 @@
 import { openCaseRecord, type CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import { blankSnapshot, decide, type Command, type Given, type Refused } from '#libs/procedure';
+import { blankSnapshot, decide, type Asked, type Command, type Refused } from '#libs/procedure';
 import { v7 as uuidv7 } from 'uuid';
 
 import { CHAIN_START } from './canonical.js';
@@ -46,7 +46,7 @@ export async function openCase(
     imported: false,
   });
   const procedure = engine.current;
-  const accepted = decide(procedure, blankSnapshot(procedure), opening.command, given);
+  const accepted = decide(procedure, blankSnapshot(procedure), { command: opening.command, given });
   if (accepted.kind === 'refused') {
     return accepted;
   }
@@ -62,7 +62,10 @@ export async function openCase(
   });
   try {
     await engine.pool.query(
-      openCaseRecord(record, caseOpening(opening.command, given, rules, procedure.key)),
+      openCaseRecord(
+        record,
+        caseOpening({ command: opening.command, given }, rules, procedure.key),
+      ),
     );
     return { kind: 'recorded', receipt, repeated: false };
   } catch (error) {
@@ -94,8 +97,7 @@ export async function rulesOf(engine: Engine, organId: string): Promise<PinnedRu
 
 /** The columns of a case that its opening command sets once. */
 export function caseOpening(
-  command: Command,
-  given: Given,
+  { command, given }: Asked,
   rules: PinnedRules,
   procedure: string,
 ): CaseOpening {

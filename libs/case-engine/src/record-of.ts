@@ -139,7 +139,7 @@ function tasksOf(procedure: Procedure, accepted: Accepted): readonly TaskOpening
     if (duty === undefined) {
       return [];
     }
-    const units = procedure.roles[duty.role]?.within?.(accepted.snapshot.facts as never) ?? null;
+    const units = procedure.roles[duty.role]?.within?.(accepted.snapshot.facts) ?? null;
     return [
       { state, role: duty.role, unit_ids: units, title_zh: duty.title.zh, title_en: duty.title.en },
     ];
@@ -155,7 +155,7 @@ function specAt(procedure: Procedure, state: string) {
   return stateAt(machine.root, path);
 }
 
-function consequences({ accepted, command }: Acceptance) {
+function consequences({ accepted, command, given }: Acceptance) {
   const started = accepted.effects
     .filter((effect) => effect.type === DEADLINE_STARTED)
     .map((effect) => deadlineStart(effect.values as unknown as DeadlineValues));
@@ -165,15 +165,17 @@ function consequences({ accepted, command }: Acceptance) {
     .map(({ kind, outcome }): DeadlineEnd => ({ kind, state: outcome }));
   const elapsed: readonly DeadlineEnd[] =
     command.type === 'deadline.elapsed'
-      ? [{ kind: String(command.payload['kind']), state: 'elapsed' }]
+      ? [{ kind: command.payload['kind'] as string, state: 'elapsed' }]
       : [];
+  // What was imported happened long ago: nobody is told of it now, and nothing follows by itself.
   const outbox = accepted.effects
     .map((effect, ordinal): OutboxEntry => ({
       ordinal,
       type: effect.type,
       body: JSON.stringify(effect.values),
     }))
-    .filter((entry) => entry.type !== DEADLINE_STARTED && entry.type !== DEADLINE_ENDED);
+    .filter((entry) => entry.type !== DEADLINE_STARTED && entry.type !== DEADLINE_ENDED)
+    .filter(() => given.imported !== true);
   // One statement may touch a row once: a term that is started again is moved, not ended.
   const deadlinesEnded = [...ended, ...elapsed].filter(
     (end) => !started.some((start) => start.kind === end.kind),

@@ -30,60 +30,47 @@ export function explain(procedure: Procedure, checked: Checked): UnmetRequiremen
 
 /** Turns a refusal into the problem that explains itself with its article. */
 export function refusalProblem(procedure: Procedure, type: string, refused: Refused): ProblemError {
-  const title = procedure.command(type)?.title;
-  const what = title === undefined ? type : `${title.zh} (${type})`;
+  const spec = procedure.command(type);
+  const what = spec === undefined ? type : `${spec.title.zh} (${type})`;
+  const about = { command: type, ...(spec === undefined ? {} : { article: spec.article }) };
   switch (refused.code) {
     case 'event-not-allowed': {
       const unmet = refused.unmet.map((checked) => explain(procedure, checked));
-      const first = unmet
-        .map((one) => `${one.article}:${one.missing?.zh ?? one.asks.zh}`)
-        .join(';');
-      return new ProblemError('event-not-allowed', `${what}:${first}`, { command: type, unmet });
+      const words = unmet.map((one) => `${one.article}:${one.missing?.zh ?? one.asks.zh}`);
+      return new ProblemError(refused.code, `${what}:${words.join(';')}`, { ...about, unmet });
     }
     case 'out-of-turn':
       return new ProblemError(
-        'out-of-turn',
+        refused.code,
         `${what} is possible in other states than the present ones.`,
-        {
-          command: type,
-          possibleIn: refused.possibleIn.map((state) => stateTitle(procedure, state)),
-        },
+        { ...about, possibleIn: refused.possibleIn.map((state) => stateTitle(procedure, state)) },
       );
     case 'not-permitted':
-      return new ProblemError('not-permitted', `${what} is for others: see roles.`, {
-        command: type,
+      return new ProblemError(refused.code, `${what} is for others: see roles.`, {
+        ...about,
         roles: refused.roles.map((role) => ({ role, title: procedure.roles[role]?.title })),
       });
     case 'reference-unknown':
       return new ProblemError(
-        'reference-unknown',
+        refused.code,
         'Name documents filed to this decision (of the kind asked for), and units and people that exist.',
-        {
-          about: refused.about.map((pointer) => `/payload${pointer}`),
-        },
+        { ...about, about: refused.about.map((pointer) => `/payload${pointer}`) },
       );
     case 'command-unknown':
-      return new ProblemError(
-        'command-unknown',
-        `There is no command "${type}". See GET /v1/procedures.`,
-      );
+      return new ProblemError(refused.code, `There is no command "${type}". See /docs.`, about);
     case 'time-in-future':
-      return new ProblemError(
-        'time-in-future',
-        `occurredAt lies after the server's time ${refused.about.join()}.`,
-      );
     case 'time-before-stage':
-      return new ProblemError(
-        'time-before-stage',
-        `occurredAt lies before ${refused.about.join()}, the day on which this stage began.`,
-      );
     case 'late-without-reason':
-      return new ProblemError(
-        'late-without-reason',
-        'What happened before today is entered with lateBecause.',
-      );
+      return new ProblemError(refused.code, TIME_WORDS[refused.code](refused.about.join()), about);
   }
 }
+
+const TIME_WORDS = {
+  'time-in-future': (now: string) => `occurredAt lies after the server's time ${now}.`,
+  'time-before-stage': (day: string) =>
+    `occurredAt lies before ${day}, the day on which this stage began.`,
+  'late-without-reason': () => 'What happened before today is entered with lateBecause.',
+} as const;
 
 function stateTitle(procedure: Procedure, state: string): object {
   const [name = '', path = ''] = state.split('/');

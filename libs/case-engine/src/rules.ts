@@ -2,6 +2,8 @@ import type { Pool } from 'pg';
 
 import type { Profile } from '#libs/procedure';
 
+import { sha256 } from './canonical.js';
+
 /** The parameters and the calendar that a case is pinned to. */
 export interface PinnedRules {
   readonly profileHash: string;
@@ -9,6 +11,9 @@ export interface PinnedRules {
   readonly profile: Profile;
   readonly calendar: unknown;
 }
+
+/** What stands under a hash is missing or is not what was hashed: nothing may be decided by it. */
+export class FalsifiedRulesError extends TypeError {}
 
 /** Profiles and calendars are immutable rows under their hash, so what was read once stays true. */
 export class Rules {
@@ -56,7 +61,10 @@ export class Rules {
     const { rows } = await this.pool.query<{ body: string }>(text, [hash]);
     const [row] = rows;
     if (row === undefined) {
-      throw new TypeError(`The rules under ${hash} are missing.`);
+      throw new FalsifiedRulesError(`The rules under ${hash} are missing.`);
+    }
+    if (sha256(row.body) !== hash) {
+      throw new FalsifiedRulesError(`The rules under ${hash} have another text than was hashed.`);
     }
     return row.body;
   }

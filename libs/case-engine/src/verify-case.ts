@@ -2,6 +2,7 @@ import { ProblemError } from '#libs/problems';
 
 import { procedureOf, type Engine } from './engine.js';
 import { verifyRecord, type Verification } from './replay.js';
+import { Rules } from './rules.js';
 
 interface CaseRecordRow {
   readonly snapshot: string;
@@ -13,7 +14,14 @@ interface EventRecordRow {
   readonly body: string;
   readonly previous_hash: string;
   readonly hash: string;
+  readonly type: string;
+  readonly actor_id: string;
+  readonly occurred_at: string;
+  readonly recorded_at: string;
 }
+
+const iso = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * Verifies the stored record of a case.
@@ -25,7 +33,9 @@ export async function verifyCase(engine: Engine, caseId: string): Promise<Verifi
   const { rows } = await engine.pool.query<CaseRecordRow & { events: EventRecordRow[] | null }>(
     `SELECT c.snapshot, c.head_hash,
        (SELECT json_agg(json_build_object('revision', e.revision, 'body', e.body,
-                 'previous_hash', e.previous_hash, 'hash', e.hash) ORDER BY e.revision)
+                 'previous_hash', e.previous_hash, 'hash', e.hash, 'type', e.type, 'actor_id', e.actor_id,
+                 'occurred_at', ${iso('e.occurred_at')}, 'recorded_at', ${iso('e.recorded_at')})
+                 ORDER BY e.revision)
           FROM juece.case_event e WHERE e.case_id = c.id) AS events
      FROM juece.decision_case c WHERE c.id = $1`,
     [caseId],
@@ -39,10 +49,16 @@ export async function verifyCase(engine: Engine, caseId: string): Promise<Verifi
     body: event.body,
     previousHash: event.previous_hash,
     hash: event.hash,
+    type: event.type,
+    actorId: event.actor_id,
+    occurredAt: event.occurred_at,
+    recordedAt: event.recorded_at,
   }));
+  // Read anew: what this process remembers of the rules is not what stands in the database.
+  const rules = new Rules(engine.pool);
   return verifyRecord(
-    { events, snapshot: row.snapshot, headHash: row.head_hash },
+    { caseId, events, snapshot: row.snapshot, headHash: row.head_hash },
     (key) => procedureOf(engine, key),
-    (profileHash, calendarHash) => engine.rules.pinned(profileHash, calendarHash),
+    (profileHash, calendarHash) => rules.pinned(profileHash, calendarHash),
   );
 }

@@ -23,9 +23,24 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
   };
 }
 
-/** Creates the schema and the application's role, then runs the migrations that are missing. */
+/**
+ * Creates the schema and the application's role, then runs the migrations that are missing. Several
+ * at once wait for one another, and the later ones find nothing left to do.
+ */
 export async function migrate(url: string): Promise<readonly string[]> {
-  await createSchemaAndRole(url);
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  await client.connect();
+  try {
+    // Held until the connection ends, and therefore also when this process dies.
+    await client.query(`SELECT pg_advisory_lock(hashtext('juece.prepare'))`);
+    await createSchemaAndRole(client);
+    return await runMigrations(url);
+  } finally {
+    await client.end();
+  }
+}
+
+async function runMigrations(url: string): Promise<readonly string[]> {
   const owner = await new DataSource(dataSourceOptions(url, 'owner')).initialize();
   try {
     const run = await owner.runMigrations();
@@ -37,25 +52,31 @@ export async function migrate(url: string): Promise<readonly string[]> {
 
 /** Whether migrations are missing; the process refuses to run on such a database. */
 export async function schemaIsBehind(source: DataSource): Promise<boolean> {
+  const [there] = await source.query<{ empty: boolean }[]>(
+    `SELECT to_regclass('juece.migration') IS NULL AS empty`,
+  );
+  if (there?.empty !== false) {
+    return true;
+  }
   const [row] = await source.query<{ count: number }[]>(
     `SELECT count(*)::integer AS count FROM juece.migration`,
   );
   return (row?.count ?? 0) < source.migrations.length;
 }
 
-async function createSchemaAndRole(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  await client.connect();
-  try {
-    // Roles belong to the whole server: two databases that are prepared at once must not collide.
-    await client.query(`SELECT pg_advisory_lock(hashtext('juece.prepare'))`);
-    await client.query(`DO $$ BEGIN
-      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APPLICATION_ROLE}') THEN
-        CREATE ROLE ${APPLICATION_ROLE} NOLOGIN;
-      END IF; END $$`);
-    await client.query(`GRANT ${APPLICATION_ROLE} TO CURRENT_USER`);
-    await client.query(`CREATE SCHEMA IF NOT EXISTS juece`);
-  } finally {
-    await client.end();
-  }
+async function createSchemaAndRole(client: Client): Promise<void> {
+  // Roles belong to the whole server and our lock to one database only: the database next door may
+  // be prepared at the same moment, and whoever is first has done the work of both.
+  await client.query(`DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APPLICATION_ROLE}') THEN
+      CREATE ROLE ${APPLICATION_ROLE} NOLOGIN;
+    END IF;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+  await client.query(`DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_auth_members
+                   WHERE roleid = '${APPLICATION_ROLE}'::regrole AND member = current_user::regrole) THEN
+      GRANT ${APPLICATION_ROLE} TO CURRENT_USER;
+    END IF;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+  await client.query(`CREATE SCHEMA IF NOT EXISTS juece`);
 }

@@ -51,6 +51,12 @@ export interface Refused {
   readonly about: readonly string[];
 }
 
+/** A command with everything outside the case that the decision may look at. */
+export interface Asked {
+  readonly command: Command;
+  readonly given: Given;
+}
+
 /**
  * Decides what a command does to a case, without doing it.
  *
@@ -60,25 +66,25 @@ export interface Refused {
 export function decide<F extends CoreFacts>(
   procedure: Procedure<F>,
   snapshot: Snapshot<F>,
-  command: Command,
-  given: Given,
+  asked: Asked,
 ): Accepted<F> | Refused {
+  const { command, given } = asked;
   const spec = procedure.command(command.type);
   const machine = procedure.machineFor(command.type);
   if (spec === undefined || machine === undefined) {
     return refused('command-unknown');
   }
-  if (!permits(procedure, spec, snapshot.facts, given)) {
+  if (!permits(procedure, spec, { facts: snapshot.facts, given })) {
     return refused('not-permitted', { roles: spec.by });
   }
   const state = restore(machine, snapshot);
-  const way = wayOf(state, command.type);
+  const way = waysOf(state).find((one) => one.type === command.type);
   if (way === undefined) {
     return refused('out-of-turn', { possibleIn: procedure.statesAccepting(command.type) });
   }
   const fault =
     timeFault(given, snapshot.entered[`${machine.name}/${way.from}`]) ??
-    referenceFault(spec, snapshot.facts, command, given);
+    referenceFault(spec, snapshot.facts, asked);
   if (fault !== undefined) {
     return fault;
   }
@@ -164,23 +170,23 @@ function unsettledOf(machine: ProcedureMachine, snapshot: Snapshot): readonly st
   return position === undefined ? [] : unsettledRegions(machine.root, position.value);
 }
 
-/** The one transition that the command would take from here. */
+/** The one transition that a command would take from here. */
 export interface Way {
+  readonly type: string;
   readonly from: string;
   readonly requires: readonly string[];
 }
 
-/** Finds the transition for a command type; at most one exists by the house rules. */
-export function wayOf(state: AnyMachineSnapshot, type: string): Way | undefined {
-  const found = getNextTransitions(state).find((one) => one.eventType === type);
-  if (found === undefined) {
-    return undefined;
-  }
-  const guard = found.guard as { params: { requirements: readonly string[] } } | undefined;
-  return {
-    from: found.source.path.join('.'),
-    requires: guard?.params.requirements ?? [],
-  };
+/** Lists the transitions that are possible from here; at most one a command type by the house rules. */
+export function waysOf(state: AnyMachineSnapshot): readonly Way[] {
+  return getNextTransitions(state).map((one) => {
+    const guard = one.guard as { params: { requirements: readonly string[] } } | undefined;
+    return {
+      type: String(one.eventType),
+      from: one.source.path.join('.'),
+      requires: guard?.params.requirements ?? [],
+    };
+  });
 }
 
 function timeFault(given: Given, mark: EntryMark | undefined): Refused | undefined {
@@ -200,8 +206,7 @@ function timeFault(given: Given, mark: EntryMark | undefined): Refused | undefin
 function referenceFault(
   spec: CommandSpec,
   facts: CoreFacts,
-  command: Command,
-  given: Given,
+  { command, given }: Asked,
 ): Refused | undefined {
   const unknown = referencesIn(spec.fields, command.payload).filter((reference) => {
     if (reference.kind === 'unit') {

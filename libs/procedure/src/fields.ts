@@ -161,33 +161,39 @@ export interface Reference {
 }
 
 /** Lists every document, unit and person that a valid payload names. */
-export function referencesIn(fields: Fields, payload: unknown): readonly Reference[] {
-  const found: Reference[] = [];
-  collectGroup(fields, payload, '', found);
-  return found;
-}
-
-function collectGroup(fields: Fields, payload: unknown, at: string, found: Reference[]): void {
+export function referencesIn(fields: Fields, payload: unknown, at = ''): readonly Reference[] {
   if (typeof payload !== 'object' || payload === null) {
-    return;
+    return [];
   }
-  for (const [name, field] of Object.entries(fields)) {
-    collect(field, (payload as Record<string, unknown>)[name], `${at}/${name}`, found);
-  }
+  const values = payload as Readonly<Record<string, unknown>>;
+  return Object.entries(fields).flatMap(([name, field]) =>
+    referencesOf(field, values[name], `${at}/${name}`),
+  );
 }
 
-function collect(field: Field, value: unknown, at: string, found: Reference[]): void {
-  if (value === undefined) {
-    return;
-  }
-  if (field.kind === 'document' || field.kind === 'unit' || field.kind === 'person') {
-    const kinds = field.kind === 'document' ? field.kinds : [];
-    found.push({ kind: field.kind, id: String(value), pointer: at, kinds });
-  } else if (field.kind === 'group') {
-    collectGroup(field.fields, value, at, found);
-  } else if (field.kind === 'list' && Array.isArray(value)) {
-    value.forEach((item, index) => {
-      collect(field.of, item, `${at}/${String(index)}`, found);
-    });
+function referencesOf(field: Field, value: unknown, pointer: string): readonly Reference[] {
+  switch (field.kind) {
+    case 'document':
+      return typeof value === 'string'
+        ? [{ kind: field.kind, id: value, pointer, kinds: field.kinds }]
+        : [];
+    case 'unit':
+    case 'person':
+      return typeof value === 'string' ? [{ kind: field.kind, id: value, pointer, kinds: [] }] : [];
+    case 'group':
+      return referencesIn(field.fields, value, pointer);
+    case 'list':
+      return Array.isArray(value)
+        ? value.flatMap((item: unknown, index) =>
+            referencesOf(field.of, item, `${pointer}/${String(index)}`),
+          )
+        : [];
+    case 'text':
+    case 'day':
+    case 'instant':
+    case 'flag':
+    case 'count':
+    case 'choice':
+      return [];
   }
 }

@@ -13,12 +13,13 @@ const DEEPEST = 4;
 export function houseRuleBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly string[] {
   return [
     ...commandBreaches(procedure),
-    ...procedure.compiled.flatMap(({ name, root }) =>
-      allStates(root).flatMap(([path, state]) => [
-        ...stateBreaches(`${name}/${path}`, state, procedure),
-        ...stepBreaches(`${name}/${path}`, state, root, procedure),
-      ]),
-    ),
+    ...procedure.compiled.flatMap(({ name, root }) => [
+      ...stepBreaches({ at: `${name}/`, state: root, root, procedure }),
+      ...allStates(root).flatMap(([path, state]) => {
+        const standing = { at: `${name}/${path}`, state, root, procedure };
+        return [...stateBreaches(standing), ...stepBreaches(standing)];
+      }),
+    ]),
     ...procedure.compiled.flatMap(({ name, root }) => twoWays(name, root)),
     ...unusedRequirements(procedure),
   ];
@@ -49,41 +50,59 @@ function commandBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly
   ];
 }
 
-function stateBreaches<F extends CoreFacts>(
-  at: string,
-  state: StateSpec,
-  procedure: Procedure<F>,
-): readonly string[] {
-  const leaf = state.states === undefined;
-  const rests = state.tags !== undefined && state.tags.length > 0;
-  const found: string[] = [];
-  if (leaf && !rests && state.duty === undefined) {
-    found.push(`${at}: nobody owes anything in it`);
-  }
-  if (state.duty !== undefined && procedure.roles[state.duty.role] === undefined) {
-    found.push(`${at}: unknown role ${state.duty.role}`);
-  }
-  if (procedure.stages[state.stage] === undefined) {
-    found.push(`${at}: unknown stage ${state.stage}`);
-  }
-  if (state.tags?.includes('ended') === true && state.on !== undefined) {
-    found.push(`${at}: an end takes no commands`);
-  }
-  if (!leaf && state.parallel !== true && state.states?.[state.initial ?? ''] === undefined) {
-    found.push(`${at}: its first state is unknown`);
-  }
-  if ((at.split('/')[1] ?? '').split('.').length > DEEPEST) {
-    found.push(`${at}: deeper than ${String(DEEPEST)} levels`);
-  }
-  return found;
+/** A state with where it stands. */
+interface Standing<F extends CoreFacts> {
+  readonly at: string;
+  readonly state: StateSpec;
+  readonly root: StateSpec;
+  readonly procedure: Procedure<F>;
 }
 
-function stepBreaches<F extends CoreFacts>(
-  at: string,
-  state: StateSpec,
-  root: StateSpec,
-  procedure: Procedure<F>,
-): readonly string[] {
+/** What a state must not be, each with the words for it. */
+const STATE_RULES: readonly (readonly [
+  string,
+  <F extends CoreFacts>(standing: Standing<F>) => boolean,
+])[] = [
+  [
+    'nobody owes anything in it',
+    ({ state }) =>
+      state.states === undefined && (state.tags ?? []).length === 0 && state.duty === undefined,
+  ],
+  [
+    'its duty names an unknown role',
+    ({ state, procedure }) =>
+      state.duty !== undefined && procedure.roles[state.duty.role] === undefined,
+  ],
+  ['unknown stage', ({ state, procedure }) => procedure.stages[state.stage] === undefined],
+  [
+    'an end takes no commands',
+    ({ state }) => state.tags?.includes('ended') === true && state.on !== undefined,
+  ],
+  [
+    'its first state is unknown',
+    ({ state }) =>
+      state.states !== undefined &&
+      state.parallel !== true &&
+      state.states[state.initial ?? ''] === undefined,
+  ],
+  [
+    `deeper than ${String(DEEPEST)} levels`,
+    ({ at }) => (at.split('/')[1] ?? '').split('.').length > DEEPEST,
+  ],
+];
+
+function stateBreaches<F extends CoreFacts>(standing: Standing<F>): readonly string[] {
+  return STATE_RULES.filter(([, breaks]) => breaks(standing)).map(
+    ([words]) => `${standing.at}: ${words}`,
+  );
+}
+
+function stepBreaches<F extends CoreFacts>({
+  at,
+  state,
+  root,
+  procedure,
+}: Standing<F>): readonly string[] {
   return Object.entries(state.on ?? {}).flatMap(([type, step]) => {
     const targets = typeof step.to === 'string' ? [step.to] : (step.to ?? []);
     return [

@@ -35,7 +35,14 @@ export type {
   Profile,
   ProfileValue,
 } from './given.js';
-export { decide, type Accepted, type Effect, type Refused, type RefusalCode } from './decide.js';
+export {
+  decide,
+  type Accepted,
+  type Asked,
+  type Effect,
+  type Refused,
+  type RefusalCode,
+} from './decide.js';
 export { houseRuleBreaches } from './house-rules.js';
 export { IMPORT_ROLE, SYSTEM_ROLE } from './permission.js';
 export { possibilities, type Possibility } from './preview.js';

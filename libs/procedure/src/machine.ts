@@ -45,7 +45,7 @@ export function compile(id: string, root: StateSpec, fold: Fold): AnyStateMachin
     ...configOf(id, root, false),
   };
   // The configuration is made of our own narrower StateSpec; XState's generics cannot see that.
-  return vocabulary.createMachine(config as Parameters<typeof vocabulary.createMachine>[0]);
+  return vocabulary.createMachine(config);
 }
 
 function configOf(id: string, state: StateSpec, region: boolean): Record<string, unknown> {

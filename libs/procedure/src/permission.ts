@@ -16,8 +16,7 @@ export const IMPORT_ROLE = 'importer';
 export function permits<F extends CoreFacts>(
   procedure: Procedure<F>,
   spec: CommandSpec,
-  facts: F,
-  given: Given,
+  { facts, given }: { readonly facts: F; readonly given: Given },
 ): boolean {
   const here = given.actor.mandates.filter((mandate) => mandate.organId === given.organId);
   if (given.imported === true) {

@@ -1,6 +1,5 @@
-import { getNextTransitions } from 'xstate';
-
 import type { CoreFacts, Given } from './given.js';
+import { waysOf } from './decide.js';
 import { permits } from './permission.js';
 import type { Procedure } from './procedure.js';
 import { check, holdsBack, type Checked } from './requirement.js';
@@ -31,20 +30,17 @@ export function possibilities<F extends CoreFacts>(
   for (const machine of procedure.compiled) {
     const position = snapshot.machines[machine.name];
     const unsettled = position === undefined ? [] : unsettledRegions(machine.root, position.value);
-    for (const way of getNextTransitions(restore(machine, snapshot))) {
-      const guard = way.guard as { params: { requirements: readonly string[] } } | undefined;
-      const requirements = (guard?.params.requirements ?? []).map((id) =>
-        procedure.requirement(id),
-      );
-      const view = { facts: snapshot.facts, type: way.eventType, payload: {}, given, unsettled };
-      ways.set(way.eventType, check(requirements, view, {}));
+    for (const way of waysOf(restore(machine, snapshot))) {
+      const requirements = way.requires.map((id) => procedure.requirement(id));
+      const view = { facts: snapshot.facts, type: way.type, payload: {}, given, unsettled };
+      ways.set(way.type, check(requirements, view, {}));
     }
   }
   return Object.entries(procedure.commands).map(([type, spec]) => {
     const checked = ways.get(type);
     return {
       type,
-      permitted: permits(procedure, spec, snapshot.facts, given),
+      permitted: permits(procedure, spec, { facts: snapshot.facts, given }),
       inTurn: checked !== undefined,
       checked: checked ?? [],
       open: checked?.every((one) => one.answer === 'needs' || !holdsBack(one, false)) ?? false,

@@ -1,1 +1,1 @@
-export { readSettings, Settings, SettingsError } from './settings.js';
+export { childEnvironment, readSettings, Settings, SettingsError } from './settings.js';

@@ -102,3 +102,10 @@ export function readSettings(
   }
   return settings;
 }
+
+/** The environment of a process that is started by this one, with what it is told over it. */
+export function childEnvironment(
+  told: Readonly<Record<string, string>>,
+): Readonly<Record<string, string | undefined>> {
+  return { ...process.env, ...told };
+}

@@ -7,15 +7,15 @@ export interface AnyQueue {
   waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
-  disconnect(): Promise<void>;
 }
 
 /** What is asked of a BullMQ worker. */
 export interface AnyWorker {
   waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  close(force?: boolean): Promise<void>;
-  disconnect(): Promise<void>;
+  /** Takes no more jobs; resolves when the running ones have ended. */
+  pause(): Promise<void>;
+  close(force: boolean): Promise<void>;
 }
 
 /** Makes queues and workers on one database. */

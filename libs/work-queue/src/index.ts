@@ -1,10 +1,2 @@
 export { UnrecoverableError } from 'bullmq';
-export {
-  openWorkQueue,
-  type DeadlineJob,
-  type EffectJob,
-  type QueueName,
-  type WorkHandlers,
-  type WorkQueue,
-  type WorkQueueOptions,
-} from './work-queue.js';
+export { openWorkQueue, type WorkQueue } from './work-queue.js';

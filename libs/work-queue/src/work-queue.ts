@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Job, JobsOptions } from 'bullmq';
 
 import type { AnyQueue, AnyWorker, QueueBackend } from './backend.js';
@@ -40,7 +42,7 @@ export interface WorkQueue {
   backlog(name: QueueName): Promise<number>;
   /** Starts one worker a queue; resolves when they take jobs. Once only. */
   startWorkers(handlers: WorkHandlers): Promise<void>;
-  /** Lets running jobs end, for six seconds at most, and leaves no connection open. */
+  /** Lets running jobs end, for `drainMs` at most, and leaves no connection open. */
   close(): Promise<void>;
 }
 
@@ -51,9 +53,13 @@ export interface WorkQueueOptions {
   readonly redisUrl?: string;
   /** Told about lost connections and the like; queue and workers mend them. */
   readonly onError: (error: Error) => void;
+  /** How long running jobs may take to end when the queue closes; 6 s unless given. */
+  readonly drainMs?: number;
+  /** The pause before a failed job is tried again, doubled each time; 0.5 s unless given. */
+  readonly firstRetryMs?: number;
 }
 
-const DRAIN_LIMIT_MS = 6_000;
+const DRAIN_MS = 6_000;
 const CLOSE_LIMIT_MS = 1_000;
 const ATTEMPTS = 5;
 const FIRST_RETRY_MS = 500;
@@ -61,11 +67,12 @@ const FIRST_RETRY_MS = 500;
 /** Opens both queues, on Redis where its URL is given, else in PostgreSQL. */
 export async function openWorkQueue(options: WorkQueueOptions): Promise<WorkQueue> {
   const { databaseUrl, redisUrl, onError } = options;
+  const { drainMs = DRAIN_MS, firstRetryMs = FIRST_RETRY_MS } = options;
   const backend =
     redisUrl === undefined
       ? await openPostgresBackend(databaseUrl)
       : await openRedisBackend({ redisUrl, databaseUrl, onError });
-  const queue = new BullWorkQueue(backend, onError);
+  const queue = new BullWorkQueue(backend, { onError, drainMs, firstRetryMs });
   try {
     await queue.ready();
     return queue;
@@ -80,13 +87,18 @@ class BullWorkQueue implements WorkQueue {
   private workers: readonly AnyWorker[] = [];
   private closing: Promise<void> | undefined;
 
+  private readonly onError: (error: Error) => void;
+
   constructor(
     private readonly backend: QueueBackend,
-    private readonly onError: (error: Error) => void,
+    private readonly options: Required<
+      Pick<WorkQueueOptions, 'onError' | 'drainMs' | 'firstRetryMs'>
+    >,
   ) {
+    this.onError = options.onError;
     this.queues = { effects: backend.queue('effects'), deadlines: backend.queue('deadlines') };
     for (const queue of Object.values(this.queues)) {
-      queue.on('error', onError);
+      queue.on('error', this.onError);
     }
   }
 
@@ -96,13 +108,13 @@ class BullWorkQueue implements WorkQueue {
 
   async enqueueEffect({ outboxId, attempt }: EffectJob, delayMs = 0): Promise<void> {
     const jobId = `outbox-${outboxId}-${String(attempt)}`;
-    await this.queues.effects.add('effect', { outboxId }, jobOptions(jobId, delayMs));
+    await this.queues.effects.add('effect', { outboxId }, this.jobOptions(jobId, delayMs));
   }
 
   async enqueueDeadline({ deadlineId, revision }: DeadlineJob, delayMs = 0): Promise<void> {
     const jobId = `deadline-${deadlineId}-${String(revision)}`;
     const payload = { deadlineId, revision };
-    await this.queues.deadlines.add('deadline', payload, jobOptions(jobId, delayMs));
+    await this.queues.deadlines.add('deadline', payload, this.jobOptions(jobId, delayMs));
   }
 
   backlog(name: QueueName): Promise<number> {
@@ -130,44 +142,36 @@ class BullWorkQueue implements WorkQueue {
   }
 
   private async closeAll(): Promise<void> {
-    await within(DRAIN_LIMIT_MS, this.workers);
-    await within(CLOSE_LIMIT_MS, Object.values(this.queues));
+    // A closing worker cannot be hurried, so let it drain first; then closing waits for no job.
+    await this.all(this.workers, this.options.drainMs, (worker) => worker.pause());
+    await this.all(this.workers, CLOSE_LIMIT_MS, (worker) => worker.close(true));
+    await this.all(Object.values(this.queues), CLOSE_LIMIT_MS, (queue) => queue.close());
     await this.backend.close();
   }
-}
 
-/** Closes what closes in time, and takes the connections away from the rest. */
-async function within(limitMs: number, closing: readonly (AnyQueue | AnyWorker)[]): Promise<void> {
-  await Promise.all(
-    closing.map(async (one) => {
-      let timer: NodeJS.Timeout | undefined;
-      const overdue = new Promise<'overdue'>((resolve) => {
-        timer = setTimeout(resolve, limitMs, 'overdue');
-      });
-      const closed = one.close().catch(() => 'overdue' as const);
-      if ((await Promise.race([closed, overdue])) === 'overdue') {
-        await Promise.race([one.disconnect().catch(() => undefined), pause(CLOSE_LIMIT_MS)]);
-      }
-      clearTimeout(timer);
-    }),
-  );
-}
+  /** Does it with all at once, and waits no longer than the limit. */
+  private async all<T>(
+    these: readonly T[],
+    limitMs: number,
+    act: (one: T) => Promise<void>,
+  ): Promise<void> {
+    const acts = these.map((one) => act(one).catch(this.onError));
+    const inTime = new AbortController();
+    const overdue = pause(limitMs, undefined, { signal: inTime.signal }).catch(() => undefined);
+    await Promise.race([Promise.all(acts), overdue]);
+    inTime.abort();
+  }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
-}
-
-/** A finished job is forgotten: its id must be free for the next time. */
-function jobOptions(jobId: string, delayMs: number): JobsOptions {
-  return {
-    jobId,
-    // The PostgreSQL backend takes whole milliseconds only.
-    delay: Math.max(0, Math.round(delayMs)),
-    attempts: ATTEMPTS,
-    backoff: { type: 'exponential', delay: FIRST_RETRY_MS },
-    removeOnComplete: true,
-    removeOnFail: true,
-  };
+  /** A finished job is forgotten: its id must be free for the next time. */
+  private jobOptions(jobId: string, delayMs: number): JobsOptions {
+    return {
+      jobId,
+      // The PostgreSQL backend takes whole milliseconds only.
+      delay: Math.max(0, Math.round(delayMs)),
+      attempts: ATTEMPTS,
+      backoff: { type: 'exponential', delay: this.options.firstRetryMs },
+      removeOnComplete: true,
+      removeOnFail: true,
+    };
+  }
 }

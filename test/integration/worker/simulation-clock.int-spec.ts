@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { advanceClock, nextDue, readClock, setClock, startClock } from '#libs/case-engine';
 
-import { OFFICE, startPostgres, tinySystem, type TinySystem } from './tiny-system.js';
+import { startPostgres, tinySystem, type TinySystem } from './tiny-system.js';
 import { createWorker } from '../../../apps/worker/src/create-worker.js';
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -49,7 +49,7 @@ describe('advanceClock', () => {
     });
     for (const dueOn of ['2026-03-10', '2026-02-10', '2026-04-10']) {
       const caseId = await system.open(dueOn);
-      await system.give(caseId, 'reply.asked', OFFICE, { dueOn });
+      await system.give(caseId, 'reply.asked', { payload: { dueOn } });
     }
     const { pool } = system.engine;
     const advanced = await advanceClock(system.engine, '2026-03-31T01:00:00.000Z', {

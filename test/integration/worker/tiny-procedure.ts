@@ -61,6 +61,8 @@ const root: StateSpec = {
 
 const keep = (facts: Facts): Facts => facts;
 
+const textIn = (payload: JsonObject, name: string): string => payload[name] as string;
+
 /** The least procedure that has every effect. */
 export const tinyProcedure = defineProcedure<Facts>({
   id: 'tiny',
@@ -94,13 +96,13 @@ export const tinyProcedure = defineProcedure<Facts>({
     'proposal.filed': (facts: Facts, { payload }: { payload: JsonObject }): Facts => ({
       ...facts,
       initiation: {
-        title: String(payload['title']),
-        proposingUnit: String(payload['unitId']),
+        title: textIn(payload, 'title'),
+        proposingUnit: textIn(payload, 'unitId'),
         start: null,
         link:
           payload['linkedCase'] === undefined
             ? null
-            : { kind: String(payload['linkKind']), caseId: String(payload['linkedCase']) },
+            : { kind: textIn(payload, 'linkKind'), caseId: textIn(payload, 'linkedCase') },
       },
     }),
     'office.told': keep,
@@ -123,8 +125,8 @@ export const tinyProcedure = defineProcedure<Facts>({
       role: 'office',
       article: '条例第13条',
       startOn: given.occurredOn,
-      dueOn: String(payload['dueOn']),
-      dueAt: `${String(payload['dueOn'])}T16:00:00.000Z`,
+      dueOn: textIn(payload, 'dueOn'),
+      dueAt: `${textIn(payload, 'dueOn')}T16:00:00.000Z`,
       unit: 'date',
       count: null,
       provisional: false,

@@ -24,7 +24,7 @@ import {
 } from '#libs/case-store';
 import { startEmbeddedPostgres } from '#libs/embedded';
 import { seedOrgans, seedPeople } from '#libs/identity';
-import type { Refused } from '#libs/procedure';
+import type { JsonObject, Refused } from '#libs/procedure';
 
 import { tinyProcedure } from './tiny-procedure.js';
 
@@ -50,20 +50,24 @@ export async function until(what: string, holds: () => Promise<boolean> | boolea
   }
 }
 
-/** A migrated database with one organ, three people and the tiny procedure. */
+/** A migrated database with one organ, four people and the tiny procedure. */
 export interface TinySystem {
   readonly url: string;
   readonly engine: Engine;
   readonly owner: Pool;
   /** Opens a case as the office; the id of it. */
   open(title: string, more?: Readonly<Record<string, string>>): Promise<string>;
-  give(caseId: string, type: string, as?: string, payload?: object): Promise<Receipt>;
+  give(
+    caseId: string,
+    type: string,
+    more?: { readonly as?: string; readonly payload?: JsonObject },
+  ): Promise<Receipt>;
   close(): Promise<void>;
 }
 
 export const OFFICE = 'office-person';
 
-/** Prepares a database: `ministry` may have sponsors in two units, the office has two people. */
+/** Prepares a database: two people in the office, a sponsor in each of two other units. */
 export async function tinySystem(url: string): Promise<TinySystem> {
   await migrate(url);
   const owner = openOwnerPool(url);
@@ -115,7 +119,7 @@ export async function tinySystem(url: string): Promise<TinySystem> {
       return receiptOf(await openCase(engine, { organId: 'city', command, ...asked(OFFICE) }))
         .caseId;
     },
-    give: async (caseId, type, as = OFFICE, payload = {}) => {
+    give: async (caseId, type, { as = OFFICE, payload = {} } = {}) => {
       const { rows } = await pool.query<{ revision: number }>(
         'SELECT revision FROM juece.decision_case WHERE id = $1',
         [caseId],
@@ -123,7 +127,7 @@ export async function tinySystem(url: string): Promise<TinySystem> {
       const answer = await executeCommand(engine, {
         caseId,
         expectedRevision: rows[0]?.revision ?? 0,
-        command: { type, payload: { ...payload } },
+        command: { type, payload },
         ...asked(as),
       });
       return receiptOf(answer);

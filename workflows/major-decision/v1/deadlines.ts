@@ -28,6 +28,9 @@ export interface ComputedDeadline {
 
 type Compute = (facts: Facts, entry: Entry) => ComputedDeadline;
 
+/** On which article a deadline rests and who is reminded of it. */
+type Ground = Pick<ComputedDeadline, 'article' | 'role'>;
+
 const PUBLICATION_WORKING_DAYS = 20;
 const HEARING_MATERIAL_DAYS = 7;
 const REVIEW_FLOOR_WORKING_DAYS = 7;
@@ -35,54 +38,66 @@ const REVIEW_FLOOR_WORKING_DAYS = 7;
 /** The deadlines of the procedure, by kind. */
 export const deadlines = {
   consultationReply: (facts, { given }) =>
-    onDay('条例第13条', 'consulted', given.recordedOn, facts.departments.dueOn),
+    onDay({ article: '条例第13条', role: 'consulted' }, given.recordedOn, facts.departments.dueOn),
   openComment: (facts, { given }) =>
-    onDay('条例第15条', 'sponsor', given.recordedOn, facts.participation.openComment?.endsOn),
-  hearingMaterials: (facts, { given }) => ({
-    ...onDay(
-      '条例第16条',
-      'sponsor',
+    onDay(
+      { article: '条例第15条', role: 'sponsor' },
       given.recordedOn,
-      addDays(facts.participation.hearing?.plannedOn ?? given.occurredOn, -HEARING_MATERIAL_DAYS),
+      facts.participation.openComment?.endsOn,
     ),
-    unit: 'day',
-    count: -HEARING_MATERIAL_DAYS,
-  }),
+  hearingMaterials: (facts, { given }) => {
+    const plannedOn = facts.participation.hearing?.plannedOn ?? given.occurredOn;
+    const dueOn = addDays(plannedOn, -HEARING_MATERIAL_DAYS);
+    return {
+      ...onDay({ article: '条例第16条', role: 'sponsor' }, given.recordedOn, dueOn),
+      unit: 'day',
+      count: -HEARING_MATERIAL_DAYS,
+    };
+  },
   reviewTimeOffered: (_facts, { given }) =>
-    workingDays('条例第26条', 'reviewer', given.recordedOn, {
+    workingDays({ article: '条例第26条', role: 'reviewer' }, given.recordedOn, {
       count: numberIn(given.profile['legality.minWorkingDays']?.value, REVIEW_FLOOR_WORKING_DAYS),
       calendar: given.calendar as Calendar,
     }),
   publication: (facts, { given }) =>
-    workingDays('政府信息公开条例第26条', 'office', facts.issue.signedOn ?? given.occurredOn, {
-      count: numberIn(given.profile['publication.maxWorkingDays']?.value, PUBLICATION_WORKING_DAYS),
-      calendar: given.calendar as Calendar,
-    }),
+    workingDays(
+      { article: '政府信息公开条例第26条', role: 'office' },
+      facts.issue.signedOn ?? given.occurredOn,
+      {
+        count: numberIn(
+          given.profile['publication.maxWorkingDays']?.value,
+          PUBLICATION_WORKING_DAYS,
+        ),
+        calendar: given.calendar as Calendar,
+      },
+    ),
   executionReport: (facts, { given }) => {
     const from = facts.execution.lastReportOn ?? given.occurredOn;
     const months = facts.execution.reportEveryMonths ?? 0;
     return {
-      ...onDay('条例第34条', 'executor', from, addMonths(from, months)),
+      ...onDay({ article: '条例第34条', role: 'executor' }, from, addMonths(from, months)),
       unit: 'month',
       count: months,
     };
   },
   suspensionReview: (facts, { given }) =>
-    onDay('条例第37条', 'head', given.recordedOn, facts.execution.suspension?.reviewOn),
+    onDay(
+      { article: '条例第37条', role: 'head' },
+      given.recordedOn,
+      facts.execution.suspension?.reviewOn,
+    ),
 } satisfies Readonly<Record<string, Compute>>;
 
 export type DeadlineKind = keyof typeof deadlines;
 
 function onDay(
-  article: string,
-  role: Role,
+  ground: Ground,
   startOn: string,
   dueOn: string | null | undefined,
 ): ComputedDeadline {
   const due = dueOn ?? startOn;
   return {
-    article,
-    role,
+    ...ground,
     startOn,
     dueOn: due,
     dueAt: endOfDay(due),
@@ -94,15 +109,13 @@ function onDay(
 }
 
 function workingDays(
-  article: string,
-  role: Role,
+  ground: Ground,
   startOn: string,
   counting: { readonly count: number; readonly calendar: Calendar },
 ): ComputedDeadline {
   const { day, provisional, trail } = addWorkingDays(startOn, counting.count, counting.calendar);
   return {
-    article,
-    role,
+    ...ground,
     startOn,
     dueOn: day,
     dueAt: endOfDay(day),

@@ -44,7 +44,7 @@ export const remindOfDeadline: EffectCall = { type: 'remindDeadline', params: {}
 export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   startDeadline: (params, facts, entry) => {
     const kind = params['deadline'] as DeadlineKind;
-    return { kind, ...deadlines[kind](facts, entry) } as unknown as Json;
+    return { kind, ...deadlines[kind](facts, entry) };
   },
   endDeadline: (params) => ({
     kind: params['deadline'] ?? null,
@@ -77,5 +77,5 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
 };
 
 function words(zh: Json | undefined, en: Json | undefined): Words {
-  return { zh: String(zh), en: String(en) };
+  return { zh: zh as string, en: en as string };
 }

@@ -10,10 +10,9 @@ import { DecisionReader } from '../decisions/decision-reader.js';
 import { DecisionPath, PageQuery } from '../decisions/decisions.request.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
-import { pageOf, readCursor } from '../http/cursor.js';
+import { isId, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
 
-const UUID = /^[0-9a-f-]{36}$/i;
 const MOST_EVENTS = 5_000;
 const ARCHIVED = ['filed', 'supplemented', 'transferred'] as const;
 
@@ -37,7 +36,7 @@ export class ArchiveController {
   @Get()
   async list(@PersonId() personId: string, @Query() query: unknown) {
     const { cursor, limit, archiveState } = validated(ArchiveQuery, query);
-    const [after] = cursor === undefined ? [] : readCursor(cursor, 1, (part) => UUID.test(part));
+    const [after] = cursor === undefined ? [] : readCursor(cursor, 1, isId);
     const rows = await this.reader.list(
       personId,
       { archiveState: archiveState === undefined ? ARCHIVED : [archiveState] },

@@ -1,4 +1,4 @@
-import type { CaseRow, EventRow } from '#libs/case-store';
+import type { CaseRow, DeadlineRow, EventRow } from '#libs/case-store';
 import type { EventBody } from '#libs/case-engine';
 import type { Procedure, Snapshot } from '#libs/procedure';
 
@@ -74,5 +74,25 @@ export function eventView(row: EventRow, procedure: Procedure, names: ReadonlyMa
     hash: row.hash,
     previousHash: row.previousHash,
     algorithm: row.algorithm,
+  };
+}
+
+/** A deadline with how its date was computed. */
+export function deadlineView(row: DeadlineRow) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    revision: row.revision,
+    state: row.state,
+    role: row.role,
+    article: row.article,
+    startOn: row.startOn,
+    dueOn: row.dueOn,
+    dueAt: row.dueAt.toISOString(),
+    unit: row.unit,
+    count: row.count,
+    provisional: row.provisional,
+    trail: JSON.parse(row.trail) as unknown,
+    closedAt: row.closedAt?.toISOString() ?? null,
   };
 }

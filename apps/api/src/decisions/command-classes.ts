@@ -58,8 +58,13 @@ export function commandClasses(
   );
 }
 
+/** What the payload classes extend; the fields themselves come from the procedure. */
+class CommandPayload {
+  declare protected readonly described: true;
+}
+
 function payloadClass(fields: Fields): ClassConstructor<object> {
-  const payload = class {};
+  const payload = class extends CommandPayload {};
   for (const [name, field] of Object.entries(fields)) {
     for (const decorate of decoratorsOf(field)) {
       decorate(payload.prototype, name);
@@ -112,7 +117,7 @@ function scalarRules(field: Field, each: boolean): readonly Decorator[] {
     case 'instant':
       return [IsInstant(options)];
     case 'flag':
-      return [IsBoolean(options) as Decorator];
+      return [IsBoolean(options)];
     case 'count':
       return [
         IsInt(options),
@@ -120,9 +125,9 @@ function scalarRules(field: Field, each: boolean): readonly Decorator[] {
         Max(field.max, options),
       ] as readonly Decorator[];
     case 'choice':
-      return [IsIn(Object.keys(field.values), options) as Decorator];
+      return [IsIn(Object.keys(field.values), options)];
     case 'document':
-      return [IsUUID('all', options) as Decorator];
+      return [IsUUID('all', options)];
     case 'unit':
     case 'person':
       return [IsPlainText(NAME_MAX, options)];

@@ -15,6 +15,7 @@ import type { JsonObject, Refused } from '#libs/procedure';
 import { EngineHolder } from '../engine-holder.js';
 import { validated } from '../http/validate.js';
 import { CommandRequest, commandClasses } from './command-classes.js';
+import { DecisionReader } from './decision-reader.js';
 import { OpenDecisionRequest } from './decisions.request.js';
 
 /** The commands that have an address of their own and not one under a stage. */
@@ -36,7 +37,10 @@ export class CommandRunner {
   private readonly classes: ReadonlyMap<string, ClassConstructor<CommandRequest>>;
   private readonly openingClass: ClassConstructor<OpenDecisionRequest>;
 
-  constructor(private readonly holder: EngineHolder) {
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly reader: DecisionReader,
+  ) {
     const { current } = holder.engine;
     this.classes = commandClasses(current);
     this.openingClass = commandClasses(current, OpenDecisionRequest).get(
@@ -82,16 +86,25 @@ export class CommandRunner {
       );
     }
     const request = validated(type, call.body);
-    const answer = await executeCommand(engine, {
-      caseId: target.caseId,
-      expectedRevision: target.revision,
-      caller: { kind: 'person', personId: call.personId },
-      idempotencyKey: call.idempotencyKey,
-      bodyHash: bodyHash([target.caseId, target.type, call.body]),
-      command: commandOf(target.type, call.body, request),
-      stated: statedTime(request),
-    });
-    return this.recorded(target.type, answer);
+    try {
+      const answer = await executeCommand(engine, {
+        caseId: target.caseId,
+        expectedRevision: target.revision,
+        caller: { kind: 'person', personId: call.personId },
+        idempotencyKey: call.idempotencyKey,
+        bodyHash: bodyHash([target.caseId, target.type, call.body]),
+        command: commandOf(target.type, call.body, request),
+        stated: statedTime(request),
+      });
+      return this.recorded(target.type, answer);
+    } catch (error) {
+      // Whoever may not read the decision learns neither that it exists nor where it stands; a
+      // command that is recorded needs no such check, for its mandate is one in the same organ.
+      if (error instanceof ProblemError) {
+        await this.reader.read(call.personId, target.caseId);
+      }
+      throw error;
+    }
   }
 
   /** @throws ProblemError when no such command exists or the payload does not have its form. */

@@ -4,7 +4,7 @@ import { ReadSource, findCase, listCases, type CaseFilter, type CaseRow } from '
 import { procedureOf } from '#libs/case-engine';
 import { readableOrgans } from '#libs/identity';
 import { ProblemError } from '#libs/problems';
-import type { CoreFacts, Procedure, Snapshot } from '#libs/procedure';
+import type { Procedure, Snapshot } from '#libs/procedure';
 
 import { EngineHolder } from '../engine-holder.js';
 
@@ -12,7 +12,7 @@ import { EngineHolder } from '../engine-holder.js';
 export interface ReadableCase {
   readonly row: CaseRow;
   readonly procedure: Procedure;
-  readonly snapshot: Snapshot<CoreFacts>;
+  readonly snapshot: Snapshot;
 }
 
 /** Reads decisions within the bounds of what the caller may see. */

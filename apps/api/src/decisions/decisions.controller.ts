@@ -8,15 +8,14 @@ import { possibleCommands, verifyCase, type Recorded } from '#libs/case-engine';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
-import { pageOf, readCursor } from '../http/cursor.js';
+import { isId, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
-import { caseDetail, caseSummary, eventView } from './case-view.js';
+import { caseDetail, caseSummary, deadlineView, eventView } from './case-view.js';
 import { CommandRunner } from './command-runner.js';
 import { DecisionReader } from './decision-reader.js';
 import { DecisionPath, ListDecisionsQuery, TimelineQuery } from './decisions.request.js';
 
 const LIST_LIMIT = 200;
-const UUID = /^[0-9a-f-]{36}$/i;
 
 @ApiTags('decisions 决策')
 @ApiBearerAuth()
@@ -35,7 +34,7 @@ export class DecisionsController {
       ListDecisionsQuery,
       query,
     );
-    const [after] = cursor === undefined ? [] : readCursor(cursor, 1, (part) => UUID.test(part));
+    const [after] = cursor === undefined ? [] : readCursor(cursor, 1, isId);
     const rows = await this.reader.list(
       personId,
       {
@@ -126,7 +125,7 @@ export class DecisionsController {
   async deadlines(@PersonId() personId: string, @Param() path: unknown) {
     const { row } = await this.reader.read(personId, validated(DecisionPath, path).id);
     const items = await listDeadlines(this.source, row.id, LIST_LIMIT);
-    return { items: items.map((one) => ({ ...one, trail: JSON.parse(one.trail) as unknown })) };
+    return { items: items.map(deadlineView) };
   }
 
   @Get(':id/verification')

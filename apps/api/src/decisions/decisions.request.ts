@@ -7,6 +7,7 @@ import { CommandRequest } from './command-classes.js';
 const PAGE = 50;
 const LARGEST_PAGE = 200;
 const NAME_MAX = 200;
+const LARGEST_REVISION = 2_147_483_647;
 
 /** Opens a decision in an organ by the procedure's opening command. */
 export class OpenDecisionRequest extends CommandRequest {
@@ -68,6 +69,7 @@ export class TimelineQuery {
   @Type(() => Number)
   @IsInt()
   @Min(0)
+  @Max(LARGEST_REVISION)
   readonly after: number = 0;
 
   @Type(() => Number)

@@ -78,7 +78,7 @@ export class DocumentsController {
     const { id } = validated(DecisionPath, path);
     const { row, procedure } = await this.reader.read(personId, id);
     const { kind, title, fileName } = validated(UploadQuery, query);
-    if (procedure.documentKinds[kind] === undefined) {
+    if (!Object.hasOwn(procedure.documentKinds, kind)) {
       throw new ProblemError(
         'request-invalid',
         `There is no kind of document "${kind}". See GET /v1/procedures.`,
@@ -87,8 +87,7 @@ export class DocumentsController {
         },
       );
     }
-    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body ?? ''));
-    if (bytes.byteLength === 0 || body === undefined) {
+    if (!Buffer.isBuffer(body) || body.byteLength === 0) {
       throw new ProblemError('request-invalid', 'The body is the document; it is empty.');
     }
     const upload = {
@@ -102,7 +101,7 @@ export class DocumentsController {
       title,
       fileName,
       mediaType: (request.headers['content-type'] ?? OCTETS).slice(0, NAME_MAX),
-      bytes,
+      bytes: body,
     };
     const recorded = this.runner.recorded(
       'document.filed',

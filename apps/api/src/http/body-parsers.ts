@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { ProblemError } from '#libs/problems';
 
@@ -6,15 +6,22 @@ export const JSON_LIMIT_BYTES = 1024 * 1024;
 export const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
 const DEEPEST = 32;
 
-/** Takes JSON as strict UTF-8, and anything else as bytes (documents). */
+const DOCUMENTS = /\/documents$/;
+
+/** Takes JSON as strict UTF-8; a document of whatever media type as its bytes, JSON too. */
 export function installBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
+  fastify.addHook('onRequest', async (request) => {
+    if (!takesBytes(request)) {
+      assertJsonSize(Number(request.headers['content-length'] ?? 0));
+    }
+  });
   fastify.addContentTypeParser(
     ['application/json', 'application/*+json'],
-    { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },
-    (_request, body, done) => {
+    { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT_BYTES },
+    (request, body, done) => {
       try {
-        done(null, parseJson(body as Buffer));
+        done(null, takesBytes(request) ? body : parseJson(body as Buffer));
       } catch (error) {
         done(error as Error);
       }
@@ -23,14 +30,36 @@ export function installBodyParsers(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(
     '*',
     { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT_BYTES },
-    (_request, body, done) => {
-      done(null, body);
+    (request, body, done) => {
+      if (takesBytes(request) || request.is404) {
+        done(null, body);
+      } else {
+        done(
+          new ProblemError(
+            'media-type-unsupported',
+            'Send application/json; documents as their own media type to /documents.',
+          ),
+        );
+      }
     },
   );
 }
 
-/** @throws ProblemError `body-not-utf8`, `body-not-json`. */
+/** Whether the address takes a document: what was sent is what is stored, byte for byte. */
+function takesBytes(request: FastifyRequest): boolean {
+  return DOCUMENTS.test(request.routeOptions.url ?? '');
+}
+
+/** @throws ProblemError `body-too-large`. */
+function assertJsonSize(bytes: number): void {
+  if (bytes > JSON_LIMIT_BYTES) {
+    throw new ProblemError('body-too-large', 'JSON bodies may have 1 MiB, documents 20 MiB.');
+  }
+}
+
+/** @throws ProblemError `body-too-large`, `body-not-utf8`, `body-not-json`. */
 function parseJson(body: Buffer): unknown {
+  assertJsonSize(body.byteLength);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body);

@@ -40,6 +40,51 @@ const BY_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
   415: ['media-type-unsupported', 'Send application/json.'],
 };
 
+interface Situation {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** Answers an address that the router cannot even read; such a request never reaches the filter. */
+export function answerUnroutable(
+  _error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const detail = 'See /docs for what there is.';
+  sendProblem(request, reply, { code: 'path-not-found', detail, extra: {} });
+}
+
+function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, detail, extra }: Situation,
+): void {
+  const { status, title } = PROBLEMS[code];
+  if (status === 503) {
+    void reply.header('retry-after', RETRY_AFTER_S);
+  }
+  if (status === 401) {
+    void reply.header('www-authenticate', 'Bearer');
+  }
+  const origin = `${request.protocol}://${request.host}`;
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `${origin}/problems/${code}`,
+        title,
+        status,
+        detail,
+        instance: request.url,
+        ...extra,
+        correlationId: request.id,
+      }),
+    );
+}
+
 /** The one place that turns failures into RFC 9457 problems. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -49,32 +94,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { code, detail, extra } = this.situationOf(error, request);
-    const { status, title } = PROBLEMS[code];
-    if (status === 503) {
-      void reply.header('retry-after', RETRY_AFTER_S);
-    }
-    if (status === 401) {
-      void reply.header('www-authenticate', 'Bearer');
-    }
-    const origin = `${request.protocol}://${request.host}`;
-    void reply
-      .status(status)
-      .header('content-type', 'application/problem+json')
-      .send(
-        JSON.stringify({
-          type: `${origin}/problems/${code}`,
-          title,
-          status,
-          detail,
-          instance: request.url,
-          ...extra,
-          correlationId: request.id,
-        }),
-      );
+    sendProblem(request, reply, this.situationOf(error, request));
   }
 
-  private situationOf(error: unknown, request: FastifyRequest) {
+  private situationOf(error: unknown, request: FastifyRequest): Situation {
     if (error instanceof ProblemError) {
       return { code: error.code, detail: error.detail, extra: error.extra };
     }
@@ -85,7 +108,7 @@ export class ProblemFilter implements ExceptionFilter {
     const stack = error instanceof Error ? error.stack : String(error);
     this.log.error(`${request.id} ${request.method} ${request.url} ${String(stack)}`);
     return {
-      code: 'internal-fault' as const,
+      code: 'internal-fault',
       detail: 'Please report the correlationId to those who run this system.',
       extra: {},
     };

@@ -12,6 +12,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const MOST_ERRORS = 50;
 
+/** Names that class-transformer passes over in silence: validation would not see what stands there. */
+const UNSEEN = ['__proto__', 'constructor'];
+
 /**
  * Checks a body or a query against a request class.
  *
@@ -20,6 +23,10 @@ const MOST_ERRORS = 50;
 export function validated<T extends object>(type: ClassConstructor<T>, plain: unknown): T {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
     throw invalid([{ pointer: '', detail: 'must be an object' }]);
+  }
+  const unseen = unseenKeys(plain, '');
+  if (unseen.length > 0) {
+    throw invalid(unseen.map((pointer) => ({ pointer, detail: 'must not be named like this' })));
   }
   const instance = plainToInstance(type, plain);
   const errors = validateSync(instance, {
@@ -32,6 +39,15 @@ export function validated<T extends object>(type: ClassConstructor<T>, plain: un
     throw invalid(errors.flatMap((error) => faultsOf(error, '')));
   }
   return instance;
+}
+
+function unseenKeys(value: unknown, at: string): readonly string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([name, item]) =>
+    UNSEEN.includes(name) ? [`${at}/${name}`] : unseenKeys(item, `${at}/${name}`),
+  );
 }
 
 function invalid(errors: readonly { pointer: string; detail: string }[]): ProblemError {
@@ -90,13 +106,18 @@ export const IsPlainText = (max: number, options: ValidationOptions = {}) =>
   rule(
     'isPlainText',
     `must be a text of 1 to ${String(max)} characters that is not blank`,
-    (value) =>
-      typeof value === 'string' &&
-      value.trim().length > 0 &&
-      value.length <= max &&
-      value.isWellFormed() &&
-      !value.includes('\u0000'),
+    (value) => isPlainText(value, max),
   )(options);
+
+function isPlainText(value: unknown, max: number): boolean {
+  return (
+    typeof value === 'string' &&
+    value.trim().length > 0 &&
+    value.length <= max &&
+    value.isWellFormed() &&
+    !value.includes('\u0000')
+  );
+}
 
 /** Reasons by requirement id, for warnings that are passed over. */
 export const IsReasons = rule(
@@ -107,11 +128,7 @@ export const IsReasons = rule(
     value !== null &&
     !Array.isArray(value) &&
     Object.keys(value).length <= 50 &&
-    Object.values(value).every(
-      (reason) =>
-        typeof reason === 'string' &&
-        reason.trim().length > 0 &&
-        reason.length <= 1000 &&
-        reason.isWellFormed(),
+    Object.entries(value).every(
+      ([id, reason]) => isPlainText(id, 100) && isPlainText(reason, 1000),
     ),
 );

@@ -52,7 +52,7 @@ export function openApiDocument(app: NestFastifyApplication, procedure: Procedur
         Problem: problemSchema(),
         Receipt: receiptSchema(),
       },
-    } as NonNullable<OpenAPIObject['components']>,
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { ProblemError } from '#libs/problems';
 
 import { DecisionPath, PageQuery, TaskQuery } from '../decisions/decisions.request.js';
 import { PersonId } from '../http/authentication.guard.js';
-import { pageOf, readCursor } from '../http/cursor.js';
+import { isId, isMoment, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
 
 @ApiTags('tasks 待办')
@@ -19,9 +19,12 @@ export class TasksController {
   async tasks(@PersonId() personId: string, @Query() query: unknown) {
     const { state, cursor, limit } = validated(TaskQuery, query);
     const done = state === 'done';
-    const [at, caseId, path] = cursor === undefined ? [] : readCursor(cursor, 3);
+    const [at, caseId, path] =
+      cursor === undefined
+        ? []
+        : readCursor(cursor, 3, (part, index) => [isMoment, isId][index]?.(part) ?? true);
     const after =
-      at === undefined || caseId === undefined || path === undefined || Number.isNaN(Date.parse(at))
+      at === undefined || caseId === undefined || path === undefined
         ? undefined
         : { at, caseId, state: path };
     const rows = await listTasks(this.source, personId, {

@@ -12,6 +12,13 @@ export interface Answer {
   readonly revision: number | undefined;
 }
 
+/** Who calls what address, with which headers. */
+export interface Address {
+  readonly account: string | null;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 interface Request {
   readonly account: string | null;
   readonly method: 'GET' | 'POST';
@@ -36,35 +43,32 @@ export class DemoClient {
   }
 
   /** Sends JSON; the same key goes with every try, so a command that was recorded is not repeated. */
-  post(
-    account: string | null,
-    path: string,
-    body: object,
-    headers: Readonly<Record<string, string>> = {},
-  ): Promise<Answer> {
+  post(account: string | null, path: string, body: object): Promise<Answer> {
+    return this.command({ account, path, headers: {} }, body);
+  }
+
+  /** Posts under a revision that was read. */
+  command(to: Address, body: object): Promise<Answer> {
     return this.request({
-      account,
+      ...to,
       method: 'POST',
-      path,
-      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...to.headers,
+      },
       body: JSON.stringify(body),
     });
   }
 
-  upload(
-    account: string,
-    path: string,
-    text: string,
-    headers: Readonly<Record<string, string>>,
-  ): Promise<Answer> {
+  upload(to: Address, text: string): Promise<Answer> {
     return this.request({
-      account,
+      ...to,
       method: 'POST',
-      path,
       headers: {
         'content-type': 'text/plain; charset=utf-8',
         'idempotency-key': randomUUID(),
-        ...headers,
+        ...to.headers,
       },
       body: text,
     });
@@ -91,7 +95,7 @@ export class DemoClient {
     const authorization =
       request.account === null
         ? {}
-        : { authorization: `Bearer ${await this.token(request.account)}` };
+        : { authorization: `Bearer ${await this.tokenOf(request.account)}` };
     this.requests += 1;
     const response = await fetch(`${this.url}${request.path}`, {
       method: request.method,
@@ -108,7 +112,8 @@ export class DemoClient {
     };
   }
 
-  private token(account: string): Promise<string> {
+  /** The token of a person; asked for once. */
+  tokenOf(account: string): Promise<string> {
     const known = this.tokens.get(account);
     if (known !== undefined) {
       return known;

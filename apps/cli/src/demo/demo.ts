@@ -67,7 +67,7 @@ async function demonstrate(url: string, say: (line: string) => void): Promise<De
   });
   const finished = await time.runAll(
     journeys.map((journey) => async (): Promise<readonly LinkedJourney[]> => {
-      const matter = new Matter(client, time, journey.cast, journey.title, journal);
+      const matter = new Matter({ client, time, journal }, journey.cast, journey.title);
       const linked = await journey.run(matter);
       say(`完成 ${matter.number} ${journey.way}`);
       return [{ way: journey.way, matter, endsIn: journey.endsIn }, ...(linked ?? [])];

@@ -46,20 +46,43 @@ export interface Cast {
   readonly archivist: string;
 }
 
+/** What all matters of a demonstration share. */
+export interface Scene {
+  readonly client: DemoClient;
+  readonly time: SimulatedTime;
+  readonly journal: Journal;
+}
+
 /** One matter on its way: knows its decision's revision and who acts for it. */
 export class Matter {
   id = '';
   number = '';
   private revision = 0;
-  private stepsWarned: Readonly<Record<string, string>> = {};
+  /** What goes with the next command beside its payload. */
+  private beside: object = {};
 
   constructor(
-    readonly client: DemoClient,
-    readonly time: SimulatedTime,
+    private readonly scene: Scene,
     readonly cast: Cast,
     readonly title: string,
-    readonly journal: Journal,
   ) {}
+
+  get client(): DemoClient {
+    return this.scene.client;
+  }
+
+  get time(): SimulatedTime {
+    return this.scene.time;
+  }
+
+  get journal(): Journal {
+    return this.scene.journal;
+  }
+
+  /** Another matter of the same demonstration, by the same people. */
+  sibling(title: string): Matter {
+    return new Matter(this.scene, this.cast, title);
+  }
 
   /** Takes over a decision that the system opened. */
   async adopt(id: string): Promise<void> {
@@ -84,21 +107,22 @@ export class Matter {
 
   /** Reasons that go with the next command, for warnings that are passed over. */
   because(reasons: Readonly<Record<string, string>>): this {
-    this.stepsWarned = reasons;
+    this.beside = { ...this.beside, reasons };
+    return this;
+  }
+
+  /** Why the next fact is entered late. */
+  late(lateBecause: string): this {
+    this.beside = { ...this.beside, lateBecause };
     return this;
   }
 
   /** Gives a command and expects that it is recorded. */
-  async act(
-    account: string,
-    command: string,
-    payload: object,
-    stated: object = {},
-  ): Promise<Answer> {
-    const reasons = this.stepsWarned;
-    this.stepsWarned = {};
+  async act(account: string, command: string, payload: object): Promise<Answer> {
+    const { beside } = this;
+    this.beside = {};
     for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
-      const answer = await this.send(account, command, { payload, reasons, ...stated });
+      const answer = await this.send(account, command, { payload, ...beside });
       if (answer.status === 200) {
         return answer;
       }
@@ -140,26 +164,31 @@ export class Matter {
   }
 
   /** Tries an unlawful act and expects that it is refused for these requirements (or by this code). */
-  async attempt(
-    attempt: string,
-    expected: string,
+  attempt(attempt: string, expected: string) {
+    return {
+      by: (account: string, command: string, payload: object) =>
+        this.expectRefusal({ attempt, expected }, account, { command, payload }),
+    };
+  }
+
+  private async expectRefusal(
+    { attempt, expected }: { readonly attempt: string; readonly expected: string },
     account: string,
-    command: string,
-    payload: object,
+    { command, payload }: { readonly command: string; readonly payload: object },
   ): Promise<void> {
     await this.adopt(this.id);
     const answer = await this.send(account, command, { payload });
-    const code =
-      String(answer.body['type'] ?? '')
-        .split('/')
-        .at(-1) ?? '';
+    const code = textOf(answer, 'type').split('/').at(-1) ?? '';
     const unmet = (answer.body['unmet'] as readonly UnmetSeen[] | undefined) ?? [];
     if (answer.status < 400 || (code !== expected && !unmet.some((one) => one.id === expected))) {
       throw new TypeError(
         `${this.title}: "${attempt}" was not refused by ${expected}: ${JSON.stringify(answer.body, null, 1)}`,
       );
     }
-    const seen = unmet.map(({ id, article }) => ({ id, article }));
+    const seen =
+      unmet.length > 0
+        ? unmet.map(({ id, article }) => ({ id, article }))
+        : [{ id: code, article: textOf(answer, 'article') }];
     this.journal.refused.push({ attempt, code, unmet: seen });
     this.journal.say(
       `拒绝 ${this.number} ${attempt} → ${seen.map((one) => one.article).join('、') || code}`,
@@ -167,15 +196,22 @@ export class Matter {
   }
 
   /** Files a document and gives its id. */
-  async file(kind: string, title: string, account = this.cast.sponsor, text = ''): Promise<string> {
+  async file(
+    kind: string,
+    title: string,
+    from: { readonly by?: string; readonly text?: string } = {},
+  ): Promise<string> {
+    const account = from.by ?? this.cast.sponsor;
     const query = new URLSearchParams({ kind, title, fileName: `${title}.txt` });
-    const body = `${title}\n${this.title}\n${text}\n`;
+    const body = `${title}\n${this.title}\n${from.text ?? ''}\n`;
     for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
       const answer = await this.client.upload(
-        account,
-        `/v1/decisions/${this.id}/documents?${query.toString()}`,
+        {
+          account,
+          path: `/v1/decisions/${this.id}/documents?${query.toString()}`,
+          headers: this.match(),
+        },
         body,
-        this.match(),
       );
       if (answer.status === 201) {
         this.revision = answer.revision ?? this.revision;
@@ -196,11 +232,13 @@ export class Matter {
     if (stage === undefined) {
       throw new TypeError(`There is no command ${command}.`);
     }
-    const answer = await this.client.post(
-      account,
-      `/v1/decisions/${this.id}/${stage}/${command}`,
+    const answer = await this.client.command(
+      {
+        account,
+        path: `/v1/decisions/${this.id}/${stage}/${command}`,
+        headers: this.match(),
+      },
       body,
-      this.match(),
     );
     this.revision = answer.status === 200 ? (answer.revision ?? this.revision) : this.revision;
     return answer;
@@ -209,6 +247,11 @@ export class Matter {
   private match(): Readonly<Record<string, string>> {
     return { 'if-match': `"${String(this.revision)}"` };
   }
+}
+
+function textOf(answer: Answer, name: string): string {
+  const value = answer.body[name];
+  return typeof value === 'string' ? value : '';
 }
 
 const STAGES = new Map<string, string>();

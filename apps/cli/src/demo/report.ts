@@ -162,7 +162,7 @@ function columns(head: readonly string[], rows: readonly (readonly string[])[]):
 
 /** How many columns a terminal needs: a Chinese character takes two. */
 function width(text: string): number {
-  return [...text].reduce(
+  return Array.from(text).reduce(
     (sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60\u3000-\u303f]/.test(character) ? 2 : 1),
     0,
   );

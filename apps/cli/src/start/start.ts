@@ -4,8 +4,10 @@ import { startEmbeddedPostgres } from '#libs/embedded';
 import { readSettings, type Settings } from '#libs/settings';
 
 import { banner } from './banner.js';
+import { assertPortFree } from './port.js';
 import { seedDemonstration, seedReference } from './seed.js';
-import { StartError, supervise, type Supervised } from './supervise.js';
+import { StartError, supervise } from './supervise.js';
+import { watchDatabase } from './watch-database.js';
 
 /** The first morning of simulated time: before the year's catalogue is worked off. */
 export const SIMULATION_STARTS_AT = '2026-01-05T01:00:00.000Z';
@@ -27,27 +29,46 @@ export interface Running {
 /** `juece start`: runs until it is told to end, then drains and leaves no process behind. */
 export async function start(options: StartOptions): Promise<void> {
   const settings = settingsOf(options);
-  const running = await run(settings, (line) => {
-    console.log(line);
-  });
-  console.log(await banner(running.url, settings));
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) {
+  const told = toldToStop();
+  let running: Running;
+  try {
+    running = await run(settings, (line) => {
+      console.log(line);
+    });
+  } catch (error) {
+    // Ctrl-C reaches the parts as well: that they did not start is then no news.
+    if (told.stopped()) {
       process.exit(1);
     }
-    stopping = true;
-    console.log('正在停止 · stopping (again to force)');
-    void running.stop().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  const code = await running.ended;
-  if (!stopping) {
-    console.error('A part of the system ended by itself; its message is above. Stopping the rest.');
-    await running.stop();
-    process.exit(code === 0 ? 1 : code);
+    throw error;
   }
+  if (!told.stopped()) {
+    console.log(await banner(running.url, settings));
+  }
+  const code = await Promise.race([told.stop, running.ended]);
+  if (!told.stopped()) {
+    console.error('A part of the system ended by itself; its message is above. Stopping the rest.');
+  }
+  await running.stop();
+  process.exit(told.stopped() ? 0 : code === 0 ? 1 : code);
+}
+
+/** Hears the signals to end from the beginning, so that nothing half started is left behind. */
+function toldToStop() {
+  let stopping = false;
+  const stop = new Promise<number>((resolve) => {
+    const hear = (): void => {
+      if (stopping) {
+        process.exit(1);
+      }
+      stopping = true;
+      console.log('正在停止 · stopping (again to force)');
+      resolve(0);
+    };
+    process.on('SIGINT', hear);
+    process.on('SIGTERM', hear);
+  });
+  return { stop, stopped: () => stopping };
 }
 
 /** Reads the settings with what the command line says over them. */
@@ -68,7 +89,10 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     }
   };
   try {
-    const databaseUrl = await database(settings, stops, say);
+    if (settings.JUECE_PORT !== 0) {
+      await assertPortFree(settings.JUECE_HOST, settings.JUECE_PORT);
+    }
+    const { url: databaseUrl, ended: databaseEnded } = await database(settings, stops, say);
     await prepare(settings, databaseUrl, say);
     const environment = {
       DATABASE_URL: databaseUrl,
@@ -79,24 +103,27 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     stops.push(() => worker.stop());
     const api = await supervise({ name: 'api', environment, simulated: settings.simulated });
     stops.push(() => api.stop());
-    return { url: api.ready, databaseUrl, ended: firstEnd([api, worker]), stop: stopAll };
+    const ended = Promise.race([api.ended, worker.ended, databaseEnded]);
+    return { url: api.ready, databaseUrl, ended, stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
   }
 }
 
-function firstEnd(parts: readonly Supervised[]): Promise<number> {
-  return Promise.race(parts.map((part) => part.ended));
+interface Database {
+  readonly url: string;
+  /** Settles when a database of ours ends by itself; another's is not ours to watch. */
+  readonly ended: Promise<number>;
 }
 
 async function database(
   settings: Settings,
   stops: (() => Promise<void>)[],
   say: (line: string) => void,
-): Promise<string> {
+): Promise<Database> {
   if (settings.DATABASE_URL !== undefined) {
-    return settings.DATABASE_URL;
+    return { url: settings.DATABASE_URL, ended: new Promise(() => undefined) };
   }
   const postgres = await startEmbeddedPostgres({
     folder: settings.JUECE_FOLDER,
@@ -104,7 +131,13 @@ async function database(
     onProgress: say,
   });
   stops.push(() => postgres.stop());
-  return postgres.url;
+  const watch = watchDatabase(postgres.url);
+  stops.push(() => watch.stop());
+  const ended = watch.ended.then(() => {
+    say('PostgreSQL 已终止 · PostgreSQL ended; see its log under the folder');
+    return 1;
+  });
+  return { url: postgres.url, ended };
 }
 
 async function prepare(

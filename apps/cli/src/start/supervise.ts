@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 import { STOP } from '#libs/embedded';
+import { childEnvironment } from '#libs/settings';
 
 const READY_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
@@ -27,7 +28,7 @@ interface Start {
 export async function supervise({ name, environment, simulated }: Start): Promise<Supervised> {
   const main = fileURLToPath(new URL(`../../../${name}/src/main.js`, import.meta.url));
   const child = fork(main, simulated ? ['--simulated'] : [], {
-    env: { ...inherited(), ...environment },
+    env: childEnvironment(environment),
     execArgv: ['--enable-source-maps'],
     stdio: ['ignore', 2, 2, 'ipc'],
   });
@@ -38,11 +39,6 @@ export async function supervise({ name, environment, simulated }: Start): Promis
   });
   const ready = await readiness(name, child, ended);
   return { name, ready, ended, stop: () => stopChild(child, ended) };
-}
-
-/** The whole environment goes on: PATH, locale, proxies; settings are read by the child itself. */
-function inherited(): NodeJS.ProcessEnv {
-  return process.env;
 }
 
 async function readiness(

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 import { listDue, type DueDeadline } from '#libs/case-engine';
 
@@ -13,7 +13,7 @@ const LOST_AFTER_MS = 60_000;
 
 /** Hands the deadlines that have come due to the queue, earliest first. */
 @Injectable()
-export class DeadlineClock {
+export class DeadlineClock implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeater: Repeater;
   /** When a deadline was handed on, so that one that fails is not tried every second. */
   private readonly handedOn = new Map<string, number>();
@@ -32,11 +32,11 @@ export class DeadlineClock {
     });
   }
 
-  start(): void {
+  onApplicationBootstrap(): void {
     this.repeater.start();
   }
 
-  stop(): Promise<void> {
+  onModuleDestroy(): Promise<void> {
     return this.repeater.stop();
   }
 

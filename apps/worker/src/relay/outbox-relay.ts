@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 import { claimOutbox, releaseOutbox } from '#libs/case-engine';
 
@@ -13,7 +13,7 @@ const LONGEST_BACKLOG = 1_000;
 
 /** Brings the outbox to the queue: new rows at once, and rows that the queue must have lost again. */
 @Injectable()
-export class OutboxRelay {
+export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeater: Repeater;
 
   constructor(
@@ -30,11 +30,11 @@ export class OutboxRelay {
     });
   }
 
-  start(): void {
+  onApplicationBootstrap(): void {
     this.repeater.start();
   }
 
-  stop(): Promise<void> {
+  onModuleDestroy(): Promise<void> {
     return this.repeater.stop();
   }
 

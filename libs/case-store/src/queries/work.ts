@@ -1,11 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import type { CatalogueItemRow, OrganRow, UnitRow } from '../rows/organisation.row.js';
-import {
-  CatalogueItemRow as CatalogueItem,
-  OrganRow as Organ,
-  UnitRow as Unit,
-} from '../rows/organisation.row.js';
+import { CatalogueItemRow } from '../rows/organisation.row.js';
 
 /** A task as its owner sees it. */
 export interface TaskView {
@@ -101,7 +96,7 @@ export async function listCatalogue(
   page: { readonly year?: number; readonly after?: string; readonly limit: number },
 ): Promise<CatalogueItemRow[]> {
   const query = source
-    .getRepository(CatalogueItem)
+    .getRepository(CatalogueItemRow)
     .createQueryBuilder('i')
     .where('i.organ_id = ANY (:organs)', { organs })
     .orderBy('i.id', 'ASC')
@@ -115,15 +110,22 @@ export async function listCatalogue(
   return query.getMany();
 }
 
+/** An organ with its units. */
+export interface OrganView {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly superiorId: string | null;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** The organs of the installation with their units. */
-export async function listOrgans(
-  source: DataSource,
-  limit: number,
-): Promise<readonly (OrganRow & { readonly units: readonly UnitRow[] })[]> {
-  const organs = await source.getRepository(Organ).find({ order: { id: 'ASC' }, take: limit });
-  const units = await source.getRepository(Unit).find({ order: { id: 'ASC' }, take: limit * 100 });
-  return organs.map((organ) => ({
-    ...organ,
-    units: units.filter((unit) => unit.organId === organ.id),
-  }));
+export async function listOrgans(source: DataSource, limit: number): Promise<readonly OrganView[]> {
+  return source.query<OrganView[]>(
+    `SELECT o.id, o.name, o.level, o.superior_id AS "superiorId",
+            coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.id)
+                        FROM juece.unit u WHERE u.organ_id = o.id), '[]') AS units
+     FROM juece.organ o ORDER BY o.id LIMIT $1`,
+    [limit],
+  );
 }

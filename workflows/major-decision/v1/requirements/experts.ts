@@ -28,7 +28,7 @@ function counts(expert: Expert): boolean {
 
 /** The minimum of a verified rule; an unverified one advises and is left out. */
 function minimumOf(seen: Pick<Seen, 'given'>): number | undefined {
-  return verifiedNumber(seen as Seen<never>, MINIMUM);
+  return verifiedNumber(seen, MINIMUM);
 }
 
 function namesOf(experts: readonly { readonly name: string }[]): string {

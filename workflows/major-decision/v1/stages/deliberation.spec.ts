@@ -187,7 +187,7 @@ function play(from: Snapshot<Facts>, ...commands: readonly Step[]): Accepted<Fac
   let last: Accepted<Facts> | undefined;
   for (const [type, payload, actor = 'mayor'] of commands) {
     const before = JSON.parse(JSON.stringify(last?.snapshot ?? from)) as Snapshot<Facts>;
-    const answer = decide(middle, before, { type, payload }, actedBy(actor));
+    const answer = decide(middle, before, { command: { type, payload }, given: actedBy(actor) });
     if (answer.kind === 'refused') {
       throw new TypeError(`${type}: ${JSON.stringify(answer)}`);
     }
@@ -201,7 +201,7 @@ function play(from: Snapshot<Facts>, ...commands: readonly Step[]): Accepted<Fac
 
 function refusalOf(from: Snapshot<Facts>, ...step: Step): string {
   const [type, payload, actor = 'mayor'] = step;
-  const answer = decide(middle, from, { type, payload }, actedBy(actor));
+  const answer = decide(middle, from, { command: { type, payload }, given: actedBy(actor) });
   return answer.kind === 'refused' ? (answer.unmet[0]?.id ?? answer.code) : 'accepted';
 }
 

@@ -108,7 +108,7 @@ function play(from: Snapshot<Facts>, ...commands: readonly Step[]): Accepted<Fac
   let last: Accepted<Facts> | undefined;
   for (const [type, payload] of commands) {
     const before = JSON.parse(JSON.stringify(last?.snapshot ?? from)) as Snapshot<Facts>;
-    const answer = decide(tail, before, { type, payload }, given);
+    const answer = decide(tail, before, { command: { type, payload }, given: given });
     if (answer.kind === 'refused') {
       throw new TypeError(`${type}: ${JSON.stringify(answer)}`);
     }
@@ -121,7 +121,7 @@ function play(from: Snapshot<Facts>, ...commands: readonly Step[]): Accepted<Fac
 }
 
 function refusalOf(from: Snapshot<Facts>, type: string, payload: JsonObject): unknown {
-  const answer = decide(tail, from, { type, payload }, given);
+  const answer = decide(tail, from, { command: { type, payload }, given: given });
   return answer.kind === 'refused' ? (answer.unmet[0]?.id ?? answer.code) : 'accepted';
 }
 

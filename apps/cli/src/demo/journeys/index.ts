@@ -1,14 +1,8 @@
-import { shortenedComment, technical, undisclosed, withHearing } from './inquiries.js';
+import { bureau, discussedAgain } from './channels.js';
+import { withHearing } from './hearing.js';
+import { shortenedComment, technical, undisclosed } from './inquiries.js';
 import type { Journey } from './journey.js';
-import {
-  amended,
-  bureau,
-  deferred,
-  discussedAgain,
-  inPrinciple,
-  rejected,
-  uncontrollable,
-} from './meetings.js';
+import { amended, deferred, inPrinciple, rejected, uncontrollable } from './meetings.js';
 import {
   exploratory,
   oneOfTwo,

@@ -4,7 +4,6 @@ import { decidePlainly, issue, meet, review, submitReview, toAgenda } from '../s
 import {
   argueByExperts,
   assessRisk,
-  closeComment,
   commentNotice,
   completeForming,
   concludeExperts,
@@ -24,117 +23,53 @@ import {
 import { archive, complete, execute } from '../steps/standing.js';
 import type { Journey } from './journey.js';
 
-const SIDES = ['土地使用权人', '农业经营主体', '村集体经济组织'];
-
-async function hearing(matter: Matter): Promise<void> {
+/** The experts’ part with what must not be done on the way. */
+async function argueStepByStep(matter: Matter): Promise<void> {
   const { cast, time } = matter;
-  const planned = time.dayIn(20);
-  await matter.act(cast.sponsor, 'hearing.announced', {
-    plannedOn: planned,
-    place: '市会议中心',
-    selectionMethod: '公开报名,按类别随机抽取',
-    selectionPublishedOn: time.today(),
-    sides: SIDES,
-    notice: await matter.file('hearingNotice', '听证公告'),
-    draftDocument: await matter.file('draft', '听证用草案'),
+  await matter.act(cast.sponsor, 'experts.determined', {
+    technical: true,
+    reason: '涉及工程水文和防洪标准',
   });
-  await time.pass(4);
-  const participants = SIDES.map((side, index) => ({
-    key: `p${String(index + 1)}`,
-    name: `参加人${String(index + 1)}`,
-    side,
-  }));
-  await matter.attempt('听证参加人缺少一方代表', 'G07', cast.sponsor, 'hearing.listed', {
-    participants: participants.slice(1),
-    publishedOn: time.today(),
+  await matter
+    .attempt('专业性较强的事项不组织专家论证', 'G13')
+    .by(cast.sponsor, 'experts.waived', {});
+  await matter
+    .attempt('选择与决策事项有直接利害关系的专家', 'G10')
+    .by(cast.sponsor, 'experts.appointed', {
+      form: 'meeting',
+      experts: [
+        {
+          key: 'x',
+          name: '某专家',
+          institution: '拟中标设计公司',
+          selection: '承办单位指定',
+          interest: '担任拟中标单位顾问',
+        },
+      ],
+    });
+  await matter.act(cast.sponsor, 'experts.appointed', { form: 'meeting', experts: EXPERTS });
+  await time.pass(6);
+  await matter.act(cast.sponsor, 'experts.opined', {
+    key: 'e1',
+    form: 'written',
+    stance: 'support',
+    signed: false,
+    document: await matter.file('expertOpinion', '郑教授意见(未署名)'),
   });
-  await matter.act(cast.sponsor, 'hearing.listed', { participants, publishedOn: time.today() });
-  const receipt = await matter.file('hearingDelivery', '送达回证');
-  for (const { key } of participants.slice(1)) {
-    await matter.act(cast.sponsor, 'hearing.delivered', { key, on: time.today(), receipt });
-  }
-  await time.pass(12);
-  await matter.act(cast.sponsor, 'hearing.delivered', { key: 'p1', on: time.today(), receipt });
-  await time.untilMorning(planned);
-  const record = await matter.file('hearingRecord', '听证笔录');
-  const raised = await matter.actWithDefect('听证材料在听证前4日才送达一名参加人', 'G08', () =>
-    matter.act(cast.sponsor, 'hearing.held', {
-      on: planned,
-      chair: '主持人 洪持中',
-      recorder: '记录人 季实',
-      order: ['presentation', 'statements', 'explanation', 'confirmation'],
-      document: record,
-    }),
-  );
-  for (const { key } of participants) {
-    await matter.act(cast.sponsor, 'hearing.signed', { key, signed: true });
-  }
-  await matter.act(cast.sponsor, 'hearing.reported', {
-    document: await matter.file('hearingReport', '听证报告'),
+  await matter.attempt('以未署名的专家意见结束论证', 'G12').by(cast.sponsor, 'experts.concluded', {
+    reportDocument: await matter.file('expertReport', '专家论证报告(初稿)'),
+    adoptionDocument: await matter.file('expertAdoption', '专家意见采纳情况(初稿)'),
   });
-  await matter.attempt(
-    '瑕疵未处理即结束公众参与',
-    'A39-defects',
-    cast.sponsor,
-    'participation.concluded',
-    {
-      adoptionDocument: await matter.file('opinionSummary', '公众意见汇总(初稿)'),
-    },
-  );
-  for (const defectId of raised) {
-    await matter.act(cast.sponsorHead, 'defect.carried', {
-      defectId,
-      reason: '该参加人书面确认已充分阅读材料,不影响发表意见',
+  for (const expert of EXPERTS) {
+    await matter.act(cast.sponsor, 'experts.opined', {
+      key: expert.key,
+      form: 'written',
+      stance: expert.key === 'e3' ? 'oppose' : 'support',
+      signed: true,
+      document: await matter.file('expertOpinion', `${expert.name}署名意见`),
     });
   }
 }
-
-export const withHearing: Journey = {
-  way: '举行听证',
-  title: '关于开展全域土地综合整治助推乡村振兴的实施意见',
-  cast: departmentCast('planning'),
-  catalogueItem: '2026-03',
-  endsIn: 'completed',
-  async run(matter) {
-    const { cast } = matter;
-    await propose(matter, { matterClass: 'three', catalogueItem: '2026-03' });
-    await start(matter, { catalogueItem: '2026-03' });
-    await draft(matter);
-    await departments(matter, true);
-    await waiveExperts(matter);
-    await assessRisk(matter);
-    await waiveFairCompetition(matter);
-    await matter.act(cast.sponsor, 'participation.planned', {
-      methods: ['openComment', 'hearing'],
-      specificGroup: '土地使用权人',
-    });
-    await publishComment(matter, 30);
-    await hearing(matter);
-    await matter.time.pass(11);
-    await closeComment(matter, '公众');
-    await matter.attempt(
-      '未听取特定群体意见即结束公众参与',
-      'M2',
-      cast.sponsor,
-      'participation.concluded',
-      {
-        adoptionDocument: await matter.file('opinionSummary', '公众意见汇总(二稿)'),
-      },
-    );
-    await matter.act(cast.sponsor, 'group.heard', {
-      on: matter.time.today(),
-      withWhom: '市农村经济组织联合会、土地使用权人代表',
-      summary: '支持整治,关注补偿标准',
-    });
-    await concludeParticipation(matter);
-    await completeForming(matter);
-    await decidePlainly(matter);
-    await execute(matter);
-    await complete(matter);
-    await archive(matter);
-    return undefined;
-  },
-};
 
 export const technical: Journey = {
   way: '专业性较强,专家论证',
@@ -143,75 +78,21 @@ export const technical: Journey = {
   catalogueItem: '2026-06',
   endsIn: 'completed',
   async run(matter) {
-    const { cast, time } = matter;
+    const { cast } = matter;
     await propose(matter, { matterClass: 'two', catalogueItem: '2026-06' });
-    await matter.attempt(
-      '启动决定作出前即提交调研报告',
-      'out-of-turn',
-      cast.sponsor,
-      'draft.submitted',
-      {
+    await matter
+      .attempt('启动决定作出前即提交调研报告', 'out-of-turn')
+      .by(cast.sponsor, 'draft.submitted', {
         alternatives: [
           { key: 'A', title: '方案A', document: '01936b7e-5c00-7000-8000-000000000001' },
         ],
         basisDocument: '01936b7e-5c00-7000-8000-000000000001',
         explanationDocument: '01936b7e-5c00-7000-8000-000000000001',
-      },
-    );
+      });
     await start(matter, { catalogueItem: '2026-06' });
     await draft(matter);
     await departments(matter, false);
-    await matter.act(cast.sponsor, 'experts.determined', {
-      technical: true,
-      reason: '涉及工程水文和防洪标准',
-    });
-    await matter.attempt(
-      '专业性较强的事项不组织专家论证',
-      'G13',
-      cast.sponsor,
-      'experts.waived',
-      {},
-    );
-    await matter.attempt(
-      '选择与决策事项有直接利害关系的专家',
-      'G10',
-      cast.sponsor,
-      'experts.appointed',
-      {
-        form: 'meeting',
-        experts: [
-          {
-            key: 'x',
-            name: '某专家',
-            institution: '拟中标设计公司',
-            selection: '承办单位指定',
-            interest: '担任拟中标单位顾问',
-          },
-        ],
-      },
-    );
-    await matter.act(cast.sponsor, 'experts.appointed', { form: 'meeting', experts: EXPERTS });
-    await time.pass(6);
-    await matter.act(cast.sponsor, 'experts.opined', {
-      key: 'e1',
-      form: 'written',
-      stance: 'support',
-      signed: false,
-      document: await matter.file('expertOpinion', '郑教授意见(未署名)'),
-    });
-    await matter.attempt('以未署名的专家意见结束论证', 'G12', cast.sponsor, 'experts.concluded', {
-      reportDocument: await matter.file('expertReport', '专家论证报告(初稿)'),
-      adoptionDocument: await matter.file('expertAdoption', '专家意见采纳情况(初稿)'),
-    });
-    for (const expert of EXPERTS) {
-      await matter.act(cast.sponsor, 'experts.opined', {
-        key: expert.key,
-        form: 'written',
-        stance: expert.key === 'e3' ? 'oppose' : 'support',
-        signed: true,
-        document: await matter.file('expertOpinion', `${expert.name}署名意见`),
-      });
-    }
+    await argueStepByStep(matter);
     await concludeExperts(matter);
     await waiveRisk(matter);
     await waiveFairCompetition(matter);
@@ -226,6 +107,33 @@ export const technical: Journey = {
   },
 };
 
+/** A shortened period, with the reason in the notice. */
+async function commentShortly(matter: Matter): Promise<void> {
+  const { cast, time } = matter;
+  await matter.act(cast.sponsor, 'participation.planned', { methods: ['openComment'] });
+  await matter
+    .attempt('公开征求意见15日且公告中不说明理由', 'G04')
+    .by(cast.sponsor, 'openComment.published', await commentNotice(matter, time.dayIn(15)));
+  await publishComment(matter, 15, '重污染天气应急响应期临近,规划措施须在采暖季前施行');
+  await time.pass(9);
+  await matter
+    .attempt('公开征求意见期限届满前提前截止', 'G05')
+    .by(cast.sponsor, 'openComment.closed', { commentsReceived: 3 });
+  await time.pass(7);
+  await matter.act(cast.sponsor, 'openComment.closed', { commentsReceived: 3 });
+  await matter.act(cast.sponsor, 'opinions.registered', {
+    opinions: [{ key: 'g1', source: 'openComment', summary: '建议增加公交补贴', voices: 3 }],
+  });
+  await matter
+    .attempt('意见未逐条研究处理即结束公众参与', 'G06')
+    .by(cast.sponsor, 'participation.concluded', {
+      adoptionDocument: await matter.file('opinionSummary', '公众意见汇总(缺采纳情况)'),
+    });
+  await matter.act(cast.sponsor, 'opinions.disposed', {
+    opinions: [{ key: 'g1', disposition: 'rejected', reason: '公交补贴另有政策安排' }],
+  });
+}
+
 export const shortenedComment: Journey = {
   way: '缩短公开征求意见期限并说明理由',
   title: '保定市空气质量改善“十四五”规划',
@@ -235,66 +143,25 @@ export const shortenedComment: Journey = {
   async run(matter) {
     const { cast, time } = matter;
     await propose(matter, { matterClass: 'two' });
-    await matter.attempt(
-      '以未列入目录的事项依目录启动',
-      'G02-listed',
-      cast.office,
-      'start.listed',
-      {
+    await matter
+      .attempt('以未列入目录的事项依目录启动', 'G02-listed')
+      .by(cast.office, 'start.listed', {
         on: time.today(),
         reference: '无',
         leadUnit: cast.unitId,
         congress: 'none',
         superiorApproval: false,
-      },
-    );
+      });
     await start(matter);
     await draft(matter);
     await departments(matter, false);
     await waiveExperts(matter);
-    await matter.attempt(
-      '未作判断即不开展风险评估',
-      'G14-determined',
-      cast.sponsor,
-      'risk.waived',
-      {},
-    );
+    await matter
+      .attempt('未作判断即不开展风险评估', 'G14-determined')
+      .by(cast.sponsor, 'risk.waived', {});
     await waiveRisk(matter);
     await reviewFairCompetition(matter);
-    await matter.act(cast.sponsor, 'participation.planned', { methods: ['openComment'] });
-    await matter.attempt(
-      '公开征求意见15日且公告中不说明理由',
-      'G04',
-      cast.sponsor,
-      'openComment.published',
-      await commentNotice(matter, time.dayIn(15)),
-    );
-    await publishComment(matter, 15, '重污染天气应急响应期临近,规划措施须在采暖季前施行');
-    await time.pass(9);
-    await matter.attempt(
-      '公开征求意见期限届满前提前截止',
-      'G05',
-      cast.sponsor,
-      'openComment.closed',
-      { commentsReceived: 3 },
-    );
-    await time.pass(7);
-    await matter.act(cast.sponsor, 'openComment.closed', { commentsReceived: 3 });
-    await matter.act(cast.sponsor, 'opinions.registered', {
-      opinions: [{ key: 'g1', source: 'openComment', summary: '建议增加公交补贴', voices: 3 }],
-    });
-    await matter.attempt(
-      '意见未逐条研究处理即结束公众参与',
-      'G06',
-      cast.sponsor,
-      'participation.concluded',
-      {
-        adoptionDocument: await matter.file('opinionSummary', '公众意见汇总(缺采纳情况)'),
-      },
-    );
-    await matter.act(cast.sponsor, 'opinions.disposed', {
-      opinions: [{ key: 'g1', disposition: 'rejected', reason: '公交补贴另有政策安排' }],
-    });
+    await commentShortly(matter);
     await concludeParticipation(matter);
     await completeForming(matter);
     await decidePlainly(matter);
@@ -319,22 +186,16 @@ export const undisclosed: Journey = {
     await argueByExperts(matter);
     await assessRisk(matter);
     await waiveFairCompetition(matter);
-    await matter.attempt(
-      '有程序未完成即提交审查',
-      'A26-inquiries-settled',
-      cast.sponsor,
-      'forming.completed',
-      {},
-    );
+    await matter
+      .attempt('有程序未完成即提交审查', 'A26-inquiries-settled')
+      .by(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'participation.undisclosed', {
       ground: 'stateSecret',
       legalBasis: '保守国家秘密法;定密决定书〔2026〕3号',
       approver: cast.headId,
-      document: await matter.file(
-        'undisclosedGround',
-        '依法不予公开的依据及审批',
-        cast.sponsorHead,
-      ),
+      document: await matter.file('undisclosedGround', '依法不予公开的依据及审批', {
+        by: cast.sponsorHead,
+      }),
     });
     await completeForming(matter);
     await decideUndisclosed(matter);
@@ -357,6 +218,6 @@ async function decideUndisclosed(matter: Matter): Promise<void> {
     ground: 'stateSecret',
     basis: '保守国家秘密法;政府信息公开条例第14条',
     approver: '陈守正',
-    document: await matter.file('undisclosedGround', '不予公开审批表', cast.office),
+    document: await matter.file('undisclosedGround', '不予公开审批表', { by: cast.office }),
   });
 }

@@ -1,7 +1,6 @@
-import { BUREAU, departmentCast } from '../cast.js';
+import { departmentCast } from '../cast.js';
 import type { Matter } from '../matter.js';
 import {
-  decidePlainly,
   hold,
   issue,
   meet,
@@ -15,7 +14,6 @@ import {
 } from '../steps/deciding.js';
 import {
   argueByExperts,
-  assessRisk,
   completeForming,
   concludeParticipation,
   departments,
@@ -26,10 +24,7 @@ import {
   redraft,
   reportRisk,
   start,
-  symposium,
-  waiveExperts,
   waiveFairCompetition,
-  waiveRisk,
 } from '../steps/forming.js';
 import { archive, complete, execute } from '../steps/standing.js';
 import type { Journey } from './journey.js';
@@ -51,6 +46,40 @@ async function finish(matter: Matter): Promise<void> {
   await archive(matter);
 }
 
+/** An assessment that finds the risk high and not controllable. */
+async function findHighRisk(matter: Matter): Promise<void> {
+  const { cast } = matter;
+  await matter.act(cast.sponsor, 'risk.determined', {
+    likely: true,
+    reason: '涉及周边居民搬迁',
+    kinds: ['socialStability'],
+  });
+  await matter.act(cast.sponsor, 'risk.begun', {
+    kinds: ['socialStability'],
+    assessor: '冀中风险评估咨询有限公司',
+  });
+  await matter.attempt('风险评估报告没有风险处置预案', 'G15').by(cast.sponsor, 'risk.reported', {
+    kind: 'socialStability',
+    assessor: '冀中风险评估咨询有限公司',
+    level: 'high',
+    controllable: false,
+    riskPoints: '居民反对搬迁',
+    precautions: '加强沟通',
+    document: await matter.file('riskReport', '风险评估报告(缺预案)'),
+  });
+  await matter.act(cast.sponsor, 'risk.reported', {
+    kind: 'socialStability',
+    assessor: '冀中风险评估咨询有限公司',
+    level: 'high',
+    controllable: false,
+    riskPoints: '居民反对搬迁',
+    precautions: '加强沟通',
+    contingencyPlan: '暂停施工,现场协商',
+    document: await matter.file('riskReport', '风险评估报告'),
+  });
+  await matter.act(cast.sponsor, 'risk.concluded', {});
+}
+
 export const uncontrollable: Journey = {
   way: '会议认定风险尚不可控,调整后再审',
   title: '保定历史名人馆迁建项目选址',
@@ -64,42 +93,14 @@ export const uncontrollable: Journey = {
     await draft(matter);
     await departments(matter, false);
     await argueByExperts(matter);
-    await matter.act(cast.sponsor, 'risk.determined', {
-      likely: true,
-      reason: '涉及周边居民搬迁',
-      kinds: ['socialStability'],
-    });
-    await matter.act(cast.sponsor, 'risk.begun', {
-      kinds: ['socialStability'],
-      assessor: '冀中风险评估咨询有限公司',
-    });
-    await matter.attempt('风险评估报告没有风险处置预案', 'G15', cast.sponsor, 'risk.reported', {
-      kind: 'socialStability',
-      assessor: '冀中风险评估咨询有限公司',
-      level: 'high',
-      controllable: false,
-      riskPoints: '居民反对搬迁',
-      precautions: '加强沟通',
-      document: await matter.file('riskReport', '风险评估报告(缺预案)'),
-    });
-    await matter.act(cast.sponsor, 'risk.reported', {
-      kind: 'socialStability',
-      assessor: '冀中风险评估咨询有限公司',
-      level: 'high',
-      controllable: false,
-      riskPoints: '居民反对搬迁',
-      precautions: '加强沟通',
-      contingencyPlan: '暂停施工,现场协商',
-      document: await matter.file('riskReport', '风险评估报告'),
-    });
-    await matter.act(cast.sponsor, 'risk.concluded', {});
+    await findHighRisk(matter);
     await waiveFairCompetition(matter);
     await openComment(matter);
     await concludeParticipation(matter);
     await completeForming(matter);
     await toMeeting(matter);
     await meet(matter);
-    await matter.attempt('风险不可控仍作出决策', 'G16', cast.head, 'head.approved', {
+    await matter.attempt('风险不可控仍作出决策', 'G16').by(cast.head, 'head.approved', {
       alternative: 'A',
     });
     await matter.act(cast.head, 'head.foundUncontrollable', {
@@ -139,16 +140,12 @@ export const inPrinciple: Journey = {
     await matter.time.pass(5);
     await hold(matter, {});
     const raised = await headSpeaksFirst(matter);
-    await matter.attempt(
-      '瑕疵未处理行政首长即作决定',
-      'A39-defects',
-      cast.head,
-      'head.approvedInPrinciple',
-      {
+    await matter
+      .attempt('瑕疵未处理行政首长即作决定', 'A39-defects')
+      .by(cast.head, 'head.approvedInPrinciple', {
         alternative: 'A',
         changes: '规范文字',
-      },
-    );
+      });
     for (const defectId of raised) {
       await matter.act(cast.office, 'defect.carried', {
         defectId,
@@ -161,7 +158,10 @@ export const inPrinciple: Journey = {
     });
     await matter.act(cast.sponsor, 'draft.worded', {
       alternative: 'A',
-      document: await matter.file('draft', '决策草案(文字修改稿)', cast.sponsor, '文字修改'),
+      document: await matter.file('draft', '决策草案(文字修改稿)', {
+        by: cast.sponsor,
+        text: '文字修改',
+      }),
     });
     await matter.act(cast.reviewer, 'wording.confirmed', {});
     await finish(matter);
@@ -172,8 +172,8 @@ export const inPrinciple: Journey = {
 async function headSpeaksFirst(matter: Matter): Promise<readonly string[]> {
   await speeches(matter, { headFirst: true });
   await stances(matter, {});
-  const record = await matter.file('meetingRecord', '会议记录', matter.cast.office);
-  const summary = await matter.file('meetingMinutes', '会议纪要', matter.cast.office);
+  const record = await matter.file('meetingRecord', '会议记录', { by: matter.cast.office });
+  const summary = await matter.file('meetingMinutes', '会议纪要', { by: matter.cast.office });
   return matter.actWithDefect('行政首长先于会议成员发表意见', 'G29', () =>
     matter.act(matter.cast.office, 'meeting.recorded', {
       recordDocument: record,
@@ -196,13 +196,15 @@ export const amended: Journey = {
     await toMeeting(matter);
     await meet(matter);
     await matter.act(cast.head, 'head.amended', { changes: '调整两处管控单元边界,属实质性修改' });
-    await matter.attempt('会后未经重新审查直接签发', 'out-of-turn', cast.head, 'decision.issued', {
-      number: '保政发〔2026〕98号',
-      form: 'officialDocument',
-      document: '01936b7e-5c00-7000-8000-000000000001',
-      alternative: 'A',
-      draftDocument: '01936b7e-5c00-7000-8000-000000000001',
-    });
+    await matter
+      .attempt('会后未经重新审查直接签发', 'out-of-turn')
+      .by(cast.head, 'decision.issued', {
+        number: '保政发〔2026〕98号',
+        form: 'officialDocument',
+        document: '01936b7e-5c00-7000-8000-000000000001',
+        alternative: 'A',
+        draftDocument: '01936b7e-5c00-7000-8000-000000000001',
+      });
     await redraft(matter, '调整管控单元边界');
     await matter.act(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
@@ -227,13 +229,9 @@ export const deferred: Journey = {
     await formPlainly(matter);
     await toMeeting(matter);
     await meet(matter, { against: 5 });
-    await matter.attempt(
-      '决定与多数意见不一致而未在会上说明理由',
-      'G30',
-      cast.head,
-      'head.approved',
-      { alternative: 'A' },
-    );
+    await matter
+      .attempt('决定与多数意见不一致而未在会上说明理由', 'G30')
+      .by(cast.head, 'head.approved', { alternative: 'A' });
     await matter.act(cast.head, 'head.deferred', { reason: '资金来源未落实,暂缓' });
     await time.pass(30);
     await matter.act(cast.office, 'deliberation.resumed', { reason: '资金来源已落实' });
@@ -267,61 +265,6 @@ export const rejected: Journey = {
     await minutes(matter);
     await matter.act(cast.head, 'head.rejected', { reason: '与上位政策重复,不予通过' });
     await archive(matter);
-    return undefined;
-  },
-};
-
-export const bureau: Journey = {
-  way: '部门参照条例作出决策(条例第42条)',
-  title: '关于继续实施划定高排放非道路移动机械禁止使用区的通告',
-  cast: BUREAU,
-  catalogueItem: '2026-19',
-  endsIn: 'completed',
-  async run(matter) {
-    await propose(matter, { catalogueItem: '2026-19' });
-    await start(matter, { catalogueItem: '2026-19' });
-    await draft(matter);
-    await departments(matter, false);
-    await waiveExperts(matter);
-    await waiveRisk(matter);
-    await waiveFairCompetition(matter);
-    await symposium(matter);
-    await completeForming(matter);
-    await decidePlainly(matter, 'bureau');
-    await execute(matter);
-    await complete(matter);
-    await archive(matter);
-    return undefined;
-  },
-};
-
-export const discussedAgain: Journey = {
-  way: '再次讨论后通过,公众渠道提出',
-  title: '保定市法治建设系列规划',
-  cast: departmentCast('transport'),
-  endsIn: 'completed',
-  async run(matter) {
-    const { cast, time } = matter;
-    await propose(matter, { matterClass: 'five', channel: 'public' });
-    await start(matter);
-    await draft(matter);
-    await departments(matter, true);
-    await waiveExperts(matter);
-    await assessRisk(matter);
-    await waiveFairCompetition(matter);
-    await openComment(matter);
-    await concludeParticipation(matter);
-    await completeForming(matter);
-    await toMeeting(matter);
-    await meet(matter);
-    await matter.act(cast.head, 'head.discussAgain', { reason: '补充运营测算后再次讨论' });
-    await matter.act(cast.head, 'agenda.approved', {
-      meetingType: 'standing',
-      plannedOn: time.dayIn(5),
-    });
-    await meet(matter);
-    await matter.act(cast.head, 'head.approved', { alternative: 'A' });
-    await finish(matter);
     return undefined;
   },
 };

@@ -36,7 +36,7 @@ export const returnedAndRevised: Journey = {
   async run(matter) {
     const { cast, time } = matter;
     await propose(matter, { matterClass: 'two', catalogueItem: '2026-05' });
-    await matter.attempt('牵头单位又列为配合单位', 'G02-one-lead', cast.office, 'start.listed', {
+    await matter.attempt('牵头单位又列为配合单位', 'G02-one-lead').by(cast.office, 'start.listed', {
       on: time.today(),
       reference: '无',
       leadUnit: cast.unitId,
@@ -46,17 +46,13 @@ export const returnedAndRevised: Journey = {
     });
     await start(matter, { catalogueItem: '2026-05' });
     await formPlainly(matter);
-    await matter.attempt(
-      '要求审查部门三日内出具意见而不说明理由',
-      'G23',
-      cast.sponsor,
-      'review.submitted',
-      {
+    await matter
+      .attempt('要求审查部门三日内出具意见而不说明理由', 'G23')
+      .by(cast.sponsor, 'review.submitted', {
         request: await matter.file('reviewRequest', '提请合法性审查的函(限期)'),
         statement: await matter.file('procedureStatement', '履行决策法定程序的说明(限期)'),
         demandedBy: time.dayIn(3),
-      },
-    );
+      });
     await submitReview(matter);
     await matter.act(cast.reviewer, 'review.returned', {
       ground: 'deficient',
@@ -67,29 +63,24 @@ export const returnedAndRevised: Journey = {
     await time.pass(2);
     await matter.act(cast.sponsor, 'review.supplemented', { reply: '已补充现状绿地统计表' });
     await review(matter, { A: 'Revisable' });
-    await matter.attempt(
-      '未按必须修改的审查意见修改即提请审议',
-      'G25',
-      cast.sponsor,
-      'package.begun',
-      {},
-    );
+    await matter
+      .attempt('未按必须修改的审查意见修改即提请审议', 'G25')
+      .by(cast.sponsor, 'package.begun', {});
     await answerPoints(matter);
     await matter.act(cast.sponsor, 'draft.adjusted', {
       alternative: 'A',
-      document: await matter.file('draft', '决策草案(审查后又改动)', cast.sponsor, '审查后又改动'),
+      document: await matter.file('draft', '决策草案(审查后又改动)', {
+        by: cast.sponsor,
+        text: '审查后又改动',
+      }),
     });
-    await matter.attempt('审查后更换草案文本', 'G20-review', cast.sponsor, 'package.begun', {});
+    await matter.attempt('审查后更换草案文本', 'G20-review').by(cast.sponsor, 'package.begun', {});
     await matter.act(cast.reviewer, 'revision.confirmed', { alternative: 'A', wordingOnly: true });
     await toAgenda(matter);
     await meet(matter);
-    await matter.attempt(
-      '由办公室代替行政首长作出决定',
-      'not-permitted',
-      cast.office,
-      'head.approved',
-      { alternative: 'A' },
-    );
+    await matter
+      .attempt('由办公室代替行政首长作出决定', 'not-permitted')
+      .by(cast.office, 'head.approved', { alternative: 'A' });
     await finish(matter);
     return undefined;
   },
@@ -115,22 +106,16 @@ export const unlawful: Journey = {
       procedure: '已履行法定程序',
       content: '违法给予特定企业财政奖励',
     });
-    await matter.attempt(
-      '没有法律顾问意见即出具审查意见',
-      'G24',
-      cast.reviewHead,
-      'review.issued',
-      {
-        document: await matter.file(
-          'reviewOpinion',
-          '合法性审查意见书(缺顾问意见)',
-          cast.reviewHead,
-        ),
-      },
-    );
+    await matter
+      .attempt('没有法律顾问意见即出具审查意见', 'G24')
+      .by(cast.reviewHead, 'review.issued', {
+        document: await matter.file('reviewOpinion', '合法性审查意见书(缺顾问意见)', {
+          by: cast.reviewHead,
+        }),
+      });
     await advise(matter);
     await issueOpinion(matter);
-    await matter.attempt('将审查不合法的草案提请审议', 'G21', cast.sponsor, 'package.begun', {});
+    await matter.attempt('将审查不合法的草案提请审议', 'G21').by(cast.sponsor, 'package.begun', {});
     await matter.act(cast.head, 'matter.terminated', {
       reason: '草案不合法且无法修改',
       reference: '市政府批示〔2026〕88号',
@@ -154,22 +139,20 @@ export const oneOfTwo: Journey = {
     await submitReview(matter);
     await review(matter, { A: 'Unlawful', B: 'Lawful' });
     await submitPackage(matter);
-    await matter.attempt('以市长办公会议代替常务会议', 'G27-type', cast.head, 'agenda.approved', {
-      meetingType: 'mayorOffice',
-      plannedOn: matter.time.dayIn(5),
-    });
+    await matter
+      .attempt('以市长办公会议代替常务会议', 'G27-type')
+      .by(cast.head, 'agenda.approved', {
+        meetingType: 'mayorOffice',
+        plannedOn: matter.time.dayIn(5),
+      });
     await matter.act(cast.head, 'agenda.approved', {
       meetingType: 'standing',
       plannedOn: matter.time.dayIn(5),
     });
     await meet(matter, { alternatives: ['B'] });
-    await matter.attempt(
-      '决定采用未经讨论的不合法方案',
-      'G20-decision',
-      cast.head,
-      'head.approved',
-      { alternative: 'A' },
-    );
+    await matter
+      .attempt('决定采用未经讨论的不合法方案', 'G20-decision')
+      .by(cast.head, 'head.approved', { alternative: 'A' });
     await finish(matter, 'B');
     return undefined;
   },
@@ -192,7 +175,9 @@ export const exploratory: Journey = {
     await meet(matter);
     await matter.act(cast.head, 'head.approved', { alternative: 'A' });
     const draftDocument = await currentDraft(matter, 'A');
-    const document = await matter.file('issuedDecision', '决策正式文件(未报先发)', cast.office);
+    const document = await matter.file('issuedDecision', '决策正式文件(未报先发)', {
+      by: cast.office,
+    });
     const early = {
       number: '保政发〔2026〕99号',
       form: 'officialDocument',
@@ -200,25 +185,21 @@ export const exploratory: Journey = {
       alternative: 'A',
       draftDocument,
     };
-    await matter.attempt('未向党委请示报告即出台', 'G32', cast.head, 'decision.issued', early);
-    await matter.attempt(
-      '应当报告人大常委会而未报告即出台',
-      'G33',
-      cast.head,
-      'decision.issued',
-      early,
-    );
+    await matter.attempt('未向党委请示报告即出台', 'G32').by(cast.head, 'decision.issued', early);
+    await matter
+      .attempt('应当报告人大常委会而未报告即出台', 'G33')
+      .by(cast.head, 'decision.issued', early);
     await matter.act(cast.office, 'congress.reported', {
       on: matter.time.today(),
       reference: '保政报〔2026〕6号',
-      document: await matter.file('congressReport', '向市人大常委会的报告', cast.office),
+      document: await matter.file('congressReport', '向市人大常委会的报告', { by: cast.office }),
     });
     await issue(matter);
-    await matter.attempt('未作公开属性审查即公布', 'G34', cast.office, 'decision.published', {
+    await matter.attempt('未作公开属性审查即公布', 'G34').by(cast.office, 'decision.published', {
       on: matter.time.today(),
       channels: '市政府门户网站',
       explainsAdoption: true,
-      document: await matter.file('publicationProof', '公布网页存证(未审查)', cast.office),
+      document: await matter.file('publicationProof', '公布网页存证(未审查)', { by: cast.office }),
     });
     await publish(matter);
     await execute(matter);

@@ -1,5 +1,5 @@
 import { departmentCast } from '../cast.js';
-import { Matter } from '../matter.js';
+import type { Matter } from '../matter.js';
 import { decidePlainly } from '../steps/deciding.js';
 import {
   assessRisk,
@@ -27,7 +27,7 @@ import type { Journey, LinkedJourney } from './journey.js';
 
 /** Finds the decision that the system opened to adjust or stop this one. */
 async function openedBy(matter: Matter, title: string): Promise<Matter> {
-  const { client, cast, time, journal } = matter;
+  const { client, cast, journal } = matter;
   const answer = await client.get(cast.office, `/v1/decisions/${matter.id}`);
   const linked = answer.body['linkedBy'] as readonly {
     decisionId: string;
@@ -37,7 +37,7 @@ async function openedBy(matter: Matter, title: string): Promise<Matter> {
   if (found === undefined) {
     throw new TypeError(`${matter.title}: no linked decision was opened.`);
   }
-  const opened = new Matter(client, time, cast, title, journal);
+  const opened = matter.sibling(title);
   await opened.adopt(found.decisionId);
   journal.say(`${opened.number} ${title}`);
   return opened;
@@ -45,7 +45,7 @@ async function openedBy(matter: Matter, title: string): Promise<Matter> {
 
 /** Takes a linked decision through the related procedures to its publication and end. */
 async function decideLinked(matter: Matter): Promise<void> {
-  await matter.file('proposal', '决策事项建议书', matter.cast.sponsor);
+  await matter.file('proposal', '决策事项建议书', { by: matter.cast.sponsor });
   await start(matter);
   await formPlainly(matter);
   await decidePlainly(matter);
@@ -69,12 +69,9 @@ export const suspended: Journey = {
     const issuedOn = time.today();
     await assign(matter);
     const raised = await matter.actWithDefect('决策出台前即已招标', 'G38-begun', () =>
-      matter.act(
-        cast.sponsor,
-        'execution.begun',
-        { on: dayBefore(issuedOn, 40), what: 'tender' },
-        { lateBecause: '审计发现后补录' },
-      ),
+      matter
+        .late('审计发现后补录')
+        .act(cast.sponsor, 'execution.begun', { on: dayBefore(issuedOn, 40), what: 'tender' }),
     );
     for (const defectId of raised) {
       await matter.act(cast.office, 'defect.carried', {
@@ -82,18 +79,14 @@ export const suspended: Journey = {
         reason: '已责令整改并通报,招标结果不作为决策依据',
       });
     }
-    await matter.attempt(
-      '非紧急情形由行政首长直接中止执行',
-      'G39-suspend',
-      cast.head,
-      'execution.suspended',
-      {
+    await matter
+      .attempt('非紧急情形由行政首长直接中止执行', 'G39-suspend')
+      .by(cast.head, 'execution.suspended', {
         cause: 'circumstancesChanged',
         urgent: false,
         reviewOn: time.dayIn(30),
         reason: '调整工作节奏',
-      },
-    );
+      });
     await matter.act(cast.head, 'execution.suspended', {
       cause: 'forceMajeure',
       urgent: true,
@@ -104,15 +97,11 @@ export const suspended: Journey = {
     await matter.act(cast.head, 'execution.resumed', { reason: '汛情解除' });
     await report(matter);
     await accomplish(matter);
-    await matter.attempt(
-      '未作后评估判断即办结',
-      'G42-evaluation',
-      cast.office,
-      'decision.completed',
-      { reason: '办结' },
-    );
+    await matter
+      .attempt('未作后评估判断即办结', 'G42-evaluation')
+      .by(cast.office, 'decision.completed', { reason: '办结' });
     await complete(matter);
-    await matter.attempt('材料不全即归档', 'G36', cast.archivist, 'archive.filed', {});
+    await matter.attempt('材料不全即归档', 'G36').by(cast.archivist, 'archive.filed', {});
     await archive(matter);
     return undefined;
   },
@@ -169,22 +158,20 @@ export const evaluatedAndKept: Journey = {
     await decidePlainly(matter);
     await assign(matter);
     await report(matter);
-    await matter.attempt(
-      '由决策前的风险评估机构承担后评估',
-      'G41',
-      cast.office,
-      'evaluation.decided',
-      {
+    await matter
+      .attempt('由决策前的风险评估机构承担后评估', 'G41')
+      .by(cast.office, 'evaluation.decided', {
         trigger: 'organDecides',
         evaluator: '冀中风险评估咨询有限公司',
-      },
-    );
+      });
     await matter.act(cast.office, 'evaluation.decided', {
       trigger: 'manyOpinions',
       evaluator: '燕赵公共政策研究院',
     });
-    await matter.attempt('后评估未听取公众意见', 'G42', cast.office, 'evaluation.reported', {
-      document: await matter.file('evaluationReport', '后评估报告(未听取意见)', cast.office),
+    await matter.attempt('后评估未听取公众意见', 'G42').by(cast.office, 'evaluation.reported', {
+      document: await matter.file('evaluationReport', '后评估报告(未听取意见)', {
+        by: cast.office,
+      }),
       summary: '达到预期',
     });
     await matter.act(cast.office, 'evaluation.heard', {
@@ -192,7 +179,7 @@ export const evaluatedAndKept: Journey = {
       how: '问卷和座谈',
     });
     await matter.act(cast.office, 'evaluation.reported', {
-      document: await matter.file('evaluationReport', '后评估报告', cast.office),
+      document: await matter.file('evaluationReport', '后评估报告', { by: cast.office }),
       summary: '总体达到预期目标',
     });
     await matter.act(cast.office, 'evaluation.letContinue', { reason: '评估认为应当继续执行' });

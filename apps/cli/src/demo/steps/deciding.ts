@@ -56,13 +56,15 @@ export async function advise(matter: Matter): Promise<void> {
   await matter.act(matter.cast.adviser, 'adviser.opined', {
     kind: 'legalAdviser',
     conflict: false,
-    document: await matter.file('adviserOpinion', '法律顾问意见', matter.cast.adviser),
+    document: await matter.file('adviserOpinion', '法律顾问意见', { by: matter.cast.adviser }),
   });
 }
 
 export async function issueOpinion(matter: Matter): Promise<void> {
   await matter.act(matter.cast.reviewHead, 'review.issued', {
-    document: await matter.file('reviewOpinion', '合法性审查意见书', matter.cast.reviewHead),
+    document: await matter.file('reviewOpinion', '合法性审查意见书', {
+      by: matter.cast.reviewHead,
+    }),
   });
 }
 
@@ -83,12 +85,10 @@ export async function answerPoints(matter: Matter, alternative = 'A'): Promise<v
   });
   await matter.act(cast.sponsor, 'draft.adjusted', {
     alternative,
-    document: await matter.file(
-      'draft',
-      `决策草案(方案${alternative},按审查意见修改)`,
-      cast.sponsor,
-      '已删除第五条',
-    ),
+    document: await matter.file('draft', `决策草案(方案${alternative},按审查意见修改)`, {
+      by: cast.sponsor,
+      text: '已删除第五条',
+    }),
     statement: await matter.file('revisionStatement', '审查意见采纳及修改情况说明'),
   });
   await matter.act(cast.reviewer, 'revision.confirmed', { alternative, wordingOnly: false });
@@ -216,8 +216,8 @@ export async function stances(matter: Matter, script: MeetingScript): Promise<vo
 
 export async function minutes(matter: Matter): Promise<void> {
   await matter.act(matter.cast.office, 'meeting.recorded', {
-    recordDocument: await matter.file('meetingRecord', '会议记录', matter.cast.office),
-    minutesDocument: await matter.file('meetingMinutes', '会议纪要', matter.cast.office),
+    recordDocument: await matter.file('meetingRecord', '会议记录', { by: matter.cast.office }),
+    minutesDocument: await matter.file('meetingMinutes', '会议纪要', { by: matter.cast.office }),
   });
 }
 
@@ -232,7 +232,7 @@ export async function askParty(matter: Matter): Promise<void> {
   await matter.act(cast.office, 'party.requested', {
     on: time.today(),
     reference: '保政党组〔2026〕31号',
-    document: await matter.file('partyReport', '政府党组请示', cast.office),
+    document: await matter.file('partyReport', '政府党组请示', { by: cast.office }),
   });
   await time.pass(6);
   await matter.act(cast.office, 'party.replied', {
@@ -247,7 +247,7 @@ export async function sign(matter: Matter, alternative = 'A', number = ''): Prom
   await matter.act(cast.head, 'decision.issued', {
     number: number === '' ? `保政发〔2026〕${String(10 + (matter.number.length % 7))}号` : number,
     form: 'normativeDocument',
-    document: await matter.file('issuedDecision', '决策正式文件', cast.office),
+    document: await matter.file('issuedDecision', '决策正式文件', { by: cast.office }),
     alternative,
     draftDocument: await decidedDraft(matter),
   });
@@ -284,8 +284,8 @@ export async function publish(matter: Matter): Promise<void> {
     channels: '市政府公报、市政府门户网站、市日报',
     url: 'https://www.example.invalid/zwgk/2026',
     explainsAdoption: true,
-    document: await matter.file('publicationProof', '公布网页存证', cast.office),
-    interpretation: await matter.file('interpretation', '政策解读', cast.office),
+    document: await matter.file('publicationProof', '公布网页存证', { by: cast.office }),
+    interpretation: await matter.file('interpretation', '政策解读', { by: cast.office }),
   });
 }
 

@@ -28,7 +28,7 @@ export async function propose(matter: Matter, beginning: Beginning = {}): Promis
       ? { offListReason: beginning.offListReason ?? '年度中新增工作,已报请调整目录' }
       : { catalogueItem: beginning.catalogueItem }),
   });
-  await matter.file('proposal', '决策事项建议书', cast.sponsor);
+  await matter.file('proposal', '决策事项建议书', { by: cast.sponsor });
 }
 
 /** Starts the procedure: by the catalogue where the matter is listed, else by a signed decision. */
@@ -42,14 +42,14 @@ export async function start(matter: Matter, beginning: Beginning = {}): Promise<
     superiorApproval: beginning.superiorApproval ?? false,
   };
   if (beginning.catalogueItem !== undefined) {
-    await matter.file('catalogueListing', '列入年度目录的通知', cast.office);
+    await matter.file('catalogueListing', '列入年度目录的通知', { by: cast.office });
     await matter.act(cast.office, 'start.listed', fields);
     return;
   }
   await matter.act(cast.sponsor, 'proposal.studied', {
     conclusion: '经研究论证,建议启动重大行政决策程序',
   });
-  await matter.file('startDecision', '启动决策程序的批示', cast.office);
+  await matter.file('startDecision', '启动决策程序的批示', { by: cast.office });
   await matter.act(cast.head, 'start.approved', { mode: 'signature', ...fields });
 }
 
@@ -71,12 +71,10 @@ export async function redraft(
   const alternatives = [];
   for (const key of keys) {
     const title = `方案${key}`;
-    const document = await matter.file(
-      'draft',
-      `决策草案(${title})`,
-      cast.sponsor,
-      `${title} ${reason}`,
-    );
+    const document = await matter.file('draft', `决策草案(${title})`, {
+      by: cast.sponsor,
+      text: `${title} ${reason}`,
+    });
     alternatives.push({ key, title, document });
   }
   await matter.act(cast.sponsor, 'draft.submitted', {
@@ -104,7 +102,7 @@ export async function departments(matter: Matter, consult: boolean): Promise<voi
   await matter.act('finance', 'departments.replied', {
     unitId: 'baoding.finance',
     reply: 'noOpinion',
-    document: await matter.file('consultationReply', '市财政局复函', 'finance'),
+    document: await matter.file('consultationReply', '市财政局复函', { by: 'finance' }),
   });
   await matter.act(cast.sponsor, 'departments.concluded', {});
 }
@@ -279,12 +277,9 @@ export async function reportRisk(matter: Matter, controllable: boolean): Promise
     riskPoints: '部分群众对补偿标准有疑虑',
     precautions: '公开标准,逐户走访,设置过渡期',
     contingencyPlan: '成立工作专班,建立快速响应机制',
-    document: await matter.file(
-      'riskReport',
-      '社会稳定风险评估报告',
-      cast.sponsor,
-      String(controllable),
-    ),
+    document: await matter.file('riskReport', '社会稳定风险评估报告', {
+      text: String(controllable),
+    }),
   });
   await matter.act(cast.sponsor, 'risk.concluded', {});
 }
@@ -311,7 +306,7 @@ export async function reviewFairCompetition(matter: Matter): Promise<void> {
   });
   await time.pass(4);
   await matter.act('market', 'fairCompetition.foundCompliant', {
-    document: await matter.file('fairCompetitionConclusion', '公平竞争审查结论', 'market'),
+    document: await matter.file('fairCompetitionConclusion', '公平竞争审查结论', { by: 'market' }),
   });
 }
 
@@ -324,7 +319,7 @@ export async function completeForming(matter: Matter): Promise<void> {
   });
   await matter.act(cast.sponsorHead, 'sponsor.approved', {
     on: time.today(),
-    document: await matter.file('sponsorMinutes', '局务会议纪要', cast.sponsorHead),
+    document: await matter.file('sponsorMinutes', '局务会议纪要', { by: cast.sponsorHead }),
   });
 }
 

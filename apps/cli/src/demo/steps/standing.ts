@@ -14,7 +14,7 @@ export async function assign(matter: Matter): Promise<void> {
     units: [cast.unitId],
     tasks: '按照任务分工组织实施,定期报告执行情况',
     reportEveryMonths: 6,
-    document: await matter.file('executionPlan', '执行任务分解表', cast.office),
+    document: await matter.file('executionPlan', '执行任务分解表', { by: cast.office }),
   });
 }
 
@@ -45,7 +45,7 @@ export async function evaluate(matter: Matter, trigger = 'organDecides'): Promis
   await matter.act(cast.office, 'evaluation.decided', {
     trigger,
     evaluator: '燕赵公共政策研究院',
-    plan: await matter.file('evaluationPlan', '后评估方案', cast.office),
+    plan: await matter.file('evaluationPlan', '后评估方案', { by: cast.office }),
   });
   await time.pass(15);
   await matter.act(cast.office, 'evaluation.heard', {
@@ -53,7 +53,7 @@ export async function evaluate(matter: Matter, trigger = 'organDecides'): Promis
     how: '问卷、座谈,邀请人大代表、政协委员和基层群众',
   });
   await matter.act(cast.office, 'evaluation.reported', {
-    document: await matter.file('evaluationReport', '后评估报告', cast.office),
+    document: await matter.file('evaluationReport', '后评估报告', { by: cast.office }),
     summary: '总体达到预期目标',
   });
 }

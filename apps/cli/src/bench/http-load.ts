@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+
+import { Pool } from 'undici';
+
+/** A case that one connection drives, and the revision that it stands at. */
+export interface Lane {
+  readonly id: string;
+  /** The filed document that its commands name. */
+  readonly document: string;
+  revision: number;
+}
+
+interface Load {
+  readonly url: string;
+  readonly token: string;
+  readonly lanes: readonly Lane[];
+  readonly stage: string;
+  readonly command: string;
+  readonly durationMs: number;
+}
+
+export interface HttpResult {
+  readonly commandsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+/** Drives one command after another on each lane, each on a connection of its own. */
+export async function httpLoad(load: Load): Promise<HttpResult> {
+  const client = new Pool(load.url, { connections: load.lanes.length, pipelining: 1 });
+  const taken: number[] = [];
+  const startedAt = performance.now();
+  const endAt = startedAt + load.durationMs;
+  const drive = async (lane: Lane): Promise<void> => {
+    const body = JSON.stringify({ payload: { document: lane.document } });
+    while (performance.now() < endAt) {
+      const sentAt = performance.now();
+      const response = await client.request({
+        method: 'POST',
+        path: `/v1/decisions/${lane.id}/${load.stage}/${load.command}`,
+        headers: {
+          authorization: `Bearer ${load.token}`,
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+          'if-match': `"${String(lane.revision)}"`,
+        },
+        body,
+      });
+      const answer = await response.body.text();
+      if (response.statusCode !== 200) {
+        throw new TypeError(`A command of the bench was refused: ${answer}`);
+      }
+      taken.push(performance.now() - sentAt);
+      lane.revision += 1;
+    }
+  };
+  try {
+    await Promise.all(load.lanes.map(drive));
+  } finally {
+    await client.close();
+  }
+  const seconds = (performance.now() - startedAt) / 1000;
+  taken.sort((a, b) => a - b);
+  return {
+    commandsPerSecond: taken.length / seconds,
+    p50Ms: quantile(taken, 0.5),
+    p99Ms: quantile(taken, 0.99),
+  };
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

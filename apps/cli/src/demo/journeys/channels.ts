@@ -1,0 +1,87 @@
+import { BUREAU, departmentCast } from '../cast.js';
+import {
+  decidePlainly,
+  issue,
+  meet,
+  publish,
+  review,
+  submitReview,
+  toAgenda,
+} from '../steps/deciding.js';
+import {
+  assessRisk,
+  completeForming,
+  concludeParticipation,
+  departments,
+  draft,
+  openComment,
+  propose,
+  start,
+  symposium,
+  waiveExperts,
+  waiveFairCompetition,
+  waiveRisk,
+} from '../steps/forming.js';
+import { archive, complete, execute } from '../steps/standing.js';
+import type { Journey } from './journey.js';
+
+export const bureau: Journey = {
+  way: '部门参照条例作出决策(条例第42条)',
+  title: '关于继续实施划定高排放非道路移动机械禁止使用区的通告',
+  cast: BUREAU,
+  catalogueItem: '2026-19',
+  endsIn: 'completed',
+  async run(matter) {
+    await propose(matter, { catalogueItem: '2026-19' });
+    await start(matter, { catalogueItem: '2026-19' });
+    await draft(matter);
+    await departments(matter, false);
+    await waiveExperts(matter);
+    await waiveRisk(matter);
+    await waiveFairCompetition(matter);
+    await symposium(matter);
+    await completeForming(matter);
+    await decidePlainly(matter, 'bureau');
+    await execute(matter);
+    await complete(matter);
+    await archive(matter);
+    return undefined;
+  },
+};
+
+export const discussedAgain: Journey = {
+  way: '再次讨论后通过,公众渠道提出',
+  title: '保定市法治建设系列规划',
+  cast: departmentCast('transport'),
+  endsIn: 'completed',
+  async run(matter) {
+    const { cast, time } = matter;
+    await propose(matter, { matterClass: 'five', channel: 'public' });
+    await start(matter);
+    await draft(matter);
+    await departments(matter, true);
+    await waiveExperts(matter);
+    await assessRisk(matter);
+    await waiveFairCompetition(matter);
+    await openComment(matter);
+    await concludeParticipation(matter);
+    await completeForming(matter);
+    await submitReview(matter);
+    await review(matter, { A: 'Lawful' });
+    await toAgenda(matter);
+    await meet(matter);
+    await matter.act(cast.head, 'head.discussAgain', { reason: '补充运营测算后再次讨论' });
+    await matter.act(cast.head, 'agenda.approved', {
+      meetingType: 'standing',
+      plannedOn: time.dayIn(5),
+    });
+    await meet(matter);
+    await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+    await issue(matter);
+    await publish(matter);
+    await execute(matter);
+    await complete(matter);
+    await archive(matter);
+    return undefined;
+  },
+};

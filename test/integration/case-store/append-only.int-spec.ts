@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Pool } from 'pg';
+
+import { APPLICATION_ROLE, openOwnerPool } from '#libs/case-store';
+import type { Engine } from '#libs/case-engine';
+import { storeContent } from '#libs/documents';
+import { contentsOf, TestCase } from '#test/cases';
+import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
+
+/** Tables in which nothing that stands is ever changed by the application. */
+const NEVER_CHANGED = [
+  'calendar',
+  'case_event',
+  'catalogue_item',
+  'document_content',
+  'idempotency',
+  'mandate',
+  'migration',
+  'organ',
+  'person',
+  'profile',
+  'signing_key',
+  'unit',
+];
+/** Tables of work in progress, from which nothing is ever removed. */
+const NEVER_REMOVED = [
+  'case_counter',
+  'deadline',
+  'decision_case',
+  'notice',
+  'outbox',
+  'simulation_clock',
+  'task',
+];
+/** Tables that only the owner fills. */
+const OWNERS_OWN = [
+  'calendar',
+  'catalogue_item',
+  'mandate',
+  'migration',
+  'organ',
+  'person',
+  'profile',
+  'signing_key',
+  'unit',
+];
+
+const FORBIDDEN = { code: '42501' };
+const APPEND_ONLY = { code: '23001', message: 'The case log is append-only.' };
+
+let database: TestDatabase;
+let engine: Engine;
+let application: Pool;
+let owner: Pool;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  engine = engineOver(database.url);
+  application = engine.pool;
+  owner = openOwnerPool(database.url);
+  await TestCase.propose(engine);
+  await storeContent(engine, Buffer.from('内容'));
+}, 60_000);
+
+afterAll(async () => {
+  await application.end();
+  await owner.end();
+  await database.drop();
+});
+
+describe('the role juece_app', () => {
+  it('is what every connection of the command path works under', async () => {
+    const { rows } = await application.query('SELECT current_user AS name');
+    expect(rows).toEqual([{ name: APPLICATION_ROLE }]);
+  });
+
+  it('is neither a superuser nor able to log in, make roles or pass row security', async () => {
+    const { rows } = await owner.query(
+      `SELECT rolsuper, rolcanlogin, rolcreaterole, rolcreatedb, rolbypassrls FROM pg_roles WHERE rolname = $1`,
+      [APPLICATION_ROLE],
+    );
+    expect(Object.values(rows[0] as object)).toEqual([false, false, false, false, false]);
+  });
+
+  it('is told apart here for every table there is', async () => {
+    expect(Object.keys(await contentsOf(owner))).toEqual([...NEVER_CHANGED, ...NEVER_REMOVED].sort());
+  });
+
+  it.each(NEVER_CHANGED)('cannot UPDATE %s', async (table) => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0`,
+      [`juece.${table}`],
+    );
+    for (const { name } of rows) {
+      await expect(
+        application.query(`UPDATE juece.${table} SET "${name}" = "${name}"`),
+      ).rejects.toMatchObject(FORBIDDEN);
+    }
+  });
+
+  it.each([...NEVER_CHANGED, ...NEVER_REMOVED])('cannot DELETE from %s', async (table) => {
+    await expect(application.query(`DELETE FROM juece.${table}`)).rejects.toMatchObject(FORBIDDEN);
+  });
+
+  it.each([...NEVER_CHANGED, ...NEVER_REMOVED])('cannot TRUNCATE %s', async (table) => {
+    await expect(application.query(`TRUNCATE juece.${table} CASCADE`)).rejects.toMatchObject(
+      FORBIDDEN,
+    );
+  });
+
+  it.each(OWNERS_OWN)('cannot INSERT into %s', async (table) => {
+    await expect(
+      application.query(`INSERT INTO juece.${table} DEFAULT VALUES`),
+    ).rejects.toMatchObject(FORBIDDEN);
+  });
+
+  it.each([
+    ['makes no table in its schema', 'CREATE TABLE juece.mine ()'],
+    ['makes no table elsewhere', 'CREATE TABLE public.mine ()'],
+    ['makes no schema', 'CREATE SCHEMA mine'],
+    [
+      'takes no trigger off',
+      'ALTER TABLE juece.case_event DISABLE TRIGGER case_event_append_only',
+    ],
+    ['drops no trigger', 'DROP TRIGGER case_event_append_only ON juece.case_event'],
+    ['drops no table', 'DROP TABLE juece.case_event CASCADE'],
+    ['alters no table', 'ALTER TABLE juece.case_event ADD COLUMN mine text'],
+    [
+      'replaces no function',
+      `CREATE OR REPLACE FUNCTION juece.refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
+    ],
+    ['switches no triggers off for itself', `SET session_replication_role = replica`],
+    ['reads no files of the server', `SELECT pg_read_file('PG_VERSION')`],
+  ])('%s', async (_what, statement) => {
+    await expect(application.query(statement)).rejects.toMatchObject(FORBIDDEN);
+  });
+
+  it('gives itself no rights: PostgreSQL warns and grants nothing', async () => {
+    const before = await rightsOn('case_event');
+    await application.query('GRANT ALL ON juece.case_event TO juece_app');
+    expect(await rightsOn('case_event')).toEqual(before);
+    expect(before).toEqual(['INSERT', 'SELECT']);
+  });
+
+  it('comes back by RESET ROLE, because the connection began under it', async () => {
+    const client = await application.connect();
+    try {
+      await client.query('RESET ROLE');
+      expect((await client.query('SELECT current_user AS name')).rows).toEqual([
+        { name: APPLICATION_ROLE },
+      ]);
+    } finally {
+      client.release(true);
+    }
+  });
+
+  it('guards against mistakes and not against a process that was taken over', async () => {
+    // The session belongs to the login of DATABASE_URL. Where that must not be the owner, an
+    // installation gives the application a login of its own that is a member of juece_app only.
+    const client = await application.connect();
+    try {
+      await client.query('SET ROLE NONE');
+      expect((await client.query('SELECT current_user = session_user AS owner')).rows).toEqual([
+        { owner: true },
+      ]);
+      await expect(client.query('DELETE FROM juece.case_event')).rejects.toMatchObject(APPEND_ONLY);
+    } finally {
+      client.release(true);
+    }
+  });
+});
+
+async function rightsOn(table: string): Promise<readonly string[]> {
+  const { rows } = await owner.query<{ right: string }>(
+    `SELECT privilege_type AS right FROM information_schema.role_table_grants
+     WHERE table_schema = 'juece' AND table_name = $1 AND grantee = $2 ORDER BY 1`,
+    [table, APPLICATION_ROLE],
+  );
+  return rows.map((row) => row.right);
+}
+
+describe('the case log', () => {
+  it.each([
+    ['UPDATE', `UPDATE juece.case_event SET body = ''`],
+    ['UPDATE of no row', `UPDATE juece.case_event SET body = '' WHERE false`],
+    ['DELETE', 'DELETE FROM juece.case_event'],
+    ['TRUNCATE', 'TRUNCATE juece.case_event'],
+    ['TRUNCATE by way of the cases', 'TRUNCATE juece.decision_case CASCADE'],
+    [
+      'MERGE',
+      `MERGE INTO juece.case_event e USING juece.decision_case c ON c.id = e.case_id WHEN MATCHED THEN DELETE`,
+    ],
+  ])('takes no %s, not even from its owner', async (_what, statement) => {
+    const before = await contentsOf(owner);
+    await expect(owner.query(statement)).rejects.toMatchObject(APPEND_ONLY);
+    expect(await contentsOf(owner)).toEqual(before);
+  });
+
+  it('keeps the case of an event from being removed by its owner', async () => {
+    await expect(owner.query('DELETE FROM juece.decision_case')).rejects.toMatchObject({
+      code: '23503',
+    });
+  });
+});

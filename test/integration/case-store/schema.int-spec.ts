@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+
+import { dataSourceOptions, dumpSchema, migrate, ReadSource, schemaIsBehind } from '#libs/case-store';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/embedded';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+const INITIAL = 'InitialSchema1764000000000';
+
+let folder: string;
+let server: EmbeddedPostgres;
+let administrator: Client;
+let names: string[];
+
+// A server of its own: the application's role belongs to the server, and here there is none yet.
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'juece-schema-'));
+  server = await startEmbeddedPostgres({ folder, durable: false });
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  administrator = new Client({ connectionString: server.url });
+  await administrator.connect();
+  names = [];
+});
+
+afterEach(async () => {
+  for (const name of names) {
+    await administrator.query(`DROP DATABASE ${name}`);
+  }
+  await administrator.query('DROP ROLE IF EXISTS juece_app');
+  await administrator.end();
+});
+
+async function emptyDatabase(): Promise<string> {
+  const name = `empty_${randomUUID().replaceAll('-', '')}`;
+  await administrator.query(`CREATE DATABASE ${name}`);
+  names.push(name);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+async function isBehind(url: string): Promise<boolean> {
+  const source = await new ReadSource(dataSourceOptions(url, 'owner')).initialize();
+  try {
+    return await schemaIsBehind(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
+describe('migrate', () => {
+  it('makes the committed schema.sql of an empty database', async () => {
+    const url = await emptyDatabase();
+    expect(await migrate(url)).toEqual([INITIAL]);
+    const committed = await readFile(join(ROOT, 'libs/case-store/src/schema.sql'), 'utf8');
+    expect(await dumpSchema(url)).toBe(committed);
+  });
+
+  it('changes nothing when it runs again', async () => {
+    const url = await emptyDatabase();
+    await migrate(url);
+    const before = await dumpSchema(url);
+    expect(await migrate(url)).toEqual([]);
+    expect(await dumpSchema(url)).toBe(before);
+  });
+
+  it('succeeds for each of four that run at once, and one of them does the work', async () => {
+    const url = await emptyDatabase();
+    const run = await Promise.all([migrate(url), migrate(url), migrate(url), migrate(url)]);
+    expect(run.flat()).toEqual([INITIAL]);
+  });
+
+  it('succeeds for databases side by side on a server that lacks the role', async () => {
+    const urls = [await emptyDatabase(), await emptyDatabase(), await emptyDatabase()];
+    const run = await Promise.all(urls.map((url) => migrate(url)));
+    expect(run).toEqual([[INITIAL], [INITIAL], [INITIAL]]);
+  });
+});
+
+describe('schemaIsBehind', () => {
+  it('says so of an empty database and no longer once it is migrated', async () => {
+    const url = await emptyDatabase();
+    expect(await isBehind(url)).toBe(true);
+    await migrate(url);
+    expect(await isBehind(url)).toBe(false);
+  });
+
+  it('says so when a migration is missing', async () => {
+    const url = await emptyDatabase();
+    await migrate(url);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query('DELETE FROM juece.migration');
+    await client.end();
+    expect(await isBehind(url)).toBe(true);
+  });
+});

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request as send, type IncomingHttpHeaders } from 'node:http';
+
+import { startClock, type Engine } from '#libs/case-engine';
+import { TokenIssuer } from '#libs/identity';
+
+import { createApi } from '../../apps/api/src/create-api.js';
+import { cloneDatabase, engineOver } from './database.js';
+
+export const PASSWORD = 'juece-demo';
+
+/** An answer as it came over the wire. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+  /** The body, where it is JSON; else an empty object. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface ApiRequest {
+  readonly method?: string;
+  /** Goes into the request line as it is. */
+  readonly path: string;
+  /** The account whose token goes along; absent: no token. */
+  readonly as?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as `application/json`, unless the headers say otherwise. */
+  readonly json?: unknown;
+  readonly bytes?: Uint8Array | string;
+}
+
+/** The API over a database of its own. */
+export interface TestApi {
+  readonly url: string;
+  readonly engine: Engine;
+  readonly issuer: TokenIssuer;
+  token(account: string): Promise<string>;
+  request(request: ApiRequest): Promise<ApiAnswer>;
+  close(): Promise<void>;
+}
+
+/** Starts the real API in this process, over a fresh clone of the template. */
+export async function startApi(
+  options: {
+    /** The instant at which a simulated clock stands; absent: the server's own clock. */
+    readonly simulatedAt?: string;
+  } = {},
+): Promise<TestApi> {
+  const database = await cloneDatabase();
+  const engine = engineOver(database.url);
+  const simulated = options.simulatedAt !== undefined;
+  if (simulated) {
+    await startClock(engine.pool, options.simulatedAt);
+  }
+  const issuer = await TokenIssuer.load(engine.pool);
+  const app = await createApi({ engine, issuer, databaseUrl: database.url, simulated });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.getUrl();
+  const agent = new Agent({ keepAlive: true });
+  const tokens = new Map<string, Promise<string>>();
+  const token = (account: string): Promise<string> => {
+    const known = tokens.get(account) ?? fetchToken(url, agent, account);
+    tokens.set(account, known);
+    return known;
+  };
+  return {
+    url,
+    engine,
+    issuer,
+    token,
+    request: async (request) => {
+      const headers = {
+        ...(request.as === undefined
+          ? {}
+          : { authorization: `Bearer ${await token(request.as)}` }),
+        ...request.headers,
+      };
+      return exchange(url, agent, { ...request, headers });
+    },
+    close: async () => {
+      agent.destroy();
+      await app.close();
+      await engine.pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** A fresh key for a command. */
+export const freshKey = (): string => randomUUID();
+
+async function fetchToken(url: string, agent: Agent, account: string): Promise<string> {
+  const json = { account, password: PASSWORD };
+  const { body } = await exchange(url, agent, { method: 'POST', path: '/v1/tokens', json });
+  if (typeof body['access_token'] !== 'string') {
+    throw new TypeError(`${account} gets no token: ${JSON.stringify(body)}`);
+  }
+  return body['access_token'];
+}
+
+/** One request; an answer that comes before the body has gone out whole is an answer too. */
+function exchange(url: string, agent: Agent, request: ApiRequest): Promise<ApiAnswer> {
+  const { hostname, port } = new URL(url);
+  const body = bodyOf(request);
+  const headers = {
+    ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-length': String(body.byteLength) }),
+    ...request.headers,
+  };
+  return new Promise((resolve, reject) => {
+    const { method = 'GET', path } = request;
+    const outgoing = send({ agent, hostname, port, method, path, headers }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          bytes,
+          body: parsed(incoming.headers['content-type'] ?? '', bytes),
+        });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function bodyOf({ json, bytes }: ApiRequest): Buffer | undefined {
+  if (json !== undefined) {
+    return Buffer.from(JSON.stringify(json));
+  }
+  return bytes === undefined ? undefined : Buffer.from(bytes);
+}
+
+function parsed(contentType: string, bytes: Buffer): ApiAnswer['body'] {
+  const isJson = /^application\/(problem\+)?json\b/.test(contentType);
+  return isJson ? (JSON.parse(bytes.toString('utf8')) as ApiAnswer['body']) : {};
+}
