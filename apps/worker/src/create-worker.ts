@@ -11,7 +11,6 @@ import { WorkerModule } from './worker.module.js';
 export { EFFECT_TYPES } from './effects/handlers.js';
 
 const CONCURRENCY = 8;
-// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares these options as a class and takes literals
 const NEST_OPTIONS: NestApplicationOptions = { logger: ['error', 'warn'], abortOnError: false };
 
 export interface WorkerOptions {

@@ -1,4 +1,4 @@
-import { getNextTransitions, transition, type AnyMachineSnapshot } from 'xstate';
+import { transition, type AnyMachineSnapshot } from 'xstate';
 
 import type { CommandSpec } from './command.js';
 import { referencesIn } from './fields.js';
@@ -9,6 +9,7 @@ import type { Procedure, ProcedureMachine } from './procedure.js';
 import { check, holdsBack, raisesDefect, type Checked, type View } from './requirement.js';
 import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
+import { wayOf } from './way.js';
 import type { Json } from './words.js';
 
 /** An effect with its values computed. */
@@ -77,8 +78,7 @@ export function decide<F extends CoreFacts>(
   if (!permits(procedure, spec, { facts: snapshot.facts, given })) {
     return refused('not-permitted', { roles: spec.by });
   }
-  const state = restore(machine, snapshot);
-  const way = waysOf(state).find((one) => one.type === command.type);
+  const way = wayOf(machine, snapshot, command.type);
   if (way === undefined) {
     return refused('out-of-turn', { possibleIn: procedure.statesAccepting(command.type) });
   }
@@ -93,23 +93,24 @@ export function decide<F extends CoreFacts>(
     type: command.type,
     payload: command.payload,
     given,
-    unsettled: unsettledOf(machine, snapshot),
+    get unsettled() {
+      return unsettledOf(machine, snapshot);
+    },
   };
   const checked = check(
-    way.requires.map((id) => procedure.requirement(id)),
+    (way.step.requires ?? []).map((id) => procedure.requirement(id)),
     view,
     command.reasons ?? {},
   );
   const unmet = checked.filter((one) => holdsBack(one, given.imported === true));
   return unmet.length > 0
     ? refused('event-not-allowed', { unmet })
-    : accept({ procedure, machine, state, snapshot, command, given, checked });
+    : accept({ procedure, machine, snapshot, command, given, checked });
 }
 
 interface Acceptance<F extends CoreFacts> {
   readonly procedure: Procedure<F>;
   readonly machine: ProcedureMachine;
-  readonly state: AnyMachineSnapshot;
   readonly snapshot: Snapshot<F>;
   readonly command: Command;
   readonly given: Given;
@@ -117,7 +118,8 @@ interface Acceptance<F extends CoreFacts> {
 }
 
 function accept<F extends CoreFacts>(acceptance: Acceptance<F>): Accepted<F> {
-  const { procedure, machine, state, snapshot, command, given, checked } = acceptance;
+  const { procedure, machine, snapshot, command, given, checked } = acceptance;
+  const state = restore(machine, snapshot);
   const event: MachineEvent = {
     type: command.type,
     payload: command.payload,
@@ -168,25 +170,6 @@ function resolverOf<F extends CoreFacts>(procedure: Procedure<F>, type: string) 
 function unsettledOf(machine: ProcedureMachine, snapshot: Snapshot): readonly string[] {
   const position = snapshot.machines[machine.name];
   return position === undefined ? [] : unsettledRegions(machine.root, position.value);
-}
-
-/** The one transition that a command would take from here. */
-export interface Way {
-  readonly type: string;
-  readonly from: string;
-  readonly requires: readonly string[];
-}
-
-/** Lists the transitions that are possible from here; at most one a command type by the house rules. */
-export function waysOf(state: AnyMachineSnapshot): readonly Way[] {
-  return getNextTransitions(state).map((one) => {
-    const guard = one.guard as { params: { requirements: readonly string[] } } | undefined;
-    return {
-      type: String(one.eventType),
-      from: one.source.path.join('.'),
-      requires: guard?.params.requirements ?? [],
-    };
-  });
 }
 
 function timeFault(given: Given, mark: EntryMark | undefined): Refused | undefined {

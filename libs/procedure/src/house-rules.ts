@@ -1,6 +1,6 @@
 import type { CoreFacts } from './given.js';
 import type { Procedure } from './procedure.js';
-import { allStates, AS_IT_WAS, stateAt, type StateSpec } from './state.js';
+import { allStates, stateAt, type StateSpec } from './state.js';
 
 const DEEPEST = 4;
 
@@ -14,9 +14,9 @@ export function houseRuleBreaches<F extends CoreFacts>(procedure: Procedure<F>):
   return [
     ...commandBreaches(procedure),
     ...procedure.compiled.flatMap(({ name, root }) => [
-      ...stepBreaches({ at: `${name}/`, state: root, root, procedure }),
+      ...stepBreaches({ at: `${name}/`, state: root, procedure }),
       ...allStates(root).flatMap(([path, state]) => {
-        const standing = { at: `${name}/${path}`, state, root, procedure };
+        const standing = { at: `${name}/${path}`, state, procedure };
         return [...stateBreaches(standing), ...stepBreaches(standing)];
       }),
     ]),
@@ -54,7 +54,6 @@ function commandBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly
 interface Standing<F extends CoreFacts> {
   readonly at: string;
   readonly state: StateSpec;
-  readonly root: StateSpec;
   readonly procedure: Procedure<F>;
 }
 
@@ -100,29 +99,17 @@ function stateBreaches<F extends CoreFacts>(standing: Standing<F>): readonly str
 function stepBreaches<F extends CoreFacts>({
   at,
   state,
-  root,
   procedure,
 }: Standing<F>): readonly string[] {
-  return Object.entries(state.on ?? {}).flatMap(([type, step]) => {
-    const targets = typeof step.to === 'string' ? [step.to] : (step.to ?? []);
-    return [
-      ...(procedure.commands[type] === undefined ? [`${at}: unknown command ${type}`] : []),
-      ...(step.requires ?? [])
-        .filter((id) => !procedure.requirements.some((one) => one.id === id))
-        .map((id) => `${at}: ${type} names an unknown requirement ${id}`),
-      ...(step.then ?? [])
-        .filter((effect) => procedure.effects[effect.type] === undefined)
-        .map((effect) => `${at}: ${type} names an unknown effect ${effect.type}`),
-      ...targets
-        .filter((path) => !exists(root, path))
-        .map((path) => `${at}: ${type} leads to nowhere (${path})`),
-    ];
-  });
-}
-
-function exists(root: StateSpec, path: string): boolean {
-  const plain = path.endsWith(`.${AS_IT_WAS}`) ? path.slice(0, -AS_IT_WAS.length - 1) : path;
-  return allStates(root).some(([known]) => known === plain);
+  return Object.entries(state.on ?? {}).flatMap(([type, step]) => [
+    ...(procedure.commands[type] === undefined ? [`${at}: unknown command ${type}`] : []),
+    ...(step.requires ?? [])
+      .filter((id) => !procedure.requirements.some((one) => one.id === id))
+      .map((id) => `${at}: ${type} names an unknown requirement ${id}`),
+    ...(step.then ?? [])
+      .filter((effect) => procedure.effects[effect.type] === undefined)
+      .map((effect) => `${at}: ${type} names an unknown effect ${effect.type}`),
+  ]);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { CoreFacts, Given } from './given.js';
-import { waysOf } from './decide.js';
 import { permits } from './permission.js';
 import type { Procedure } from './procedure.js';
 import { check, holdsBack, type Checked } from './requirement.js';
-import { restore, type Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
+import { waysOf } from './way.js';
 
 /** What one command would meet now. */
 export interface Possibility {
@@ -30,8 +30,8 @@ export function possibilities<F extends CoreFacts>(
   for (const machine of procedure.compiled) {
     const position = snapshot.machines[machine.name];
     const unsettled = position === undefined ? [] : unsettledRegions(machine.root, position.value);
-    for (const way of waysOf(restore(machine, snapshot))) {
-      const requirements = way.requires.map((id) => procedure.requirement(id));
+    for (const way of waysOf(machine, snapshot)) {
+      const requirements = (way.step.requires ?? []).map((id) => procedure.requirement(id));
       const view = { facts: snapshot.facts, type: way.type, payload: {}, given, unsettled };
       ways.set(way.type, check(requirements, view, {}));
     }

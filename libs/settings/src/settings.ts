@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import { plainToInstance, Type } from 'class-transformer';
 import {
   IsBoolean,

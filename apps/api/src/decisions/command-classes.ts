@@ -44,18 +44,31 @@ export class CommandRequest {
 
 type Decorator = (target: object, name: string) => void;
 
-/** Makes the request class of every command out of the procedure's own description of its fields. */
-export function commandClasses(
-  procedure: Procedure,
-  base: ClassConstructor<CommandRequest> = CommandRequest,
-): ReadonlyMap<string, ClassConstructor<CommandRequest>> {
-  return new Map(
-    Object.entries(procedure.commands).map(([type, spec]) => {
-      const request = class extends base {};
-      nested(payloadClass(spec.fields))(request.prototype, 'payload');
-      return [type, request];
-    }),
-  );
+/** The request classes of a procedure's commands, made out of its own description of their fields. */
+export class CommandClasses<Request extends CommandRequest> {
+  /**
+   * Made when first asked for: class-validator looks through every class it knows at each
+   * validation, so classes that nobody uses cost those that somebody does.
+   */
+  private readonly made = new Map<string, ClassConstructor<Request>>();
+
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly base: ClassConstructor<Request>,
+  ) {}
+
+  /** The class of a command's requests; `undefined` for a command that the procedure does not have. */
+  of(type: string): ClassConstructor<Request> | undefined {
+    const known = this.made.get(type);
+    const spec = this.procedure.command(type);
+    if (known !== undefined || spec === undefined) {
+      return known;
+    }
+    const request = class extends (this.base as ClassConstructor<CommandRequest>) {};
+    nested(payloadClass(spec.fields))(request.prototype, 'payload');
+    this.made.set(type, request as ClassConstructor<Request>);
+    return request as ClassConstructor<Request>;
+  }
 }
 
 /** What the payload classes extend; the fields themselves come from the procedure. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { ClassConstructor } from 'class-transformer';
 
 import {
   executeCommand,
@@ -14,7 +13,7 @@ import type { JsonObject, Refused } from '#libs/procedure';
 
 import { EngineHolder } from '../engine-holder.js';
 import { validated } from '../http/validate.js';
-import { CommandRequest, commandClasses } from './command-classes.js';
+import { CommandClasses, CommandRequest } from './command-classes.js';
 import { DecisionReader } from './decision-reader.js';
 import { OpenDecisionRequest } from './decisions.request.js';
 
@@ -34,23 +33,25 @@ interface Call {
 /** Hands commands over to the engine and turns its refusals into problems. */
 @Injectable()
 export class CommandRunner {
-  private readonly classes: ReadonlyMap<string, ClassConstructor<CommandRequest>>;
-  private readonly openingClass: ClassConstructor<OpenDecisionRequest>;
+  private readonly requests: CommandClasses<CommandRequest>;
+  private readonly openings: CommandClasses<OpenDecisionRequest>;
 
   constructor(
     private readonly holder: EngineHolder,
     private readonly reader: DecisionReader,
   ) {
     const { current } = holder.engine;
-    this.classes = commandClasses(current);
-    this.openingClass = commandClasses(current, OpenDecisionRequest).get(
-      current.opening,
-    ) as ClassConstructor<OpenDecisionRequest>;
+    this.requests = new CommandClasses(current, CommandRequest);
+    this.openings = new CommandClasses(current, OpenDecisionRequest);
   }
 
   async open(call: Call): Promise<Recorded> {
     const { engine } = this.holder;
-    const request = validated(this.openingClass, call.body);
+    const type = this.openings.of(engine.current.opening);
+    if (type === undefined) {
+      throw new TypeError('A procedure describes its opening command.');
+    }
+    const request = validated(type, call.body);
     const answer = await openCase(engine, {
       organId: request.organId,
       caller: { kind: 'person', personId: call.personId },
@@ -72,7 +73,7 @@ export class CommandRunner {
     call: Call,
   ): Promise<Recorded> {
     const { engine } = this.holder;
-    const type = this.classes.get(target.type);
+    const type = this.requests.of(target.type);
     const spec = engine.current.command(target.type);
     if (
       type === undefined ||
@@ -109,7 +110,7 @@ export class CommandRunner {
 
   /** @throws ProblemError when no such command exists or the payload does not have its form. */
   assertPayload(type: string, payload: JsonObject, step: number): void {
-    const request = this.classes.get(type);
+    const request = this.requests.of(type);
     if (request === undefined) {
       throw new ProblemError(
         'command-unknown',

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { readSettings, SettingsError } from './settings.js';
+
+const wrongIn = (environment: Readonly<Record<string, string>>, more = {}): readonly string[] => {
+  try {
+    readSettings(more, environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) {
+      return error.names;
+    }
+    throw error;
+  }
+};
+
+describe('readSettings', () => {
+  it('has a default for everything that a bare machine lacks', () => {
+    const settings = readSettings({}, {});
+    expect(settings).toMatchObject({ JUECE_HOST: '127.0.0.1', JUECE_PORT: 3000, simulated: false });
+    expect(settings.DATABASE_URL).toBeUndefined();
+  });
+
+  it('takes numbers from text', () => {
+    expect(readSettings({}, { JUECE_PORT: '8080' }).JUECE_PORT).toBe(8080);
+  });
+
+  it.each([
+    [{ JUECE_PORT: 'eighty' }, 'JUECE_PORT'],
+    [{ JUECE_PORT: '70000' }, 'JUECE_PORT'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    [{ REDIS_URL: 'http://x' }, 'REDIS_URL'],
+    [{ NODE_ENV: 'staging' }, 'NODE_ENV'],
+  ])('names the setting that is wrong in %j', (environment, name) => {
+    expect(wrongIn(environment as Readonly<Record<string, string>>)).toEqual([name]);
+  });
+
+  it('never repeats the value of a wrong setting', () => {
+    const error = new SettingsError(wrongIn({ DATABASE_URL: 'secret-value' }));
+    expect(error.message).toContain('DATABASE_URL');
+    expect(error.message).not.toContain('secret-value');
+  });
+
+  it('refuses simulated time in production', () => {
+    expect(wrongIn({ NODE_ENV: 'production' }, { simulated: true })).toHaveLength(1);
+  });
+});
