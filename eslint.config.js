@@ -245,6 +245,7 @@ export default defineConfig(
       'max-lines': 'off',
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-params': ['error', 5],
     },
   },
   {

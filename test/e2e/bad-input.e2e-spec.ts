@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 
-import { freshKey, PASSWORD, startApi, type ApiAnswer, type ApiRequest, type TestApi } from '#test/api';
+import {
+  freshKey,
+  PASSWORD,
+  startApi,
+  type ApiAnswer,
+  type ApiRequest,
+  type TestApi,
+} from '#test/api';
 import {
   addressOf,
   give,
@@ -123,13 +130,21 @@ describe('bad bodies', () => {
     ['null for the payload', { payload: null }, '#/payload'],
     ['no payload', {}, '#/payload'],
     ['a number for the time', { payload: STUDY, occurredAt: 5 }, '#/occurredAt'],
-    ['a time without offset', { payload: STUDY, occurredAt: '2026-03-31T09:00:00' }, '#/occurredAt'],
+    [
+      'a time without offset',
+      { payload: STUDY, occurredAt: '2026-03-31T09:00:00' },
+      '#/occurredAt',
+    ],
     ['a time that is none', { payload: STUDY, occurredAt: '2026-13-31T09:00:00Z' }, '#/occurredAt'],
     ['a list of reasons', { payload: STUDY, reasons: ['M1'] }, '#/reasons'],
     ['a reason with NUL', { payload: STUDY, reasons: { M1: 'a\u0000b' } }, '#/reasons'],
     ['a reason with half a pair', { payload: STUDY, reasons: { M1: 'a\ud800b' } }, '#/reasons'],
     ['a reason under NUL', { payload: STUDY, reasons: { 'a\u0000b': '理由' } }, '#/reasons'],
-    ['a reason under half a pair', { payload: STUDY, reasons: { 'a\ud800b': '理由' } }, '#/reasons'],
+    [
+      'a reason under half a pair',
+      { payload: STUDY, reasons: { 'a\ud800b': '理由' } },
+      '#/reasons',
+    ],
     ['an explanation with NUL', { payload: STUDY, lateBecause: '\u0000' }, '#/lateBecause'],
   ])('refuses %s', async (_what, json, pointer) => {
     const answer = await studyRequest({ json });
@@ -157,25 +172,22 @@ describe('bad bodies', () => {
     expectProblem(await studyRequest({ bytes, headers }), 'request-invalid');
   });
 
-  it.each(['__proto__', 'constructor'])(
-    'refuses the key %s wherever it stands',
-    async (name) => {
-      const headers = { 'content-type': 'application/json' };
-      for (const text of [
-        `{"payload":{"conclusion":"x","${name}":{"a":1}}}`,
-        `{"payload":{"conclusion":"x"},"${name}":{"a":1}}`,
-        `{"payload":{"conclusion":{"${name}":1}}}`,
-        `{"payload":{"conclusion":"x"},"reasons":{"${name}":"理由"}}`,
-      ]) {
-        expectProblem(await studyRequest({ bytes: text, headers }), 'request-invalid');
-      }
-    },
-  );
+  it.each(['__proto__', 'constructor'])('refuses the key %s wherever it stands', async (name) => {
+    const headers = { 'content-type': 'application/json' };
+    for (const text of [
+      `{"payload":{"conclusion":"x","${name}":{"a":1}}}`,
+      `{"payload":{"conclusion":"x"},"${name}":{"a":1}}`,
+      `{"payload":{"conclusion":{"${name}":1}}}`,
+      `{"payload":{"conclusion":"x"},"reasons":{"${name}":"理由"}}`,
+    ]) {
+      expectProblem(await studyRequest({ bytes: text, headers }), 'request-invalid');
+    }
+  });
 
   it.each([
     ['objects 33 deep', '{"payload":'.repeat(33) + '1' + '}'.repeat(33)],
     ['lists 200,000 deep', '['.repeat(200_000) + ']'.repeat(200_000)],
-  ])('refuses %s', async (_what, bytes) => {
+  ])('refuses nesting: %s', async (_what, bytes) => {
     const headers = { 'content-type': 'application/json' };
     expectProblem(await studyRequest({ bytes, headers }), 'request-invalid');
   });
@@ -183,6 +195,12 @@ describe('bad bodies', () => {
   it('refuses a JSON body of 10 MB', async () => {
     const json = { payload: { conclusion: 'x'.repeat(10_000_000) } };
     expectProblem(await studyRequest({ json }), 'body-too-large');
+  });
+
+  it('refuses a JSON body of 2 MB that does not announce its length', async () => {
+    const json = { payload: { conclusion: 'x'.repeat(2_000_000) } };
+    const headers = { 'transfer-encoding': 'chunked' };
+    expectProblem(await studyRequest({ json, headers }), 'body-too-large');
   });
 
   it('refuses bytes that are not UTF-8', async () => {
@@ -219,10 +237,10 @@ describe('bad bodies', () => {
   });
 
   it.each(['/v1/decisions', '/v1/imports', '/v1/tokens'])(
-    'refuses bytes where %s takes JSON, however many',
+    'refuses bytes where %s takes JSON',
     async (path) => {
       const headers = { 'idempotency-key': freshKey(), 'content-type': 'application/octet-stream' };
-      const bytes = Buffer.alloc(5 * MEBIBYTE);
+      const bytes = Buffer.alloc(MEBIBYTE / 2);
       const answer = await api.request({ method: 'POST', path, as: 'importer', headers, bytes });
       expectProblem(answer, 'media-type-unsupported');
     },
@@ -381,7 +399,7 @@ describe('turn and mandate', () => {
     });
     expectProblem(answer, 'out-of-turn');
     expect(answer.body['possibleIn']).toEqual([
-      { state: 'procedure/studied', title: { zh: '待决定是否启动', en: expect.any(String) } },
+      { state: 'decision/studied', title: { zh: '待决定是否启动', en: expect.any(String) } },
     ]);
   });
 
@@ -563,7 +581,10 @@ describe('tokens', () => {
   it.each([
     ['a wrong password', { account: 'office', password: 'wrong' }],
     ['an unknown account', { account: 'nobody', password: PASSWORD }],
-    ['the password of a stranger written in capitals', { account: 'office', password: 'JUECE-DEMO' }],
+    [
+      'the password of a stranger written in capitals',
+      { account: 'office', password: 'JUECE-DEMO' },
+    ],
   ])('gives no token for %s', async (_what, json) => {
     const answer = await api.request({ method: 'POST', path: '/v1/tokens', json });
     expectProblem(answer, 'credentials-wrong');
@@ -628,14 +649,17 @@ describe('pages', () => {
 
   const LISTS = ['decisions', 'archive', 'catalogue', 'tasks', 'notices'];
 
-  it.each(
+  it.each<readonly [string, string]>(
     LISTS.flatMap((list) =>
       ['limit=0', 'limit=201', 'limit=-1', 'limit=1.5', 'limit=x', 'limit=1&limit=2'].map(
-        (query) => [list, query],
+        (query) => [list, query] as const,
       ),
     ),
   )('of %s refuse %s', async (list, query) => {
-    const answer = await api.request({ path: `/v1/${String(list)}?${String(query)}`, as: 'office' });
+    const answer = await api.request({
+      path: `/v1/${list}?${query}`,
+      as: 'office',
+    });
     expectProblem(answer, 'request-invalid');
   });
 
@@ -664,7 +688,11 @@ describe('pages', () => {
   });
 
   it.each(['x', '%00', '1'])('know no notice %s', async (id) => {
-    const answer = await api.request({ method: 'POST', path: `/v1/notices/${id}/read`, as: 'office' });
+    const answer = await api.request({
+      method: 'POST',
+      path: `/v1/notices/${id}/read`,
+      as: 'office',
+    });
     expectProblem(answer, 'request-invalid');
   });
 

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { freshKey, startApi, type ApiAnswer, type TestApi } from '#test/api';
-import { act, addressOf, file, give, propose, PROPOSAL, revisionOf, startForming } from '#test/matters';
+import {
+  act,
+  addressOf,
+  file,
+  give,
+  propose,
+  PROPOSAL,
+  revisionOf,
+  startForming,
+} from '#test/matters';
 import { expectProblem } from '#test/problems';
 
 const STUDY = { conclusion: '建议启动' };
@@ -94,7 +103,11 @@ describe('a command sent again', () => {
         method: 'POST',
         path: `/v1/decisions/${id}/documents?kind=proposal&title=x`,
         as: 'ecology',
-        headers: { 'idempotency-key': 'upload-once', 'if-match': '"1"', 'content-type': 'text/plain' },
+        headers: {
+          'idempotency-key': 'upload-once',
+          'if-match': '"1"',
+          'content-type': 'text/plain',
+        },
         bytes,
       });
     const first = await upload('one');

@@ -8,6 +8,7 @@ import { createApi } from '../../apps/api/src/create-api.js';
 import { cloneDatabase, engineOver } from './database.js';
 
 export const PASSWORD = 'juece-demo';
+export const SIMULATED_AT = '2026-03-02T01:00:00.000Z';
 
 /** An answer as it came over the wire. */
 export interface ApiAnswer {
@@ -43,15 +44,15 @@ export interface TestApi {
 /** Starts the real API in this process, over a fresh clone of the template. */
 export async function startApi(
   options: {
-    /** The instant at which a simulated clock stands; absent: the server's own clock. */
-    readonly simulatedAt?: string;
+    /** With a simulated clock that stands at `SIMULATED_AT`. */
+    readonly simulated?: boolean;
   } = {},
 ): Promise<TestApi> {
   const database = await cloneDatabase();
   const engine = engineOver(database.url);
-  const simulated = options.simulatedAt !== undefined;
+  const simulated = options.simulated === true;
   if (simulated) {
-    await startClock(engine.pool, options.simulatedAt);
+    await startClock(engine.pool, SIMULATED_AT);
   }
   const issuer = await TokenIssuer.load(engine.pool);
   const app = await createApi({ engine, issuer, databaseUrl: database.url, simulated });
@@ -71,9 +72,7 @@ export async function startApi(
     token,
     request: async (request) => {
       const headers = {
-        ...(request.as === undefined
-          ? {}
-          : { authorization: `Bearer ${await token(request.as)}` }),
+        ...(request.as === undefined ? {} : { authorization: `Bearer ${await token(request.as)}` }),
         ...request.headers,
       };
       return exchange(url, agent, { ...request, headers });
@@ -105,7 +104,9 @@ function exchange(url: string, agent: Agent, request: ApiRequest): Promise<ApiAn
   const body = bodyOf(request);
   const headers = {
     ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(body === undefined ? {} : { 'content-length': String(body.byteLength) }),
+    ...(body === undefined || request.headers?.['transfer-encoding'] !== undefined
+      ? {}
+      : { 'content-length': String(body.byteLength) }),
     ...request.headers,
   };
   return new Promise((resolve, reject) => {
@@ -137,6 +138,13 @@ function bodyOf({ json, bytes }: ApiRequest): Buffer | undefined {
 }
 
 function parsed(contentType: string, bytes: Buffer): ApiAnswer['body'] {
-  const isJson = /^application\/(problem\+)?json\b/.test(contentType);
-  return isJson ? (JSON.parse(bytes.toString('utf8')) as ApiAnswer['body']) : {};
+  if (!/^application\/(problem\+)?json\b/.test(contentType)) {
+    return {};
+  }
+  try {
+    return JSON.parse(bytes.toString('utf8')) as ApiAnswer['body'];
+  } catch {
+    // A document may call itself JSON and not be it.
+    return {};
+  }
 }

@@ -27,7 +27,7 @@ export function asPerson(account: string) {
 }
 
 /** The payload of a proposal by the ecology bureau. */
-export function aProposal(more: JsonObject = {}): JsonObject {
+function aProposal(more: JsonObject = {}): JsonObject {
   return {
     title: '保定市城区扬尘污染防治办法',
     matterClass: 'one',
@@ -47,7 +47,6 @@ export interface Saying {
   readonly key?: string;
   readonly stated?: StatedTime;
   readonly revision?: number;
-  readonly bodyHash?: string;
 }
 
 /** One case of a test, which knows the revision that it stands at. */
@@ -64,41 +63,37 @@ export class TestCase {
     return new TestCase(engine, receipt.caseId, receipt.revision);
   }
 
-  /** The command as an edge would hand it over. */
-  command(account: string, type: string, payload: JsonObject, saying: Saying = {}): CaseCommand {
-    return {
+  /** The case as a person of the demonstration city works on it. */
+  as(account: string) {
+    const command = (type: string, payload: JsonObject = {}, saying: Saying = {}): CaseCommand => ({
       caseId: this.id,
       expectedRevision: saying.revision ?? this.revision,
       caller: asPerson(account),
       idempotencyKey: saying.key ?? randomUUID(),
-      bodyHash: saying.bodyHash ?? sha256(canonicalText([this.id, type, payload])),
+      bodyHash: sha256(canonicalText([this.id, type, payload])),
       command: { type, payload },
       stated: saying.stated ?? {},
+    });
+    const ask = async (
+      type: string,
+      payload: JsonObject = {},
+      saying: Saying = {},
+    ): Promise<Recorded | Refused> => {
+      const answer = await executeCommand(this.engine, command(type, payload, saying));
+      if (answer.kind === 'recorded') {
+        this.revision = answer.receipt.revision;
+      }
+      return answer;
     };
-  }
-
-  /** Gives a command and hands back what came of it. */
-  async ask(
-    account: string,
-    type: string,
-    payload: JsonObject = {},
-    saying: Saying = {},
-  ): Promise<Recorded | Refused> {
-    const answer = await executeCommand(this.engine, this.command(account, type, payload, saying));
-    if (answer.kind === 'recorded') {
-      this.revision = answer.receipt.revision;
-    }
-    return answer;
-  }
-
-  /** Gives a command and expects that it is recorded. */
-  async give(
-    account: string,
-    type: string,
-    payload: JsonObject = {},
-    saying: Saying = {},
-  ): Promise<Receipt> {
-    return recordedOf(await this.ask(account, type, payload, saying)).receipt;
+    return {
+      /** The command as an edge would hand it over. */
+      command,
+      /** Gives the command and hands back what came of it. */
+      ask,
+      /** Gives the command and expects that it is recorded. */
+      give: async (type: string, payload: JsonObject = {}, saying: Saying = {}): Promise<Receipt> =>
+        recordedOf(await ask(type, payload, saying)).receipt,
+    };
   }
 
   /** Files a document as the ecology bureau; its id. */
@@ -129,8 +124,8 @@ export class TestCase {
 
   /** Brings the proposal to where the draft is formed. */
   async start(): Promise<this> {
-    await this.give('ecology', 'proposal.studied', { conclusion: '建议启动' });
-    await this.give('mayor', 'start.approved', {
+    await this.as('ecology').give('proposal.studied', { conclusion: '建议启动' });
+    await this.as('mayor').give('start.approved', {
       mode: 'signature',
       on: authorityDayOf(await this.now()),
       reference: '市政府办公室会办〔2026〕17号',
@@ -144,7 +139,7 @@ export class TestCase {
   /** Consults the finance bureau until a day so many days ahead: a task, a deadline and a notice. */
   async consult(days = 10): Promise<Receipt> {
     const letter = await this.file('consultationLetter', '征求意见函');
-    return this.give('ecology', 'departments.consulted', await this.consultation(letter, days));
+    return this.as('ecology').give('departments.consulted', await this.consultation(letter, days));
   }
 
   /** The payload of a consultation. */
@@ -175,7 +170,7 @@ export function anOpening(more: JsonObject = {}, key: string = randomUUID()) {
 }
 
 /** The calendar day of an instant at the authority. */
-export function authorityDayOf(instant: string | Date): string {
+function authorityDayOf(instant: string | Date): string {
   return new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
@@ -206,13 +201,13 @@ export async function contentsOf(owner: Pool): Promise<Readonly<Record<string, s
 export async function until(
   what: string,
   holds: () => Promise<boolean> | boolean,
-  patienceMs = PATIENCE_MS,
+  { patienceMs = PATIENCE_MS, pollMs = POLL_MS } = {},
 ): Promise<void> {
   const overdueAt = Date.now() + patienceMs;
   while (!(await holds())) {
     if (Date.now() > overdueAt) {
       throw new Error(`This does not come about: ${what}.`);
     }
-    await pause(POLL_MS);
+    await pause(pollMs);
   }
 }

@@ -19,7 +19,7 @@ export const PROPOSAL = {
 };
 
 /** A proposal of the ecology bureau's own air division, for its own decision (art. 42). */
-export const BUREAU_PROPOSAL = {
+const BUREAU_PROPOSAL = {
   ...PROPOSAL,
   title: '保定市生态环境局监测站点调整方案',
   unitId: 'baoding-ecology.air',
@@ -88,7 +88,12 @@ export async function act(api: TestApi, giving: Giving): Promise<ApiAnswer> {
 /** Files a document as plain text and gives its id. */
 export async function file(
   api: TestApi,
-  filing: { readonly id: string; readonly as: string; readonly kind: string; readonly text?: string },
+  filing: {
+    readonly id: string;
+    readonly as: string;
+    readonly kind: string;
+    readonly text?: string;
+  },
 ): Promise<string> {
   const query = new URLSearchParams({ kind: filing.kind, title: filing.kind, fileName: 'a.txt' });
   const answer = await api.request({

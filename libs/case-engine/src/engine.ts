@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 
+import { openCommandPool } from '#libs/case-store';
 import type { Procedure } from '#libs/procedure';
 
-import type { Rules } from './rules.js';
+import { Rules } from './rules.js';
 
 /** The procedure versions that the process knows, by `id@version`. */
 export type ProcedureCatalogue = ReadonlyMap<string, Procedure>;
@@ -23,4 +24,21 @@ export function procedureOf(engine: Pick<Engine, 'procedures'>, key: string): Pr
     throw new TypeError(`The procedure version "${key}" is not in the catalogue.`);
   }
   return found;
+}
+
+interface EngineOptions extends Pick<Engine, 'procedures' | 'current'> {
+  readonly url: string;
+  readonly connections: number;
+}
+
+/** Makes the engine of a process; whoever opens it ends its pool. */
+export function openEngine({ url, connections, procedures, current }: EngineOptions): Engine {
+  const pool = openCommandPool({
+    url,
+    connections,
+    onError: (error) => {
+      console.error(`database connection lost: ${error.message}`);
+    },
+  });
+  return { pool, procedures, current, rules: new Rules(pool) };
 }

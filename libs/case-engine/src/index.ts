@@ -1,7 +1,7 @@
 export { canonicalText, CHAIN_START, chainHash, HASH_ALGORITHM, sha256 } from './canonical.js';
 export { elapseDeadline, type Elapsing } from './elapse-deadline.js';
 export type { Engine, ProcedureCatalogue } from './engine.js';
-export { procedureOf } from './engine.js';
+export { openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './event-body.js';
 export { executeCommand, type CaseCommand, type Recorded } from './execute-command.js';
 export { callerId, SYSTEM, type Caller, type StatedTime } from './given.js';

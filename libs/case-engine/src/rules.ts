@@ -13,7 +13,7 @@ export interface PinnedRules {
 }
 
 /** What stands under a hash is missing or is not what was hashed: nothing may be decided by it. */
-export class FalsifiedRulesError extends TypeError {}
+class FalsifiedRulesError extends TypeError {}
 
 /** Profiles and calendars are immutable rows under their hash, so what was read once stays true. */
 export class Rules {

@@ -1,5 +1,10 @@
 export { APPLICATION_ROLE, openCommandPool } from './command-pool.js';
-export { dataSourceOptions, migrate, schemaIsBehind } from './prepare-database.js';
+export {
+  dataSourceOptions,
+  migrate,
+  schemaIsBehind,
+  schemaIsBehindAt,
+} from './prepare-database.js';
 export { CaseRow } from './rows/case.row.js';
 export { EventRow } from './rows/event.row.js';
 export {

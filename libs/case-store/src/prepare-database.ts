@@ -80,3 +80,13 @@ async function createSchemaAndRole(client: Client): Promise<void> {
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
   await client.query(`CREATE SCHEMA IF NOT EXISTS juece`);
 }
+
+/** `schemaIsBehind` on a connection of its own, for processes that are about to start. */
+export async function schemaIsBehindAt(url: string): Promise<boolean> {
+  const source = await new DataSource(dataSourceOptions(url, 'application')).initialize();
+  try {
+    return await schemaIsBehind(source);
+  } finally {
+    await source.destroy();
+  }
+}

@@ -5,4 +5,5 @@ export {
   type EmbeddedPostgres,
 } from './start-embedded-postgres.js';
 export { startTestRedis, type TestRedis } from './redis.js';
-export { STOP, untilStopped } from './until-stopped.js';
+export { ProcessError, runProcess } from './run-process.js';
+export { STOP } from './until-stopped.js';

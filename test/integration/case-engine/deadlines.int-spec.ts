@@ -142,8 +142,8 @@ describe('elapseDeadline', () => {
   it('leaves a deadline alone that was met', async () => {
     const matter = await consulting(1);
     const reply = { unitId: 'baoding.finance', reply: 'noOpinion' };
-    await matter.give('finance', 'departments.replied', reply);
-    await matter.give('ecology', 'departments.concluded');
+    await matter.as('finance').give('departments.replied', reply);
+    await matter.as('ecology').give('departments.concluded');
     expect((await deadlineOf(matter)).state).toBe('met');
     const due = await comesDue(matter);
     expect(await elapse(due)).toBe('nothing-to-do');
@@ -163,7 +163,7 @@ describe('elapseDeadline', () => {
       const reply = { unitId: 'baoding.finance', reply: 'noOpinion' };
       const [, clerk] = await Promise.allSettled([
         elapse(due),
-        matter.ask('finance', 'departments.replied', reply),
+        matter.as('finance').ask('departments.replied', reply),
       ]);
       expect(await elapsings(matter)).toHaveLength(1);
       const lost = clerk.status === 'rejected';
@@ -178,7 +178,7 @@ describe('elapseDeadline', () => {
 
   it('lets go of a deadline whose case has ended', async () => {
     const matter = await consulting(1);
-    await matter.give('office', 'matter.terminated', { reason: '情况变化', reference: '第3号' });
+    await matter.as('office').give('matter.terminated', { reason: '情况变化', reference: '第3号' });
     const due = await comesDue(matter);
     await expect(elapse(due)).resolves.toBeDefined();
     expect(await nextDue(pool, due.due_at.toISOString())).toBeUndefined();

@@ -59,7 +59,7 @@ describe('executeCommand', () => {
     const before = matter.revision;
     const key = randomUUID();
     const payload = await matter.consultation(letter, 10);
-    const receipt = await matter.give('ecology', 'departments.consulted', payload, { key });
+    const receipt = await matter.as('ecology').give('departments.consulted', payload, { key });
     const { id } = matter;
     const rows = async (text: string) => (await real.owner.query<Row>(text, [id])).rows;
     const [event] = await rows(
@@ -102,7 +102,7 @@ describe('executeCommand', () => {
 
   it('answers a repeat with the first receipt and records it once', async () => {
     const matter = await TestCase.propose(real.engine);
-    const command = matter.command('ecology', 'proposal.studied', { conclusion: '建议启动' });
+    const command = matter.as('ecology').command('proposal.studied', { conclusion: '建议启动' });
     const first = await executeCommand(real.engine, command);
     const before = await contentsOf(real.owner);
     const again = await executeCommand(real.engine, command);
@@ -112,20 +112,20 @@ describe('executeCommand', () => {
 
   it('answers a repeat with the first receipt although the case has moved on since', async () => {
     const matter = await TestCase.propose(real.engine);
-    const command = matter.command('ecology', 'proposal.studied', { conclusion: '建议启动' });
+    const command = matter.as('ecology').command('proposal.studied', { conclusion: '建议启动' });
     const first = recordedOf(await executeCommand(real.engine, command));
     matter.revision = first.receipt.revision;
-    await matter.give('mayor', 'start.refused', { reason: '条件不成熟' });
+    await matter.as('mayor').give('start.refused', { reason: '条件不成熟' });
     expect(await executeCommand(real.engine, command)).toEqual({ ...first, repeated: true });
   });
 
   it('refuses a key that was used for another body, and records nothing', async () => {
     const matter = await TestCase.propose(real.engine);
     const key = randomUUID();
-    await matter.give('ecology', 'proposal.studied', { conclusion: '建议启动' }, { key });
+    await matter.as('ecology').give('proposal.studied', { conclusion: '建议启动' }, { key });
     const before = await contentsOf(real.owner);
     await expect(
-      matter.give('ecology', 'proposal.studied', { conclusion: '不建议启动' }, { key }),
+      matter.as('ecology').give('proposal.studied', { conclusion: '不建议启动' }, { key }),
     ).rejects.toMatchObject({ code: 'idempotency-key-reused' });
     expect(await contentsOf(real.owner)).toEqual(before);
   });
@@ -134,22 +134,22 @@ describe('executeCommand', () => {
     const key = randomUUID();
     const one = await TestCase.propose(real.engine);
     const other = await TestCase.propose(real.engine);
-    await one.give('ecology', 'proposal.studied', { conclusion: '建议启动' }, { key });
-    const answer = await other.ask('office', 'matter.terminated', TERMINATION, { key });
+    await one.as('ecology').give('proposal.studied', { conclusion: '建议启动' }, { key });
+    const answer = await other.as('office').ask('matter.terminated', TERMINATION, { key });
     expect(answer).toMatchObject({ kind: 'recorded', repeated: false });
   });
 
   it('refuses a command that was written for an older revision', async () => {
     const matter = await TestCase.propose(real.engine);
-    await matter.give('ecology', 'proposal.studied', { conclusion: '建议启动' });
+    await matter.as('ecology').give('proposal.studied', { conclusion: '建议启动' });
     await expect(
-      matter.give('office', 'matter.terminated', TERMINATION, { revision: 1 }),
+      matter.as('office').give('matter.terminated', TERMINATION, { revision: 1 }),
     ).rejects.toMatchObject({ code: 'case-changed-meanwhile', extra: { revision: 2 } });
   });
 
   it('knows no case that does not exist', async () => {
     const matter = await TestCase.propose(real.engine);
-    const command = matter.command('ecology', 'proposal.studied', { conclusion: '建议启动' });
+    const command = matter.as('ecology').command('proposal.studied', { conclusion: '建议启动' });
     await expect(
       executeCommand(real.engine, { ...command, caseId: randomUUID() }),
     ).rejects.toMatchObject({ code: 'case-not-found' });
@@ -162,7 +162,7 @@ describe('executeCommand, two at once', () => {
       const matter = await TestCase.propose(real.engine);
       const outcomes = await Promise.allSettled([
         executeCommand(real.engine, study(matter)),
-        executeCommand(real.engine, matter.command('office', 'matter.terminated', TERMINATION)),
+        executeCommand(real.engine, matter.as('office').command('matter.terminated', TERMINATION)),
       ]);
       await expectOneWinner(matter, outcomes);
     }
@@ -171,9 +171,9 @@ describe('executeCommand, two at once', () => {
   it('lets one of two win when both have decided already', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const matter = await TestCase.propose(real.engine);
-      const outcomes = await heldBack(real, matter.id, 2, [
+      const outcomes = await heldBack(real, matter.id, [
         study(matter),
-        matter.command('office', 'matter.terminated', TERMINATION),
+        matter.as('office').command('matter.terminated', TERMINATION),
       ]);
       await expectOneWinner(matter, outcomes);
     }
@@ -183,7 +183,7 @@ describe('executeCommand, two at once', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const matter = await TestCase.propose(real.engine);
       const command = study(matter);
-      const outcomes = await heldBack(real, matter.id, 2, [command, command]);
+      const outcomes = await heldBack(real, matter.id, [command, command]);
       const answers = outcomes.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
       const receipts = answers.map((one) => recordedOf(one!).receipt);
       expect(receipts[0]).toEqual(receipts[1]);
@@ -206,7 +206,9 @@ describe('executeCommand, two at once', () => {
 
   it('numbers cases that are opened at once without a gap', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 12 }, (_none, at) => openCase(real.engine, anOpening({ title: `${at}` }))),
+      Array.from({ length: 12 }, (_none, at) =>
+        openCase(real.engine, anOpening({ title: `${at}` })),
+      ),
     );
     expect(answers.every((one) => one.kind === 'recorded')).toBe(true);
     const { rows } = await real.owner.query<{ number: number }>(
@@ -223,10 +225,10 @@ describe('executeCommand, nothing left behind', () => {
     const before = await contentsOf(real.owner);
     const payload = await matter.consultation(letter, 10);
     const refusals = [
-      await matter.ask('ecology', 'departments.consulted', payload),
-      await matter.ask('finance', 'proposal.studied', { conclusion: '建议启动' }),
-      await matter.ask('ecology', 'no.such.command'),
-      await matter.ask('office', 'matter.terminated', TERMINATION, {
+      await matter.as('ecology').ask('departments.consulted', payload),
+      await matter.as('finance').ask('proposal.studied', { conclusion: '建议启动' }),
+      await matter.as('ecology').ask('no.such.command'),
+      await matter.as('office').ask('matter.terminated', TERMINATION, {
         stated: { occurredAt: '2999-01-01T00:00:00.000Z' },
       }),
     ];
@@ -256,9 +258,11 @@ describe('executeCommand, nothing left behind', () => {
   it('leaves the key of a refused command free for the command that is lawful', async () => {
     const matter = await TestCase.propose(real.engine);
     const key = randomUUID();
-    const refused = await matter.ask('ecology', 'start.refused', { reason: '无权' }, { key });
+    const refused = await matter.as('ecology').ask('start.refused', { reason: '无权' }, { key });
     expect(refused.kind).toBe('refused');
-    const answer = await matter.ask('ecology', 'proposal.studied', { conclusion: '可' }, { key });
+    const answer = await matter
+      .as('ecology')
+      .ask('proposal.studied', { conclusion: '可' }, { key });
     expect(answer).toMatchObject({ kind: 'recorded', repeated: false });
   });
 
@@ -266,9 +270,7 @@ describe('executeCommand, nothing left behind', () => {
     const matter = await TestCase.propose(real.engine);
     const command = study(matter);
     const before = await contentsOf(real.owner);
-    await real.owner.query(
-      'ALTER TABLE juece.outbox ADD CONSTRAINT never CHECK (false) NOT VALID',
-    );
+    await real.owner.query('ALTER TABLE juece.outbox ADD CONSTRAINT never CHECK (false) NOT VALID');
     await expect(executeCommand(real.engine, command)).rejects.toMatchObject({ code: '23514' });
     await real.owner.query('ALTER TABLE juece.outbox DROP CONSTRAINT never');
     expect(await contentsOf(real.owner)).toEqual(before);
@@ -323,12 +325,12 @@ describe('executeCommand, mandates and time', () => {
         [day],
       );
     await ends('2026-03-09');
-    expect(await matter.ask('office', 'matter.terminated', TERMINATION)).toMatchObject({
+    expect(await matter.as('office').ask('matter.terminated', TERMINATION)).toMatchObject({
       kind: 'refused',
       code: 'not-permitted',
     });
     await ends('2026-03-10');
-    expect(await matter.ask('office', 'matter.terminated', TERMINATION)).toMatchObject({
+    expect(await matter.as('office').ask('matter.terminated', TERMINATION)).toMatchObject({
       kind: 'recorded',
     });
     await ends(null);
@@ -342,11 +344,11 @@ describe('executeCommand, mandates and time', () => {
         [day],
       );
     await starts('2026-03-11');
-    expect(await matter.ask('office', 'matter.terminated', TERMINATION)).toMatchObject({
+    expect(await matter.as('office').ask('matter.terminated', TERMINATION)).toMatchObject({
       code: 'not-permitted',
     });
     await starts('2026-03-10');
-    expect(await matter.ask('office', 'matter.terminated', TERMINATION)).toMatchObject({
+    expect(await matter.as('office').ask('matter.terminated', TERMINATION)).toMatchObject({
       kind: 'recorded',
     });
     await starts('2019-09-01');
@@ -354,7 +356,7 @@ describe('executeCommand, mandates and time', () => {
 
   it('does not count a mandate in another organ', async () => {
     const matter = await TestCase.propose(simulated.engine);
-    const command = matter.command('office', 'matter.terminated', TERMINATION);
+    const command = matter.as('office').command('matter.terminated', TERMINATION);
     const caller = { kind: 'person', personId: 'baoding-ecology.bureau-office' } as const;
     expect(await executeCommand(simulated.engine, { ...command, caller })).toMatchObject({
       code: 'not-permitted',
@@ -384,7 +386,7 @@ describe('executeCommand, mandates and time', () => {
     await setClock(simulated.engine.pool, '2026-03-12T08:00:00.000Z');
     const matter = await TestCase.propose(simulated.engine);
     const occurredAt = '2026-03-11T16:00:00.000Z';
-    await matter.give('ecology', 'proposal.studied', STUDY, { stated: { occurredAt } });
+    await matter.as('ecology').give('proposal.studied', STUDY, { stated: { occurredAt } });
     const row = await eventOf(matter, 2);
     expect(row.occurred_at.toISOString()).toBe(occurredAt);
     expect(row.recorded_at.toISOString()).toBe('2026-03-12T08:00:00.000Z');
@@ -395,11 +397,11 @@ describe('executeCommand, mandates and time', () => {
     const matter = await TestCase.propose(simulated.engine);
     await setClock(simulated.engine.pool, '2026-03-16T08:00:00.000Z');
     const occurredAt = '2026-03-15T15:59:59.999Z';
-    const without = await matter.ask('ecology', 'proposal.studied', STUDY, {
+    const without = await matter.as('ecology').ask('proposal.studied', STUDY, {
       stated: { occurredAt },
     });
     expect(without).toMatchObject({ kind: 'refused', code: 'late-without-reason' });
-    await matter.give('ecology', 'proposal.studied', STUDY, {
+    await matter.as('ecology').give('proposal.studied', STUDY, {
       stated: { occurredAt, lateBecause: '系统停机' },
     });
     const body = JSON.parse((await eventOf(matter, 2)).body) as { given: object };
@@ -416,7 +418,7 @@ describe('executeCommand, mandates and time', () => {
     const matter = await TestCase.propose(simulated.engine);
     await setClock(simulated.engine.pool, '2026-03-18T08:00:00.000Z');
     const at = (occurredAt: string) =>
-      matter.ask('ecology', 'proposal.studied', STUDY, {
+      matter.as('ecology').ask('proposal.studied', STUDY, {
         stated: { occurredAt, lateBecause: '补记' },
       });
     expect(await at('2026-03-16T15:59:59.999Z')).toMatchObject({
@@ -435,13 +437,12 @@ const TERMINATION = { reason: '情况变化', reference: '市政府办公室〔2
 const WAITING = `datname = current_database() AND wait_event_type = 'Lock' AND state = 'active'`;
 
 const study = (matter: TestCase): CaseCommand =>
-  matter.command('ecology', 'proposal.studied', STUDY);
+  matter.as('ecology').command('proposal.studied', STUDY);
 
 /** Lets commands decide and come as far as the write, then lets them go all at once. */
 async function heldBack(
   { database, engine, owner }: Place,
   caseId: string,
-  count: number,
   commands: readonly CaseCommand[],
 ) {
   const holder = new Client({ connectionString: database.url });
@@ -449,7 +450,10 @@ async function heldBack(
   await holder.query('BEGIN');
   await holder.query('SELECT FROM juece.decision_case WHERE id = $1 FOR UPDATE', [caseId]);
   const outcomes = Promise.allSettled(commands.map((one) => executeCommand(engine, one)));
-  await until('every command waits to write', async () => (await waiting(owner)) === count);
+  await until(
+    'every command waits to write',
+    async () => (await waiting(owner)) === commands.length,
+  );
   await holder.query('ROLLBACK');
   await holder.end();
   return outcomes;

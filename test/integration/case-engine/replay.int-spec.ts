@@ -27,7 +27,7 @@ async function driven(): Promise<TestCase> {
   const matter = await (await TestCase.propose(engine)).start();
   await matter.file('research', '调研报告');
   await matter.consult();
-  await matter.give('finance', 'departments.replied', {
+  await matter.as('finance').give('departments.replied', {
     unitId: 'baoding.finance',
     reply: 'noOpinion',
   });
@@ -138,9 +138,9 @@ describe('verifyCase', () => {
   });
 
   it('knows no case that does not exist', async () => {
-    await expect(
-      verifyCase(engine, '00000000-0000-7000-8000-000000000000'),
-    ).rejects.toMatchObject({ code: 'case-not-found' });
+    await expect(verifyCase(engine, '00000000-0000-7000-8000-000000000000')).rejects.toMatchObject({
+      code: 'case-not-found',
+    });
   });
 
   it.each(tamperings)('finds and names %s', async (_what, statement, words) => {

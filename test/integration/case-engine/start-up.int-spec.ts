@@ -57,7 +57,12 @@ async function findings(
 describe('assertConsistent', () => {
   it('passes a sound system, the API without handlers too', async () => {
     expect(await findings()).toEqual([]);
-    await assertConsistent({ pool: engine.pool, procedures, schemaBehind: false, simulated: false });
+    await assertConsistent({
+      pool: engine.pool,
+      procedures,
+      schemaBehind: false,
+      simulated: false,
+    });
   });
 
   it('refuses a schema that is behind, before it asks for anything else', async () => {

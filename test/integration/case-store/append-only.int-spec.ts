@@ -83,7 +83,9 @@ describe('the role juece_app', () => {
   });
 
   it('is told apart here for every table there is', async () => {
-    expect(Object.keys(await contentsOf(owner))).toEqual([...NEVER_CHANGED, ...NEVER_REMOVED].sort());
+    expect(Object.keys(await contentsOf(owner))).toEqual(
+      [...NEVER_CHANGED, ...NEVER_REMOVED].sort(),
+    );
   });
 
   it.each(NEVER_CHANGED)('cannot UPDATE %s', async (table) => {
@@ -118,10 +120,7 @@ describe('the role juece_app', () => {
     ['makes no table in its schema', 'CREATE TABLE juece.mine ()'],
     ['makes no table elsewhere', 'CREATE TABLE public.mine ()'],
     ['makes no schema', 'CREATE SCHEMA mine'],
-    [
-      'takes no trigger off',
-      'ALTER TABLE juece.case_event DISABLE TRIGGER case_event_append_only',
-    ],
+    ['takes no trigger off', 'ALTER TABLE juece.case_event DISABLE TRIGGER case_event_append_only'],
     ['drops no trigger', 'DROP TRIGGER case_event_append_only ON juece.case_event'],
     ['drops no table', 'DROP TABLE juece.case_event CASCADE'],
     ['alters no table', 'ALTER TABLE juece.case_event ADD COLUMN mine text'],

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 
-import { dataSourceOptions, dumpSchema, migrate, ReadSource, schemaIsBehind } from '#libs/case-store';
+import {
+  dataSourceOptions,
+  dumpSchema,
+  migrate,
+  ReadSource,
+  schemaIsBehind,
+} from '#libs/case-store';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/embedded';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const INITIAL = 'InitialSchema1764000000000';

@@ -11,10 +11,9 @@ const DOCUMENTS = /\/documents$/;
 /** Takes JSON as strict UTF-8; a document of whatever media type as its bytes, JSON too. */
 export function installBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addHook('onRequest', async (request) => {
-    if (!takesBytes(request)) {
-      assertJsonSize(Number(request.headers['content-length'] ?? 0));
-    }
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const announced = Number(request.headers['content-length'] ?? 0);
+    done(announced > JSON_LIMIT_BYTES && !takesBytes(request) ? tooLarge() : undefined);
   });
   fastify.addContentTypeParser(
     ['application/json', 'application/*+json'],
@@ -50,16 +49,15 @@ function takesBytes(request: FastifyRequest): boolean {
   return DOCUMENTS.test(request.routeOptions.url ?? '');
 }
 
-/** @throws ProblemError `body-too-large`. */
-function assertJsonSize(bytes: number): void {
-  if (bytes > JSON_LIMIT_BYTES) {
-    throw new ProblemError('body-too-large', 'JSON bodies may have 1 MiB, documents 20 MiB.');
-  }
+function tooLarge(): ProblemError {
+  return new ProblemError('body-too-large', 'JSON bodies may have 1 MiB, documents 20 MiB.');
 }
 
 /** @throws ProblemError `body-too-large`, `body-not-utf8`, `body-not-json`. */
 function parseJson(body: Buffer): unknown {
-  assertJsonSize(body.byteLength);
+  if (body.byteLength > JSON_LIMIT_BYTES) {
+    throw tooLarge();
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body);

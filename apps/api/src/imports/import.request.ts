@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBase64,
   IsObject,
@@ -64,6 +65,9 @@ export class ImportRequest {
 
   @IsArray()
   @ArrayMaxSize(MOST_DOCUMENTS)
+  @ArrayUnique((document?: ImportedDocument) => document?.ref, {
+    message: 'documents must each have a ref of their own',
+  })
   @ValidateNested({ each: true })
   @Type(() => ImportedDocument)
   readonly documents: readonly ImportedDocument[] = [];

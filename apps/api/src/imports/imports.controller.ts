@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import { importCase, sha256 } from '#libs/case-engine';
+import { ProblemError } from '#libs/problems';
 
 import { CommandRunner } from '../decisions/command-runner.js';
 import { answer } from '../decisions/decisions.controller.js';
@@ -43,8 +44,24 @@ export class ImportsController {
       bodyHash: sha256(JSON.stringify(body)),
       reason: request.reason,
       steps,
+    }).catch((error: unknown) => {
+      throw asTheCallerCounts(error, request.documents.length);
     });
     void reply.header('location', `/v1/decisions/${recorded.receipt.caseId}`);
     return answer(reply, recorded);
   }
+}
+
+/** The documents are filed as steps after the first; whoever sent them apart counts them apart. */
+function asTheCallerCounts(error: unknown, documents: number): unknown {
+  const step = error instanceof ProblemError ? error.extra['step'] : undefined;
+  if (!(error instanceof ProblemError) || typeof step !== 'number' || step === 0) {
+    return error;
+  }
+  const { step: _step, ...extra } = error.extra;
+  const isDocument = step <= documents;
+  const place = isDocument ? step - 1 : step - documents;
+  const name = isDocument ? 'document' : 'step';
+  const detail = error.detail.replace(/^Step \d+/, `The ${name} ${String(place)}`);
+  return new ProblemError(error.code, detail, { ...extra, [name]: place });
 }

@@ -39,7 +39,7 @@ export function openApiDocument(app: NestFastifyApplication, procedure: Procedur
   return {
     ...document,
     paths: {
-      ...paths,
+      ...withPathParameters(paths),
       ...(opening === undefined
         ? {}
         : { [OPEN_PATH]: { ...open, post: openOperation(procedure, opening) } }),
@@ -54,6 +54,30 @@ export function openApiDocument(app: NestFastifyApplication, procedure: Procedur
       },
     },
   };
+}
+
+/** Declares what the addresses name: Nest does not see it where a path is read as a whole. */
+function withPathParameters(paths: OpenAPIObject['paths']): Schema {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => {
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+      const parameters = names.map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          ...(name.toLowerCase().endsWith('id') ? { format: 'uuid' } : {}),
+        },
+      }));
+      const operations = Object.entries(item as Schema).map(([method, value]) => {
+        const described = value as { readonly parameters?: readonly { readonly in: string }[] };
+        const others = (described.parameters ?? []).filter((one) => one.in !== 'path');
+        return [method, { ...described, parameters: [...parameters, ...others] }];
+      });
+      return [path, Object.fromEntries(operations)];
+    }),
+  );
 }
 
 function operation(procedure: Procedure, type: string, spec: CommandSpec): Schema {

@@ -12,7 +12,7 @@ import {
   type Step,
 } from '#libs/procedure';
 
-import { notify } from '../effects.js';
+import { endDeadline, notify } from '../effects.js';
 
 const MATTER_CLASSES = {
   one: {
@@ -141,7 +141,16 @@ export const initiationCommands = commands({
 
 /** Every state before the decision can be left by terminating the procedure. */
 export const termination: Readonly<Record<'matter.terminated', Step>> = {
-  'matter.terminated': { requires: ['A10-reason'], to: 'terminated' },
+  'matter.terminated': {
+    requires: ['A10-reason'],
+    to: 'terminated',
+    then: [
+      endDeadline('consultationReply', 'cancelled'),
+      endDeadline('openComment', 'cancelled'),
+      endDeadline('hearingMaterials', 'cancelled'),
+      endDeadline('reviewTimeOffered', 'cancelled'),
+    ],
+  },
 };
 
 export const initiationStates = {

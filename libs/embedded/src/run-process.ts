@@ -1,0 +1,32 @@
+import { untilStopped } from './until-stopped.js';
+
+/** A part that is ready: what it tells its supervisor, and how it ends. */
+export interface ReadyProcess {
+  readonly ready: string;
+  close(): Promise<void>;
+}
+
+/** Errors that say in their message all that a person needs; a stack would only hide it. */
+const SPEAKS_FOR_ITSELF: readonly string[] = [
+  'InconsistentSystemError',
+  'SettingsError',
+  'ProcessError',
+];
+
+/** Something that the process needs is missing; the message says what to do. */
+export class ProcessError extends Error {
+  override readonly name = 'ProcessError';
+}
+
+/** Runs a part as a process of its own: starts it, tells the supervisor, and ends it when told to. */
+export async function runProcess(start: () => Promise<ReadyProcess>): Promise<void> {
+  try {
+    const { ready, close } = await start();
+    untilStopped(close);
+    process.send?.({ ready });
+  } catch (error) {
+    const plain = error instanceof Error && SPEAKS_FOR_ITSELF.includes(error.name);
+    console.error(plain ? error.message : error);
+    process.exit(1);
+  }
+}
