@@ -26,7 +26,7 @@ export interface Recorded {
   readonly repeated: boolean;
 }
 
-export const UNIQUE_VIOLATION = '23505';
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * Carries one command out: read, decide, record in one statement. Every change of a case goes
@@ -121,6 +121,7 @@ export async function readOne(
       idempotencyKey: asked.idempotencyKey,
       units: idsOf('unit'),
       people: idsOf('person'),
+      decisions: idsOf('decision'),
     }),
   );
   const [row] = rows;

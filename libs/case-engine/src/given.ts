@@ -23,7 +23,10 @@ export interface StatedTime {
 }
 
 interface Gathering {
-  readonly read: Pick<ReadRow, 'now_at' | 'simulated' | 'mandates' | 'units' | 'people'>;
+  readonly read: Pick<
+    ReadRow,
+    'now_at' | 'simulated' | 'mandates' | 'units' | 'people' | 'decisions'
+  >;
   readonly organId: string;
   readonly revision: number;
   readonly caller: Caller;
@@ -52,6 +55,7 @@ export function gatherGiven(gathering: Gathering): Given {
     ...(read.simulated ? { simulated: true } : {}),
     units: read.units ?? [],
     people: read.people ?? [],
+    ...(read.decisions === null ? {} : { decisions: read.decisions }),
     profile: gathering.rules.profile,
     calendar: gathering.rules.calendar,
   };

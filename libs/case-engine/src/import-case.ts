@@ -3,13 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { openCaseRecord, recordCommand } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import { blankSnapshot, decide, type Command, type Snapshot } from '#libs/procedure';
+import { blankSnapshot, decide, IMPORT_ROLE, type Command, type Snapshot } from '#libs/procedure';
 
 import { CHAIN_START } from './canonical.js';
 import type { Engine } from './engine.js';
 import { earlierAnswer, isUniqueViolation, readOne, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
-import { caseOpening, rulesOf, throwForeignKey } from './open-case.js';
+import { assertListed, caseOpening, rulesOf } from './open-case.js';
 import { recordOf, type Receipt } from './record-of.js';
 import { refusalProblem } from './refusal-problem.js';
 
@@ -56,7 +56,6 @@ export async function importCase(engine: Engine, order: ImportOrder): Promise<Re
     return { kind: 'recorded', receipt: last.receipt, repeated: false };
   } catch (error) {
     await client.query('ROLLBACK');
-    throwForeignKey(error);
     if (!isUniqueViolation(error)) {
       throw error;
     }
@@ -74,9 +73,8 @@ async function writeAll(client: PoolClient, prepared: readonly Prepared[]): Prom
   await client.query('BEGIN');
   for (const { query } of prepared) {
     const { rowCount } = await client.query(query);
-    if (rowCount !== 1) {
-      throw new TypeError('A step of an import changed nothing.');
-    }
+    // Only the opening can find nothing to write: the rest stands on what it wrote.
+    assertListed(rowCount);
   }
   await client.query('COMMIT');
 }
@@ -89,6 +87,28 @@ function readStep(engine: Engine, order: ImportOrder, index: number) {
     idempotencyKey: keyOf(order, index),
     command,
   });
+}
+
+/**
+ * Makes sure that the caller may import into the organ, before anything of the import is kept.
+ *
+ * @throws ProblemError `not-permitted`.
+ */
+export async function assertMayImport(
+  engine: Engine,
+  caller: Caller,
+  organId: string,
+): Promise<void> {
+  const command = { type: '', payload: {} };
+  const read = await readOne(engine, { caseId: null, caller, idempotencyKey: '', command });
+  const may = (read.mandates ?? []).some(
+    (mandate) => mandate.role === IMPORT_ROLE && mandate.organId === organId,
+  );
+  if (!may) {
+    throw new ProblemError('not-permitted', 'Imports are for those with the mandate "importer".', {
+      roles: [{ role: IMPORT_ROLE }],
+    });
+  }
 }
 
 /** The order's own key is the first step's, whose kept answer is the last receipt. */

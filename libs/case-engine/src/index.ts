@@ -1,12 +1,12 @@
-export { canonicalText, CHAIN_START, chainHash, HASH_ALGORITHM, sha256 } from './canonical.js';
-export { elapseDeadline, type Elapsing } from './elapse-deadline.js';
-export type { Engine, ProcedureCatalogue } from './engine.js';
+export { canonicalText, chainHash, sha256 } from './canonical.js';
+export { elapseDeadline } from './elapse-deadline.js';
+export type { Engine } from './engine.js';
 export { openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './event-body.js';
 export { executeCommand, type CaseCommand, type Recorded } from './execute-command.js';
-export { callerId, SYSTEM, type Caller, type StatedTime } from './given.js';
-export { importCase, type ImportedStep, type ImportOrder } from './import-case.js';
-export { openCase, type OpeningCommand } from './open-case.js';
+export { SYSTEM, type Caller, type StatedTime } from './given.js';
+export { assertMayImport, importCase, type ImportedStep } from './import-case.js';
+export { openCase } from './open-case.js';
 export {
   claimOutbox,
   closeOutbox,
@@ -18,11 +18,10 @@ export {
   releaseOutbox,
   type OutboxRow,
 } from './outbox.js';
-export { possibleCommands, type PossibleCommand } from './possible-commands.js';
+export { possibleCommands } from './possible-commands.js';
 export type { Receipt } from './record-of.js';
-export { explain, refusalProblem, type UnmetRequirement } from './refusal-problem.js';
-export { verifyRecord, type StoredEvent, type Verification } from './replay.js';
-export { Rules, type PinnedRules } from './rules.js';
+export { refusalProblem } from './refusal-problem.js';
+export { Rules } from './rules.js';
 export {
   advanceClock,
   isQuiet,

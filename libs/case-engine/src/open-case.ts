@@ -61,15 +61,15 @@ export async function openCase(
     accepted,
   });
   try {
-    await engine.pool.query(
+    const { rowCount } = await engine.pool.query(
       openCaseRecord(
         record,
         caseOpening({ command: opening.command, given }, rules, procedure.key),
       ),
     );
+    assertListed(rowCount);
     return { kind: 'recorded', receipt, repeated: false };
   } catch (error) {
-    throwForeignKey(error);
     if (!isUniqueViolation(error)) {
       throw error;
     }
@@ -117,17 +117,13 @@ export function caseOpening(
   };
 }
 
-const FOREIGN_KEY_VIOLATION = '23503';
-const INVALID_TEXT = '22P02';
-
-/** Turns a name that stands for nothing into the problem that says so. */
-export function throwForeignKey(error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === FOREIGN_KEY_VIOLATION || code === INVALID_TEXT) {
+/** The statement opens nothing when the catalogue item is not one of the organ. */
+export function assertListed(rowCount: number | null): void {
+  if (rowCount === 0) {
     throw new ProblemError(
       'reference-unknown',
-      'The catalogue item or the linked decision named does not exist. Look it up in GET /v1/catalogue or GET /v1/decisions.',
-      { about: ['/payload/catalogueItem', '/payload/linkedCase'] },
+      'The organ has no such catalogue item. Look it up in GET /v1/catalogue.',
+      { about: ['/payload/catalogueItem'] },
     );
   }
 }

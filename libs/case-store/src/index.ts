@@ -7,15 +7,8 @@ export {
 } from './prepare-database.js';
 export { CaseRow } from './rows/case.row.js';
 export { EventRow } from './rows/event.row.js';
-export {
-  CatalogueItemRow,
-  MandateRow,
-  OrganRow,
-  PersonRow,
-  UnitRow,
-} from './rows/organisation.row.js';
-export { DeadlineRow, NoticeRow, TaskRow } from './rows/work.row.js';
-export { readForCommand, type ReadRequest, type ReadRow } from './statements/read-for-command.js';
+export { DeadlineRow } from './rows/work.row.js';
+export { readForCommand, type ReadRow } from './statements/read-for-command.js';
 export {
   openCaseRecord,
   recordCommand,
@@ -42,8 +35,6 @@ export {
   listOrgans,
   listTasks,
   markNoticeRead,
-  type NoticeView,
-  type TaskView,
 } from './queries/work.js';
 /** The read side's connection; the token by which apps are given it. */
 export { DataSource as ReadSource } from 'typeorm';

@@ -1,4 +1,4 @@
-export { EmbeddedError, type EmbeddedErrorCode } from './embedded-error.js';
+export { EmbeddedError } from './embedded-error.js';
 export {
   startEmbeddedPostgres,
   type EmbeddedOptions,

@@ -3,7 +3,7 @@ import { untilStopped } from './until-stopped.js';
 /** A part that is ready: what it tells its supervisor, and how it ends. */
 export interface ReadyProcess {
   readonly ready: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Errors that say in their message all that a person needs; a stack would only hide it. */

@@ -1,12 +1,5 @@
-export { hashPassword } from './password.js';
-export {
-  authenticate,
-  describePerson,
-  readableOrgans,
-  type HeldMandate,
-  type Me,
-} from './people.js';
-export { TokenIssuer, type TokenClaims } from './token-issuer.js';
+export { authenticate, describePerson, readableOrgans } from './people.js';
+export { TokenIssuer } from './token-issuer.js';
 export {
   seedOrgans,
   seedPeople,

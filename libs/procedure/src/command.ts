@@ -1,4 +1,4 @@
-import type { Fields, PayloadOf } from './fields.js';
+import type { Fields } from './fields.js';
 import type { Words } from './words.js';
 
 /**
@@ -20,10 +20,6 @@ export interface CommandSpec<Fs extends Fields = Fields> {
 }
 
 export type CommandSpecs = Readonly<Record<string, CommandSpec>>;
-
-export type Payloads<Specs extends CommandSpecs> = {
-  readonly [T in keyof Specs]: PayloadOf<Specs[T]['fields']>;
-};
 
 /** Declares the commands of one stage; keeps the literal types that payloads are derived from. */
 export const commands = <const Specs extends CommandSpecs>(specs: Specs): Specs => specs;

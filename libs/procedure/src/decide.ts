@@ -1,7 +1,7 @@
 import { transition, type AnyMachineSnapshot } from 'xstate';
 
 import type { CommandSpec } from './command.js';
-import { referencesIn } from './fields.js';
+import { referencesIn, type Reference } from './fields.js';
 import type { Command, CoreFacts, Defect, Given } from './given.js';
 import type { MachineEvent } from './machine.js';
 import { permits } from './permission.js';
@@ -191,20 +191,29 @@ function referenceFault(
   facts: CoreFacts,
   { command, given }: Asked,
 ): Refused | undefined {
-  const unknown = referencesIn(spec.fields, command.payload).filter((reference) => {
-    if (reference.kind === 'unit') {
-      return !given.units.some((unit) => unit.id === reference.id);
-    }
-    if (reference.kind === 'person') {
-      return !given.people.includes(reference.id);
-    }
-    const filed = facts.documents[reference.id];
-    const fits = reference.kinds.length === 0 || reference.kinds.includes(filed?.kind ?? '');
-    return filed === undefined || !fits;
-  });
+  const unknown = referencesIn(spec.fields, command.payload).filter(
+    (reference) => !isKnown(reference, facts, given),
+  );
   return unknown.length === 0
     ? undefined
     : refused('reference-unknown', { about: unknown.map((reference) => reference.pointer) });
+}
+
+function isKnown({ kind, id, kinds }: Reference, facts: CoreFacts, given: Given): boolean {
+  switch (kind) {
+    case 'unit':
+      return given.units.some((unit) => unit.id === id);
+    case 'person':
+      return given.people.includes(id);
+    case 'decision':
+      return (
+        given.decisions?.some((one) => one.id === id && one.organId === given.organId) === true
+      );
+    case 'document': {
+      const filed = facts.documents[id];
+      return filed !== undefined && (kinds.length === 0 || kinds.includes(filed.kind));
+    }
+  }
 }
 
 function defectsOf(checked: readonly Checked[], given: Given): readonly Defect[] {

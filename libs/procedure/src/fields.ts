@@ -9,13 +9,13 @@ import type { Words } from './words.js';
 export type Field =
   | TextField
   | DayField
-  | InstantField
   | FlagField
   | CountField
   | ChoiceField
   | DocumentField
   | UnitField
   | PersonField
+  | DecisionField
   | ListField
   | GroupField;
 
@@ -33,11 +33,6 @@ export interface TextField extends FieldBase {
 /** A calendar day at the authority, `YYYY-MM-DD`. */
 export interface DayField extends FieldBase {
   readonly kind: 'day';
-}
-
-/** An instant with offset, ISO 8601, in UTC with milliseconds once stored. */
-export interface InstantField extends FieldBase {
-  readonly kind: 'instant';
 }
 
 export interface FlagField extends FieldBase {
@@ -71,6 +66,11 @@ export interface UnitField extends FieldBase {
 /** The id of a person known to the system. */
 export interface PersonField extends FieldBase {
   readonly kind: 'person';
+}
+
+/** The id of another decision of the same organ. */
+export interface DecisionField extends FieldBase {
+  readonly kind: 'decision';
 }
 
 /** `min` to `max` items of the same form. */
@@ -116,8 +116,6 @@ const LIST_MAX = 200;
 export const text = (zh: string, en: string, max = TEXT_MAX) =>
   ({ kind: 'text', label: { zh, en }, max }) as const;
 export const day = (zh: string, en: string) => ({ kind: 'day', label: { zh, en } }) as const;
-export const instant = (zh: string, en: string) =>
-  ({ kind: 'instant', label: { zh, en } }) as const;
 export const flag = (zh: string, en: string) => ({ kind: 'flag', label: { zh, en } }) as const;
 export const count = (zh: string, en: string, range: { min?: number; max?: number } = {}) =>
   ({
@@ -135,6 +133,8 @@ export const document = (zh: string, en: string, ...kinds: readonly string[]) =>
   ({ kind: 'document', label: { zh, en }, kinds }) as const;
 export const unit = (zh: string, en: string) => ({ kind: 'unit', label: { zh, en } }) as const;
 export const person = (zh: string, en: string) => ({ kind: 'person', label: { zh, en } }) as const;
+export const decision = (zh: string, en: string) =>
+  ({ kind: 'decision', label: { zh, en } }) as const;
 export const list = <const F extends Field>(
   of: F,
   range: { readonly min?: number; readonly max?: number } = {},
@@ -153,7 +153,7 @@ export const optional = <const F extends Field>(field: F) =>
 
 /** A value in a payload that names something outside it. */
 export interface Reference {
-  readonly kind: 'document' | 'unit' | 'person';
+  readonly kind: 'document' | 'unit' | 'person' | 'decision';
   readonly id: string;
   /** JSON pointer into the payload. */
   readonly pointer: string;
@@ -179,6 +179,7 @@ function referencesOf(field: Field, value: unknown, pointer: string): readonly R
         : [];
     case 'unit':
     case 'person':
+    case 'decision':
       return typeof value === 'string' ? [{ kind: field.kind, id: value, pointer, kinds: [] }] : [];
     case 'group':
       return referencesIn(field.fields, value, pointer);
@@ -190,7 +191,6 @@ function referencesOf(field: Field, value: unknown, pointer: string): readonly R
         : [];
     case 'text':
     case 'day':
-    case 'instant':
     case 'flag':
     case 'count':
     case 'choice':

@@ -43,6 +43,12 @@ export interface Given {
   /** The units and people named in the payload that exist. */
   readonly units: readonly { readonly id: string; readonly organId: string }[];
   readonly people: readonly string[];
+  /** Other decisions named in the payload, with the states in which they stand. */
+  readonly decisions?: readonly {
+    readonly id: string;
+    readonly organId: string;
+    readonly states: readonly string[];
+  }[];
   /** Counts of large collections that live in tables of their own. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly profile: Profile;

@@ -1,19 +1,12 @@
-export {
-  commands,
-  type CommandSpec,
-  type CommandSpecs,
-  type Nature,
-  type Payloads,
-  type RoleSpec,
-} from './command.js';
+export { commands, type CommandSpec, type CommandSpecs, type RoleSpec } from './command.js';
 export {
   choice,
   count,
   day,
+  decision,
   document,
   flag,
   group,
-  instant,
   list,
   optional,
   person,
@@ -23,7 +16,6 @@ export {
   type Field,
   type Fields,
   type PayloadOf,
-  type Reference,
 } from './fields.js';
 export type {
   Command,
@@ -35,20 +27,12 @@ export type {
   Profile,
   ProfileValue,
 } from './given.js';
-export {
-  decide,
-  type Accepted,
-  type Asked,
-  type Effect,
-  type Refused,
-  type RefusalCode,
-} from './decide.js';
+export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
 export { houseRuleBreaches } from './house-rules.js';
 export { IMPORT_ROLE, SYSTEM_ROLE } from './permission.js';
-export { possibilities, type Possibility } from './preview.js';
+export { possibilities } from './preview.js';
 export {
   defineProcedure,
-  type MissingDocument,
   type Entry,
   type Procedure,
   type ProcedureSpec,
@@ -64,21 +48,16 @@ export {
   type Answer,
   type AnyRequirement,
   type Checked,
-  type Level,
-  type Remedy,
   type Requirement,
   type View,
 } from './requirement.js';
-export { activeStates, blankSnapshot, type EntryMark, type Snapshot } from './snapshot.js';
+export { activeStates, blankSnapshot, type Snapshot } from './snapshot.js';
 export {
-  activePaths,
   allStates,
   AS_IT_WAS,
   stateAt,
-  type Duty,
   type EffectCall,
   type StateSpec,
-  type StateValue,
   type Step,
 } from './state.js';
 export type { Json, JsonObject, Words } from './words.js';

@@ -14,5 +14,3 @@ export const stages = {
   evaluation: { zh: '后评估', en: 'Post-evaluation' },
   archiving: { zh: '立卷归档', en: 'File making and archiving' },
 } as const satisfies Readonly<Record<string, Words>>;
-
-export type Stage = keyof typeof stages;

@@ -127,8 +127,6 @@ function scalarRules(field: Field, each: boolean): readonly Decorator[] {
       return [IsPlainText(field.max, options)];
     case 'day':
       return [IsDay(options)];
-    case 'instant':
-      return [IsInstant(options)];
     case 'flag':
       return [IsBoolean(options)];
     case 'count':
@@ -140,6 +138,7 @@ function scalarRules(field: Field, each: boolean): readonly Decorator[] {
     case 'choice':
       return [IsIn(Object.keys(field.values), options)];
     case 'document':
+    case 'decision':
       return [IsUUID('all', options)];
     case 'unit':
     case 'person':

@@ -139,9 +139,7 @@ function commandOf(type: string, body: unknown, request: CommandRequest) {
 }
 
 /** The stated time, in UTC with milliseconds. */
-export function statedTime(
-  request: Pick<CommandRequest, 'occurredAt' | 'lateBecause'>,
-): StatedTime {
+function statedTime(request: Pick<CommandRequest, 'occurredAt' | 'lateBecause'>): StatedTime {
   return {
     ...(request.occurredAt === undefined
       ? {}

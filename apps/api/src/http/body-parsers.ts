@@ -3,24 +3,26 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '#libs/problems';
 
 export const JSON_LIMIT_BYTES = 1024 * 1024;
-export const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
+const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
 const DEEPEST = 32;
 
 const DOCUMENTS = /\/documents$/;
+/** An import brings its documents along. */
+const IMPORTS = /\/imports$/;
 
 /** Takes JSON as strict UTF-8; a document of whatever media type as its bytes, JSON too. */
 export function installBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const announced = Number(request.headers['content-length'] ?? 0);
-    done(announced > JSON_LIMIT_BYTES && !takesBytes(request) ? tooLarge() : undefined);
+    done(announced > limitOf(request) ? tooLarge() : undefined);
   });
   fastify.addContentTypeParser(
     ['application/json', 'application/*+json'],
     { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT_BYTES },
     (request, body, done) => {
       try {
-        done(null, takesBytes(request) ? body : parseJson(body as Buffer));
+        done(null, takesBytes(request) ? body : parseJson(body as Buffer, limitOf(request)));
       } catch (error) {
         done(error as Error);
       }
@@ -49,13 +51,21 @@ function takesBytes(request: FastifyRequest): boolean {
   return DOCUMENTS.test(request.routeOptions.url ?? '');
 }
 
+function limitOf(request: FastifyRequest): number {
+  const takesMuch = takesBytes(request) || IMPORTS.test(request.routeOptions.url ?? '');
+  return takesMuch ? DOCUMENT_LIMIT_BYTES : JSON_LIMIT_BYTES;
+}
+
 function tooLarge(): ProblemError {
-  return new ProblemError('body-too-large', 'JSON bodies may have 1 MiB, documents 20 MiB.');
+  return new ProblemError(
+    'body-too-large',
+    'JSON bodies may have 1 MiB, documents and imports 20 MiB.',
+  );
 }
 
 /** @throws ProblemError `body-too-large`, `body-not-utf8`, `body-not-json`. */
-function parseJson(body: Buffer): unknown {
-  if (body.byteLength > JSON_LIMIT_BYTES) {
+function parseJson(body: Buffer, limit: number): unknown {
+  if (body.byteLength > limit) {
     throw tooLarge();
   }
   let text: string;

@@ -2,7 +2,7 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
-import { importCase, sha256 } from '#libs/case-engine';
+import { assertMayImport, importCase, sha256 } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
 
 import { CommandRunner } from '../decisions/command-runner.js';
@@ -33,13 +33,15 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const request = validated(ImportRequest, body);
+    const caller = { kind: 'person', personId } as const;
+    await assertMayImport(this.holder.engine, caller, request.organId);
     const steps = await stepsOf(this.holder.engine, request, idempotencyKey);
     for (const [index, step] of steps.entries()) {
       this.runner.assertPayload(step.command.type, step.command.payload, index);
     }
     const recorded = await importCase(this.holder.engine, {
       organId: request.organId,
-      caller: { kind: 'person', personId },
+      caller,
       idempotencyKey,
       bodyHash: sha256(JSON.stringify(body)),
       reason: request.reason,

@@ -24,8 +24,6 @@ function fieldSchema(field: Field): Schema {
       return { ...described, type: 'string', minLength: 1, maxLength: field.max };
     case 'day':
       return { ...described, type: 'string', format: 'date' };
-    case 'instant':
-      return { ...described, type: 'string', format: 'date-time' };
     case 'flag':
       return { ...described, type: 'boolean' };
     case 'count':
@@ -41,6 +39,8 @@ function fieldSchema(field: Field): Schema {
       };
     case 'document':
       return { ...described, type: 'string', format: 'uuid', 'x-document-kinds': field.kinds };
+    case 'decision':
+      return { ...described, type: 'string', format: 'uuid', 'x-names': field.kind };
     case 'unit':
     case 'person':
       return { ...described, type: 'string', maxLength: 100, 'x-names': field.kind };
@@ -72,8 +72,6 @@ function fieldExample(field: Field): unknown {
       return field.label.zh.slice(0, field.max);
     case 'day':
       return '2026-03-31';
-    case 'instant':
-      return '2026-03-31T09:00:00+08:00';
     case 'flag':
       return true;
     case 'count':
@@ -81,6 +79,7 @@ function fieldExample(field: Field): unknown {
     case 'choice':
       return Object.keys(field.values)[0];
     case 'document':
+    case 'decision':
       return EXAMPLE_ID;
     case 'unit':
       return 'baoding.ecology';

@@ -37,7 +37,14 @@ export async function bareSql(load: Load, bare: BareCommand): Promise<number> {
       const key = `bare-${lane.id}-${String(lane.revision)}`;
       const { caller } = bare;
       await pool.query(
-        readForCommand({ caseId: lane.id, caller, idempotencyKey: key, units: [], people: [] }),
+        readForCommand({
+          caseId: lane.id,
+          caller,
+          idempotencyKey: key,
+          units: [],
+          people: [],
+          decisions: [],
+        }),
       );
       const { rowCount } = await pool.query(
         recordCommand({

@@ -10,7 +10,7 @@ import { StartError, supervise } from './supervise.js';
 import { watchDatabase } from './watch-database.js';
 
 /** The first morning of simulated time: before the year's catalogue is worked off. */
-export const SIMULATION_STARTS_AT = '2026-01-05T01:00:00.000Z';
+const SIMULATION_STARTS_AT = '2026-01-05T01:00:00.000Z';
 
 export interface StartOptions {
   readonly simulated?: boolean;
@@ -72,7 +72,7 @@ function toldToStop() {
 }
 
 /** Reads the settings with what the command line says over them. */
-export function settingsOf(options: StartOptions): Settings {
+function settingsOf(options: StartOptions): Settings {
   return readSettings({
     simulated: options.simulated === true,
     ...(options.port === undefined ? {} : { JUECE_PORT: options.port }),

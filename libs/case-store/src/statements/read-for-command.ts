@@ -8,6 +8,8 @@ export interface ReadRequest {
   /** The ids of units and people that the payload names. */
   readonly units: readonly string[];
   readonly people: readonly string[];
+  /** The ids of other decisions that the payload names. */
+  readonly decisions: readonly string[];
 }
 
 /** One row: the case, the caller's mandates, an earlier answer, and what the server's clock says. */
@@ -18,6 +20,13 @@ export interface ReadRow {
     readonly { readonly role: string; readonly organId: string; readonly unitId: string }[] | null;
   readonly units: readonly { readonly id: string; readonly organId: string }[] | null;
   readonly people: readonly string[] | null;
+  readonly decisions:
+    | readonly {
+        readonly id: string;
+        readonly organId: string;
+        readonly states: readonly string[];
+      }[]
+    | null;
   readonly earlier_body_hash: string | null;
   readonly earlier_answer: string | null;
   readonly id: string | null;
@@ -47,6 +56,8 @@ SELECT
   (SELECT json_agg(json_build_object('id', u.id, 'organId', u.organ_id) ORDER BY u.id)
      FROM juece.unit u WHERE u.id = ANY ($4)) AS units,
   (SELECT json_agg(p.id ORDER BY p.id) FROM juece.person p WHERE p.id = ANY ($5)) AS people,
+  (SELECT json_agg(json_build_object('id', d.id, 'organId', d.organ_id, 'states', d.states) ORDER BY d.id)
+     FROM juece.decision_case d WHERE d.id = ANY ($6::uuid[])) AS decisions,
   i.body_hash AS earlier_body_hash, i.answer AS earlier_answer,
   c.id, c.organ_id, c.number, c.procedure, c.profile_hash, c.calendar_hash, c.revision, c.head_hash, c.snapshot
 FROM (SELECT ${NOW} AS at) clock
@@ -58,6 +69,13 @@ export function readForCommand(request: ReadRequest): QueryConfig {
   return {
     name: 'read-for-command',
     text: TEXT,
-    values: [request.caseId, request.caller, request.idempotencyKey, request.units, request.people],
+    values: [
+      request.caseId,
+      request.caller,
+      request.idempotencyKey,
+      request.units,
+      request.people,
+      request.decisions,
+    ],
   };
 }

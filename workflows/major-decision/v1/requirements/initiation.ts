@@ -12,6 +12,11 @@ interface Proposal {
   readonly offListReason: string;
 }
 
+interface Linking {
+  readonly linkKind: string;
+  readonly linkedCase: string;
+}
+
 interface Proposing {
   readonly unitId: string;
 }
@@ -98,6 +103,30 @@ export const initiationRequirements = [
         payload.catalogueItem !== undefined || payload.offListReason !== undefined,
         '既未列入目录,也未说明理由',
         'Neither listed nor explained',
+      );
+    },
+  }),
+  rule<Linking>({
+    id: 'A37-linked',
+    article: '条例第37条',
+    level: 'block',
+    asks: {
+      zh: '调整或者停止执行的应当是本机关正在施行的决策',
+      en: 'Only a decision of the organ that is in force is adjusted or stopped',
+    },
+    remedy: {
+      command: 'proposal.filed',
+      zh: '填写正在施行的原决策',
+      en: 'Name a decision in force',
+    },
+    applies: ({ payload }) => payload.linkKind !== undefined || payload.linkedCase !== undefined,
+    answer: ({ payload, given }) => {
+      const { linkKind, linkedCase } = payload;
+      const linked = given.decisions?.find((one) => one.id === linkedCase);
+      return holds(
+        linkKind !== undefined && linked?.states.includes('decision/standing') === true,
+        '没有写明关联方式,或者原决策不在施行中',
+        'The kind of link is missing, or the decision is not in force',
       );
     },
   }),

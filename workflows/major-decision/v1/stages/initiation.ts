@@ -2,6 +2,7 @@ import {
   choice,
   commands,
   day,
+  decision,
   document,
   flag,
   list,
@@ -80,7 +81,7 @@ export const initiationCommands = commands({
           stops: { zh: '停止执行原决策', en: 'Stops a decision in force' },
         }),
       ),
-      linkedCase: optional(text('原决策案件', 'The case it adjusts or stops', 64)),
+      linkedCase: optional(decision('原决策', 'The decision that it adjusts or stops')),
     },
   },
   'proposal.studied': {
@@ -161,7 +162,7 @@ export const initiationStates = {
     duty: { role: 'sponsor', title: { zh: '提出决策事项建议', en: 'Propose the matter' } },
     on: {
       'proposal.filed': {
-        requires: ['A10-argument', 'A10-own-unit', 'G01-catalogue'],
+        requires: ['A10-argument', 'A10-own-unit', 'G01-catalogue', 'A37-linked'],
         to: 'proposed',
       },
     },

@@ -227,7 +227,7 @@ export async function issue(matter: Matter, alternative = 'A'): Promise<void> {
   await sign(matter, alternative);
 }
 
-export async function askParty(matter: Matter): Promise<void> {
+async function askParty(matter: Matter): Promise<void> {
   const { cast, time } = matter;
   await matter.act(cast.office, 'party.requested', {
     on: time.today(),
@@ -242,7 +242,7 @@ export async function askParty(matter: Matter): Promise<void> {
   });
 }
 
-export async function sign(matter: Matter, alternative = 'A', number = ''): Promise<void> {
+async function sign(matter: Matter, alternative = 'A', number = ''): Promise<void> {
   const { cast } = matter;
   await matter.act(cast.head, 'decision.issued', {
     number: number === '' ? `保政发〔2026〕${String(10 + (matter.number.length % 7))}号` : number,
@@ -254,7 +254,7 @@ export async function sign(matter: Matter, alternative = 'A', number = ''): Prom
 }
 
 /** The filed version whose content is the one that was decided on. */
-export async function decidedDraft(matter: Matter): Promise<string> {
+async function decidedDraft(matter: Matter): Promise<string> {
   const answer = await matter.client.get(matter.cast.office, `/v1/decisions/${matter.id}`);
   const facts = answer.body['facts'] as {
     documents: Readonly<Record<string, { hash: string; kind: string }>>;
