@@ -452,9 +452,24 @@ describe('references', () => {
     ['organ', {}, 'moon'],
     ['catalogue item', { catalogueItem: '2026-99' }, 'baoding'],
     ['linked decision', { linkKind: 'adjusts', linkedCase: NOBODY }, 'baoding'],
-    ['linked decision that has no id at all', { linkKind: 'adjusts', linkedCase: 'x' }, 'baoding'],
+    ['catalogue item of the organ', { catalogueItem: '2026-19' }, 'baoding'],
   ])('refuses an opening with an unknown %s', async (_what, payload, organId) => {
     expectProblem(await opening(payload, organId), 'reference-unknown');
+  });
+
+  it('refuses to link a decision of another organ', async () => {
+    const link = { linkKind: 'stops', linkedCase: bureau };
+    expectProblem(await opening(link), 'reference-unknown');
+  });
+
+  it('refuses to link what is no id', async () => {
+    expectProblem(await opening({ linkKind: 'stops', linkedCase: 'x' }), 'request-invalid');
+  });
+
+  it('refuses to adjust a decision that is not in force, with the article', async () => {
+    const answer = await opening({ linkKind: 'adjusts', linkedCase: proposed });
+    expectProblem(answer, 'event-not-allowed');
+    expect(answer.body).toMatchObject({ unmet: [{ id: 'A37-linked', article: '条例第37条' }] });
   });
 
   it('refuses a unit that does not exist, and points at it', async () => {

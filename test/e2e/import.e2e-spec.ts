@@ -333,7 +333,7 @@ describe('an import', () => {
   });
 
   it.each<readonly [string, object, string]>([
-    ['an organ that does not exist', { ...MATTER, organId: 'moon' }, 'reference-unknown'],
+    ['an organ in which one has no mandate', { ...MATTER, organId: 'moon' }, 'not-permitted'],
     [
       'a reference to a paper that is not among its documents',
       { ...MATTER, steps: [...MATTER.steps, step('research.filed', 20, { document: '@lost' })] },

@@ -141,7 +141,10 @@ ${CONSEQUENCES}`;
 
 const OPEN = `
 WITH counted AS (
-  INSERT INTO juece.case_counter (organ_id, year, last) VALUES ($30, $31, 1)
+  INSERT INTO juece.case_counter (organ_id, year, last)
+  SELECT $30, $31::integer, 1
+  WHERE $36::text IS NULL
+     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $36 AND i.organ_id = $30)
   ON CONFLICT (organ_id, year) DO UPDATE SET last = case_counter.last + 1
   RETURNING last),
 moved AS (
@@ -152,8 +155,6 @@ moved AS (
   SELECT $1, o.id, o.number_prefix || '〔' || $31::text || '〕' || counted.last || '号', $4, $32, $33, $34,
          $2::integer + 1, $19, $3, $5, $6, $7, $8, $9, $35, $36, $37, $38, $29, $14, $15, $13::timestamptz, $13::timestamptz
   FROM counted, juece.organ o WHERE o.id = $30
-    AND ($36::text IS NULL OR EXISTS (
-      SELECT FROM juece.catalogue_item i WHERE i.id = $36 AND i.organ_id = o.id))
   RETURNING id, revision, number, organ_id),
 ${CONSEQUENCES}`;
 
