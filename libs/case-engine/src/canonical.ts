@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import canonicalize from 'canonicalize';
 
@@ -14,16 +14,60 @@ export const CHAIN_START = '0'.repeat(64);
  * @throws TypeError for data that JSON cannot hold.
  */
 export function canonicalText(value: unknown): string {
-  const text = canonicalize(value);
+  const sorted = inCanonicalOrder(value);
+  const text = sorted === OUT_OF_ORDER ? canonicalize(value) : JSON.stringify(sorted);
   if (text === undefined) {
     throw new TypeError('Only plain data has a canonical text.');
   }
   return text;
 }
 
+const OUT_OF_ORDER = Symbol('a key that the engine would put first');
+const ARRAY_INDEX = /^(?:0|[1-9]\d*)$/;
+
+/**
+ * Copies plain data with its keys in order, so that the engine's own `JSON.stringify` writes the
+ * canonical text: several times faster than the library on the command path. Keys that look like
+ * array indices are put first by the engine whatever their place, and numbers that JSON lacks need
+ * refusing: for those the library does the work.
+ */
+function inCanonicalOrder(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return OUT_OF_ORDER;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  return Array.isArray(value) ? orderedItems(value) : orderedKeys(value);
+}
+
+function orderedItems(items: readonly unknown[]): unknown {
+  const ordered: unknown[] = [];
+  for (const item of items) {
+    const copy = inCanonicalOrder(item);
+    if (copy === OUT_OF_ORDER) {
+      return OUT_OF_ORDER;
+    }
+    ordered.push(copy);
+  }
+  return ordered;
+}
+
+function orderedKeys(value: object): unknown {
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const copy = inCanonicalOrder((value as Record<string, unknown>)[key]);
+    if (copy === OUT_OF_ORDER || key === '__proto__' || ARRAY_INDEX.test(key)) {
+      return OUT_OF_ORDER;
+    }
+    ordered[key] = copy;
+  }
+  return ordered;
+}
+
 /** The lower-case hexadecimal SHA-256 of a text or of bytes. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash(HASH_ALGORITHM).update(content).digest('hex');
+  return hash(HASH_ALGORITHM, content);
 }
 
 /** The hash of an event: over the hash before it and its own text. */

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import {
   exportJWK,
   generateKeyPair,
@@ -25,7 +23,7 @@ export interface TokenClaims {
 
 /** The built-in issuer: signs and verifies bearer tokens with a key kept in the database. */
 export class TokenIssuer {
-  /** Verified tokens by their hash: a signature is checked once, its expiry every time. */
+  /** Verified tokens: a signature is checked once, its expiry every time. */
   private readonly verified = new Map<string, TokenClaims>();
 
   private constructor(
@@ -77,13 +75,12 @@ export class TokenIssuer {
 
   /** The claims of a valid token; `undefined` for any other. */
   async verify(token: string): Promise<TokenClaims | undefined> {
-    const key = createHash('sha256').update(token).digest('base64');
-    const claims = this.verified.get(key) ?? (await this.check(token));
+    const claims = this.verified.get(token) ?? (await this.check(token));
     if (claims === undefined || claims.expiresAt * 1000 <= Date.now()) {
-      this.verified.delete(key);
+      this.verified.delete(token);
       return undefined;
     }
-    this.remember(key, claims);
+    this.remember(token, claims);
     return claims;
   }
 
@@ -102,11 +99,11 @@ export class TokenIssuer {
     }
   }
 
-  private remember(key: string, claims: TokenClaims): void {
-    if (!this.verified.has(key) && this.verified.size >= REMEMBERED_TOKENS) {
+  private remember(token: string, claims: TokenClaims): void {
+    if (!this.verified.has(token) && this.verified.size >= REMEMBERED_TOKENS) {
       const [oldest] = this.verified.keys();
-      this.verified.delete(oldest ?? key);
+      this.verified.delete(oldest ?? token);
     }
-    this.verified.set(key, claims);
+    this.verified.set(token, claims);
   }
 }

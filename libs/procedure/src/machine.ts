@@ -41,7 +41,8 @@ export function compile(id: string, root: StateSpec, fold: Fold): AnyStateMachin
   });
   const config = {
     id,
-    context: ({ input }: { input: { facts: object } }) => ({ facts: input.facts }),
+    // XState also makes an opening state, without input, inside every `transition`.
+    context: ({ input }: { input?: { facts: object } }) => ({ facts: input?.facts ?? {} }),
     ...configOf(id, root, false),
   };
   // The configuration is made of our own narrower StateSpec; XState's generics cannot see that.

@@ -59,12 +59,17 @@ export function activePaths(value: StateValue, prefix = ''): readonly string[] {
     });
 }
 
+/** States by path, once for each machine: every command looks a dozen of them up. */
+const known = new WeakMap<StateSpec, ReadonlyMap<string, StateSpec>>();
+
 /** Finds a state by its dotted path. */
 export function stateAt(root: StateSpec, path: string): StateSpec {
-  let found: StateSpec | undefined = root;
-  for (const name of path.split('.')) {
-    found = found?.states?.[name];
+  let states = known.get(root);
+  if (states === undefined) {
+    states = new Map(allStates(root));
+    known.set(root, states);
   }
+  const found = states.get(path);
   if (found === undefined) {
     throw new TypeError(`The machine has no state "${path}".`);
   }

@@ -29,7 +29,8 @@ export async function supervise({ name, environment, simulated }: Start): Promis
   const main = fileURLToPath(new URL(`../../../${name}/src/main.js`, import.meta.url));
   const child = fork(main, simulated ? ['--simulated'] : [], {
     env: childEnvironment(environment),
-    execArgv: ['--enable-source-maps'],
+    // Requests leave much short-lived data behind; a larger nursery spares most of its collection.
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=32'],
     stdio: ['ignore', 2, 2, 'ipc'],
   });
   const ended = new Promise<number>((resolve) => {
