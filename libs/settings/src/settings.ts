@@ -48,12 +48,15 @@ export class Settings {
   @IsIn(['development', 'production', 'test'])
   readonly NODE_ENV: 'development' | 'production' | 'test' = 'development';
 
-  /** Connections of the command path; TypeORM's read side has as many of its own. */
+  /**
+   * Connections of the command path. About three a core: more only wait on each other, and make the
+   * slowest command slower.
+   */
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(200)
-  readonly JUECE_DATABASE_CONNECTIONS: number = 16;
+  readonly JUECE_DATABASE_CONNECTIONS: number = 6;
 
   /** Runs on a simulated clock; set by `--simulated`, refused in production. */
   @IsBoolean()
