@@ -36,7 +36,11 @@ interface TimelineItem {
 
 interface ProcedureSeen {
   readonly stages: Readonly<Record<string, { readonly zh: string }>>;
-  readonly states: readonly { readonly state: string; readonly stage: string }[];
+  readonly states: readonly {
+    readonly state: string;
+    readonly stage: string;
+    readonly tags?: readonly string[];
+  }[];
 }
 
 /** Reads what became of a matter, as an auditor would. */
@@ -50,7 +54,7 @@ export async function examine({ way, matter, endsIn }: LinkedJourney): Promise<D
   return {
     number: matter.number,
     title: matter.title,
-    sponsor: cast.unitId,
+    sponsor: await unitName(matter),
     way,
     finalState: String(decision.body['ending']),
     expectedState: endsIn,
@@ -59,6 +63,15 @@ export async function examine({ way, matter, endsIn }: LinkedJourney): Promise<D
     replayIdentical: verification.body['replayIdentical'] === true,
     chainVerified: verification.body['chainVerified'] === true,
   };
+}
+
+async function unitName({ client, cast }: Matter): Promise<string> {
+  const answer = await client.get(cast.office, '/v1/organs');
+  const organs = answer.body['items'] as readonly {
+    units: readonly { id: string; name: string }[];
+  }[];
+  const unit = organs.flatMap(({ units }) => units).find(({ id }) => id === cast.unitId);
+  return unit?.name ?? cast.unitId;
 }
 
 async function timelineOf(matter: Matter): Promise<readonly TimelineItem[]> {
@@ -79,7 +92,12 @@ function stagesOf(
   timeline: readonly TimelineItem[],
   procedure: ProcedureSeen,
 ): readonly StageSeen[] {
-  const stageOf = new Map(procedure.states.map(({ state, stage }) => [state, stage]));
+  // A case stays in its end for ever; the stage is left when the end is reached.
+  const stageOf = new Map(
+    procedure.states
+      .filter(({ tags }) => tags?.includes('ended') !== true)
+      .map(({ state, stage }) => [state, stage]),
+  );
   const dayOf = (item: TimelineItem): string =>
     new Date(Date.parse(item.occurredAt) + 8 * 3_600_000).toISOString().slice(0, 10);
   return Object.entries(procedure.stages).flatMap(([stage, { zh }]) => {
