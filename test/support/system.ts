@@ -142,6 +142,9 @@ export class RunningSystem {
 
 /** Ends a process that may be gone already, without asking it. */
 export function kill(pid: number): void {
+  if (pid <= 1) {
+    throw new TypeError(`${String(pid)} would end more than one process.`);
+  }
   try {
     process.kill(pid, 'SIGKILL');
   } catch (error) {
