@@ -134,7 +134,7 @@ export const tinyProcedure = defineProcedure<Facts>({
     }),
     remindDeadline: (_params, facts, { payload }): Json => ({
       role: payload['role'] ?? null,
-      kind: payload['kind'] ?? null,
+      words: { zh: '答复', en: 'reply' },
       dueOn: payload['dueOn'] ?? null,
       title: facts.initiation.title,
     }),

@@ -6,7 +6,7 @@ import {
   type Calendar,
   type CountedDay,
 } from '#libs/legal-time';
-import type { Entry } from '#libs/procedure';
+import type { Entry, Words } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
 import type { Role } from './roles.js';
@@ -89,6 +89,17 @@ export const deadlines = {
 } satisfies Readonly<Record<string, Compute>>;
 
 export type DeadlineKind = keyof typeof deadlines;
+
+/** What people read instead of the kind. */
+export const deadlineTitles: Readonly<Record<DeadlineKind, Words>> = {
+  consultationReply: { zh: '部门反馈意见', en: 'replies of consulted units' },
+  openComment: { zh: '公开征求意见', en: 'open comment' },
+  hearingMaterials: { zh: '送达听证材料', en: 'delivery of hearing papers' },
+  reviewTimeOffered: { zh: '合法性审查', en: 'legality review' },
+  publication: { zh: '决策公布', en: 'publication' },
+  executionReport: { zh: '报告执行情况', en: 'report on execution' },
+  suspensionReview: { zh: '中止执行复查', en: 'review of the suspension' },
+};
 
 function onDay(
   ground: Ground,

@@ -6,7 +6,7 @@ import {
   type Words,
 } from '#libs/procedure';
 
-import { deadlines, type DeadlineKind } from './deadlines.js';
+import { deadlines, deadlineTitles, type DeadlineKind } from './deadlines.js';
 import type { Facts } from './facts.js';
 import type { Role } from './roles.js';
 
@@ -70,7 +70,7 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   }),
   remindDeadline: (_params, facts, { payload }) => ({
     role: payload['role'] ?? null,
-    kind: payload['kind'] ?? null,
+    words: { ...deadlineTitles[payload['kind'] as DeadlineKind] },
     dueOn: payload['dueOn'] ?? null,
     title: facts.initiation.title,
   }),

@@ -189,6 +189,51 @@ describe('the legality opinion before the meeting', () => {
   });
 });
 
+describe('a decision that must be made', () => {
+  const startedOn = (on: string): Facts => ({
+    ...initialFacts,
+    initiation: {
+      ...initialFacts.initiation,
+      start: {
+        mode: 'meeting',
+        on,
+        reference: 'r',
+        leadUnit: 'u',
+        coUnits: [],
+        congress: 'none',
+        superiorApproval: false,
+      },
+    },
+  });
+  const within = (verified: boolean): Profile => ({
+    'decision.maxDays': { value: 60, layer: 'l', article: 'a', source: 's', verified },
+  });
+  const demanded = (profile: Profile): boolean | undefined =>
+    meetingPackageRequirements
+      .find(({ id }) => id === 'G43')
+      ?.applies({
+        facts: startedOn('2026-01-01'),
+        type: 'agenda.approved',
+        payload: {},
+        given: given('2026-03-02', profile),
+        unsettled: [],
+      });
+
+  it.each([
+    ['2026-01-01', 'met'],
+    ['2025-12-31', 'unmet'],
+  ])('is not dragged on beyond a verified number of days from %s: %s', (on, answer) => {
+    const view = { facts: startedOn(on), given: given('2026-03-02', within(true)) };
+    expect(ask('G43', view)).toBe(answer);
+  });
+
+  it('is asked for no number of days that no verified rule sets', () => {
+    expect(demanded(within(true))).toBe(true);
+    expect(demanded(within(false))).toBe(false);
+    expect(demanded({})).toBe(false);
+  });
+});
+
 describe('the agenda', () => {
   const lawful = (verified: boolean): Profile => ({
     'meeting.lawfulTypes': { value: ['bureau'], layer: 'l', article: 'a', source: 's', verified },

@@ -1,10 +1,11 @@
+import { daysBetween } from '#libs/legal-time';
 import { holds, needs, unmet, type Words } from '#libs/procedure';
 
 import { documentKinds, type DocumentKind } from '../documents.js';
 import type { MeetingType } from '../facts/deliberation.js';
 import type { Facts } from '../facts.js';
 import { goingOn, isReviewed } from '../reviewed.js';
-import { rule } from '../rule.js';
+import { rule, verifiedNumber } from '../rule.js';
 import { MEETING_TYPES } from '../stages/deliberation.js';
 import { isLawfulType } from './deliberation.js';
 import { pointsOf } from './revision.js';
@@ -202,4 +203,32 @@ const scheduling = [
   }),
 ];
 
-export const meetingPackageRequirements = [...submitting, ...scheduling];
+/** No rule that was read sets a number of days: without a verified one, nothing is demanded. */
+const LONGEST = 'decision.maxDays';
+
+const timely = [
+  rule({
+    id: 'G43',
+    article: '条例第38条第二款',
+    level: 'warn',
+    asks: {
+      zh: '应当依法作出决策的,不得久拖不决',
+      en: 'A decision that must be made is not dragged on',
+    },
+    remedy: { zh: '说明延误的原因', en: 'Say why it took so long' },
+    applies: (seen) =>
+      verifiedNumber(seen, LONGEST) !== undefined && seen.facts.initiation.start !== null,
+    answer: (seen) => {
+      const longest = verifiedNumber(seen, LONGEST) ?? 0;
+      const startedOn = seen.facts.initiation.start?.on ?? seen.given.recordedOn;
+      const days = daysBetween(startedOn, seen.given.recordedOn);
+      return holds(
+        days <= longest,
+        `自${startedOn}启动已${String(days)}日,超过${String(longest)}日`,
+        `Started on ${startedOn}, ${String(days)} days ago; the rule sets ${String(longest)}`,
+      );
+    },
+  }),
+];
+
+export const meetingPackageRequirements = [...submitting, ...scheduling, ...timely];

@@ -89,7 +89,7 @@ export const meetingPackageStates = {
     },
     on: {
       'agenda.approved': {
-        requires: [...reviewed, 'G27-type', 'A30-planned'],
+        requires: [...reviewed, 'G27-type', 'A30-planned', 'G43'],
         to: 'deliberation.scheduled',
         then: [
           notify('sponsor', '本事项已列入会议议题', 'The matter is on the agenda'),

@@ -268,7 +268,12 @@ describe('the decision from its publication to its end', () => {
     expect(late.effects).toEqual([
       {
         type: 'remindDeadline',
-        values: { role: 'office', kind: 'publication', dueOn: '2026-03-09', title: '' },
+        values: {
+          role: 'office',
+          words: { zh: '决策公布', en: 'publication' },
+          dueOn: '2026-03-09',
+          title: '',
+        },
       },
     ]);
   });
