@@ -173,6 +173,8 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         projectService: true,
+        // With CI set, the parser would otherwise guess a single run and resolve planted texts by types.
+        disallowAutomaticSingleRunInference: true,
         tsconfigRootDir: import.meta.dirname,
         experimentalDecorators: true,
         emitDecoratorMetadata: true,
