@@ -35,7 +35,7 @@ const paper = (ref: string, kind: string, daysAgo: number, text: string) => ({
 /** A matter that stood before its sponsor's approval when the system came; its inquiries were not held. */
 const MATTER = {
   organId: 'baoding',
-  reason: '系统上线前办理的事项,依纸质案卷补录',
+  reason: '系统上线前办理的事项，依纸质案卷补录',
   documents: [
     paper('proposal', 'proposal', 90, '决策事项建议'),
     {

@@ -37,7 +37,7 @@ function aProposal(more: JsonObject = {}): JsonObject {
     basis: '有关法律法规和上级部署',
     solution: '制定统一的实施方案',
     feasibility: '已具备实施条件',
-    offListReason: '年度中新增工作,已报请调整目录',
+    offListReason: '年度中新增工作，已报请调整目录',
     ...more,
   };
 }

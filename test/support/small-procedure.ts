@@ -171,6 +171,7 @@ export const smallSpec: ProcedureSpec<SmallFacts> = {
     'clock.struck': (facts) => facts,
   },
   requirements,
+  questions: {},
   effects: { tell: (params, facts) => ({ to: params['to'] ?? null, words: facts.words }) },
   documentKinds: { draft: { zh: '草案', en: 'Draft' } },
   missingFromFile: () => [],
@@ -214,7 +215,7 @@ export const smallSpec: ProcedureSpec<SmallFacts> = {
       },
     }),
   },
-  initialFacts: { documents: {}, defects: [], words: [] },
+  initialFacts: { documents: {}, defects: [], determinations: [], words: [] },
 };
 
 /** The small procedure with a change, to show what breaks. */

@@ -1,7 +1,7 @@
 import type { ProfileLayer } from './profile.js';
 
-const ORDER_713 = '重大行政决策程序暂行条例(国务院令第713号),2019-09-01施行';
-const DISCLOSURE = '政府信息公开条例(国务院令第711号),2019-05-15施行';
+const ORDER_713 = '重大行政决策程序暂行条例（国务院令第713号），2019-09-01施行';
+const DISCLOSURE = '政府信息公开条例（国务院令第711号），2019-05-15施行';
 
 /** The numbers of the national rules; there are no others. */
 export const national: ProfileLayer = {

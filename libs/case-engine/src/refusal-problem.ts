@@ -36,8 +36,8 @@ export function refusalProblem(procedure: Procedure, type: string, refused: Refu
   switch (refused.code) {
     case 'event-not-allowed': {
       const unmet = refused.unmet.map((checked) => explain(procedure, checked));
-      const words = unmet.map((one) => `${one.article}:${one.missing?.zh ?? one.asks.zh}`);
-      return new ProblemError(refused.code, `${what}:${words.join(';')}`, { ...about, unmet });
+      const words = unmet.map((one) => `${one.article}：${one.missing?.zh ?? one.asks.zh}`);
+      return new ProblemError(refused.code, `${what}：${words.join('；')}`, { ...about, unmet });
     }
     case 'out-of-turn':
       return new ProblemError(

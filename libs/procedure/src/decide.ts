@@ -44,6 +44,8 @@ export interface Refused {
   readonly code: RefusalCode;
   /** For `event-not-allowed`: every requirement that holds the command back. */
   readonly unmet: readonly Checked[];
+  /** For `event-not-allowed`: every requirement that was asked. */
+  readonly checked: readonly Checked[];
   /** For `out-of-turn`: the states in which the command is possible. */
   readonly possibleIn: readonly string[];
   /** For `not-permitted`: the roles that may give the command. */
@@ -104,7 +106,7 @@ export function decide<F extends CoreFacts>(
   );
   const unmet = checked.filter((one) => holdsBack(one, given.imported === true));
   return unmet.length > 0
-    ? refused('event-not-allowed', { unmet })
+    ? refused('event-not-allowed', { unmet, checked })
     : accept({ procedure, machine, snapshot, command, given, checked });
 }
 
@@ -242,5 +244,14 @@ function movement(before: Snapshot, after: Snapshot, given: Given) {
 }
 
 function refused(code: RefusalCode, more: Partial<Omit<Refused, 'kind' | 'code'>> = {}): Refused {
-  return { kind: 'refused', code, unmet: [], possibleIn: [], roles: [], about: [], ...more };
+  return {
+    kind: 'refused',
+    code,
+    unmet: [],
+    checked: [],
+    possibleIn: [],
+    roles: [],
+    about: [],
+    ...more,
+  };
 }

@@ -77,6 +77,26 @@ export interface Defect {
   readonly reason?: string;
 }
 
+/**
+ * How an open word of the law was settled for this case: 专业性较强, 可能造成不利影响, 情况紧急, ….
+ *
+ * A later determination of the same question stands in its place; the earlier one stays on record.
+ */
+export interface Determination {
+  /** One of the procedure's questions. */
+  readonly question: string;
+  readonly answer: boolean;
+  readonly reason: string;
+  /** The person who decided it. */
+  readonly decidedBy: string;
+  readonly on: string;
+  /** Documents filed to the case. */
+  readonly evidence: readonly string[];
+  readonly revision: number;
+  /** The revision of the determination that took its place. */
+  readonly replacedBy: number | null;
+}
+
 /** A document version filed to the case; the content lives elsewhere, under its hash. */
 export interface FiledDocument {
   readonly kind: string;
@@ -93,4 +113,5 @@ export interface FiledDocument {
 export interface CoreFacts {
   readonly documents: Readonly<Record<string, FiledDocument>>;
   readonly defects: readonly Defect[];
+  readonly determinations: readonly Determination[];
 }

@@ -22,6 +22,26 @@ export function houseRuleBreaches<F extends CoreFacts>(procedure: Procedure<F>):
     ]),
     ...procedure.compiled.flatMap(({ name, root }) => twoWays(name, root)),
     ...unusedRequirements(procedure),
+    ...questionBreaches(procedure),
+  ];
+}
+
+/** An open word that no command determines, or a requirement that waits for an unknown one. */
+function questionBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly string[] {
+  const questions = Object.entries(procedure.questions);
+  return [
+    ...questions
+      .filter(([, { by }]) => by.length === 0)
+      .map(([question]) => `${question}: no command determines it`),
+    ...questions.flatMap(([question, { by }]) =>
+      by
+        .filter((type) => procedure.commands[type] === undefined)
+        .map((type) => `${question}: unknown command ${type}`),
+    ),
+    ...procedure.requirements
+      .filter((one) => one.determination !== undefined)
+      .filter((one) => procedure.questions[one.determination ?? ''] === undefined)
+      .map((one) => `${one.id}: unknown question ${one.determination ?? ''}`),
   ];
 }
 

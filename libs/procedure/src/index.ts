@@ -17,10 +17,12 @@ export {
   type Fields,
   type PayloadOf,
 } from './fields.js';
+export { standingDetermination, withDetermination, type Determined } from './determination.js';
 export type {
   Command,
   CoreFacts,
   Defect,
+  Determination,
   FiledDocument,
   Given,
   Mandate,
@@ -36,6 +38,7 @@ export {
   type Entry,
   type Procedure,
   type ProcedureSpec,
+  type QuestionSpec,
   type RecordFact,
   type ResolveEffect,
 } from './procedure.js';
@@ -47,6 +50,7 @@ export {
   unmet,
   type Answer,
   type AnyRequirement,
+  type AskedLevel,
   type Checked,
   type Requirement,
   type View,
@@ -60,4 +64,5 @@ export {
   type StateSpec,
   type Step,
 } from './state.js';
+export { demandsOf, tripOf, type Demand, type Trip, type TripOutcome } from './trip.js';
 export type { Json, JsonObject, Words } from './words.js';

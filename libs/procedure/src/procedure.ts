@@ -26,6 +26,15 @@ export interface MissingDocument {
   readonly article: string;
 }
 
+/** An open word of the law that is settled by a recorded determination. */
+export interface QuestionSpec {
+  /** What is asked, in the words of the law. */
+  readonly asks: Words;
+  readonly article: string;
+  /** The commands that determine it, or reverse what was determined. */
+  readonly by: readonly string[];
+}
+
 /** A procedure version as it is written down. */
 export interface ProcedureSpec<F extends CoreFacts> {
   readonly id: string;
@@ -39,6 +48,8 @@ export interface ProcedureSpec<F extends CoreFacts> {
   readonly commands: CommandSpecs;
   readonly records: Readonly<Record<string, RecordFact<F, never>>>;
   readonly requirements: readonly AnyRequirement<F>[];
+  /** The open words of the law, by the key under which they are determined. */
+  readonly questions: Readonly<Record<string, QuestionSpec>>;
   readonly effects: Readonly<Record<string, ResolveEffect<F>>>;
   /** The kinds of documents a case holds, in the order of its file (卷内目录). */
   readonly documentKinds: Readonly<Record<string, Words>>;

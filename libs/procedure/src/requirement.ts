@@ -7,6 +7,9 @@ import type { Words } from './words.js';
  */
 export type Level = 'block' | 'warn' | 'record';
 
+/** How hard a requirement was asked: one that rests on an unverified parameter only advises. */
+export type AskedLevel = Level | 'advise';
+
 /** What a requirement may look at. A preview has no payload yet. */
 export interface View<F, P = Readonly<Record<string, unknown>>> {
   readonly facts: F;
@@ -38,6 +41,15 @@ export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
   readonly level: Level;
   readonly asks: Words;
   readonly remedy: Remedy;
+  /** The day on which the duty took force; what happened before that day is not asked. */
+  readonly since?: string;
+  /**
+   * The parameter that the requirement rests on. Where no layer sets it the requirement does not
+   * apply; while its value is unverified the requirement advises and never refuses.
+   */
+  readonly restsOn?: string;
+  /** The determination (by its question) that answers whether the requirement applies. */
+  readonly determination?: string;
   /** Runs before `answer`; `answer` runs only where this is true. */
   applies(view: View<F, P>): boolean;
   answer(view: View<F, P>): Answer;
@@ -47,7 +59,7 @@ export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
 export interface Checked {
   readonly id: string;
   readonly article: string;
-  readonly level: Level;
+  readonly level: AskedLevel;
   readonly answer: Answer['kind'];
   readonly missing?: Words;
   readonly fields?: readonly string[];
@@ -75,12 +87,12 @@ export function check<F>(
   reasons: Readonly<Record<string, string>>,
 ): readonly Checked[] {
   return requirements.map((requirement) => {
-    const answer = requirement.applies(view) ? requirement.answer(view) : notApplicable;
+    const answer = answerOf(requirement, view);
     const reason = reasons[requirement.id];
     return {
       id: requirement.id,
       article: requirement.article,
-      level: requirement.level,
+      level: askedLevel(requirement, view.given),
       answer: answer.kind,
       ...(answer.kind === 'unmet' ? { missing: answer.missing } : {}),
       ...(answer.kind === 'needs' ? { fields: answer.fields } : {}),
@@ -89,9 +101,25 @@ export function check<F>(
   });
 }
 
+function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
+  const { since, restsOn } = requirement;
+  const inForce = since === undefined || view.given.occurredOn >= since;
+  const set = restsOn === undefined || view.given.profile[restsOn] !== undefined;
+  return inForce && set && requirement.applies(view) ? requirement.answer(view) : notApplicable;
+}
+
+function askedLevel<F>({ restsOn, level }: AnyRequirement<F>, given: Given): AskedLevel {
+  const parameter = restsOn === undefined ? undefined : given.profile[restsOn];
+  return parameter?.verified === false ? 'advise' : level;
+}
+
 /** Whether a checked requirement holds the command back. */
 export function holdsBack(checked: Checked, imported: boolean): boolean {
-  if (checked.answer === 'met' || checked.answer === 'notApplicable') {
+  if (
+    checked.answer === 'met' ||
+    checked.answer === 'notApplicable' ||
+    checked.level === 'advise'
+  ) {
     return false;
   }
   if (checked.answer === 'needs') {

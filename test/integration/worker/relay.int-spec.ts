@@ -72,8 +72,8 @@ describe('createWorker', () => {
     await system.give(caseId, 'office.told');
     await until('the row is closed', async () => (await outboxOf(caseId)).done);
     expect(await noticesOf(caseId)).toEqual([
-      { who: OFFICE, zh: '《道路》:请办理' },
-      { who: 'second-office-person', zh: '《道路》:请办理' },
+      { who: OFFICE, zh: '《道路》：请办理' },
+      { who: 'second-office-person', zh: '《道路》：请办理' },
     ]);
     expect(failures).toEqual([]);
   });

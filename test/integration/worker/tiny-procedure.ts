@@ -114,6 +114,7 @@ export const tinyProcedure = defineProcedure<Facts>({
     'deadline.elapsed': keep,
   },
   requirements: [],
+  questions: {},
   effects: {
     notify: (params, facts) => ({
       role: params['role'] ?? null,
@@ -156,6 +157,7 @@ export const tinyProcedure = defineProcedure<Facts>({
   initialFacts: {
     documents: {},
     defects: [],
+    determinations: [],
     initiation: { title: '', proposingUnit: '', start: null, link: null },
     ending: null,
   },

@@ -108,7 +108,7 @@ const inquiries: readonly Demand[] = [
   {
     kinds: ['expertReport', 'expertAdoption'],
     because: { zh: '完成了专家论证', en: 'The argumentation was concluded' },
-    article: '条例第19条、第29条第(三)项',
+    article: '条例第19条、第29条第（三）项',
     when: ({ experts }) => experts.draftVersion !== null,
   },
   {
@@ -121,7 +121,7 @@ const inquiries: readonly Demand[] = [
   {
     kinds: ['fairCompetitionConclusion'],
     because: { zh: '决策事项涉及经营者经济活动', en: 'The matter touches operators' },
-    article: '条例第29条第(一)项、公平竞争审查条例第14条',
+    article: '条例第29条第（一）项、公平竞争审查条例第14条',
     when: (facts) =>
       facts.fairCompetition.conclusion !== null ||
       (facts.fairCompetition.touches?.answer === true && owesInquiries(facts)),
@@ -129,7 +129,7 @@ const inquiries: readonly Demand[] = [
   {
     kinds: ['precheckConclusion'],
     because: { zh: '进行了其他前置审查', en: 'Another pre-check was made' },
-    article: '条例第29条第(六)项',
+    article: '条例第29条第（六）项',
     when: ({ prechecks }) => prechecks.checks.some((one) => one.passed !== null),
   },
 ];

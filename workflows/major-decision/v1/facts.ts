@@ -76,6 +76,7 @@ export interface Facts extends CoreFacts {
 export const initialFacts: Facts = {
   documents: {},
   defects: [],
+  determinations: [],
   initiation: initialInitiation,
   drafting: initialDrafting,
   departments: initialDepartments,

@@ -6,6 +6,7 @@ import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
 import { decisionRoot } from './major-decision.machine.js';
 import { commands, records, requirements } from './parts.js';
+import { questions } from './questions.js';
 import { roles } from './roles.js';
 import { archivingRoot } from './stages/archiving.js';
 import { stages } from './stages.js';
@@ -21,6 +22,7 @@ export const majorDecisionV1 = defineProcedure<Facts>({
   commands,
   records,
   requirements,
+  questions,
   effects,
   documentKinds,
   missingFromFile,

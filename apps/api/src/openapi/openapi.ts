@@ -85,7 +85,7 @@ function operation(procedure: Procedure, type: string, spec: CommandSpec): Schem
     operationId: type,
     tags: [`${procedure.stages[spec.stage]?.zh ?? spec.stage} ${spec.stage}`],
     summary: `${spec.title.zh} · ${spec.title.en}`,
-    description: `${spec.article}。${spec.nature === 'act' ? '行为:不合法的予以拒绝' : '事实:如实记录,违反规定的形成程序瑕疵'}。${roleNames(procedure, spec)}`,
+    description: `${spec.article}。${spec.nature === 'act' ? '行为：不合法的予以拒绝' : '事实：如实记录，违反规定的形成程序瑕疵'}。${roleNames(procedure, spec)}`,
     security: [{ bearer: [] }],
     parameters: [
       { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },

@@ -156,13 +156,13 @@ export function table(report: DemoReport): string {
     '',
     columns(['文号', '事项', '办理方式', '结果', '事件', '链与重放'], rows),
     '',
-    `违法行为,均被拒绝 · unlawful acts, all refused: ${String(refused.length)}`,
+    `违法行为，均被拒绝 · unlawful acts, all refused: ${String(refused.length)}`,
     columns(['行为', '依据'], refused),
     '',
-    `违法事实,如实记录并形成瑕疵 · unlawful facts, recorded as defects: ${String(defects.length)}`,
+    `违法事实，如实记录并形成瑕疵 · unlawful facts, recorded as defects: ${String(defects.length)}`,
     columns(['事实', '瑕疵'], defects),
     '',
-    `${String(report.decisions.length)} 件决策,${String(report.decisions.reduce((sum, one) => sum + one.events, 0))} 个事件,用时 ${(report.elapsedMs / 1000).toFixed(1)} 秒`,
+    `${String(report.decisions.length)} 件决策，${String(report.decisions.reduce((sum, one) => sum + one.events, 0))} 个事件，用时 ${(report.elapsedMs / 1000).toFixed(1)} 秒`,
   ].join('\n');
 }
 

@@ -37,7 +37,7 @@ async function demonstration(url: string): Promise<readonly string[]> {
   const shown = people.filter((person) => SHOWN.includes(person.account));
   return [
     '',
-    `演示账号 · demonstration accounts (密码 · password: ${password})`,
+    `演示账号 · demonstration accounts（密码 · password：${password}）`,
     ...shown.map((person) => {
       const roles = [...new Set(person.mandates.map((mandate) => mandate.role))].join(', ');
       return `  ${person.account.padEnd(14)} ${person.name}  ${roles}`;
@@ -45,6 +45,6 @@ async function demonstration(url: string): Promise<readonly string[]> {
     '',
     '先试试 · try first',
     `  curl -s ${url}/v1/tokens -H 'content-type: application/json' -d '{"account":"ecology","password":"${password}"}'`,
-    '  npm run demo            十种以上的办理方式,从提出到归档 · every lawful way, from filing to archive',
+    '  npm run demo            十种以上的办理方式，从提出到归档 · every lawful way, from filing to archive',
   ];
 }

@@ -16,12 +16,12 @@ export const archivingRequirements = [
     article: ARTICLE,
     level: 'block',
     asks: {
-      zh: '履行决策程序形成的记录、材料应当完整归档;缺漏的,应当说明原因并经批准',
+      zh: '履行决策程序形成的记录、材料应当完整归档；缺漏的，应当说明原因并经批准',
       en: 'The file holds what the procedure performed demands, or the gap is declared and approved',
     },
     remedy: {
       command: 'archive.gapDeclared',
-      zh: '归集缺少的材料,或者说明缺漏原因并经批准',
+      zh: '归集缺少的材料，或者说明缺漏原因并经批准',
       en: 'File what is missing, or declare the gap',
     },
     answer: ({ facts }) => {
@@ -31,7 +31,7 @@ export const archivingRequirements = [
       const en = missing.map(({ kind }) => documentKinds[kind].en).join(', ');
       return holds(
         missing.length === 0,
-        `案卷缺少${missing.length}种材料:${zh}`,
+        `案卷缺少${missing.length}种材料：${zh}`,
         `${missing.length} kinds are missing: ${en}`,
       );
     },
@@ -41,7 +41,7 @@ export const archivingRequirements = [
     article: ARTICLE,
     level: 'block',
     asks: {
-      zh: '说明缺漏的,应当是案卷应有而未归集的材料',
+      zh: '说明缺漏的，应当是案卷应有而未归集的材料',
       en: 'What is declared a gap is demanded of the file and missing',
     },
     remedy: { zh: '核对案卷应有材料', en: 'Check what the file lacks' },
@@ -51,7 +51,7 @@ export const archivingRequirements = [
       }
       return holds(
         missingFromFile(facts).some(({ kind }) => kind === payload.kind),
-        `${documentKinds[payload.kind].zh}已经归集,或者不属于案卷应有材料`,
+        `${documentKinds[payload.kind].zh}已经归集，或者不属于案卷应有材料`,
         `${documentKinds[payload.kind].en} is on file or is not demanded`,
       );
     },
@@ -74,7 +74,7 @@ export const archivingRequirements = [
         facts.ending !== null ||
           facts.publication.publishedOn !== null ||
           facts.publication.withheld !== null,
-        '决策尚未公布,也未决定依法不予公开,程序尚未终结',
+        '决策尚未公布，也未决定依法不予公开，程序尚未终结',
         'The decision is neither published nor withheld, and the case has not ended',
       ),
   }),

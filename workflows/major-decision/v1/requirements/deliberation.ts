@@ -67,7 +67,7 @@ export const deliberationRequirements = [
     article: '条例第25条第二款',
     level: 'record',
     asks: {
-      zh: '未经合法性审查的,不得提交决策机关讨论',
+      zh: '未经合法性审查的，不得提交决策机关讨论',
       en: 'Nothing is discussed before its legality opinion is given',
     },
     remedy: {
@@ -85,7 +85,7 @@ export const deliberationRequirements = [
       }
       return holds(
         opinion.on <= payload.on,
-        `会议于${payload.on}召开,合法性审查意见于${opinion.on}出具`,
+        `会议于${payload.on}召开，合法性审查意见于${opinion.on}出具`,
         `The meeting was on ${payload.on}, the legality opinion of ${opinion.on}`,
       );
     },
@@ -169,7 +169,7 @@ export const deliberationRequirements = [
       }
       return holds(
         quorate,
-        `组成人员${String(all)}人,出席${String(present)}人,未达到规定人数`,
+        `组成人员${String(all)}人，出席${String(present)}人，未达到规定人数`,
         `${String(present)} of ${String(all)} members are present: no quorum`,
       );
     },
@@ -204,7 +204,7 @@ export const deliberationRequirements = [
     article: '条例第30条第二款',
     level: 'block',
     asks: {
-      zh: '意见由出席会议的组成人员发表,列席人员不计入',
+      zh: '意见由出席会议的组成人员发表，列席人员不计入',
       en: 'Stances are those of the members present, not of attendants',
     },
     remedy: {
@@ -228,12 +228,12 @@ export const deliberationRequirements = [
     article: '条例第30条第一款',
     level: 'record',
     asks: {
-      zh: '行政首长应当出席会议;委托他人主持的,应当注明',
+      zh: '行政首长应当出席会议；委托他人主持的，应当注明',
       en: 'The head is among the members present, or another was entrusted to chair',
     },
     remedy: {
       command: 'meeting.reconvened',
-      zh: '由行政首长出席,重新召开会议',
+      zh: '由行政首长出席，重新召开会议',
       en: 'Hold the meeting again with the head present',
     },
     answer: ({ facts }) => {
@@ -243,7 +243,7 @@ export const deliberationRequirements = [
       );
       return holds(
         present === true || (meeting?.entrustment ?? null) !== null,
-        '会议记录未显示行政首长作为组成人员出席,也未注明委托他人主持',
+        '会议记录未显示行政首长作为组成人员出席，也未注明委托他人主持',
         'The record shows neither the head among the members nor an entrusted chair',
       );
     },
@@ -253,12 +253,12 @@ export const deliberationRequirements = [
     article: '条例第30条第二款',
     level: 'record',
     asks: {
-      zh: '会议组成人员应当充分发表意见,行政首长最后发表意见',
+      zh: '会议组成人员应当充分发表意见，行政首长最后发表意见',
       en: 'The members speak fully; the head gives his opinion last',
     },
     remedy: {
       command: 'meeting.reconvened',
-      zh: '重新召开会议,由行政首长最后发表意见',
+      zh: '重新召开会议，由行政首长最后发表意见',
       en: 'Hold the meeting again; the head speaks last',
     },
     applies: ({ facts }) =>
@@ -273,7 +273,7 @@ export const deliberationRequirements = [
       return after === 0
         ? met
         : unmet(
-            `行政首长第${String(head)}个发言后,另有${String(after)}次发表意见`,
+            `行政首长第${String(head)}个发言后，另有${String(after)}次发表意见`,
             `${String(after)} opinions follow the head’s last at ${String(head)}`,
           );
     },
@@ -283,12 +283,12 @@ export const deliberationRequirements = [
     article: '条例第30条第三款',
     level: 'record',
     asks: {
-      zh: '集体讨论决定情况应当如实记录,不同意见应当如实载明',
+      zh: '集体讨论决定情况应当如实记录，不同意见应当如实载明',
       en: 'The stance of every member present is on record; silence is one',
     },
     remedy: {
       command: 'meeting.stanceRecorded',
-      zh: '逐人记录意见,未发表意见的也应当载明',
+      zh: '逐人记录意见，未发表意见的也应当载明',
       en: 'Record each member’s stance, silence included',
     },
     answer: ({ facts }) => {
@@ -297,7 +297,7 @@ export const deliberationRequirements = [
       const lacking = (meeting?.members ?? []).filter((member) => !recorded.has(member));
       return holds(
         meeting !== null && lacking.length === 0,
-        `${String(lacking.length)}名出席的组成人员没有意见记录:${lacking.join('、')}`,
+        `${String(lacking.length)}名出席的组成人员没有意见记录：${lacking.join('、')}`,
         `${String(lacking.length)} members present have no stance: ${lacking.join(', ')}`,
       );
     },

@@ -25,7 +25,7 @@ export const draftingRequirements = [
     article: '条例第12条第二款',
     level: 'block',
     asks: {
-      zh: '决策承办单位应当全面梳理与决策事项有关的法律、法规、规章和政策,使决策草案合法合规、与有关政策相衔接',
+      zh: '决策承办单位应当全面梳理与决策事项有关的法律、法规、规章和政策，使决策草案合法合规、与有关政策相衔接',
       en: 'The sponsor lists the laws, rules and policies that bear on the matter',
     },
     remedy: {
@@ -40,7 +40,7 @@ export const draftingRequirements = [
     article: '条例第12条第四款',
     level: 'block',
     asks: {
-      zh: '提出两个以上方案的,各方案应当互不相同',
+      zh: '提出两个以上方案的，各方案应当互不相同',
       en: 'Where several alternatives are put forward, each differs from the others',
     },
     remedy: { zh: '每个方案使用不同的代号和草案文本', en: 'Give each its own key and text' },
@@ -54,7 +54,7 @@ export const draftingRequirements = [
       );
       return holds(
         keys.length === 0 && texts.length === 0,
-        keys.length > 0 ? `方案代号重复:${keys.join('、')}` : '有方案使用同一草案文本',
+        keys.length > 0 ? `方案代号重复：${keys.join('、')}` : '有方案使用同一草案文本',
         keys.length > 0 ? `Keys used twice: ${keys.join(', ')}` : 'Two alternatives are one text',
       );
     },
@@ -76,7 +76,7 @@ export const draftingRequirements = [
       const own = payload.units.filter((one) => sponsors.includes(one));
       return holds(
         own.length === 0,
-        `列入了承办单位:${own.join('、')}`,
+        `列入了承办单位：${own.join('、')}`,
         `Sponsoring units are named: ${own.join(', ')}`,
       );
     },
@@ -86,7 +86,7 @@ export const draftingRequirements = [
     article: '条例第13条',
     level: 'block',
     asks: {
-      zh: '与有关单位充分协商,回复期限应当在征求意见之日以后',
+      zh: '与有关单位充分协商，回复期限应当在征求意见之日以后',
       en: 'The reply is due after the day of the request',
     },
     remedy: { command: 'departments.consulted', zh: '另定回复期限', en: 'Set a later due date' },
@@ -158,7 +158,7 @@ export const draftingRequirements = [
     article: '条例第13条',
     level: 'record',
     asks: {
-      zh: '回复期限届满后未回复的,方可记为逾期未复',
+      zh: '回复期限届满后未回复的，方可记为逾期未复',
       en: 'A unit is silent only once the reply is overdue',
     },
     remedy: { zh: '等待回复期限届满', en: 'Wait until the reply is overdue' },
@@ -189,7 +189,7 @@ export const draftingRequirements = [
     article: '条例第13条',
     level: 'block',
     asks: {
-      zh: '已征求有关单位意见的,不得再认定不涉及其他单位',
+      zh: '已征求有关单位意见的，不得再认定不涉及其他单位',
       en: 'A unit once consulted is a unit concerned',
     },
     remedy: { command: 'departments.consulted', zh: '继续协商', en: 'Go on consulting' },
@@ -197,7 +197,7 @@ export const draftingRequirements = [
       const ids = facts.departments.units.map((one) => one.unitId);
       return holds(
         ids.length === 0,
-        `已征求意见的单位:${ids.join('、')}`,
+        `已征求意见的单位：${ids.join('、')}`,
         `Units already consulted: ${ids.join(', ')}`,
       );
     },
@@ -207,12 +207,12 @@ export const draftingRequirements = [
     article: '条例第13条',
     level: 'block',
     asks: {
-      zh: '决策承办单位应当与有关单位充分协商;不能取得一致意见的,应当说明争议的主要问题,有关单位的意见,决策承办单位的意见、理由和依据',
+      zh: '决策承办单位应当与有关单位充分协商；不能取得一致意见的，应当说明争议的主要问题，有关单位的意见，决策承办单位的意见、理由和依据',
       en: 'Every unit replied or is overdue; each opinion is adopted, agreed upon or stated in dispute',
     },
     remedy: {
       command: 'departments.disputed',
-      zh: '记录回复或者逾期未复;对未采纳的意见协商一致,或者说明争议问题',
+      zh: '记录回复或者逾期未复；对未采纳的意见协商一致，或者说明争议问题',
       en: 'Record the replies; agree with each unit, or state the dispute',
     },
     answer: ({ facts }) => {
@@ -221,7 +221,7 @@ export const draftingRequirements = [
       const apart = units.filter(isApart).map((one) => one.unitId);
       return holds(
         units.length > 0 && awaited.length === 0 && apart.length === 0,
-        `未回复:${listed(awaited)};意见未采纳、未协商一致且未说明争议:${listed(apart)}`,
+        `未回复：${listed(awaited)}；意见未采纳、未协商一致且未说明争议：${listed(apart)}`,
         `No reply: ${awaited.join(', ')}; opinions left open: ${apart.join(', ')}`,
       );
     },

@@ -84,9 +84,9 @@ function ask(id: string, asked: Asked = {}): Answer['kind'] {
 
 describe('requirements of evaluation', () => {
   it('bars the institution of an expert who argued before the decision', () => {
-    const facts = expert('甲大学(保定)');
+    const facts = expert('甲大学（保定）');
     expect(ask('G41', { facts })).toBe('needs');
-    expect(ask('G41', { facts, payload: { evaluator: '甲大学(保定)' } })).toBe('unmet');
+    expect(ask('G41', { facts, payload: { evaluator: '甲大学（保定）' } })).toBe('unmet');
     expect(ask('G41', { facts, payload: { evaluator: '乙研究院' } })).toBe('met');
   });
 
@@ -97,8 +97,8 @@ describe('requirements of evaluation', () => {
   });
 
   it('knows a barred name in other brackets and with spaces', () => {
-    const facts = expert('甲大学(保定)');
-    expect(ask('G41', { facts, payload: { evaluator: '甲大学 (保定)' } })).toBe('unmet');
+    const facts = expert('甲大学（保定）');
+    expect(ask('G41', { facts, payload: { evaluator: '甲大学 （保定）' } })).toBe('unmet');
   });
 
   it('refuses the report of an evaluation that did not hear the public', () => {

@@ -52,7 +52,7 @@ export const evaluationRequirements = [
     article: '条例第36条第三款',
     level: 'block',
     asks: {
-      zh: '开展决策后评估,应当注重听取社会公众的意见',
+      zh: '开展决策后评估，应当注重听取社会公众的意见',
       en: 'An evaluation hears the public before it reports',
     },
     remedy: {
@@ -72,12 +72,12 @@ export const evaluationRequirements = [
     article: '条例第36条',
     level: 'block',
     asks: {
-      zh: '办结前,后评估应当有处理结果,或者记录未开展的理由',
+      zh: '办结前，后评估应当有处理结果，或者记录未开展的理由',
       en: 'Before completion the evaluation has its outcome, or the reason for none is on record',
     },
     remedy: {
       command: 'evaluation.notTriggered',
-      zh: '完成后评估并作出处理,或者说明未开展后评估的理由',
+      zh: '完成后评估并作出处理，或者说明未开展后评估的理由',
       en: 'Conclude the evaluation, or record why there was none',
     },
     answer: ({ facts }) => {
@@ -90,7 +90,7 @@ export const evaluationRequirements = [
       }
       return holds(
         outcomes.length > 0 || notTriggeredBecause !== null,
-        '既无后评估处理结果,也无未开展后评估的说明',
+        '既无后评估处理结果，也无未开展后评估的说明',
         'Neither an outcome of an evaluation nor a reason for none is on record',
       );
     },

@@ -22,7 +22,7 @@ export const executionRequirements = [
     },
     remedy: {
       command: 'executor.assigned',
-      zh: '列明决策执行单位(不重复)和执行任务',
+      zh: '列明决策执行单位（不重复）和执行任务',
       en: 'Name each executing unit once, and its tasks',
     },
     answer: ({ payload }) => {
@@ -32,7 +32,7 @@ export const executionRequirements = [
       }
       const twice = units.filter((one, index) => units.indexOf(one) !== index);
       if (twice.length > 0) {
-        return unmet(`重复列名:${twice.join('、')}`, `Named twice: ${twice.join(', ')}`);
+        return unmet(`重复列名：${twice.join('、')}`, `Named twice: ${twice.join(', ')}`);
       }
       return holds(
         units.length > 0 && tasks.trim() !== '',
@@ -51,7 +51,7 @@ export const executionRequirements = [
     },
     remedy: {
       command: 'defect.carried',
-      zh: '说明先行执行的情况,由有权人具名承担',
+      zh: '说明先行执行的情况，由有权人具名承担',
       en: 'Explain the early start; a named person carries it',
     },
     answer: ({ facts, payload }) => {
@@ -64,7 +64,7 @@ export const executionRequirements = [
       }
       return holds(
         payload.on >= signedOn,
-        `${payload.on}开始执行,早于签发日期${signedOn}`,
+        `${payload.on}开始执行，早于签发日期${signedOn}`,
         `Execution began on ${payload.on}, before the signing on ${signedOn}`,
       );
     },
@@ -74,7 +74,7 @@ export const executionRequirements = [
     article: '条例第34条',
     level: 'block',
     asks: {
-      zh: '办结前,决策执行单位应当已报告执行完毕',
+      zh: '办结前，决策执行单位应当已报告执行完毕',
       en: 'The executing unit has reported accomplishment before completion',
     },
     remedy: {
@@ -94,7 +94,7 @@ export const executionRequirements = [
     article: '条例第34条',
     level: 'block',
     asks: {
-      zh: '报告执行情况的,应当已明确决策执行单位且尚未执行完毕',
+      zh: '报告执行情况的，应当已明确决策执行单位且尚未执行完毕',
       en: 'What is reported on has an executing unit and is not accomplished',
     },
     remedy: {

@@ -41,12 +41,12 @@ const choosing = [
     article: '条例第19条第一款',
     level: 'block',
     asks: {
-      zh: '对专业性、技术性较强的决策事项,应当组织专家、专业机构论证;不组织的,应当有不属于此类事项的认定',
+      zh: '对专业性、技术性较强的决策事项，应当组织专家、专业机构论证；不组织的，应当有不属于此类事项的认定',
       en: 'A technical matter is argued by experts; going without them needs a recorded determination',
     },
     remedy: {
       command: 'experts.determined',
-      zh: '认定决策事项是否专业性、技术性较强,是的应当组织专家论证',
+      zh: '认定决策事项是否专业性、技术性较强，是的应当组织专家论证',
       en: 'Determine whether the matter is technical; if it is, organise experts',
     },
     answer: ({ facts }) => {
@@ -59,7 +59,7 @@ const choosing = [
       }
       return technical.answer
         ? unmet(
-            `${technical.on}已认定决策事项专业性、技术性较强,应当组织专家论证`,
+            `${technical.on}已认定决策事项专业性、技术性较强，应当组织专家论证`,
             `On ${technical.on} the matter was determined to be technical`,
           )
         : met;
@@ -81,7 +81,7 @@ const choosing = [
       const interested = payload.experts.filter((one) => (one.interest ?? '').trim() !== '');
       return holds(
         interested.length === 0,
-        `申报有直接利害关系:${namesOf(interested)}`,
+        `申报有直接利害关系：${namesOf(interested)}`,
         `A direct interest was declared by: ${namesOf(interested)}`,
       );
     },
@@ -96,7 +96,7 @@ const choosing = [
     },
     remedy: {
       command: 'experts.reopened',
-      zh: '重新组织专家论证,或者具名说明其余意见足以支持论证结论',
+      zh: '重新组织专家论证，或者具名说明其余意见足以支持论证结论',
       en: 'Reopen the argumentation, or explain by name why the other opinions carry it',
     },
     answer: ({ facts, payload }) => {
@@ -106,7 +106,7 @@ const choosing = [
       const used = facts.experts.experts.filter((one) => one.key === payload.key && counts(one));
       return holds(
         used.length === 0,
-        `论证报告采用了有直接利害关系的专家意见:${namesOf(used)}`,
+        `论证报告采用了有直接利害关系的专家意见：${namesOf(used)}`,
         `The report rests on the opinion of: ${namesOf(used)}`,
       );
     },
@@ -144,20 +144,20 @@ const choosing = [
       const before = type === 'experts.added' ? facts.experts.experts : [];
       const keys = [...before, ...payload.experts].map((one) => one.key);
       const twice = keys.filter((key, index) => keys.indexOf(key) !== index).join('、');
-      return holds(twice === '', `专家编号重复:${twice}`, `Listed twice: ${twice}`);
+      return holds(twice === '', `专家编号重复：${twice}`, `Listed twice: ${twice}`);
     },
   }),
   rule<Choosing>({
     id: 'G11',
-    article: '条例第20条第二款;地方规定的专家人数(expert.min)',
+    article: '条例第20条第二款；地方规定的专家人数（expert.min）',
     level: 'warn',
     asks: {
-      zh: '选择专家、专业机构应当坚持专业性、代表性和中立性,人数不少于规定人数',
+      zh: '选择专家、专业机构应当坚持专业性、代表性和中立性，人数不少于规定人数',
       en: 'The panel is professional, representative and neutral, and not smaller than the rule says',
     },
     remedy: {
       command: 'experts.appointed',
-      zh: '增加专家,或者说明人数不足的理由',
+      zh: '增加专家，或者说明人数不足的理由',
       en: 'Choose more experts or give the reason',
     },
     applies: (seen) => minimumOf(seen) !== undefined,
@@ -175,7 +175,7 @@ const choosing = [
 const concluding = [
   rule({
     id: 'G11-recount',
-    article: '条例第20条第二款;地方规定的专家人数(expert.min)',
+    article: '条例第20条第二款；地方规定的专家人数（expert.min）',
     level: 'warn',
     asks: {
       zh: '计入的专家意见不少于规定人数',
@@ -183,7 +183,7 @@ const concluding = [
     },
     remedy: {
       command: 'experts.added',
-      zh: '增补专家,或者说明人数不足的理由',
+      zh: '增补专家，或者说明人数不足的理由',
       en: 'Add experts or give the reason',
     },
     applies: (seen) => minimumOf(seen) !== undefined,
@@ -199,7 +199,7 @@ const concluding = [
     article: '条例第19条第二款',
     level: 'block',
     asks: {
-      zh: '专家、专业机构的书面论证意见应当签字、盖章;未签字、盖章的不计入',
+      zh: '专家、专业机构的书面论证意见应当签字、盖章；未签字、盖章的不计入',
       en: 'A written opinion is signed or sealed; one that is not does not count',
     },
     remedy: {
@@ -217,7 +217,7 @@ const concluding = [
       );
       return unsigned.length === 0
         ? unmet('没有可以计入的专家论证意见', 'No opinion counts')
-        : unmet(`论证意见未签字、盖章:${namesOf(unsigned)}`, `Unsigned: ${namesOf(unsigned)}`);
+        : unmet(`论证意见未签字、盖章：${namesOf(unsigned)}`, `Unsigned: ${namesOf(unsigned)}`);
     },
   }),
   rule({
@@ -239,7 +239,7 @@ const concluding = [
       );
       return holds(
         silent.length === 0,
-        `尚未提出论证意见:${namesOf(silent)}`,
+        `尚未提出论证意见：${namesOf(silent)}`,
         `No opinion yet from: ${namesOf(silent)}`,
       );
     },
@@ -275,7 +275,7 @@ export const expertsRequirements = [...choosing, ...concluding];
 function enough(number: number, minimum: number) {
   return holds(
     number >= minimum,
-    `专家${number}名,少于规定的${minimum}名`,
+    `专家${number}名，少于规定的${minimum}名`,
     `${number} experts, fewer than ${minimum}`,
   );
 }

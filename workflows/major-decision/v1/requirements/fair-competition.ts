@@ -23,12 +23,12 @@ export const fairCompetitionRequirements = [
     article: '公平竞争审查条例第2条、第14条',
     level: 'block',
     asks: {
-      zh: '涉及经营者经济活动的决策事项,应当进行公平竞争审查;不审查的,应当有不涉及的认定',
+      zh: '涉及经营者经济活动的决策事项，应当进行公平竞争审查；不审查的，应当有不涉及的认定',
       en: 'A matter that touches operators is reviewed; going without needs a recorded determination',
     },
     remedy: {
       command: 'fairCompetition.determined',
-      zh: '认定是否涉及经营者经济活动,涉及的应当送公平竞争审查',
+      zh: '认定是否涉及经营者经济活动，涉及的应当送公平竞争审查',
       en: 'Determine whether operators are touched; if so, submit for review',
     },
     answer: ({ facts }) => {
@@ -41,7 +41,7 @@ export const fairCompetitionRequirements = [
       }
       return touches.answer
         ? unmet(
-            `${touches.on}已认定决策事项涉及经营者经济活动,应当进行公平竞争审查`,
+            `${touches.on}已认定决策事项涉及经营者经济活动，应当进行公平竞争审查`,
             `On ${touches.on} the matter was determined to touch operators`,
           )
         : met;
@@ -52,12 +52,12 @@ export const fairCompetitionRequirements = [
     article: '公平竞争审查条例第16条',
     level: 'warn',
     asks: {
-      zh: '开展公平竞争审查,应当听取有关经营者、行业协会商会等利害关系人的意见',
+      zh: '开展公平竞争审查，应当听取有关经营者、行业协会商会等利害关系人的意见',
       en: 'Operators and associations concerned are heard in the review',
     },
     remedy: {
       command: 'fairCompetition.submitted',
-      zh: '填写听取利害关系人意见情况,或者说明未听取的理由',
+      zh: '填写听取利害关系人意见情况，或者说明未听取的理由',
       en: 'State how they were heard, or give the reason',
     },
     answer: ({ payload }) => {
@@ -118,12 +118,12 @@ export const fairCompetitionRequirements = [
     article: '公平竞争审查条例第12条',
     level: 'block',
     asks: {
-      zh: '适用例外规定的,应当没有对公平竞争影响更小的替代方案,并能够确定合理的实施期限或者终止条件',
+      zh: '适用例外规定的，应当没有对公平竞争影响更小的替代方案，并能够确定合理的实施期限或者终止条件',
       en: 'An exception has no less restrictive alternative, and a definite period or end condition',
     },
     remedy: {
       command: 'fairCompetition.foundExcepted',
-      zh: '论证替代方案并明确实施期限或者终止条件;不具备的,作出不符合审查标准的结论',
+      zh: '论证替代方案并明确实施期限或者终止条件；不具备的，作出不符合审查标准的结论',
       en: 'Argue the alternatives and set the period, or conclude that it violates',
     },
     answer: ({ payload }) => {

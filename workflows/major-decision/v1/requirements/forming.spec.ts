@@ -28,7 +28,7 @@ const drafting = (version: number) => ({ ...initialFacts.drafting, version });
 describe('the join of the inquiries', () => {
   it('holds while one of them is open and names it', () => {
     const answer = ask('A26-inquiries-settled', {}, ['forming.experts', 'forming.fairCompetition']);
-    expect(missing(answer).zh).toBe('尚未结束的程序:专家论证、公平竞争审查');
+    expect(missing(answer).zh).toBe('尚未结束的程序：专家论证、公平竞争审查');
   });
 
   it('passes when all are settled, whatever is open elsewhere', () => {
@@ -56,7 +56,7 @@ describe('M4: conclusions about an earlier draft', () => {
   it('are fresh at the draft they are about and stale one version later', () => {
     expect(ask('M4', { drafting: drafting(2), ...experts(2) }).kind).toBe('met');
     expect(missing(ask('M4', { drafting: drafting(3), ...experts(2) })).zh).toContain(
-      '专家论证(第2稿)',
+      '专家论证（第2稿）',
     );
   });
 
@@ -64,7 +64,7 @@ describe('M4: conclusions about an earlier draft', () => {
     const reports = [{ ...report, draftVersion: 1 }];
     const risk = { ...initialFacts.risk, reports };
     expect(missing(ask('M4', { drafting: drafting(2), risk })).zh).toContain(
-      '生态环境风险评估(第1稿)',
+      '生态环境风险评估（第1稿）',
     );
     expect(ask('M4', { drafting: drafting(1), risk }).kind).toBe('met');
   });

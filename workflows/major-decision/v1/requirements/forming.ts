@@ -51,7 +51,7 @@ export const formingRequirements = [
     article: '条例第26条第一款',
     level: 'block',
     asks: {
-      zh: '送请合法性审查前,应当履行完毕决策草案形成过程中的法定程序',
+      zh: '送请合法性审查前，应当履行完毕决策草案形成过程中的法定程序',
       en: 'Every inquiry of the forming of the draft has ended before legality review',
     },
     remedy: { zh: '完成尚未结束的程序', en: 'End the inquiries that are open' },
@@ -59,7 +59,7 @@ export const formingRequirements = [
       const open = unsettled.filter((path) => path.startsWith(FORMING)).map(regionNamed);
       return holds(
         open.length === 0,
-        `尚未结束的程序:${open.map(({ zh }) => zh).join('、')}`,
+        `尚未结束的程序：${open.map(({ zh }) => zh).join('、')}`,
         `Not ended: ${open.map(({ en }) => en).join(', ')}`,
       );
     },
@@ -73,7 +73,7 @@ export const formingRequirements = [
       en: 'Expert, risk and fair-competition conclusions are about the draft as it stands',
     },
     remedy: {
-      zh: '就修改后的决策草案重新论证、评估或者审查,或者说明修改不影响结论的理由',
+      zh: '就修改后的决策草案重新论证、评估或者审查，或者说明修改不影响结论的理由',
       en: 'Argue, assess or review the draft anew, or say why the change leaves the conclusion',
     },
     answer: ({ facts }) => {
@@ -81,11 +81,11 @@ export const formingRequirements = [
       const stale = conclusions(facts).flatMap((one) =>
         one.version !== null && one.version < version ? [{ ...one, version: one.version }] : [],
       );
-      const zh = stale.map((one) => `${one.about.zh}(第${one.version}稿)`).join('、');
+      const zh = stale.map((one) => `${one.about.zh}（第${one.version}稿）`).join('、');
       const en = stale.map((one) => `${one.about.en} (draft ${one.version})`).join(', ');
       return holds(
         stale.length === 0,
-        `决策草案已至第${version}稿,下列结论针对此前的草案:${zh}`,
+        `决策草案已至第${version}稿，下列结论针对此前的草案：${zh}`,
         `The draft is version ${version}; about earlier ones: ${en}`,
       );
     },

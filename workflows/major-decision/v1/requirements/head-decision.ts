@@ -60,7 +60,7 @@ export const headDecisionRequirements = [
       const { zh, en } = MEETING_TYPES[meeting.type];
       return holds(
         isLawfulType(seen, meeting.type),
-        `${meeting.heldOn}召开的是${zh},不能代替常务会议或者全体会议`,
+        `${meeting.heldOn}召开的是${zh}，不能代替常务会议或者全体会议`,
         `On ${meeting.heldOn}: ${en}; it does not replace a standing or plenary meeting`,
       );
     },
@@ -70,7 +70,7 @@ export const headDecisionRequirements = [
     article: '条例第24条',
     level: 'block',
     asks: {
-      zh: '风险可控的,可以作出决策;风险不可控的,在采取调整决策草案等措施确保风险可控后,可以作出决策',
+      zh: '风险可控的，可以作出决策；风险不可控的，在采取调整决策草案等措施确保风险可控后，可以作出决策',
       en: 'Only what is found controllable is decided; else the draft is adjusted first',
     },
     remedy: {
@@ -83,7 +83,7 @@ export const headDecisionRequirements = [
       const kinds = uncontrollable(facts);
       return holds(
         kinds.length === 0,
-        `风险评估报告认为风险不可控:${kinds.join('、')}`,
+        `风险评估报告认为风险不可控：${kinds.join('、')}`,
         `The reports find ${String(kinds.length)} kinds of risk not controllable`,
       );
     },
@@ -93,12 +93,12 @@ export const headDecisionRequirements = [
     article: '条例第25条第二款',
     level: 'block',
     asks: {
-      zh: '未经合法性审查或者经审查不合法的,不得提交决策机关讨论、决定',
+      zh: '未经合法性审查或者经审查不合法的，不得提交决策机关讨论、决定',
       en: 'What was not reviewed, or was found unlawful, is not decided upon',
     },
     remedy: {
       command: 'head.amended',
-      zh: '修改决策草案,重新进行合法性审查',
+      zh: '修改决策草案，重新进行合法性审查',
       en: 'Amend the draft and have it reviewed anew',
     },
     answer: ({ facts, payload: { alternative } }) => {
@@ -123,7 +123,7 @@ export const headDecisionRequirements = [
     article: '条例第25条、第30条',
     level: 'block',
     asks: {
-      zh: '决定通过的方案应当经会议讨论,并且是经合法性审查的版本',
+      zh: '决定通过的方案应当经会议讨论，并且是经合法性审查的版本',
       en: 'What is approved was discussed, in the version that was reviewed',
     },
     remedy: {
@@ -153,12 +153,12 @@ export const headDecisionRequirements = [
     article: '条例第30条第二款',
     level: 'block',
     asks: {
-      zh: '行政首长拟作出的决定与会议组成人员多数人的意见不一致的,应当在会上说明理由',
+      zh: '行政首长拟作出的决定与会议组成人员多数人的意见不一致的，应当在会上说明理由',
       en: 'A head who decides against the majority explains why, at the meeting',
     },
     remedy: {
       command: 'meeting.reconvened',
-      zh: '重新召开会议,由行政首长在会上说明理由',
+      zh: '重新召开会议，由行政首长在会上说明理由',
       en: 'Hold the meeting again; the head explains there',
     },
     answer: ({ facts, type }) => {
@@ -166,7 +166,7 @@ export const headDecisionRequirements = [
       const differs = type === REJECTED ? pro > contra : contra > pro;
       return holds(
         !differs || explained(facts),
-        `同意${String(pro)}人,不同意${String(contra)}人,行政首长未在会上说明不一致的理由`,
+        `同意${String(pro)}人，不同意${String(contra)}人，行政首长未在会上说明不一致的理由`,
         `${String(pro)} for, ${String(contra)} against; the head did not explain at the meeting`,
       );
     },
@@ -176,12 +176,12 @@ export const headDecisionRequirements = [
     article: '条例第43条',
     level: 'block',
     asks: {
-      zh: '暂缓决策的事项,超过本地规定的期限未恢复审议的,退出决策程序',
+      zh: '暂缓决策的事项，超过本地规定的期限未恢复审议的，退出决策程序',
       en: 'A deferred matter lapses only when the term of a local rule has passed',
     },
     remedy: {
       command: 'matter.terminated',
-      zh: '期限未满的,恢复审议或者终止决策程序',
+      zh: '期限未满的，恢复审议或者终止决策程序',
       en: 'Resume the deliberation, or terminate the procedure',
     },
     answer: (seen) => {
@@ -189,14 +189,14 @@ export const headDecisionRequirements = [
       const { deferredOn } = seen.facts.deliberation;
       if (months === undefined || deferredOn === null) {
         return unmet(
-          '没有经核实的暂缓期限规定,不得以期满为由退出',
+          '没有经核实的暂缓期限规定，不得以期满为由退出',
           'No verified rule sets a term for deferral',
         );
       }
       const until = addMonths(deferredOn, months);
       return holds(
         countedFrom(seen.given) > until,
-        `${deferredOn}起暂缓,${String(months)}个月期限至${until}届满`,
+        `${deferredOn}起暂缓，${String(months)}个月期限至${until}届满`,
         `Deferred on ${deferredOn}; the term of ${String(months)} months ends on ${until}`,
       );
     },
@@ -221,7 +221,7 @@ export const headDecisionRequirements = [
       const approved = facts.deliberation.decision?.alternative ?? '';
       return holds(
         alternative === approved,
-        `原则通过的是方案${approved},不是方案${alternative}`,
+        `原则通过的是方案${approved}，不是方案${alternative}`,
         `${approved} was approved in principle, not ${alternative}`,
       );
     },
@@ -231,7 +231,7 @@ export const headDecisionRequirements = [
     article: '条例第25条、第30条',
     level: 'block',
     asks: {
-      zh: '是否仅作文字修改,由合法性审查人员对照修改稿认定',
+      zh: '是否仅作文字修改，由合法性审查人员对照修改稿认定',
       en: 'The reviewer compares the reworded draft and says whether only the wording changed',
     },
     remedy: {

@@ -24,7 +24,7 @@ export const hearingRequirements = [
     article: '条例第16条第二款、第三款',
     level: 'block',
     asks: {
-      zh: '应当提前公布听证时间、地点等信息,并留足于召开听证会7日前送达材料的时间',
+      zh: '应当提前公布听证时间、地点等信息，并留足于召开听证会7日前送达材料的时间',
       en: 'The hearing is announced in time for the papers to be delivered 7 days before it',
     },
     remedy: { command: 'hearing.announced', zh: '另定听证日期', en: 'Set a later day' },
@@ -35,7 +35,7 @@ export const hearingRequirements = [
       const first = floorEnd(given, 'hearing.materialDays', countedFrom(given));
       return holds(
         payload.plannedOn >= first,
-        `听证日期${payload.plannedOn}早于${first},来不及在${materialDays(given)}日前送达材料`,
+        `听证日期${payload.plannedOn}早于${first}，来不及在${materialDays(given)}日前送达材料`,
         `The hearing on ${payload.plannedOn} lies before ${first}`,
       );
     },
@@ -45,7 +45,7 @@ export const hearingRequirements = [
     article: '条例第16条第二款',
     level: 'block',
     asks: {
-      zh: '延期召开听证会的,新的日期应当晚于原定日期和延期之日',
+      zh: '延期召开听证会的，新的日期应当晚于原定日期和延期之日',
       en: 'A postponed hearing is later than it was planned, and still to come',
     },
     remedy: { command: 'hearing.postponed', zh: '另定更晚的日期', en: 'Set a later day' },
@@ -67,7 +67,7 @@ export const hearingRequirements = [
     article: '条例第16条第三款',
     level: 'block',
     asks: {
-      zh: '听证参加人编号唯一,所代表的一方应当在公告的相关各方之内',
+      zh: '听证参加人编号唯一，所代表的一方应当在公告的相关各方之内',
       en: 'Each participant has his own key and stands for a side that was announced',
     },
     remedy: { command: 'hearing.listed', zh: '更正名单', en: 'Correct the list' },
@@ -83,7 +83,7 @@ export const hearingRequirements = [
         .map((one) => `${one.key}(${one.side})`);
       return holds(
         wrong.length === 0,
-        `编号重复或者不属于公告的相关各方:${wrong.join('、')}`,
+        `编号重复或者不属于公告的相关各方：${wrong.join('、')}`,
         `Key used twice or side unknown: ${wrong.join(', ')}`,
       );
     },
@@ -114,12 +114,12 @@ export const hearingRequirements = [
     article: '条例第16条第三款',
     level: 'block',
     asks: {
-      zh: '应当提前公布听证参加人遴选办法,公平公开组织遴选,保证相关各方都有代表参加听证会',
+      zh: '应当提前公布听证参加人遴选办法，公平公开组织遴选，保证相关各方都有代表参加听证会',
       en: 'The selection method is published before the list, and every side is represented',
     },
     remedy: {
       command: 'hearing.listed',
-      zh: '按照先公布的遴选办法遴选,补足各方代表后公布名单',
+      zh: '按照先公布的遴选办法遴选，补足各方代表后公布名单',
       en: 'Select by the published method, add the missing sides, publish the list',
     },
     answer: ({ payload, facts }) => {
@@ -130,11 +130,11 @@ export const hearingRequirements = [
       }
       const bare = hearing.sides.filter((side) => participants.every((one) => one.side !== side));
       if (bare.length > 0) {
-        return unmet(`没有代表的一方:${bare.join('、')}`, `Not represented: ${bare.join(', ')}`);
+        return unmet(`没有代表的一方：${bare.join('、')}`, `Not represented: ${bare.join(', ')}`);
       }
       return holds(
         hearing.selectionPublishedOn < publishedOn,
-        `遴选办法于${hearing.selectionPublishedOn}公布,不早于名单公布日期${publishedOn}`,
+        `遴选办法于${hearing.selectionPublishedOn}公布，不早于名单公布日期${publishedOn}`,
         `The method of ${hearing.selectionPublishedOn} is not before the list of ${publishedOn}`,
       );
     },
@@ -165,7 +165,7 @@ export const hearingRequirements = [
       zh: '听证会应当在公告的时间举行',
       en: 'The hearing is held on the day that was announced',
     },
-    remedy: { zh: '重新公告并举行听证会,或者具名说明', en: 'Hold it anew, or carry it by name' },
+    remedy: { zh: '重新公告并举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
     answer: ({ payload, facts }) => {
       if (payload.on === undefined) {
         return needs('on');
@@ -173,7 +173,7 @@ export const hearingRequirements = [
       const plannedOn = facts.participation.hearing?.plannedOn ?? '';
       return holds(
         payload.on === plannedOn,
-        `公告的听证日期为${plannedOn},实际于${payload.on}举行`,
+        `公告的听证日期为${plannedOn}，实际于${payload.on}举行`,
         `Announced for ${plannedOn}, held on ${payload.on}`,
       );
     },
@@ -186,7 +186,7 @@ export const hearingRequirements = [
       zh: '听证参加人名单应当提前向社会公布',
       en: 'The list of participants was published before the hearing',
     },
-    remedy: { zh: '重新公告并举行听证会,或者具名说明', en: 'Hold it anew, or carry it by name' },
+    remedy: { zh: '重新公告并举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
     answer: ({ facts }) =>
       holds(
         (facts.participation.hearing?.listPublishedOn ?? null) !== null,
@@ -202,7 +202,7 @@ export const hearingRequirements = [
       zh: '听证会材料应当于召开听证会7日前送达听证参加人',
       en: 'The papers are delivered to each participant 7 days before the hearing',
     },
-    remedy: { zh: '延期或者重新举行听证会,或者具名说明', en: 'Hold it anew, or carry it by name' },
+    remedy: { zh: '延期或者重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
     answer: (seen) => {
       const heldOn = seen.payload.on;
       if (heldOn === undefined) {
@@ -215,7 +215,7 @@ export const hearingRequirements = [
       );
       return holds(
         late.length === 0,
-        `${heldOn}举行,未在${materialDays(seen.given)}日前送达:${late.map(delivery).join('、')}`,
+        `${heldOn}举行，未在${materialDays(seen.given)}日前送达：${late.map(delivery).join('、')}`,
         `Held on ${heldOn}; not delivered in time: ${late.map((one) => one.name).join(', ')}`,
       );
     },
@@ -225,19 +225,19 @@ export const hearingRequirements = [
     article: '条例第17条',
     level: 'record',
     asks: {
-      zh: '听证会应当依次由决策承办单位介绍草案,听证参加人陈述意见、询问、质证和辩论,听证参加人确认记录并签字',
+      zh: '听证会应当依次由决策承办单位介绍草案，听证参加人陈述意见、询问、质证和辩论，听证参加人确认记录并签字',
       en: 'The hearing goes in the order of the statute: presentation, statements, confirmation',
     },
-    remedy: { zh: '重新举行听证会,或者具名说明', en: 'Hold it anew, or carry it by name' },
+    remedy: { zh: '重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
     answer: ({ payload }) =>
       payload.order === undefined ? needs('order') : inOrder(payload.order),
   }),
   rule({
     id: 'G09',
-    article: '条例第17条第(三)项',
+    article: '条例第17条第（三）项',
     level: 'record',
     asks: {
-      zh: '听证参加人确认听证会记录并签字;拒绝签字的,应当记明理由',
+      zh: '听证参加人确认听证会记录并签字；拒绝签字的，应当记明理由',
       en: 'Each participant signs the record, or his refusal is noted with its reason',
     },
     remedy: { command: 'hearing.signed', zh: '补记签字或者拒签理由', en: 'Record the signatures' },
@@ -249,7 +249,7 @@ export const hearingRequirements = [
       const names = open.map((one) => one.name);
       return holds(
         open.length === 0,
-        `未签字且未记明拒签理由:${names.join('、')}`,
+        `未签字且未记明拒签理由：${names.join('、')}`,
         `Neither signed nor refused with a reason: ${names.join(', ')}`,
       );
     },
@@ -272,7 +272,7 @@ function inOrder(order: readonly string[]): Answer {
   const names = order.map((step) => STEPS[step]?.zh ?? step);
   return holds(
     ascending && OWED.every((step) => order.includes(step)),
-    `缺少法定环节或者顺序不符,实际程序为:${names.join('→')}`,
+    `缺少法定环节或者顺序不符，实际程序为：${names.join('→')}`,
     `A step is missing or out of order: ${order.join(', ')}`,
   );
 }

@@ -36,10 +36,10 @@ const PROPOSERS: readonly string[] = ['proposer', 'sponsor', 'office', 'head'];
 export const initiationRequirements = [
   rule<Proposal>({
     id: 'A10-argument',
-    article: '条例第10条第(二)项',
+    article: '条例第10条第（二）项',
     level: 'block',
     asks: {
-      zh: '所属部门或者下一级人民政府提出建议的,应当论证拟解决的主要问题、建议理由和依据、初步方案及其必要性、可行性',
+      zh: '所属部门或者下一级人民政府提出建议的，应当论证拟解决的主要问题、建议理由和依据、初步方案及其必要性、可行性',
       en: 'A department that proposes argues the problem, the reasons and basis, the solution and its feasibility',
     },
     remedy: {
@@ -87,12 +87,12 @@ export const initiationRequirements = [
     article: '条例第3条',
     level: 'block',
     asks: {
-      zh: '决策事项应当列入年度目录;未列入而启动的,应当记录理由',
+      zh: '决策事项应当列入年度目录；未列入而启动的，应当记录理由',
       en: 'The matter is listed in the catalogue, or the reason for starting off the list is recorded',
     },
     remedy: {
       command: 'proposal.filed',
-      zh: '填写目录事项编号,或者说明未列入目录而启动的理由',
+      zh: '填写目录事项编号，或者说明未列入目录而启动的理由',
       en: 'Name the catalogue item or give the reason',
     },
     answer: ({ payload }) => {
@@ -101,7 +101,7 @@ export const initiationRequirements = [
       }
       return holds(
         payload.catalogueItem !== undefined || payload.offListReason !== undefined,
-        '既未列入目录,也未说明理由',
+        '既未列入目录，也未说明理由',
         'Neither listed nor explained',
       );
     },
@@ -125,7 +125,7 @@ export const initiationRequirements = [
       const linked = given.decisions?.find((one) => one.id === linkedCase);
       return holds(
         linkKind !== undefined && linked?.states.includes('decision/standing') === true,
-        '没有写明关联方式,或者原决策不在施行中',
+        '没有写明关联方式，或者原决策不在施行中',
         'The kind of link is missing, or the decision is not in force',
       );
     },
@@ -135,12 +135,12 @@ export const initiationRequirements = [
     article: '条例第3条第三款、第10条',
     level: 'block',
     asks: {
-      zh: '以列入目录作为启动决定的,该事项须已列入公布的目录',
+      zh: '以列入目录作为启动决定的，该事项须已列入公布的目录',
       en: 'A start by the catalogue needs a listed matter',
     },
     remedy: {
       command: 'proposal.studied',
-      zh: '报送研究论证意见,由决策机关决定启动',
+      zh: '报送研究论证意见，由决策机关决定启动',
       en: 'Report the study and let the organ decide',
     },
     answer: ({ facts }) =>
@@ -155,7 +155,7 @@ export const initiationRequirements = [
     article: '条例第11条',
     level: 'block',
     asks: {
-      zh: '启动决策程序应当明确承办单位;由两个以上单位承办的,应当明确牵头单位',
+      zh: '启动决策程序应当明确承办单位；由两个以上单位承办的，应当明确牵头单位',
       en: 'The start names the sponsoring unit, and one lead where there are several',
     },
     remedy: {

@@ -33,12 +33,12 @@ const submitting = [
     article: '条例第26条第一款',
     level: 'block',
     asks: {
-      zh: '送请合法性审查,应当提供决策草案及相关材料,包括有关法律、法规、规章等依据和履行决策法定程序的说明等',
+      zh: '送请合法性审查，应当提供决策草案及相关材料，包括有关法律、法规、规章等依据和履行决策法定程序的说明等',
       en: 'The file holds the draft, its bases, its explanation and the statement of procedures performed',
     },
     remedy: {
       command: 'file.withdrawn',
-      zh: '撤回送审材料,补齐后再送审',
+      zh: '撤回送审材料，补齐后再送审',
       en: 'Withdraw the file, complete it, submit again',
     },
     answer: ({ facts, payload }) => {
@@ -53,7 +53,7 @@ const submitting = [
       ];
       if (lacking.length > 0) {
         return unmet(
-          `缺少:${lacking.map(({ zh }) => zh).join('、')}`,
+          `缺少：${lacking.map(({ zh }) => zh).join('、')}`,
           `Missing: ${lacking.map(({ en }) => en).join(', ')}`,
         );
       }
@@ -62,7 +62,7 @@ const submitting = [
       }
       return holds(
         filed(payload.statement),
-        '缺少:履行决策法定程序的说明',
+        '缺少：履行决策法定程序的说明',
         'Missing: the statement of procedures performed',
       );
     },
@@ -72,12 +72,12 @@ const submitting = [
     article: '条例第26条第二款',
     level: 'warn',
     asks: {
-      zh: '送请合法性审查,应当保证必要的审查时间,一般不少于7个工作日',
+      zh: '送请合法性审查，应当保证必要的审查时间，一般不少于7个工作日',
       en: 'The reviewer is given the time needed, normally not less than 7 working days',
     },
     remedy: {
       command: 'review.submitted',
-      zh: '推迟要求回复日期,或者说明理由',
+      zh: '推迟要求回复日期，或者说明理由',
       en: 'Ask for the opinion later, or give the reason',
     },
     answer: (seen) => {
@@ -90,7 +90,7 @@ const submitting = [
       const floor = addWorkingDays(countedFrom(given), days, given.calendar as Calendar).day;
       return holds(
         payload.demandedBy >= floor,
-        `要求${payload.demandedBy}前回复,不足${String(days)}个工作日;最早应为${floor}`,
+        `要求${payload.demandedBy}前回复，不足${String(days)}个工作日；最早应为${floor}`,
         `Asked for by ${payload.demandedBy}; ${String(days)} working days end on ${floor}`,
       );
     },
@@ -123,7 +123,7 @@ const finding = [
     article: '条例第27条',
     level: 'block',
     asks: {
-      zh: '合法性审查的内容包括:决策事项是否符合法定权限,决策草案的形成是否履行相关法定程序,决策草案内容是否符合有关法律、法规、规章和国家政策的规定',
+      zh: '合法性审查的内容包括：决策事项是否符合法定权限，决策草案的形成是否履行相关法定程序，决策草案内容是否符合有关法律、法规、规章和国家政策的规定',
       en: 'The finding answers authority, procedure and content',
     },
     remedy: { zh: '补充审查内容', en: 'Answer all three questions' },
@@ -138,7 +138,7 @@ const finding = [
       ];
       return holds(
         blank.length === 0,
-        `未对下列内容提出审查意见:${blank.map(({ zh }) => zh).join('、')}`,
+        `未对下列内容提出审查意见：${blank.map(({ zh }) => zh).join('、')}`,
         `Not answered: ${blank.map(({ en }) => en).join(', ')}`,
       );
     },
@@ -148,12 +148,12 @@ const finding = [
     article: '条例第25条第二款',
     level: 'block',
     asks: {
-      zh: '对国家尚无明确规定的探索性改革决策事项,可以明示法律风险,提交决策机关讨论',
+      zh: '对国家尚无明确规定的探索性改革决策事项，可以明示法律风险，提交决策机关讨论',
       en: 'An exploratory reform needs the finding that no national rule exists, and its risk stated',
     },
     remedy: {
       command: 'alternative.foundExploratory',
-      zh: '写明国家尚无明确规定的认定和法律风险;国家有规定的,依规定作出结论',
+      zh: '写明国家尚无明确规定的认定和法律风险；国家有规定的，依规定作出结论',
       en: 'State both; where a national rule exists, conclude by it',
     },
     answer: ({ payload: { noNationalRule, legalRisk } }) => {
@@ -189,7 +189,7 @@ const issuing = [
     article: '条例第28条',
     level: 'block',
     asks: {
-      zh: '曾就本事项为承办单位起草或者提供咨询的,不得作为本次审查的法律顾问、公职律师提出意见',
+      zh: '曾就本事项为承办单位起草或者提供咨询的，不得作为本次审查的法律顾问、公职律师提出意见',
       en: 'The adviser has not drafted or advised for the sponsor on this matter',
     },
     remedy: {
@@ -220,7 +220,7 @@ const issuing = [
     article: '条例第28条',
     level: 'block',
     asks: {
-      zh: '在合法性审查过程中,应当组织法律顾问、公职律师提出法律意见',
+      zh: '在合法性审查过程中，应当组织法律顾问、公职律师提出法律意见',
       en: 'Legal advisers or public lawyers have given their opinion in the review',
     },
     remedy: {
@@ -232,7 +232,7 @@ const issuing = [
       const aside = facts.review.conflictedAdvisers.length;
       return holds(
         facts.review.advisers.length > 0,
-        `没有可以计入的法律意见(因利益冲突不计入的${String(aside)}份)`,
+        `没有可以计入的法律意见（因利益冲突不计入的${String(aside)}份）`,
         `No opinion of an adviser counts (${String(aside)} set aside for conflict)`,
       );
     },
@@ -242,7 +242,7 @@ const issuing = [
     article: '条例第25条第一款、第27条',
     level: 'block',
     asks: {
-      zh: '提出合法性审查意见前,应当对每一方案的现行文本作出审查结论',
+      zh: '提出合法性审查意见前，应当对每一方案的现行文本作出审查结论',
       en: 'Every alternative is found upon in its present text before the opinion is issued',
     },
     remedy: { zh: '对尚未审查的方案作出结论', en: 'Find upon the alternatives that are left' },
@@ -254,7 +254,7 @@ const issuing = [
         ? unmet('没有决策草案方案', 'There is no draft')
         : holds(
             keys.length === 0,
-            `尚无审查结论的方案:${keys.join('、')}`,
+            `尚无审查结论的方案：${keys.join('、')}`,
             `Not found upon: ${keys.join(', ')}`,
           );
     },

@@ -93,21 +93,21 @@ describe('the package for the meeting', () => {
   });
 
   it('holds the draft and the legality opinion', () => {
-    expect(lacking({ ...ready, documents: {} })).toBe('缺少:决策草案');
+    expect(lacking({ ...ready, documents: {} })).toBe('缺少：决策草案');
     const review = { ...ready.review, opinion: null };
-    expect(lacking({ ...ready, review })).toBe('缺少:合法性审查意见书');
+    expect(lacking({ ...ready, review })).toBe('缺少：合法性审查意见书');
   });
 
   it('holds the adoption of public opinions unless the matter is lawfully undisclosed', () => {
     const unheard = { ...ready.participation, adoptionDocument: null };
     const undisclosed = { ground: 'g', legalBasis: 'l', approver: 'x', on: '2026-02-01' };
-    expect(lacking({ ...ready, participation: unheard })).toBe('缺少:公众意见汇总及采纳情况');
+    expect(lacking({ ...ready, participation: unheard })).toBe('缺少：公众意见汇总及采纳情况');
     expect(lacking({ ...ready, participation: { ...unheard, undisclosed } })).toBe('met');
   });
 
   it('holds the adoption of expert opinions when the matter is technical', () => {
     const experts = { ...ready.experts, technical: yes };
-    expect(lacking({ ...ready, experts })).toBe('缺少:专家意见采纳情况');
+    expect(lacking({ ...ready, experts })).toBe('缺少：专家意见采纳情况');
     expect(lacking({ ...ready, experts: { ...experts, adoptionDocument: 'd' } })).toBe('met');
   });
 
@@ -126,8 +126,8 @@ describe('the package for the meeting', () => {
     });
     const assessed = (...reports: readonly RiskReport[]) =>
       lacking({ ...ready, risk: { ...ready.risk, likely: yes, reports } });
-    expect(assessed()).toBe('缺少:风险评估报告');
-    expect(assessed(report('d'), report(null))).toBe('缺少:风险评估报告');
+    expect(assessed()).toBe('缺少：风险评估报告');
+    expect(assessed(report('d'), report(null))).toBe('缺少：风险评估报告');
     expect(assessed(report('d'))).toBe('met');
   });
 
@@ -136,9 +136,9 @@ describe('the package for the meeting', () => {
     const documents = { ...ready.documents, f: filed('fairCompetitionConclusion', 'hf') };
     const concluded = { ...touching, conclusion: 'compliant' } as const;
     expect(lacking({ ...ready, fairCompetition: touching, documents })).toBe(
-      '缺少:公平竞争审查结论',
+      '缺少：公平竞争审查结论',
     );
-    expect(lacking({ ...ready, fairCompetition: concluded })).toBe('缺少:公平竞争审查结论');
+    expect(lacking({ ...ready, fairCompetition: concluded })).toBe('缺少：公平竞争审查结论');
     expect(lacking({ ...ready, fairCompetition: concluded, documents })).toBe('met');
   });
 
@@ -151,7 +151,7 @@ describe('the package for the meeting', () => {
       dispute: { points: 'p', unitView: 'u', sponsorView: 's' },
     } as const;
     const departments = { ...ready.departments, units: [unit] };
-    expect(lacking({ ...ready, departments })).toBe('缺少:分歧说明');
+    expect(lacking({ ...ready, departments })).toBe('缺少：分歧说明');
     expect(lacking({ ...ready, departments: { ...departments, disputeDocument: 'd' } })).toBe(
       'met',
     );
@@ -165,7 +165,7 @@ describe('the package for the meeting', () => {
         review: { ...ready.review, findings: [{ ...finding, points }] },
       });
     };
-    expect(pointed('awaited')).toBe('缺少:方案A第1条审查意见的答复');
+    expect(pointed('awaited')).toBe('缺少：方案A第1条审查意见的答复');
     expect(pointed('declined')).toBe('met');
   });
 });

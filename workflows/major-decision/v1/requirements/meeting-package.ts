@@ -78,7 +78,7 @@ const submitting = [
     article: '条例第29条',
     level: 'block',
     asks: {
-      zh: '决策承办单位提交决策机关讨论决策草案,应当报送决策草案及相关材料、公平竞争审查有关情况、社会公众意见和专家论证意见的研究采纳情况、风险评估报告、合法性审查意见等材料',
+      zh: '决策承办单位提交决策机关讨论决策草案，应当报送决策草案及相关材料、公平竞争审查有关情况、社会公众意见和专家论证意见的研究采纳情况、风险评估报告、合法性审查意见等材料',
       en: 'The package holds every paper that follows from the procedures performed',
     },
     remedy: {
@@ -97,7 +97,7 @@ const submitting = [
       ];
       return holds(
         lacking.length === 0,
-        `缺少:${lacking.map(({ zh }) => zh).join('、')}`,
+        `缺少：${lacking.map(({ zh }) => zh).join('、')}`,
         `Missing: ${lacking.map(({ en }) => en).join(', ')}`,
       );
     },
@@ -107,12 +107,12 @@ const submitting = [
     article: '条例第25条第一款',
     level: 'block',
     asks: {
-      zh: '决策草案提交决策机关讨论前,应当由负责合法性审查的部门进行合法性审查',
+      zh: '决策草案提交决策机关讨论前，应当由负责合法性审查的部门进行合法性审查',
       en: 'A legality opinion is issued and is about the texts submitted',
     },
     remedy: {
       command: 'review.issued',
-      zh: '送请合法性审查,取得针对现行文本的审查意见',
+      zh: '送请合法性审查，取得针对现行文本的审查意见',
       en: 'Obtain a legality opinion about the present texts',
     },
     answer: ({ facts }) => {
@@ -124,7 +124,7 @@ const submitting = [
         .map(({ key }) => key);
       return holds(
         apart.length === 0,
-        `${facts.review.opinion.on}的审查意见未涵盖下列方案的现行文本:${apart.join('、')}`,
+        `${facts.review.opinion.on}的审查意见未涵盖下列方案的现行文本：${apart.join('、')}`,
         `The opinion of ${facts.review.opinion.on} is not about the present: ${apart.join(', ')}`,
       );
     },
@@ -139,7 +139,7 @@ const submitting = [
     },
     remedy: {
       command: 'review.submitted',
-      zh: '送请合法性审查,取得合法性审查意见书',
+      zh: '送请合法性审查，取得合法性审查意见书',
       en: 'Submit for legality review and obtain its opinion',
     },
     answer: ({ facts }) => {
@@ -148,7 +148,7 @@ const submitting = [
       const replies = facts.departments.units.filter((one) => one.reply !== 'awaited').length;
       return holds(
         kind === 'reviewOpinion',
-        `没有合法性审查意见书;征求意见的复函${String(replies)}份不得代替`,
+        `没有合法性审查意见书；征求意见的复函${String(replies)}份不得代替`,
         `No legality opinion is on file; ${String(replies)} consultation replies do not replace it`,
       );
     },
@@ -212,7 +212,7 @@ const timely = [
     article: '条例第38条第二款',
     level: 'warn',
     asks: {
-      zh: '应当依法作出决策的,不得久拖不决',
+      zh: '应当依法作出决策的，不得久拖不决',
       en: 'A decision that must be made is not dragged on',
     },
     remedy: { zh: '说明延误的原因', en: 'Say why it took so long' },
@@ -224,7 +224,7 @@ const timely = [
       const days = daysBetween(startedOn, seen.given.recordedOn);
       return holds(
         days <= longest,
-        `自${startedOn}启动已${String(days)}日,超过${String(longest)}日`,
+        `自${startedOn}启动已${String(days)}日，超过${String(longest)}日`,
         `Started on ${startedOn}, ${String(days)} days ago; the rule sets ${String(longest)}`,
       );
     },

@@ -51,7 +51,7 @@ export const openCommentRequirements = [
     article: '条例第15条第一款',
     level: 'block',
     asks: {
-      zh: '应当明确提出意见的期限,截止日期应当在公布之日以后',
+      zh: '应当明确提出意见的期限，截止日期应当在公布之日以后',
       en: 'The last day for comments lies after the day of publication',
     },
     remedy: { zh: '另定截止日期', en: 'Set a later last day' },
@@ -72,11 +72,11 @@ export const openCommentRequirements = [
     article: '条例第15条第一款',
     level: 'block',
     asks: {
-      zh: '公开征求意见的期限一般不少于30日;因情况紧急等原因需要缩短期限的,公开征求意见时应当予以说明',
+      zh: '公开征求意见的期限一般不少于30日；因情况紧急等原因需要缩短期限的，公开征求意见时应当予以说明',
       en: 'The period is normally not less than 30 days; where it is shortened, the notice says why',
     },
     remedy: {
-      zh: '延后截止日期,或者在公告中说明缩短期限的理由',
+      zh: '延后截止日期，或者在公告中说明缩短期限的理由',
       en: 'Set a later day, or say why',
     },
     answer: (seen) => {
@@ -90,7 +90,7 @@ export const openCommentRequirements = [
       }
       const days = String(floorDays(given, 'openComment.minDays'));
       return unmet(
-        `期限不少于${days}日的,截止日期不早于${floor};现为${payload.endsOn},且${mayShorten(seen) ? '未说明缩短期限的理由' : '依照规定不得缩短'}`,
+        `期限不少于${days}日的，截止日期不早于${floor}；现为${payload.endsOn}，且${mayShorten(seen) ? '未说明缩短期限的理由' : '依照规定不得缩短'}`,
         `The floor of ${days} days ends on ${floor}; the notice ends on ${payload.endsOn}`,
       );
     },
@@ -118,7 +118,7 @@ export const openCommentRequirements = [
     article: '条例第15条第一款',
     level: 'block',
     asks: {
-      zh: '公告的征求意见期限届满后,方可结束公开征求意见',
+      zh: '公告的征求意见期限届满后，方可结束公开征求意见',
       en: 'The period is closed only after its last day has passed',
     },
     remedy: { zh: '等待期限届满', en: 'Wait until the period has passed' },
@@ -136,12 +136,12 @@ export const openCommentRequirements = [
     article: '条例第15条、第16条、第17条',
     level: 'block',
     asks: {
-      zh: '已经公开征求意见的应当期满结束,已经公告的听证会应当举行并形成听证报告',
+      zh: '已经公开征求意见的应当期满结束，已经公告的听证会应当举行并形成听证报告',
       en: 'An open comment that was published is closed, a hearing that was announced is reported',
     },
     remedy: {
       command: 'openComment.closed',
-      zh: '结束公开征求意见,完成听证并提交听证报告',
+      zh: '结束公开征求意见，完成听证并提交听证报告',
       en: 'Close the open comment; hold and report the hearing',
     },
     answer: ({ facts }) => {

@@ -38,7 +38,7 @@ export const outwardRequirements = [
     article: '条例第8条、第31条',
     level: 'block',
     asks: {
-      zh: '报上级批准前,应当先完成党委请示报告和人大程序',
+      zh: '报上级批准前，应当先完成党委请示报告和人大程序',
       en: 'The superior comes last: after the Party committee and the Congress',
     },
     remedy: {
@@ -64,7 +64,7 @@ export const outwardRequirements = [
     article: '条例第8条第一款',
     level: 'block',
     asks: {
-      zh: '依法应当由人大及其常委会讨论决定的,应当提请讨论决定',
+      zh: '依法应当由人大及其常委会讨论决定的，应当提请讨论决定',
       en: 'What the Congress must decide is submitted to it, not only reported',
     },
     remedy: {
@@ -75,7 +75,7 @@ export const outwardRequirements = [
     answer: ({ facts }) =>
       holds(
         facts.initiation.start?.congress !== 'decision',
-        '本事项依法应当由人大讨论决定,不能以报告代替',
+        '本事项依法应当由人大讨论决定，不能以报告代替',
         'The Congress must decide this matter; a report does not do',
       ),
   }),
@@ -89,7 +89,7 @@ export const outwardRequirements = [
     },
     remedy: {
       command: 'party.requested',
-      zh: '向同级党委请示报告;已请示的,登记批复',
+      zh: '向同级党委请示报告；已请示的，登记批复',
       en: 'Report to the Party committee, or record its reply',
     },
     answer: ({ facts }) => {
@@ -102,7 +102,7 @@ export const outwardRequirements = [
     article: '条例第8条第一款',
     level: 'block',
     asks: {
-      zh: '依法应当由人大及其常委会讨论决定或者在出台前向其报告的,按照有关规定办理',
+      zh: '依法应当由人大及其常委会讨论决定或者在出台前向其报告的，按照有关规定办理',
       en: 'What the Congress must decide or be told before issue is put to it',
     },
     remedy: {
@@ -124,12 +124,12 @@ export const outwardRequirements = [
     article: '条例第8条第二款',
     level: 'block',
     asks: {
-      zh: '须报上级批准的,应当在批准后出台',
+      zh: '须报上级批准的，应当在批准后出台',
       en: 'What a superior must approve is issued after the approval',
     },
     remedy: {
       command: 'superior.submitted',
-      zh: '报上级批准;已报批的,登记批复',
+      zh: '报上级批准；已报批的，登记批复',
       en: 'Submit it to the superior, or record the approval',
     },
     applies: ({ facts }) => facts.initiation.start?.superiorApproval === true,
@@ -146,11 +146,11 @@ export const outwardRequirements = [
     article: '公平竞争审查条例第18条',
     level: 'block',
     asks: {
-      zh: '未经公平竞争审查或者经审查认为违反规定的,不得出台',
+      zh: '未经公平竞争审查或者经审查认为违反规定的，不得出台',
       en: 'What was not reviewed for fair competition, or was found to violate, is not issued',
     },
     remedy: {
-      zh: '完成公平竞争审查,或者调整内容后重新审查',
+      zh: '完成公平竞争审查，或者调整内容后重新审查',
       en: 'Complete the fair-competition review, or adjust and review again',
     },
     applies: ({ facts }) => facts.fairCompetition.touches?.answer === true,
@@ -175,7 +175,7 @@ export const outwardRequirements = [
     },
     remedy: {
       command: 'decision.issued',
-      zh: '以决定的版本签发;作实质性修改的,重新审查和讨论',
+      zh: '以决定的版本签发；作实质性修改的，重新审查和讨论',
       en: 'Issue the version decided on; a change of substance is reviewed and discussed anew',
     },
     answer: ({ facts, payload: { alternative, draftDocument } }) => {

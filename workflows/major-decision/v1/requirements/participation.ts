@@ -25,12 +25,12 @@ export const participationRequirements = [
     article: '条例第14条第一款',
     level: 'block',
     asks: {
-      zh: '决策承办单位应当采取便于社会公众参与的方式充分听取意见;以依法不予公开为由不听取的,应当有法律依据并经审批',
+      zh: '决策承办单位应当采取便于社会公众参与的方式充分听取意见；以依法不予公开为由不听取的，应当有法律依据并经审批',
       en: 'The public is heard, unless a ground of law, approved by a named person, forbids disclosure',
     },
     remedy: {
       command: 'participation.undisclosed',
-      zh: '写明不予公开的情形、法律依据和审批人,并附审批材料',
+      zh: '写明不予公开的情形、法律依据和审批人，并附审批材料',
       en: 'Give the ground, the provision, the approver and the paper',
     },
     answer: ({ payload }) => {
@@ -50,11 +50,11 @@ export const participationRequirements = [
     article: '条例第14条第一款',
     level: 'warn',
     asks: {
-      zh: '决策草案已经向社会公布的,不宜再以依法不予公开为由不听取意见',
+      zh: '决策草案已经向社会公布的，不宜再以依法不予公开为由不听取意见',
       en: 'A draft once published is not declared undisclosed afterwards',
     },
     remedy: {
-      zh: '继续公众参与,或者说明公布后认定不予公开的理由',
+      zh: '继续公众参与，或者说明公布后认定不予公开的理由',
       en: 'Go on, or give the reason',
     },
     answer: ({ facts }) => {
@@ -70,7 +70,7 @@ export const participationRequirements = [
     article: '条例第14条第一款、第二款',
     level: 'block',
     asks: {
-      zh: '听取意见应当采取座谈会、听证会、实地走访、书面征求意见、向社会公开征求意见、问卷调查、民意调查等方式,至少完成一种',
+      zh: '听取意见应当采取座谈会、听证会、实地走访、书面征求意见、向社会公开征求意见、问卷调查、民意调查等方式，至少完成一种',
       en: 'The public was heard in at least one way',
     },
     remedy: {
@@ -88,7 +88,7 @@ export const participationRequirements = [
     article: '条例第14条第三款',
     level: 'block',
     asks: {
-      zh: '决策事项涉及特定群体利益的,应当与相关人民团体、社会组织以及群众代表进行沟通协商,充分听取相关群体的意见建议',
+      zh: '决策事项涉及特定群体利益的，应当与相关人民团体、社会组织以及群众代表进行沟通协商，充分听取相关群体的意见建议',
       en: 'A specific group whose interests are touched is heard',
     },
     remedy: { command: 'group.heard', zh: '与特定群体沟通协商并记录', en: 'Hear the group' },
@@ -97,7 +97,7 @@ export const participationRequirements = [
       const { specificGroup, groupHeardOn } = facts.participation;
       return holds(
         groupHeardOn !== null,
-        `尚未听取特定群体意见:${specificGroup ?? ''}`,
+        `尚未听取特定群体意见：${specificGroup ?? ''}`,
         `Not yet heard: ${specificGroup ?? ''}`,
       );
     },
@@ -116,22 +116,22 @@ export const participationRequirements = [
       const received = openComment?.commentsReceived ?? 0;
       return holds(
         received === 0 || opinions.some((one) => one.source === 'openComment'),
-        `公开征求意见收到${String(received)}件意见,尚未登记`,
+        `公开征求意见收到${String(received)}件意见，尚未登记`,
         `${String(received)} comments came in and none is registered`,
       );
     },
   }),
   rule({
     id: 'G06',
-    article: '条例第18条、第29条第(二)项',
+    article: '条例第18条、第29条第（二）项',
     level: 'block',
     asks: {
-      zh: '对社会各方面提出的意见应当研究论证,充分采纳合理意见;不采纳的应当说明理由',
+      zh: '对社会各方面提出的意见应当研究论证，充分采纳合理意见；不采纳的应当说明理由',
       en: 'Every opinion is decided on, and each rejection has its reason',
     },
     remedy: {
       command: 'opinions.disposed',
-      zh: '逐条记录采纳情况,不采纳的说明理由',
+      zh: '逐条记录采纳情况，不采纳的说明理由',
       en: 'Decide on each opinion; give the reason of each rejection',
     },
     answer: ({ facts }) => {
@@ -142,7 +142,7 @@ export const participationRequirements = [
         .map(({ key }) => key);
       return holds(
         awaited.length === 0 && bare.length === 0,
-        `未研究处理${String(awaited.length)}条(${awaited.join('、')}),不采纳未说明理由${String(bare.length)}条(${bare.join('、')})`,
+        `未研究处理${String(awaited.length)}条（${awaited.join('、')}），不采纳未说明理由${String(bare.length)}条（${bare.join('、')}）`,
         `Undecided: ${awaited.join(', ')}; rejected without a reason: ${bare.join(', ')}`,
       );
     },
@@ -161,7 +161,7 @@ export const participationRequirements = [
       const twice = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
       return holds(
         twice.length === 0,
-        `意见编号重复:${twice.join('、')}`,
+        `意见编号重复：${twice.join('、')}`,
         `Keys used twice: ${twice.join(', ')}`,
       );
     },
@@ -180,7 +180,7 @@ export const participationRequirements = [
       const unknown = payload.opinions.map((one) => one.key).filter((key) => !known.includes(key));
       return holds(
         unknown.length === 0,
-        `未登记的意见编号:${unknown.join('、')}`,
+        `未登记的意见编号：${unknown.join('、')}`,
         `Not registered: ${unknown.join(', ')}`,
       );
     },
@@ -201,7 +201,7 @@ export const participationRequirements = [
       }
       return holds(
         payload.on >= given.recordedOn,
-        `${payload.on}发生的事实于${given.recordedOn}补录,未说明理由`,
+        `${payload.on}发生的事实于${given.recordedOn}补录，未说明理由`,
         `Of ${payload.on}, entered on ${given.recordedOn} without a reason`,
       );
     },

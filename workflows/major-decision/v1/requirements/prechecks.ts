@@ -9,15 +9,15 @@ interface Concluding {
 export const prechecksRequirements = [
   rule<Concluding>({
     id: 'A29-known-precheck',
-    article: '条例第29条第(六)项',
+    article: '条例第29条第（六）项',
     level: 'block',
     asks: {
-      zh: '登记结论的,应当是已提出要求的前置审查',
+      zh: '登记结论的，应当是已提出要求的前置审查',
       en: 'The conclusion is about a pre-check that was required',
     },
     remedy: {
       command: 'precheck.required',
-      zh: '核对前置审查编号,或者先提出该项前置审查要求',
+      zh: '核对前置审查编号，或者先提出该项前置审查要求',
       en: 'Check the code, or require the pre-check first',
     },
     answer: ({ facts, payload }) => {
@@ -33,7 +33,7 @@ export const prechecksRequirements = [
   }),
   rule({
     id: 'A29-prechecks',
-    article: '条例第29条第(六)项',
+    article: '条例第29条第（六）项',
     level: 'block',
     asks: {
       zh: '要求进行的其他前置审查均应当通过',
@@ -50,7 +50,7 @@ export const prechecksRequirements = [
       const en = left.map((one) => `${one.code} (${one.passed === null ? 'open' : 'failed'})`);
       return holds(
         left.length === 0,
-        `未通过的前置审查:${zh.join('、')}`,
+        `未通过的前置审查：${zh.join('、')}`,
         `Not passed: ${en.join(', ')}`,
       );
     },

@@ -57,7 +57,7 @@ export const publicationRequirements = [
     },
     remedy: {
       command: 'disclosure.reviewed',
-      zh: '按审查结论办理,或者重新进行公开属性审查',
+      zh: '按审查结论办理，或者重新进行公开属性审查',
       en: 'Follow the review, or review again',
     },
     applies: ({ facts }) => facts.publication.disclosure !== null,
@@ -75,7 +75,7 @@ export const publicationRequirements = [
     article: '条例第32条',
     level: 'warn',
     asks: {
-      zh: '对社会公众普遍关心或者专业性、技术性较强的重大行政决策,应当说明公众意见、专家论证意见的采纳情况',
+      zh: '对社会公众普遍关心或者专业性、技术性较强的重大行政决策，应当说明公众意见、专家论证意见的采纳情况',
       en: 'A matter of wide concern, or a technical one, is published with the adoption of opinions',
     },
     remedy: {
@@ -100,7 +100,7 @@ export const publicationRequirements = [
     article: '条例第32条、政府信息公开条例第14条至第16条',
     level: 'block',
     asks: {
-      zh: '依法不予公开的,应当有法定情形和依据,并载明批准人',
+      zh: '依法不予公开的，应当有法定情形和依据，并载明批准人',
       en: 'What is withheld has a legal ground and a named approver',
     },
     remedy: {

@@ -20,18 +20,18 @@ export const recordRequirements = [
     article: '条例第38条、第39条',
     level: 'block',
     asks: {
-      zh: '已发现的程序瑕疵应当补正,或者由有权人具名说明后继续',
+      zh: '已发现的程序瑕疵应当补正，或者由有权人具名说明后继续',
       en: 'Every defect found is cured, or carried by a named person, before the next act',
     },
     remedy: {
       command: 'defect.cured',
-      zh: '补正瑕疵,或者具名承担后继续',
+      zh: '补正瑕疵，或者具名承担后继续',
       en: 'Cure the defect, or carry it by name',
     },
     answer: ({ facts }) => {
       const open = facts.defects.filter((defect) => defect.state === 'open');
       const ids = open.map((defect) => defect.id).join(', ');
-      return holds(open.length === 0, `未处理的程序瑕疵:${ids}`, `Open defects: ${ids}`);
+      return holds(open.length === 0, `未处理的程序瑕疵：${ids}`, `Open defects: ${ids}`);
     },
   }),
   rule<Dated>({
@@ -39,7 +39,7 @@ export const recordRequirements = [
     article: '条例第39条',
     level: 'block',
     asks: {
-      zh: '填报的日期应当真实,不得晚于登记当日',
+      zh: '填报的日期应当真实，不得晚于登记当日',
       en: 'The day stated is true: it does not lie after the day of entry',
     },
     remedy: { zh: '按实际日期填报', en: 'State the day on which it happened' },
@@ -83,7 +83,7 @@ export const recordRequirements = [
     article: '条例第38条、第39条',
     level: 'block',
     asks: {
-      zh: '补正或者具名说明的,应当是尚未处理的程序瑕疵',
+      zh: '补正或者具名说明的，应当是尚未处理的程序瑕疵',
       en: 'What is cured or carried is an open defect of this case',
     },
     remedy: { zh: '选择尚未处理的程序瑕疵', en: 'Choose an open defect' },

@@ -20,7 +20,7 @@ const CONCLUSIONS: Readonly<Record<ReviewConclusion, string>> = {
   revisable: '应当修改',
   defective: '应当补正程序',
   unlawful: '不合法',
-  exploratory: '探索性改革,明示法律风险',
+  exploratory: '探索性改革，明示法律风险',
 };
 
 const answering = [
@@ -47,12 +47,12 @@ const answering = [
     article: '条例第28条',
     level: 'block',
     asks: {
-      zh: '决策承办单位根据合法性审查意见进行必要的调整或者补充,必须修改的意见不得不采纳',
+      zh: '决策承办单位根据合法性审查意见进行必要的调整或者补充，必须修改的意见不得不采纳',
       en: 'A point that must be revised is not declined',
     },
     remedy: {
       command: 'draft.adjusted',
-      zh: '按照必须修改的意见调整草案;有异议的,重新送审',
+      zh: '按照必须修改的意见调整草案；有异议的，重新送审',
       en: 'Adjust the draft to it; if you disagree, submit for a new review',
     },
     answer: (seen) => {
@@ -95,7 +95,7 @@ const goingOnRules = [
     article: '条例第25条第二款',
     level: 'block',
     asks: {
-      zh: '决策草案未经合法性审查或者经审查不合法的,不得提交决策机关讨论',
+      zh: '决策草案未经合法性审查或者经审查不合法的，不得提交决策机关讨论',
       en: 'A draft that is unreviewed or found unlawful is not submitted for discussion',
     },
     remedy: {
@@ -112,7 +112,7 @@ const goingOnRules = [
       });
       return holds(
         goingOn(facts).length > 0,
-        `没有可以提交讨论的方案:${said.map(({ zh }) => zh).join(';')}`,
+        `没有可以提交讨论的方案：${said.map(({ zh }) => zh).join(';')}`,
         `No alternative may be submitted: ${said.map(({ en }) => en).join('; ')}`,
       );
     },
@@ -122,7 +122,7 @@ const goingOnRules = [
     article: '条例第28条',
     level: 'block',
     asks: {
-      zh: '决策承办单位根据合法性审查意见进行必要的调整或者补充,必须修改的意见应当采纳',
+      zh: '决策承办单位根据合法性审查意见进行必要的调整或者补充，必须修改的意见应当采纳',
       en: 'Every point that must be revised is answered as adopted',
     },
     remedy: {
@@ -134,7 +134,7 @@ const goingOnRules = [
       const open = pointsOf(facts).filter((one) => one.must && one.answer !== 'adopted');
       return holds(
         open.length === 0,
-        `必须修改的意见尚未采纳:${open.map((one) => one.zh).join('、')}`,
+        `必须修改的意见尚未采纳：${open.map((one) => one.zh).join('、')}`,
         `Not adopted: ${open.map((one) => one.en).join(', ')}`,
       );
     },
@@ -144,12 +144,12 @@ const goingOnRules = [
     article: '条例第28条',
     level: 'warn',
     asks: {
-      zh: '采纳必须修改的意见的,应当对决策草案作相应调整或者补充',
+      zh: '采纳必须修改的意见的，应当对决策草案作相应调整或者补充',
       en: 'Where a point that must be revised is adopted, the draft is adjusted or supplemented',
     },
     remedy: {
       command: 'draft.adjusted',
-      zh: '调整决策草案,或者说明已以其他方式补充',
+      zh: '调整决策草案，或者说明已以其他方式补充',
       en: 'Adjust the draft, or say how it was supplemented otherwise',
     },
     answer: ({ facts }) => {
@@ -161,7 +161,7 @@ const goingOnRules = [
         .map(({ key }) => key);
       return holds(
         unchanged.length === 0,
-        `有必须修改的意见而文本未作调整的方案:${unchanged.join('、')}`,
+        `有必须修改的意见而文本未作调整的方案：${unchanged.join('、')}`,
         `Must be revised, yet the text is unchanged: ${unchanged.join(', ')}`,
       );
     },
@@ -176,7 +176,7 @@ const goingOnRules = [
     },
     remedy: {
       command: 'revision.confirmed',
-      zh: '由合法性审查人员确认调整后的文本,或者重新送审',
+      zh: '由合法性审查人员确认调整后的文本，或者重新送审',
       en: 'Have the reviewer confirm the adjusted text, or submit for a new review',
     },
     answer: ({ facts }) => {
@@ -185,7 +185,7 @@ const goingOnRules = [
         .map(({ key }) => key);
       return holds(
         apart.length === 0,
-        `现行文本未经审查或者确认的方案:${apart.join('、')}`,
+        `现行文本未经审查或者确认的方案：${apart.join('、')}`,
         `The present text is not reviewed: ${apart.join(', ')}`,
       );
     },

@@ -33,7 +33,7 @@ const blank = (part: string | undefined): boolean => part === undefined || part.
 function assessed(facts: Facts, kind: RiskKind) {
   return holds(
     facts.risk.kinds.includes(kind),
-    `${RISK_KINDS[kind].zh}风险不在本次评估的种类之内(${named(facts.risk.kinds, 'zh')})`,
+    `${RISK_KINDS[kind].zh}风险不在本次评估的种类之内（${named(facts.risk.kinds, 'zh')}）`,
     `${RISK_KINDS[kind].en} is not among the kinds assessed: ${named(facts.risk.kinds, 'en')}`,
   );
 }
@@ -44,12 +44,12 @@ const beginning = [
     article: '条例第22条第一款',
     level: 'block',
     asks: {
-      zh: '决策的实施可能对社会稳定、公共安全等方面造成不利影响的,应当组织评估决策草案的风险可控性;不组织的,应当有不会造成不利影响的认定',
+      zh: '决策的实施可能对社会稳定、公共安全等方面造成不利影响的，应当组织评估决策草案的风险可控性；不组织的，应当有不会造成不利影响的认定',
       en: 'Where harm is likely the risk is assessed; going without needs a recorded determination',
     },
     remedy: {
       command: 'risk.determined',
-      zh: '认定是否可能造成不利影响,可能的应当组织风险评估',
+      zh: '认定是否可能造成不利影响，可能的应当组织风险评估',
       en: 'Determine whether harm is likely; if it is, assess the risk',
     },
     answer: ({ facts }) => {
@@ -62,7 +62,7 @@ const beginning = [
       }
       return likely.answer
         ? unmet(
-            `${likely.on}已认定决策的实施可能造成不利影响,应当组织风险评估`,
+            `${likely.on}已认定决策的实施可能造成不利影响，应当组织风险评估`,
             `On ${likely.on} harm was determined to be likely`,
           )
         : met;
@@ -110,7 +110,7 @@ const beginning = [
       const left = facts.risk.kinds.filter((kind) => !kinds.includes(kind));
       return holds(
         left.length === 0,
-        `未纳入评估的风险种类:${named(left, 'zh')}`,
+        `未纳入评估的风险种类：${named(left, 'zh')}`,
         `Kinds left out: ${named(left, 'en')}`,
       );
     },
@@ -135,7 +135,7 @@ const reporting = [
     article: '条例第23条第二款',
     level: 'block',
     asks: {
-      zh: '风险评估报告应当明确决策风险点,提出风险防范措施和处置预案',
+      zh: '风险评估报告应当明确决策风险点，提出风险防范措施和处置预案',
       en: 'The report names the risk points, the precautions and the contingency plan',
     },
     remedy: {
@@ -189,7 +189,7 @@ const reporting = [
     article: '条例第22条第二款',
     level: 'block',
     asks: {
-      zh: '按照有关规定已对有关风险进行评价、评估的,不作重复评估;采用的结论应当种类、范围相符并在有效期内',
+      zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估；采用的结论应当种类、范围相符并在有效期内',
       en: 'A risk assessed before is not assessed again; what is relied on fits in kind and scope and is valid',
     },
     remedy: {
@@ -221,7 +221,7 @@ const reporting = [
     },
     remedy: {
       command: 'risk.reported',
-      zh: '提交尚缺的风险评估报告,或者采用既有评估结论',
+      zh: '提交尚缺的风险评估报告，或者采用既有评估结论',
       en: 'File the reports that are missing, or rely on earlier ones',
     },
     answer: ({ facts }) => {
@@ -231,7 +231,7 @@ const reporting = [
         ? unmet('没有纳入评估的风险种类', 'No kind of risk is being assessed')
         : holds(
             left.length === 0,
-            `尚无风险评估报告的风险种类:${named(left, 'zh')}`,
+            `尚无风险评估报告的风险种类：${named(left, 'zh')}`,
             `Without a report: ${named(left, 'en')}`,
           );
     },
@@ -247,7 +247,7 @@ function validOn(on: string, assessedOn: string, validUntil: string | undefined)
   }
   return holds(
     validUntil === undefined || validUntil >= on,
-    `既有评估的有效期至${validUntil ?? ''},已经届满`,
+    `既有评估的有效期至${validUntil ?? ''}，已经届满`,
     `The earlier report was valid until ${validUntil ?? ''}`,
   );
 }

@@ -34,12 +34,12 @@ const suspensionRequirements = [
     article: '条例第37条',
     level: 'block',
     asks: {
-      zh: '出现条例第三十五条规定的情形、情况紧急的,行政首长可以先决定中止执行',
+      zh: '出现条例第三十五条规定的情形、情况紧急的，行政首长可以先决定中止执行',
       en: 'The head alone suspends only in a case of article 35 that is urgent',
     },
     remedy: {
       command: 'adjustment.major',
-      zh: '情况不紧急的,依法定程序调整或者停止执行',
+      zh: '情况不紧急的，依法定程序调整或者停止执行',
       en: 'Where it is not urgent, adjust or stop by procedure',
     },
     answer: ({ payload }) => {
@@ -50,7 +50,7 @@ const suspensionRequirements = [
       if (!ART_35_CAUSES.includes(cause)) {
         return unmet('不属于条例第三十五条规定的情形', 'It is not a case of article 35');
       }
-      return holds(urgent, '情况不紧急,不能先行中止执行', 'It is not urgent');
+      return holds(urgent, '情况不紧急，不能先行中止执行', 'It is not urgent');
     },
   }),
   rule<Suspending>({
@@ -85,12 +85,12 @@ const adjustmentRequirements = [
     article: '条例第37条',
     level: 'block',
     asks: {
-      zh: '重大调整或者停止执行应当履行相关法定程序,同一时间只办理一件',
+      zh: '重大调整或者停止执行应当履行相关法定程序，同一时间只办理一件',
       en: 'A major adjustment or a stop goes through one procedure at a time',
     },
     remedy: {
       command: 'adjustment.dropped',
-      zh: '待在办程序形成新决策;该程序终止的,登记终止情况后再启动',
+      zh: '待在办程序形成新决策；该程序终止的，登记终止情况后再启动',
       en: 'Await the case that runs, or record that it ended without a decision',
     },
     answer: ({ facts }) => {
@@ -108,10 +108,10 @@ const adjustmentRequirements = [
     article: '条例第37条',
     level: 'block',
     asks: {
-      zh: '登记终止的,应当有在办的重大调整或者停止执行程序',
+      zh: '登记终止的，应当有在办的重大调整或者停止执行程序',
       en: 'What is dropped is a procedure of adjustment or stop that runs',
     },
-    remedy: { zh: '没有在办程序的,不需要登记', en: 'Nothing runs, nothing to record' },
+    remedy: { zh: '没有在办程序的，不需要登记', en: 'Nothing runs, nothing to record' },
     answer: ({ facts }) =>
       holds(
         facts.execution.majorAdjustment !== null,
@@ -129,7 +129,7 @@ const adjustmentRequirements = [
     },
     remedy: {
       command: 'adjustment.minor',
-      zh: '写明认定理由和决定文号;属于重大调整的,启动重大调整程序',
+      zh: '写明认定理由和决定文号；属于重大调整的，启动重大调整程序',
       en: 'State the determination and the decision, or open a major adjustment',
     },
     answer: ({ payload }) => {
@@ -149,12 +149,12 @@ const adjustmentRequirements = [
     article: '条例第37条',
     level: 'warn',
     asks: {
-      zh: '多次一般调整累计构成重大调整的,应当履行重大调整程序',
+      zh: '多次一般调整累计构成重大调整的，应当履行重大调整程序',
       en: 'Minor adjustments that together are major go through the procedure',
     },
     remedy: {
       command: 'adjustment.major',
-      zh: '说明累计不构成重大调整的理由,或者启动重大调整程序',
+      zh: '说明累计不构成重大调整的理由，或者启动重大调整程序',
       en: 'Say why they are not major together, or open a major adjustment',
     },
     applies: ({ facts }) => facts.execution.minorAdjustments.length > 0,
@@ -162,7 +162,7 @@ const adjustmentRequirements = [
       const earlier = facts.execution.minorAdjustments;
       const days = earlier.map((one) => one.on).join('、');
       return unmet(
-        `已作一般调整${String(earlier.length)}次(${days})`,
+        `已作一般调整${String(earlier.length)}次（${days}）`,
         `Minor adjustments before this one: ${String(earlier.length)} (${days})`,
       );
     },
@@ -180,7 +180,7 @@ const endRequirements = [
     },
     remedy: {
       command: 'decision.expired',
-      zh: '有效期届满之后再登记;提前结束的,依法定程序停止执行',
+      zh: '有效期届满之后再登记；提前结束的，依法定程序停止执行',
       en: 'Record it after the period; an earlier end needs a procedure',
     },
     answer: ({ facts, payload, given }) => {
@@ -196,7 +196,7 @@ const endRequirements = [
       }
       return holds(
         given.occurredOn > validUntil,
-        `有效期至${validUntil},尚未届满`,
+        `有效期至${validUntil}，尚未届满`,
         `It is valid until ${validUntil}, which is not over`,
       );
     },

@@ -100,7 +100,7 @@ export const archivingRoot: StateSpec = {
       basis: ARTICLE,
       duty: {
         role: 'archivist',
-        title: { zh: '继续续归,依法移交档案馆', en: 'Go on adding; transfer as the law asks' },
+        title: { zh: '继续续归，依法移交档案馆', en: 'Go on adding; transfer as the law asks' },
       },
       on: { ...declaring, 'archive.supplemented': {}, ...transferring },
     },

@@ -129,6 +129,7 @@ const middle = defineProcedure<Facts>({
     ...outwardRecords,
     ...recordRecords,
   },
+  questions: {},
   requirements: [
     ...initiationRequirements,
     ...deliberationRequirements,

@@ -184,7 +184,7 @@ const held: StateSpec = {
       then: [
         notify(
           'head',
-          '集体讨论情况已记录,请在集体讨论的基础上作出决定',
+          '集体讨论情况已记录，请在集体讨论的基础上作出决定',
           'The discussion is on record; decide on its basis',
         ),
       ],

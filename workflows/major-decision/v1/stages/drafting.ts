@@ -213,7 +213,7 @@ export const departmentsRegion: StateSpec = {
       basis: '条例第13条',
       duty: {
         role: 'sponsor',
-        title: { zh: '征求有关单位意见,或者认定不涉及', en: 'Consult the units concerned' },
+        title: { zh: '征求有关单位意见，或者认定不涉及', en: 'Consult the units concerned' },
       },
       on: {
         'departments.consulted': { ...consultation, to: 'forming.departments.consulting' },

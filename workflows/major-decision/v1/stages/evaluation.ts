@@ -99,7 +99,7 @@ export const evaluationRegion = {
           requires: ['G41'],
           to: 'standing.inForce.evaluation.evaluating',
           then: [
-            notify('executor', '已决定开展决策后评估,请配合', 'An evaluation has been decided'),
+            notify('executor', '已决定开展决策后评估，请配合', 'An evaluation has been decided'),
           ],
         },
         'evaluation.notTriggered': {},
@@ -111,14 +111,14 @@ export const evaluationRegion = {
       basis: '条例第36条',
       duty: {
         role: 'office',
-        title: { zh: '听取社会公众意见,提交后评估报告', en: 'Hear the public and report' },
+        title: { zh: '听取社会公众意见，提交后评估报告', en: 'Hear the public and report' },
       },
       on: {
         'evaluation.heard': { requires: ['A39-stated-day'] },
         'evaluation.reported': {
           requires: ['G42'],
           to: 'standing.inForce.evaluation.reported',
-          then: [notify('head', '后评估报告已提交,请决定处理意见', 'The evaluation report is in')],
+          then: [notify('head', '后评估报告已提交，请决定处理意见', 'The evaluation report is in')],
         },
       },
     },

@@ -46,7 +46,7 @@ export const executionCommands = commands({
     fields: {
       units: list(unit('决策执行单位', 'Executing unit'), { min: 1, max: 20 }),
       tasks: text('执行任务', 'Tasks'),
-      reportEveryMonths: count('报告执行情况的间隔(月)', 'Months between reports', {
+      reportEveryMonths: count('报告执行情况的间隔（月）', 'Months between reports', {
         min: 1,
         max: 36,
       }),
@@ -197,7 +197,7 @@ export const executionRegions = {
         duty: {
           role: 'executor',
           title: {
-            zh: '依法全面、及时、正确执行决策,并报告执行情况',
+            zh: '依法全面、及时、正确执行决策，并报告执行情况',
             en: 'Execute wholly, timely, correctly, and report',
           },
         },
@@ -225,7 +225,7 @@ export const executionRegions = {
             to: `${REPORTING}.executing`,
             then: [
               startDeadline('executionReport'),
-              notify('executor', '执行完毕报告被退回,请继续执行', 'Go on executing'),
+              notify('executor', '执行完毕报告被退回，请继续执行', 'Go on executing'),
             ],
           },
         },

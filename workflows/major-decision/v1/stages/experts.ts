@@ -82,7 +82,7 @@ export const expertsCommands = commands({
       key,
       form: choice('意见形式', 'Form of the opinion', {
         written: { zh: '书面意见', en: 'Written' },
-        oral: { zh: '口头意见(以会议记录为准)', en: 'Oral, by the minutes' },
+        oral: { zh: '口头意见（以会议记录为准）', en: 'Oral, by the minutes' },
       }),
       stance: choice('论证意见', 'Stance', STANCES),
       signed: flag('是否签字、盖章', 'Whether it is signed or sealed'),
@@ -101,7 +101,7 @@ export const expertsCommands = commands({
     stage: 'expertReview',
     nature: 'act',
     title: { zh: '形成专家论证报告', en: 'Conclude the expert argumentation' },
-    article: '条例第19条、第29条第(三)项',
+    article: '条例第19条、第29条第（三）项',
     by: ['sponsor'],
     fields: {
       reportDocument: document('专家论证报告', 'Report', 'expertReport'),
@@ -133,7 +133,7 @@ export const expertsRegion: StateSpec = {
       duty: {
         role: 'sponsor',
         title: {
-          zh: '认定是否专业性、技术性较强,是的应当组织专家、专业机构论证',
+          zh: '认定是否专业性、技术性较强，是的应当组织专家、专业机构论证',
           en: 'Determine whether the matter is technical; if so, organise experts',
         },
       },
@@ -153,7 +153,7 @@ export const expertsRegion: StateSpec = {
       duty: {
         role: 'sponsor',
         title: {
-          zh: '收集专家签名意见,形成论证报告和采纳情况',
+          zh: '收集专家签名意见，形成论证报告和采纳情况',
           en: 'Gather the signed opinions; report them and their adoption',
         },
       },

@@ -57,7 +57,7 @@ export const fairCompetitionCommands = commands({
   'fairCompetition.foundCompliant': {
     stage: STAGE,
     nature: 'act',
-    title: { zh: '审查结论:符合公平竞争审查标准', en: 'Found compliant' },
+    title: { zh: '审查结论：符合公平竞争审查标准', en: 'Found compliant' },
     article: '公平竞争审查条例第14条、第17条',
     by: ['fairCompetitionReviewer'],
     fields: { document: conclusion },
@@ -65,7 +65,7 @@ export const fairCompetitionCommands = commands({
   'fairCompetition.foundExcepted': {
     stage: STAGE,
     nature: 'act',
-    title: { zh: '审查结论:适用例外规定', en: 'Found to be an exception' },
+    title: { zh: '审查结论：适用例外规定', en: 'Found to be an exception' },
     article: '公平竞争审查条例第12条、第17条',
     by: ['fairCompetitionReviewer'],
     fields: {
@@ -81,7 +81,7 @@ export const fairCompetitionCommands = commands({
   'fairCompetition.foundViolating': {
     stage: STAGE,
     nature: 'act',
-    title: { zh: '审查结论:不符合公平竞争审查标准', en: 'Found in violation' },
+    title: { zh: '审查结论：不符合公平竞争审查标准', en: 'Found in violation' },
     article: '公平竞争审查条例第17条、第18条',
     by: ['fairCompetitionReviewer'],
     fields: { reason, document: conclusion },
@@ -110,7 +110,7 @@ const reopening = { 'fairCompetition.reopened': { to: 'forming.fairCompetition.p
 export const fairCompetitionRegion: StateSpec = {
   title: { zh: '公平竞争审查', en: 'Fair-competition review' },
   stage: STAGE,
-  basis: '条例第29条第(一)项、公平竞争审查条例第14条',
+  basis: '条例第29条第（一）项、公平竞争审查条例第14条',
   initial: 'pending',
   states: {
     pending: {
@@ -120,7 +120,7 @@ export const fairCompetitionRegion: StateSpec = {
       duty: {
         role: 'sponsor',
         title: {
-          zh: '认定是否涉及经营者经济活动,涉及的应当初审并送公平竞争审查',
+          zh: '认定是否涉及经营者经济活动，涉及的应当初审并送公平竞争审查',
           en: 'Determine whether operators are touched; if so, review and submit',
         },
       },
@@ -157,7 +157,7 @@ export const fairCompetitionRegion: StateSpec = {
           then: [
             notify(
               'sponsor',
-              '公平竞争审查结论为不符合审查标准,请调整决策草案后重新送审',
+              '公平竞争审查结论为不符合审查标准，请调整决策草案后重新送审',
               'Fair-competition review found a violation: adjust the draft and submit again',
             ),
           ],

@@ -18,7 +18,7 @@ export const findingCommands = commands({
   'alternative.foundLawful': {
     stage: STAGE,
     nature: 'act',
-    title: { zh: '审查结论:合法', en: 'Find it lawful' },
+    title: { zh: '审查结论：合法', en: 'Find it lawful' },
     article: '条例第25条、第27条',
     by: BY,
     fields: threeFindings,
@@ -26,7 +26,7 @@ export const findingCommands = commands({
   'alternative.foundRevisable': {
     stage: STAGE,
     nature: 'act',
-    title: { zh: '审查结论:应当修改', en: 'Find that it must be revised' },
+    title: { zh: '审查结论：应当修改', en: 'Find that it must be revised' },
     article: '条例第27条、第28条',
     by: BY,
     fields: {
@@ -34,7 +34,7 @@ export const findingCommands = commands({
       points: list(
         group('修改意见', 'Point', {
           text: text('修改意见', 'What to revise'),
-          must: flag('是否必须修改(否则为建议)', 'Whether it must be revised; else advice'),
+          must: flag('是否必须修改（否则为建议）', 'Whether it must be revised; else advice'),
         }),
         { min: 1, max: 100 },
       ),
@@ -43,7 +43,7 @@ export const findingCommands = commands({
   'alternative.foundDefective': {
     stage: STAGE,
     nature: 'act',
-    title: { zh: '审查结论:应当补正程序', en: 'Find that a procedure is missing' },
+    title: { zh: '审查结论：应当补正程序', en: 'Find that a procedure is missing' },
     article: '条例第27条、第28条',
     by: BY,
     fields: {
@@ -54,7 +54,7 @@ export const findingCommands = commands({
   'alternative.foundUnlawful': {
     stage: STAGE,
     nature: 'act',
-    title: { zh: '审查结论:不合法', en: 'Find it unlawful' },
+    title: { zh: '审查结论：不合法', en: 'Find it unlawful' },
     article: '条例第25条、第27条',
     by: BY,
     fields: threeFindings,
@@ -63,7 +63,7 @@ export const findingCommands = commands({
     stage: STAGE,
     nature: 'act',
     title: {
-      zh: '审查结论:探索性改革,明示法律风险',
+      zh: '审查结论：探索性改革，明示法律风险',
       en: 'Find it exploratory, with its legal risk stated',
     },
     article: '条例第25条第二款、第27条',

@@ -74,7 +74,7 @@ export const headDecisionCommands = commands({
   'matter.lapsed': {
     stage: 'deliberation',
     nature: 'act',
-    title: { zh: '暂缓期满,退出决策程序', en: 'Let the deferred matter lapse' },
+    title: { zh: '暂缓期满，退出决策程序', en: 'Let the deferred matter lapse' },
     article: '条例第43条',
     by: ['office'],
     fields: {},
@@ -118,7 +118,7 @@ export const headDecisionSteps = {
     then: [
       notify(
         'office',
-        '决策已通过,请按照规定向同级党委请示报告,办理出台前手续',
+        '决策已通过，请按照规定向同级党委请示报告，办理出台前手续',
         'Approved; report to the Party committee before it is issued',
       ),
     ],
@@ -126,7 +126,7 @@ export const headDecisionSteps = {
   'head.approvedInPrinciple': {
     requires: approving,
     to: 'wordingRevision',
-    then: [notify('sponsor', '决策已原则通过,请修改文字', 'Approved in principle; reword it')],
+    then: [notify('sponsor', '决策已原则通过，请修改文字', 'Approved in principle; reword it')],
   },
   'head.amended': {
     requires: meeting,
@@ -136,7 +136,7 @@ export const headDecisionSteps = {
   'head.discussAgain': {
     requires: meeting,
     to: 'agenda',
-    then: [notify('office', '本事项须再次讨论,请重新安排议题', 'Put it on the agenda again')],
+    then: [notify('office', '本事项须再次讨论，请重新安排议题', 'Put it on the agenda again')],
   },
   'head.deferred': {
     requires: meeting,
@@ -147,7 +147,7 @@ export const headDecisionSteps = {
     requires: [...meeting, 'G30'],
     to: 'rejected',
     then: [
-      notify('sponsor', '决策草案未获通过,不得实施', 'The draft is rejected; do not carry it out'),
+      notify('sponsor', '决策草案未获通过，不得实施', 'The draft is rejected; do not carry it out'),
     ],
   },
   'head.foundUncontrollable': {
@@ -156,7 +156,7 @@ export const headDecisionSteps = {
     then: [
       notify(
         'sponsor',
-        '决策机关认为风险不可控,请调整决策草案并重新评估风险',
+        '决策机关认为风险不可控，请调整决策草案并重新评估风险',
         'The risk is not controllable; adjust the draft and assess it anew',
       ),
     ],
@@ -178,7 +178,7 @@ const wordingSteps = {
     requires: ['G20-wording', 'G44-wording'],
     to: 'outward',
     then: [
-      notify('office', '文字修改已确认,请办理出台前手续', 'The wording is confirmed; proceed'),
+      notify('office', '文字修改已确认，请办理出台前手续', 'The wording is confirmed; proceed'),
     ],
   },
   'wording.foundSubstantive': {
@@ -187,7 +187,7 @@ const wordingSteps = {
     then: [
       notify(
         'sponsor',
-        '修改涉及实质内容,须重新进行合法性审查和集体讨论',
+        '修改涉及实质内容，须重新进行合法性审查和集体讨论',
         'The substance changed; it is reviewed and discussed anew',
       ),
     ],
@@ -201,7 +201,7 @@ export const headDecisionStates = {
     basis: '条例第30条第一款',
     duty: {
       role: 'office',
-      title: { zh: '适时恢复审议,避免久拖不决', en: 'Resume in time; do not let it drag on' },
+      title: { zh: '适时恢复审议，避免久拖不决', en: 'Resume in time; do not let it drag on' },
     },
     on: {
       'deliberation.resumed': {
@@ -211,18 +211,18 @@ export const headDecisionStates = {
       'matter.lapsed': {
         requires: ['A-lapse'],
         to: 'lapsed',
-        then: [notify('sponsor', '暂缓期满,本事项退出决策程序', 'The matter has lapsed')],
+        then: [notify('sponsor', '暂缓期满，本事项退出决策程序', 'The matter has lapsed')],
       },
       ...termination,
     },
   },
   wordingRevision: {
-    title: { zh: '原则通过,修改文字', en: 'Approved in principle, being reworded' },
+    title: { zh: '原则通过，修改文字', en: 'Approved in principle, being reworded' },
     stage: 'deliberation',
     basis: '条例第25条、第30条第一款',
     duty: {
       role: 'sponsor',
-      title: { zh: '修改文字,报负责合法性审查的部门确认', en: 'Reword it and have it confirmed' },
+      title: { zh: '修改文字，报负责合法性审查的部门确认', en: 'Reword it and have it confirmed' },
     },
     on: { ...wordingSteps, ...termination },
   },

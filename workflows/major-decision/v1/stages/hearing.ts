@@ -20,7 +20,7 @@ const STEPS = {
     en: 'The sponsor presents the draft, its basis and the situation',
   },
   statements: {
-    zh: '听证参加人陈述意见,进行询问、质证和辩论',
+    zh: '听证参加人陈述意见，进行询问、质证和辩论',
     en: 'The participants state their views, question and debate',
   },
   explanation: {
@@ -108,7 +108,7 @@ export const hearingCommands = commands({
     stage: 'participation',
     nature: 'fact',
     title: { zh: '记录听证参加人签字', en: 'Record the signature of a participant' },
-    article: '条例第17条第(三)项',
+    article: '条例第17条第（三）项',
     by: ['sponsor'],
     fields: {
       key: text('参加人编号', 'Key of the participant', 40),
@@ -163,7 +163,7 @@ export const hearingRegion: StateSpec = {
       duty: {
         role: 'sponsor',
         title: {
-          zh: '公布听证参加人名单,于召开听证会7日前送达材料',
+          zh: '公布听证参加人名单，于召开听证会7日前送达材料',
           en: 'Publish the list and deliver the papers 7 days before',
         },
       },
@@ -201,7 +201,7 @@ export const hearingRegion: StateSpec = {
       basis: '条例第17条',
       duty: {
         role: 'sponsor',
-        title: { zh: '由听证参加人签字,形成听证报告', en: 'Have the record signed, and report' },
+        title: { zh: '由听证参加人签字，形成听证报告', en: 'Have the record signed, and report' },
       },
       on: {
         'hearing.signed': { requires: ['A16-participant'] },

@@ -65,7 +65,7 @@ export const initiationCommands = commands({
     by: ['proposer', 'sponsor', 'office', 'head'],
     fields: {
       title: text('事项名称', 'Title', 200),
-      matterClass: choice('事项类别(条例第3条第一款)', 'Class of the matter', MATTER_CLASSES),
+      matterClass: choice('事项类别（条例第3条第一款）', 'Class of the matter', MATTER_CLASSES),
       channel: choice('提出渠道', 'Channel', CHANNELS),
       unitId: unit('提出或者研究论证单位', 'Proposing or studying unit'),
       problem: optional(text('拟解决的主要问题', 'Main problem')),
@@ -178,7 +178,7 @@ export const initiationStates = {
         then: [
           notify(
             'office',
-            '研究论证意见已报送,请报决策机关决定是否启动',
+            '研究论证意见已报送，请报决策机关决定是否启动',
             'The study is in; the organ decides whether to start',
           ),
         ],
@@ -199,7 +199,7 @@ export const initiationStates = {
         then: [
           notify(
             'sponsor',
-            '决策程序已启动,请组织起草决策草案',
+            '决策程序已启动，请组织起草决策草案',
             'The procedure has started; draft the decision',
           ),
         ],

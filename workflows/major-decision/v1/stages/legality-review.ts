@@ -130,7 +130,7 @@ export const legalityReviewCommands = commands({
 });
 
 const delivered: StateSpec = {
-  title: { zh: '已送达,待受理', en: 'Delivered' },
+  title: { zh: '已送达，待受理', en: 'Delivered' },
   stage: STAGE,
   basis: '条例第26条第一款',
   duty: { role: 'reviewer', title: { zh: '审核材料并决定是否受理', en: 'Check the papers' } },
@@ -159,7 +159,7 @@ const supplementing: StateSpec = {
   on: {
     'review.supplemented': {
       to: 'legalityReview.delivered',
-      then: [notify('reviewer', '材料已补充,请审核', 'The file was supplemented; check it')],
+      then: [notify('reviewer', '材料已补充，请审核', 'The file was supplemented; check it')],
     },
   },
 };
@@ -171,7 +171,7 @@ const reviewing: StateSpec = {
   duty: {
     role: 'reviewer',
     title: {
-      zh: '组织提出法律意见,逐一审查各方案',
+      zh: '组织提出法律意见，逐一审查各方案',
       en: 'Obtain legal opinions, review each draft',
     },
   },
@@ -185,7 +185,7 @@ const reviewing: StateSpec = {
         endDeadline('reviewTimeOffered', 'met'),
         notify(
           'sponsor',
-          '合法性审查意见已出具,请作必要的调整或者补充',
+          '合法性审查意见已出具，请作必要的调整或者补充',
           'The legality opinion is issued; adjust or supplement as needed',
         ),
       ],
@@ -203,7 +203,7 @@ export const legalityReviewStates = {
       'review.submitted': {
         requires: ['A26-file', 'A39-defects', 'G23'],
         to: 'legalityReview.delivered',
-        then: [notify('reviewer', '收到送审材料,请审核', 'A review file has arrived; check it')],
+        then: [notify('reviewer', '收到送审材料，请审核', 'A review file has arrived; check it')],
       },
       'file.withdrawn': { to: backToForming() },
       ...termination,

@@ -70,7 +70,7 @@ export const meetingPackageStates = {
         then: [
           notify(
             'office',
-            '收到提请审议材料,请安排议题',
+            '收到提请审议材料，请安排议题',
             'A package has arrived; see to the agenda',
           ),
         ],

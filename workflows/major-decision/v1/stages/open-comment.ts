@@ -93,7 +93,7 @@ export const openCommentRegion: StateSpec = {
       basis: '条例第15条第一款',
       duty: {
         role: 'sponsor',
-        title: { zh: '收集意见,期满后结束公开征求意见', en: 'Collect comments until the end' },
+        title: { zh: '收集意见，期满后结束公开征求意见', en: 'Collect comments until the end' },
       },
       on: {
         'openComment.corrected': {},

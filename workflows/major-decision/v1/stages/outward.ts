@@ -177,7 +177,7 @@ const congress: StateSpec = {
       duty: {
         role: 'office',
         title: {
-          zh: '依法须报告人大或者提请人大决定的,予以报送',
+          zh: '依法须报告人大或者提请人大决定的，予以报送',
           en: 'Report or submit it to the Congress where the law demands it',
         },
       },
@@ -217,7 +217,7 @@ const superior: StateSpec = {
       basis: '条例第8条第二款',
       duty: {
         role: 'office',
-        title: { zh: '须报上级批准的,予以报批', en: 'Submit it where a superior must approve' },
+        title: { zh: '须报上级批准的，予以报批', en: 'Submit it where a superior must approve' },
       },
       on: {
         'superior.submitted': {
@@ -254,7 +254,7 @@ export const outwardStates = {
         to: 'publication',
         then: [
           startDeadline('publication'),
-          notify('office', '决策已签发,请及时公布', 'The decision is issued; publish it in time'),
+          notify('office', '决策已签发，请及时公布', 'The decision is issued; publish it in time'),
         ],
       },
       'outward.returned': {

@@ -187,7 +187,7 @@ export const participationRegion: StateSpec = {
       basis: '条例第14条、第18条',
       duty: {
         role: 'sponsor',
-        title: { zh: '听取意见,归纳整理并研究采纳', en: 'Hear the public and decide on opinions' },
+        title: { zh: '听取意见，归纳整理并研究采纳', en: 'Hear the public and decide on opinions' },
       },
       on: {
         'participation.planned': {},

@@ -1,7 +1,7 @@
 import { commands, document, flag, text, unit, type StateSpec } from '#libs/procedure';
 
 const STAGE = 'legalityReview';
-const ARTICLE = '条例第29条第(六)项';
+const ARTICLE = '条例第29条第（六）项';
 const code = text('前置审查编号', 'Code of the pre-check', 64);
 
 export const prechecksCommands = commands({

@@ -48,7 +48,7 @@ export const publicationCommands = commands({
     by: ['office'],
     fields: {
       on: day('公布日期', 'Day of publication'),
-      channels: text('公布渠道(政府公报、政府网站、报纸等)', 'Gazette, website, newspapers'),
+      channels: text('公布渠道（政府公报、政府网站、报纸等）', 'Gazette, website, newspapers'),
       url: optional(text('公布网址', 'Address', 500)),
       explainsAdoption: flag(
         '是否说明公众意见、专家论证意见的采纳情况',
@@ -86,7 +86,7 @@ export const publicationStates = {
     basis: '条例第32条',
     duty: {
       role: 'office',
-      title: { zh: '审查公开属性,及时公布决策', en: 'Review disclosure and publish in time' },
+      title: { zh: '审查公开属性，及时公布决策', en: 'Review disclosure and publish in time' },
     },
     on: {
       'disclosure.reviewed': { requires: ['A39-stated-day'] },

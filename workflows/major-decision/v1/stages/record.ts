@@ -29,7 +29,7 @@ export const recordCommands = commands({
       hash: text('内容摘要值', 'Content hash', 64),
       fileName: text('文件名', 'File name', 255),
       mediaType: text('文件格式', 'Media type', 127),
-      size: count('文件大小(字节)', 'Size in bytes', { max: 2_000_000_000 }),
+      size: count('文件大小（字节）', 'Size in bytes', { max: 2_000_000_000 }),
     },
   },
   'defect.cured': {

@@ -103,14 +103,14 @@ export const revisionStates = {
     basis: '条例第28条',
     duty: {
       role: 'sponsor',
-      title: { zh: '逐条答复审查意见,作必要的调整或者补充', en: 'Answer each point and adjust' },
+      title: { zh: '逐条答复审查意见，作必要的调整或者补充', en: 'Answer each point and adjust' },
     },
     on: {
       'point.answered': { requires: ['A28-point', 'G25-must'] },
       'draft.adjusted': {
         requires: ['A25-alternative', 'A28-new-text'],
         then: [
-          notify('reviewer', '决策草案已调整,请确认', 'The draft was adjusted; please confirm it'),
+          notify('reviewer', '决策草案已调整，请确认', 'The draft was adjusted; please confirm it'),
         ],
       },
       'revision.confirmed': { requires: ['A25-alternative', 'G44-review'] },

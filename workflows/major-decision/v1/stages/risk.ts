@@ -131,7 +131,7 @@ export const riskRegion: StateSpec = {
       duty: {
         role: 'sponsor',
         title: {
-          zh: '认定是否可能对社会稳定、公共安全等方面造成不利影响,可能的应当组织风险评估',
+          zh: '认定是否可能对社会稳定、公共安全等方面造成不利影响，可能的应当组织风险评估',
           en: 'Determine whether harm is likely; if so, organise the assessment',
         },
       },
@@ -151,7 +151,7 @@ export const riskRegion: StateSpec = {
       duty: {
         role: 'sponsor',
         title: {
-          zh: '听取有关部门意见,形成风险评估报告,明确风险点、防范措施和处置预案',
+          zh: '听取有关部门意见，形成风险评估报告，明确风险点、防范措施和处置预案',
           en: 'Hear the departments; report the risk points, precautions and contingency plan',
         },
       },

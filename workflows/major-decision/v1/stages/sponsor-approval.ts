@@ -56,14 +56,14 @@ export const sponsorApprovalStates = {
         then: [
           notify(
             'sponsor',
-            '已同意送审,请送请合法性审查',
+            '已同意送审，请送请合法性审查',
             'Approved; submit it for legality review',
           ),
         ],
       },
       'sponsor.returned': {
         to: backToForming(),
-        then: [notify('sponsor', '送审稿被退回,请修改', 'The draft was sent back; revise it')],
+        then: [notify('sponsor', '送审稿被退回，请修改', 'The draft was sent back; revise it')],
       },
       ...termination,
     },

@@ -56,6 +56,7 @@ const tail = defineProcedure<Facts>({
     ...standingRecords,
     ...recordRecords,
   },
+  questions: {},
   requirements: [
     ...publicationRequirements,
     ...executionRequirements,

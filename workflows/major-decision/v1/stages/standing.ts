@@ -30,7 +30,7 @@ export const standingCommands = commands({
     article: '条例第37条',
     by: ['head'],
     fields: {
-      cause: choice('中止情形(条例第35条第一款)', 'Cause', PROBLEM_CAUSES),
+      cause: choice('中止情形（条例第35条第一款）', 'Cause', PROBLEM_CAUSES),
       urgent: flag('是否情况紧急', 'Whether it is urgent'),
       reviewOn: day('复查日期', 'Day by which it is reviewed'),
       reason,
@@ -116,7 +116,7 @@ export const standingCommands = commands({
     article: '条例第8条、第38条',
     by: ['office'],
     fields: {
-      byWhom: text('撤销机关(上级机关、人大常委会或者人民法院)', 'Who annulled it', 200),
+      byWhom: text('撤销机关（上级机关、人大常委会或者人民法院）', 'Who annulled it', 200),
       reference: text('撤销文书文号', 'Reference', 200),
       reason,
     },
@@ -186,7 +186,7 @@ export const standingState: StateSpec = {
       duty: {
         role: 'head',
         title: {
-          zh: '复查中止情形,决定恢复执行或者依法定程序调整、停止执行',
+          zh: '复查中止情形，决定恢复执行或者依法定程序调整、停止执行',
           en: 'Review: resume, or adjust or stop by procedure',
         },
       },

@@ -26,7 +26,7 @@ import { archive, complete, execute } from '../steps/standing.js';
 import type { Journey } from './journey.js';
 
 export const bureau: Journey = {
-  way: '部门参照条例作出决策(条例第42条)',
+  way: '部门参照条例作出决策（条例第42条）',
   title: '关于继续实施划定高排放非道路移动机械禁止使用区的通告',
   cast: BUREAU,
   catalogueItem: '2026-19',
@@ -50,7 +50,7 @@ export const bureau: Journey = {
 };
 
 export const discussedAgain: Journey = {
-  way: '再次讨论后通过,公众渠道提出',
+  way: '再次讨论后通过，公众渠道提出',
   title: '保定市法治建设系列规划',
   cast: departmentCast('transport'),
   endsIn: 'completed',

@@ -25,7 +25,7 @@ async function hearing(matter: Matter): Promise<void> {
   await matter.act(cast.sponsor, 'hearing.announced', {
     plannedOn: planned,
     place: '市会议中心',
-    selectionMethod: '公开报名,按类别随机抽取',
+    selectionMethod: '公开报名，按类别随机抽取',
     selectionPublishedOn: time.today(),
     sides: SIDES,
     notice: await matter.file('hearingNotice', '听证公告'),
@@ -78,7 +78,7 @@ async function closeHearing(
   await matter
     .attempt('瑕疵未处理即结束公众参与', 'A39-defects')
     .by(cast.sponsor, 'participation.concluded', {
-      adoptionDocument: await matter.file('opinionSummary', '公众意见汇总(初稿)'),
+      adoptionDocument: await matter.file('opinionSummary', '公众意见汇总（初稿）'),
     });
 }
 
@@ -88,7 +88,7 @@ async function carry(matter: Matter, raised: readonly string[]): Promise<void> {
   for (const defectId of raised) {
     await matter.act(cast.sponsorHead, 'defect.carried', {
       defectId,
-      reason: '该参加人书面确认已充分阅读材料,不影响发表意见',
+      reason: '该参加人书面确认已充分阅读材料，不影响发表意见',
     });
   }
 }
@@ -119,12 +119,12 @@ export const withHearing: Journey = {
     await matter
       .attempt('未听取特定群体意见即结束公众参与', 'M2')
       .by(cast.sponsor, 'participation.concluded', {
-        adoptionDocument: await matter.file('opinionSummary', '公众意见汇总(二稿)'),
+        adoptionDocument: await matter.file('opinionSummary', '公众意见汇总（二稿）'),
       });
     await matter.act(cast.sponsor, 'group.heard', {
       on: matter.time.today(),
       withWhom: '市农村经济组织联合会、土地使用权人代表',
-      summary: '支持整治,关注补偿标准',
+      summary: '支持整治，关注补偿标准',
     });
     await concludeParticipation(matter);
     await completeForming(matter);

@@ -54,11 +54,11 @@ async function argueStepByStep(matter: Matter): Promise<void> {
     form: 'written',
     stance: 'support',
     signed: false,
-    document: await matter.file('expertOpinion', '郑教授意见(未署名)'),
+    document: await matter.file('expertOpinion', '郑教授意见（未署名）'),
   });
   await matter.attempt('以未署名的专家意见结束论证', 'G12').by(cast.sponsor, 'experts.concluded', {
-    reportDocument: await matter.file('expertReport', '专家论证报告(初稿)'),
-    adoptionDocument: await matter.file('expertAdoption', '专家意见采纳情况(初稿)'),
+    reportDocument: await matter.file('expertReport', '专家论证报告（初稿）'),
+    adoptionDocument: await matter.file('expertAdoption', '专家意见采纳情况（初稿）'),
   });
   for (const expert of EXPERTS) {
     await matter.act(cast.sponsor, 'experts.opined', {
@@ -72,7 +72,7 @@ async function argueStepByStep(matter: Matter): Promise<void> {
 }
 
 export const technical: Journey = {
-  way: '专业性较强,专家论证',
+  way: '专业性较强，专家论证',
   title: '保定市水利高质量发展三年行动实施方案',
   cast: departmentCast('water'),
   catalogueItem: '2026-06',
@@ -114,7 +114,7 @@ async function commentShortly(matter: Matter): Promise<void> {
   await matter
     .attempt('公开征求意见15日且公告中不说明理由', 'G04')
     .by(cast.sponsor, 'openComment.published', await commentNotice(matter, time.dayIn(15)));
-  await publishComment(matter, 15, '重污染天气应急响应期临近,规划措施须在采暖季前施行');
+  await publishComment(matter, 15, '重污染天气应急响应期临近，规划措施须在采暖季前施行');
   await time.pass(9);
   await matter
     .attempt('公开征求意见期限届满前提前截止', 'G05')
@@ -127,7 +127,7 @@ async function commentShortly(matter: Matter): Promise<void> {
   await matter
     .attempt('意见未逐条研究处理即结束公众参与', 'G06')
     .by(cast.sponsor, 'participation.concluded', {
-      adoptionDocument: await matter.file('opinionSummary', '公众意见汇总(缺采纳情况)'),
+      adoptionDocument: await matter.file('opinionSummary', '公众意见汇总（缺采纳情况）'),
     });
   await matter.act(cast.sponsor, 'opinions.disposed', {
     opinions: [{ key: 'g1', disposition: 'rejected', reason: '公交补贴另有政策安排' }],
@@ -191,7 +191,7 @@ export const undisclosed: Journey = {
       .by(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'participation.undisclosed', {
       ground: 'stateSecret',
-      legalBasis: '保守国家秘密法;定密决定书〔2026〕3号',
+      legalBasis: '保守国家秘密法；定密决定书〔2026〕3号',
       approver: cast.headId,
       document: await matter.file('undisclosedGround', '依法不予公开的依据及审批', {
         by: cast.sponsorHead,
@@ -216,7 +216,7 @@ async function decideUndisclosed(matter: Matter): Promise<void> {
   await issue(matter);
   await matter.act(cast.office, 'decision.withheld', {
     ground: 'stateSecret',
-    basis: '保守国家秘密法;政府信息公开条例第14条',
+    basis: '保守国家秘密法；政府信息公开条例第14条',
     approver: '陈守正',
     document: await matter.file('undisclosedGround', '不予公开审批表', { by: cast.office }),
   });

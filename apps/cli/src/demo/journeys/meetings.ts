@@ -65,7 +65,7 @@ async function findHighRisk(matter: Matter): Promise<void> {
     controllable: false,
     riskPoints: '居民反对搬迁',
     precautions: '加强沟通',
-    document: await matter.file('riskReport', '风险评估报告(缺预案)'),
+    document: await matter.file('riskReport', '风险评估报告（缺预案）'),
   });
   await matter.act(cast.sponsor, 'risk.reported', {
     kind: 'socialStability',
@@ -74,14 +74,14 @@ async function findHighRisk(matter: Matter): Promise<void> {
     controllable: false,
     riskPoints: '居民反对搬迁',
     precautions: '加强沟通',
-    contingencyPlan: '暂停施工,现场协商',
+    contingencyPlan: '暂停施工，现场协商',
     document: await matter.file('riskReport', '风险评估报告'),
   });
   await matter.act(cast.sponsor, 'risk.concluded', {});
 }
 
 export const uncontrollable: Journey = {
-  way: '会议认定风险尚不可控,调整后再审',
+  way: '会议认定风险尚不可控，调整后再审',
   title: '保定历史名人馆迁建项目选址',
   cast: departmentCast('culture'),
   catalogueItem: '2026-12',
@@ -104,9 +104,9 @@ export const uncontrollable: Journey = {
       alternative: 'A',
     });
     await matter.act(cast.head, 'head.foundUncontrollable', {
-      reason: '搬迁补偿未落实,风险尚不可控',
+      reason: '搬迁补偿未落实，风险尚不可控',
     });
-    await redraft(matter, '改选国有空置用地,不涉及居民搬迁');
+    await redraft(matter, '改选国有空置用地，不涉及居民搬迁');
     await matter.act(cast.sponsor, 'risk.determined', {
       likely: true,
       reason: '重新评估',
@@ -114,7 +114,7 @@ export const uncontrollable: Journey = {
     });
     await reportRisk(matter, true);
     await time.pass(2);
-    const reasons = { M4: '专家论证结论针对建设必要性和工程可行性,选址调整不影响' };
+    const reasons = { M4: '专家论证结论针对建设必要性和工程可行性，选址调整不影响' };
     await matter.because(reasons).act(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
     await toMeeting(matter, reasons);
@@ -126,8 +126,8 @@ export const uncontrollable: Journey = {
 };
 
 export const inPrinciple: Journey = {
-  way: '原则通过,文字修改经审查人员确认',
-  title: '推动先进制造业协同发展示范区建设行动计划(2026—2030年)',
+  way: '原则通过，文字修改经审查人员确认',
+  title: '推动先进制造业协同发展示范区建设行动计划（2026—2030年）',
   cast: departmentCast('industry'),
   catalogueItem: '2026-02',
   endsIn: 'completed',
@@ -149,7 +149,7 @@ export const inPrinciple: Journey = {
     for (const defectId of raised) {
       await matter.act(cast.office, 'defect.carried', {
         defectId,
-        reason: '首次发言系介绍背景,成员随后均充分发表意见,如实记录在案',
+        reason: '首次发言系介绍背景，成员随后均充分发表意见，如实记录在案',
       });
     }
     await matter.act(cast.head, 'head.approvedInPrinciple', {
@@ -158,7 +158,7 @@ export const inPrinciple: Journey = {
     });
     await matter.act(cast.sponsor, 'draft.worded', {
       alternative: 'A',
-      document: await matter.file('draft', '决策草案(文字修改稿)', {
+      document: await matter.file('draft', '决策草案（文字修改稿）', {
         by: cast.sponsor,
         text: '文字修改',
       }),
@@ -183,8 +183,8 @@ async function headSpeaksFirst(matter: Matter): Promise<readonly string[]> {
 }
 
 export const amended: Journey = {
-  way: '会议要求修改,重新审查后第二次上会',
-  title: '保定市三线一单生态环境分区管控调整方案(2026年)',
+  way: '会议要求修改，重新审查后第二次上会',
+  title: '保定市三线一单生态环境分区管控调整方案（2026年）',
   cast: departmentCast('ecology'),
   catalogueItem: '2026-04',
   endsIn: 'completed',
@@ -195,7 +195,7 @@ export const amended: Journey = {
     await formPlainly(matter);
     await toMeeting(matter);
     await meet(matter);
-    await matter.act(cast.head, 'head.amended', { changes: '调整两处管控单元边界,属实质性修改' });
+    await matter.act(cast.head, 'head.amended', { changes: '调整两处管控单元边界，属实质性修改' });
     await matter
       .attempt('会后未经重新审查直接签发', 'out-of-turn')
       .by(cast.head, 'decision.issued', {
@@ -217,8 +217,8 @@ export const amended: Journey = {
 };
 
 export const deferred: Journey = {
-  way: '暂缓决定,恢复后通过',
-  title: '保定市公共卫生能力提升三年行动计划(2026—2028年)',
+  way: '暂缓决定，恢复后通过',
+  title: '保定市公共卫生能力提升三年行动计划（2026—2028年）',
   cast: departmentCast('health'),
   catalogueItem: '2026-08',
   endsIn: 'completed',
@@ -232,7 +232,7 @@ export const deferred: Journey = {
     await matter
       .attempt('决定与多数意见不一致而未在会上说明理由', 'G30')
       .by(cast.head, 'head.approved', { alternative: 'A' });
-    await matter.act(cast.head, 'head.deferred', { reason: '资金来源未落实,暂缓' });
+    await matter.act(cast.head, 'head.deferred', { reason: '资金来源未落实，暂缓' });
     await time.pass(30);
     await matter.act(cast.office, 'deliberation.resumed', { reason: '资金来源已落实' });
     await matter.act(cast.head, 'agenda.approved', {
@@ -263,7 +263,7 @@ export const rejected: Journey = {
     await speeches(matter, {});
     await stances(matter, { against: 6 });
     await minutes(matter);
-    await matter.act(cast.head, 'head.rejected', { reason: '与上位政策重复,不予通过' });
+    await matter.act(cast.head, 'head.rejected', { reason: '与上位政策重复，不予通过' });
     await archive(matter);
     return undefined;
   },

@@ -29,7 +29,7 @@ async function finish(matter: Matter, alternative = 'A'): Promise<void> {
 
 export const returnedAndRevised: Journey = {
   way: '审查退回、补充材料、应当修改并答复',
-  title: '保定市城市绿化规划(2026—2035年)',
+  title: '保定市城市绿化规划（2026—2035年）',
   cast: departmentCast('housing'),
   catalogueItem: '2026-05',
   endsIn: 'completed',
@@ -49,8 +49,8 @@ export const returnedAndRevised: Journey = {
     await matter
       .attempt('要求审查部门三日内出具意见而不说明理由', 'G23')
       .by(cast.sponsor, 'review.submitted', {
-        request: await matter.file('reviewRequest', '提请合法性审查的函(限期)'),
-        statement: await matter.file('procedureStatement', '履行决策法定程序的说明(限期)'),
+        request: await matter.file('reviewRequest', '提请合法性审查的函（限期）'),
+        statement: await matter.file('procedureStatement', '履行决策法定程序的说明（限期）'),
         demandedBy: time.dayIn(3),
       });
     await submitReview(matter);
@@ -69,7 +69,7 @@ export const returnedAndRevised: Journey = {
     await answerPoints(matter);
     await matter.act(cast.sponsor, 'draft.adjusted', {
       alternative: 'A',
-      document: await matter.file('draft', '决策草案(审查后又改动)', {
+      document: await matter.file('draft', '决策草案（审查后又改动）', {
         by: cast.sponsor,
         text: '审查后又改动',
       }),
@@ -87,7 +87,7 @@ export const returnedAndRevised: Journey = {
 };
 
 export const unlawful: Journey = {
-  way: '审查不合法,终止',
+  way: '审查不合法，终止',
   title: '进一步强化招商投资促进工作若干措施',
   cast: departmentCast('commerce'),
   catalogueItem: '2026-11',
@@ -109,7 +109,7 @@ export const unlawful: Journey = {
     await matter
       .attempt('没有法律顾问意见即出具审查意见', 'G24')
       .by(cast.reviewHead, 'review.issued', {
-        document: await matter.file('reviewOpinion', '合法性审查意见书(缺顾问意见)', {
+        document: await matter.file('reviewOpinion', '合法性审查意见书（缺顾问意见）', {
           by: cast.reviewHead,
         }),
       });
@@ -127,7 +127,7 @@ export const unlawful: Journey = {
 
 export const oneOfTwo: Journey = {
   way: '两个方案之一不合法',
-  title: '保定市检验检测服务业发展专项规划(2026—2030年)',
+  title: '保定市检验检测服务业发展专项规划（2026—2030年）',
   cast: departmentCast('industry'),
   catalogueItem: '2026-09',
   endsIn: 'completed',
@@ -159,7 +159,7 @@ export const oneOfTwo: Journey = {
 };
 
 export const exploratory: Journey = {
-  way: '探索性改革,明示法律风险',
+  way: '探索性改革，明示法律风险',
   title: '关于建设政企学研深度融合的现代职业教育体系的实施方案',
   cast: departmentCast('education'),
   catalogueItem: '2026-01',
@@ -175,7 +175,7 @@ export const exploratory: Journey = {
     await meet(matter);
     await matter.act(cast.head, 'head.approved', { alternative: 'A' });
     const draftDocument = await currentDraft(matter, 'A');
-    const document = await matter.file('issuedDecision', '决策正式文件(未报先发)', {
+    const document = await matter.file('issuedDecision', '决策正式文件（未报先发）', {
       by: cast.office,
     });
     const early = {
@@ -199,7 +199,9 @@ export const exploratory: Journey = {
       on: matter.time.today(),
       channels: '市政府门户网站',
       explainsAdoption: true,
-      document: await matter.file('publicationProof', '公布网页存证(未审查)', { by: cast.office }),
+      document: await matter.file('publicationProof', '公布网页存证（未审查）', {
+        by: cast.office,
+      }),
     });
     await publish(matter);
     await execute(matter);
@@ -222,7 +224,7 @@ export const returnedByOffice: Journey = {
     await submitReview(matter);
     await review(matter, { A: 'Lawful' });
     await submitPackage(matter);
-    await matter.act(matter.cast.office, 'agenda.returned', { reason: '汇报稿过长,请压缩' });
+    await matter.act(matter.cast.office, 'agenda.returned', { reason: '汇报稿过长，请压缩' });
     await resubmitPackage(matter);
     await matter.act(matter.cast.head, 'agenda.approved', {
       meetingType: 'plenary',

@@ -76,7 +76,7 @@ export const suspended: Journey = {
     for (const defectId of raised) {
       await matter.act(cast.office, 'defect.carried', {
         defectId,
-        reason: '已责令整改并通报,招标结果不作为决策依据',
+        reason: '已责令整改并通报，招标结果不作为决策依据',
       });
     }
     await matter
@@ -91,7 +91,7 @@ export const suspended: Journey = {
       cause: 'forceMajeure',
       urgent: true,
       reviewOn: time.dayIn(20),
-      reason: '汛情严重,施工区域被淹',
+      reason: '汛情严重，施工区域被淹',
     });
     await time.pass(25);
     await matter.act(cast.head, 'execution.resumed', { reason: '汛情解除' });
@@ -112,7 +112,7 @@ function dayBefore(day: string, count: number): string {
 }
 
 export const adjusted: Journey = {
-  way: '重大调整,由关联决策取代',
+  way: '重大调整，由关联决策取代',
   title: '保定市土壤生态环境保护“十四五”规划',
   cast: departmentCast('ecology'),
   endsIn: 'superseded',
@@ -125,10 +125,10 @@ export const adjusted: Journey = {
     await assign(matter);
     await matter.act(cast.sponsor, 'problem.reported', {
       cause: 'circumstancesChanged',
-      summary: '国家标准调整,目标值需要重大修改',
+      summary: '国家标准调整，目标值需要重大修改',
     });
     await matter.act(cast.head, 'adjustment.major', {
-      reason: '国家标准调整,主要指标需作重大调整',
+      reason: '国家标准调整，主要指标需作重大调整',
     });
     await matter.time.pass(2);
     const linked = await openedBy(matter, '关于调整《保定市土壤生态环境保护“十四五”规划》的决策');
@@ -169,7 +169,7 @@ export const evaluatedAndKept: Journey = {
       evaluator: '燕赵公共政策研究院',
     });
     await matter.attempt('后评估未听取公众意见', 'G42').by(cast.office, 'evaluation.reported', {
-      document: await matter.file('evaluationReport', '后评估报告(未听取意见)', {
+      document: await matter.file('evaluationReport', '后评估报告（未听取意见）', {
         by: cast.office,
       }),
       summary: '达到预期',
@@ -191,8 +191,8 @@ export const evaluatedAndKept: Journey = {
 };
 
 export const evaluatedAndStopped: Journey = {
-  way: '后评估建议终止,另行作出停止执行的决策',
-  title: '绿色家居产业城招商项目入驻配套政策(保定)',
+  way: '后评估建议终止，另行作出停止执行的决策',
+  title: '绿色家居产业城招商项目入驻配套政策（保定）',
   cast: departmentCast('commerce'),
   endsIn: 'stopped',
   async run(matter): Promise<readonly LinkedJourney[]> {
@@ -204,12 +204,12 @@ export const evaluatedAndStopped: Journey = {
     await assign(matter);
     await evaluate(matter, 'shortOfEffect');
     await matter.act(cast.office, 'evaluation.ledToTermination', {
-      reason: '政策效果明显未达到预期,建议终止',
+      reason: '政策效果明显未达到预期，建议终止',
     });
     await matter.time.pass(2);
     const linked = await openedBy(
       matter,
-      '关于停止执行《绿色家居产业城招商项目入驻配套政策(保定)》的决策',
+      '关于停止执行《绿色家居产业城招商项目入驻配套政策（保定）》的决策',
     );
     await decideLinked(linked);
     await archive(matter);
@@ -225,9 +225,9 @@ export const notStarted: Journey = {
   async run(matter) {
     await propose(matter);
     await matter.act(matter.cast.sponsor, 'proposal.studied', {
-      conclusion: '属于部门日常工作,不宜作为重大行政决策',
+      conclusion: '属于部门日常工作，不宜作为重大行政决策',
     });
-    await matter.act(matter.cast.head, 'start.refused', { reason: '属于部门职责,由部门决定' });
+    await matter.act(matter.cast.head, 'start.refused', { reason: '属于部门职责，由部门决定' });
     await archive(matter);
     return undefined;
   },

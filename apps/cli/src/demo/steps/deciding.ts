@@ -12,7 +12,7 @@ const MORE: Readonly<Record<Conclusion, object>> = {
   Lawful: {},
   Revisable: {
     points: [
-      { text: '第五条的处罚条款缺少上位法依据,应当删除', must: true },
+      { text: '第五条的处罚条款缺少上位法依据，应当删除', must: true },
       { text: '建议统一术语表述', must: false },
     ],
   },
@@ -85,7 +85,7 @@ export async function answerPoints(matter: Matter, alternative = 'A'): Promise<v
   });
   await matter.act(cast.sponsor, 'draft.adjusted', {
     alternative,
-    document: await matter.file('draft', `决策草案(方案${alternative},按审查意见修改)`, {
+    document: await matter.file('draft', `决策草案（方案${alternative}，按审查意见修改）`, {
       by: cast.sponsor,
       text: '已删除第五条',
     }),
@@ -154,7 +154,7 @@ export async function hold(matter: Matter, script: MeetingScript): Promise<void>
     on: time.today(),
     chair: cast.headId,
     members: [cast.headId, ...cast.members],
-    attendants: '市发展改革委、市司法局、市财政局、承办单位主要负责人,法律顾问列席',
+    attendants: '市发展改革委、市司法局、市财政局、承办单位主要负责人，法律顾问列席',
     adviserAttended: true,
     alternatives,
   });
@@ -179,11 +179,11 @@ export async function speeches(matter: Matter, script: MeetingScript): Promise<v
     personId: cast.headId,
     capacity: 'head',
     kind: 'opinion',
-    summary: '综合各方意见,作末位发言',
+    summary: '综合各方意见，作末位发言',
   };
   const explained =
     script.headExplains === true
-      ? { explainsMajority: true, summary: '拟作决定与多数意见不一致,理由:民生急需且风险可控' }
+      ? { explainsMajority: true, summary: '拟作决定与多数意见不一致，理由：民生急需且风险可控' }
       : {};
   const members = cast.members.slice(0, 2).map((personId) => ({
     personId,

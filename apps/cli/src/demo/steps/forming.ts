@@ -19,13 +19,13 @@ export async function propose(matter: Matter, beginning: Beginning = {}): Promis
     matterClass: beginning.matterClass ?? 'one',
     channel,
     unitId: cast.unitId,
-    problem: '现行措施不能满足工作需要,群众反映较为集中',
+    problem: '现行措施不能满足工作需要，群众反映较为集中',
     basis: '有关法律法规和上级部署',
-    solution: '制定统一的实施方案,明确目标、措施和责任分工',
-    feasibility: '已具备实施条件,经费和人员可以保障',
+    solution: '制定统一的实施方案，明确目标、措施和责任分工',
+    feasibility: '已具备实施条件，经费和人员可以保障',
     ...(channel === 'public' ? { proposerName: '市人大代表建议第37号' } : {}),
     ...(beginning.catalogueItem === undefined
-      ? { offListReason: beginning.offListReason ?? '年度中新增工作,已报请调整目录' }
+      ? { offListReason: beginning.offListReason ?? '年度中新增工作，已报请调整目录' }
       : { catalogueItem: beginning.catalogueItem }),
   });
   await matter.file('proposal', '决策事项建议书', { by: cast.sponsor });
@@ -47,7 +47,7 @@ export async function start(matter: Matter, beginning: Beginning = {}): Promise<
     return;
   }
   await matter.act(cast.sponsor, 'proposal.studied', {
-    conclusion: '经研究论证,建议启动重大行政决策程序',
+    conclusion: '经研究论证，建议启动重大行政决策程序',
   });
   await matter.file('startDecision', '启动决策程序的批示', { by: cast.office });
   await matter.act(cast.head, 'start.approved', { mode: 'signature', ...fields });
@@ -71,7 +71,7 @@ export async function redraft(
   const alternatives = [];
   for (const key of keys) {
     const title = `方案${key}`;
-    const document = await matter.file('draft', `决策草案(${title})`, {
+    const document = await matter.file('draft', `决策草案（${title}）`, {
       by: cast.sponsor,
       text: `${title} ${reason}`,
     });
@@ -89,7 +89,7 @@ export async function departments(matter: Matter, consult: boolean): Promise<voi
   const { cast, time } = matter;
   if (!consult) {
     await matter.act(cast.sponsor, 'departments.waived', {
-      reason: '不涉及其他部门和下级政府的职责,也无关系紧密的单位',
+      reason: '不涉及其他部门和下级政府的职责，也无关系紧密的单位',
     });
     return;
   }
@@ -147,7 +147,7 @@ export async function commentNotice(matter: Matter, endsOn: string, shortenedBec
     draftDocument: await matter.file('draft', '征求意见稿'),
     endsOn,
     channels: '市政府门户网站、政务新媒体、市日报',
-    how: '信函、电子邮件、网上填报,联系人见公告',
+    how: '信函、电子邮件、网上填报，联系人见公告',
     ...(shortenedBecause === undefined ? {} : { shortenedBecause }),
   };
 }
@@ -275,8 +275,8 @@ export async function reportRisk(matter: Matter, controllable: boolean): Promise
     level: controllable ? 'low' : 'high',
     controllable,
     riskPoints: '部分群众对补偿标准有疑虑',
-    precautions: '公开标准,逐户走访,设置过渡期',
-    contingencyPlan: '成立工作专班,建立快速响应机制',
+    precautions: '公开标准，逐户走访，设置过渡期',
+    contingencyPlan: '成立工作专班，建立快速响应机制',
     document: await matter.file('riskReport', '社会稳定风险评估报告', {
       text: String(controllable),
     }),

@@ -12,7 +12,7 @@ export async function assign(matter: Matter): Promise<void> {
   const { cast } = matter;
   await matter.act(cast.office, 'executor.assigned', {
     units: [cast.unitId],
-    tasks: '按照任务分工组织实施,定期报告执行情况',
+    tasks: '按照任务分工组织实施，定期报告执行情况',
     reportEveryMonths: 6,
     document: await matter.file('executionPlan', '执行任务分解表', { by: cast.office }),
   });
@@ -34,9 +34,9 @@ export async function accomplish(matter: Matter): Promise<void> {
 export async function complete(matter: Matter): Promise<void> {
   const { cast } = matter;
   await matter.act(cast.office, 'evaluation.notTriggered', {
-    reason: '实施效果符合预期,公众意见较少',
+    reason: '实施效果符合预期，公众意见较少',
   });
-  await matter.act(cast.office, 'decision.completed', { reason: '决策目标实现,决策机关认可' });
+  await matter.act(cast.office, 'decision.completed', { reason: '决策目标实现，决策机关认可' });
 }
 
 /** Evaluates the decision, hearing the public. */
@@ -50,7 +50,7 @@ export async function evaluate(matter: Matter, trigger = 'organDecides'): Promis
   await time.pass(15);
   await matter.act(cast.office, 'evaluation.heard', {
     on: time.today(),
-    how: '问卷、座谈,邀请人大代表、政协委员和基层群众',
+    how: '问卷、座谈，邀请人大代表、政协委员和基层群众',
   });
   await matter.act(cast.office, 'evaluation.reported', {
     document: await matter.file('evaluationReport', '后评估报告', { by: cast.office }),
@@ -65,7 +65,7 @@ export async function archive(matter: Matter): Promise<void> {
   for (const { kind } of answer.body['missing'] as readonly { kind: string }[]) {
     await matter.act(cast.archivist, 'archive.gapDeclared', {
       kind,
-      reason: '原件存承办单位,复制件待补',
+      reason: '原件存承办单位，复制件待补',
       approver: '市政府办公室主任',
     });
   }

@@ -1,0 +1,213 @@
+import { decide } from './decide.js';
+import { referencesIn } from './fields.js';
+import type { CoreFacts, FiledDocument, Given, Mandate } from './given.js';
+import { SYSTEM_ROLE } from './permission.js';
+import type { Procedure } from './procedure.js';
+import type { Checked } from './requirement.js';
+import { blankSnapshot, type MachinePosition, type Snapshot } from './snapshot.js';
+import { allStates, stateAt, type StateSpec, type StateValue } from './state.js';
+import type { JsonObject } from './words.js';
+
+/** A situation in which a command is given: what the case remembers, what the command brings. */
+export interface Situation<F> {
+  readonly facts: F;
+  readonly payload: JsonObject;
+  readonly given?: Partial<Given>;
+}
+
+/**
+ * How one requirement is tripped by one command, and how it is mended.
+ *
+ * The same rows prove that the requirement holds wherever a step demands it, judge the mutants of
+ * the proof, and are linked from the coverage of the law.
+ */
+export interface Trip<F> extends Situation<F> {
+  readonly requirement: string;
+  readonly command: string;
+  /** What differs once it is mended. */
+  readonly mended: Partial<Situation<F>>;
+}
+
+export interface TripOutcome {
+  /** The state, as `machine/path`, in which the command was given. */
+  readonly state: string;
+  /** How the requirement was answered; `undefined` when it was not asked at all. */
+  readonly tripped: Checked | undefined;
+  readonly mended: Checked | undefined;
+}
+
+/** One entry of one guard list: the command, the state whose step demands, and the requirement. */
+export interface Demand {
+  /** As `machine/path`; the path is empty for the machine's root. */
+  readonly state: string;
+  readonly command: string;
+  readonly requirement: string;
+}
+
+/** Lists every entry of every guard list of the procedure. */
+export function demandsOf<F extends CoreFacts>(procedure: Procedure<F>): readonly Demand[] {
+  return Object.entries(procedure.machines).flatMap(([machine, root]) =>
+    [['', root] as const, ...allStates(root)].flatMap(([path, state]) =>
+      Object.entries(state.on ?? {}).flatMap(([command, step]) =>
+        (step.requires ?? []).map((requirement) => ({
+          state: `${machine}/${path}`,
+          command,
+          requirement,
+        })),
+      ),
+    ),
+  );
+}
+
+const ORGAN = 'organ';
+const DAY = '2026-06-01';
+const GIVEN: Given = {
+  organId: ORGAN,
+  actor: { personId: 'actor', mandates: [] },
+  revision: 50,
+  occurredAt: `${DAY}T02:00:00.000Z`,
+  occurredOn: DAY,
+  recordedAt: `${DAY}T02:00:00.000Z`,
+  recordedOn: DAY,
+  units: [],
+  people: [],
+  profile: {},
+  calendar: { years: {} },
+};
+
+/** Gives the command, tripped and mended, in every state whose step demands the requirement. */
+export function tripOf<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  trip: Trip<F>,
+  demanding: readonly string[],
+): readonly TripOutcome[] {
+  const mended = {
+    ...trip,
+    ...trip.mended,
+    given: { ...trip.given, ...trip.mended.given },
+  };
+  return demanding.map((state) => ({
+    state,
+    tripped: askedIn(procedure, trip, state),
+    mended: askedIn(procedure, mended, state),
+  }));
+}
+
+/** How the requirement of the trip is answered when its command is given in the state. */
+function askedIn<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  trip: Omit<Trip<F>, 'mended'>,
+  state: string,
+): Checked | undefined {
+  const snapshot = standingIn(procedure, state, withDocuments(procedure, trip));
+  const given = givenFor(procedure, trip);
+  const answer = decide(procedure, snapshot, {
+    command: { type: trip.command, payload: trip.payload },
+    given,
+  });
+  if (answer.kind === 'refused' && answer.code !== 'event-not-allowed') {
+    throw new TypeError(
+      `The row of ${trip.requirement} cannot give ${trip.command} in ${state}: ${answer.code} ${answer.about.join()}`,
+    );
+  }
+  return answer.checked.find((one) => one.id === trip.requirement);
+}
+
+function givenFor<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  { command, facts, payload, given = {} }: Omit<Trip<F>, 'mended'>,
+): Given {
+  const spec = procedure.command(command);
+  const roles = spec === undefined || spec.by.length === 0 ? [SYSTEM_ROLE] : spec.by;
+  const mandates: readonly Mandate[] = roles.flatMap((role) => {
+    const units = procedure.roles[role]?.within?.(facts) ?? ['unit'];
+    return units.map((unitId) => ({ role, organId: ORGAN, unitId }));
+  });
+  const actor = given.actor ?? GIVEN.actor;
+  const named = namesIn(payload);
+  return {
+    ...GIVEN,
+    units: named.map((id) => ({ id, organId: ORGAN })),
+    people: named,
+    decisions: named.map((id) => ({ id, organId: ORGAN, states: [] })),
+    ...given,
+    actor: { ...actor, mandates: actor.mandates.length > 0 ? actor.mandates : mandates },
+  };
+}
+
+/** The facts, with every document filed that the payload names and the row does not describe. */
+function withDocuments<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  { command, facts, payload }: Omit<Trip<F>, 'mended'>,
+): F {
+  const named = referencesIn(procedure.command(command)?.fields ?? {}, payload).filter(
+    ({ kind, id }) => kind === 'document' && facts.documents[id] === undefined,
+  );
+  const filed = named.map(({ id, kinds }) => [id, aDocument(id, kinds[0] ?? 'other')] as const);
+  return { ...facts, documents: { ...Object.fromEntries(filed), ...facts.documents } };
+}
+
+function aDocument(id: string, kind: string): FiledDocument {
+  return {
+    kind,
+    title: id,
+    hash: `hash-of-${id}`,
+    filedOn: DAY,
+    fileName: `${id}.pdf`,
+    mediaType: 'application/pdf',
+    size: 1,
+  };
+}
+
+/** Every text in a payload: whatever it names exists, unless the row says otherwise. */
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(namesIn) : [];
+}
+
+/** A case that stands in the state, every other region where it starts. */
+function standingIn<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  state: string,
+  facts: F,
+): Snapshot<F> {
+  const [name = '', path = ''] = state.split('/');
+  const blank = blankSnapshot(procedure);
+  const root = procedure.machines[name];
+  if (root === undefined) {
+    throw new TypeError(`The procedure ${procedure.key} has no machine "${name}".`);
+  }
+  const value = path === '' ? startOf(root) : valueAt(root, path.split('.'));
+  const position: MachinePosition = { value, history: {} };
+  return { facts, machines: { ...blank.machines, [name]: position }, entered: {} };
+}
+
+function valueAt(state: StateSpec, path: readonly string[]): StateValue {
+  const [name, ...rest] = path;
+  if (name === undefined) {
+    return startOf(state);
+  }
+  const child = stateAt(state, name);
+  const below = rest.length > 0 || child.states !== undefined ? valueAt(child, rest) : undefined;
+  if (state.parallel === true) {
+    const others = startOf(state) as Readonly<Record<string, StateValue>>;
+    return { ...others, [name]: below ?? {} };
+  }
+  return below === undefined ? name : { [name]: below };
+}
+
+function startOf(state: StateSpec): StateValue {
+  if (state.parallel === true) {
+    return Object.fromEntries(
+      Object.entries(state.states ?? {}).map(([name, child]) => [
+        name,
+        child.states === undefined ? {} : startOf(child),
+      ]),
+    );
+  }
+  const name = state.initial ?? '';
+  const child = stateAt(state, name);
+  return child.states === undefined ? name : { [name]: startOf(child) };
+}

@@ -1,0 +1,3 @@
+import type { QuestionSpec } from '#libs/procedure';
+
+export const inquiriesQuestions = {} as const satisfies Readonly<Record<string, QuestionSpec>>;

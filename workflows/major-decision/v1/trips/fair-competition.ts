@@ -1,0 +1,5 @@
+import type { Trip } from '#libs/procedure';
+
+import type { Facts } from '../facts.js';
+
+export const fairCompetitionTrips: readonly Trip<Facts>[] = [];
