@@ -17,6 +17,7 @@ import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { DrawingsController } from './procedures/drawings.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { SimulationController } from './simulation/simulation.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -45,6 +46,7 @@ export class ApiModule {
         TokensController,
         OrganisationController,
         ProceduresController,
+        DrawingsController,
         HealthController,
         ...(parts.simulated ? [SimulationController] : []),
       ],

@@ -7,6 +7,7 @@ import { SettingsError } from '#libs/settings';
 
 import { benchCommands } from './bench/commands.js';
 import { checkGenerated } from './check/check.js';
+import { writeDrawings } from './check/drawings.js';
 import { writeSchemaDump } from './check/schema-dump.js';
 import { demo } from './demo/demo.js';
 import { migrateDatabase } from './start/migrate.js';
@@ -51,6 +52,11 @@ program
   .command('check')
   .description('check the procedures and the generated files')
   .action(checkGenerated);
+program
+  .command('draw')
+  .description('draw the procedures anew into docs/procedures')
+  .action(writeDrawings);
+
 program
   .command('dump-schema')
   .description('write libs/case-store/src/schema.sql anew')

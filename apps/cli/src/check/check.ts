@@ -1,6 +1,7 @@
 import { houseRuleBreaches } from '#libs/procedure';
 import { procedures } from '#workflows/major-decision';
 
+import { drawingFindings } from './drawings.js';
 import { schemaFindings } from './schema-dump.js';
 
 /** `juece check`: what is generated or derived is up to date, and every procedure keeps the house rules. */
@@ -10,6 +11,7 @@ export async function checkGenerated(): Promise<void> {
       houseRuleBreaches(procedure).map((breach) => `${procedure.key}: ${breach}`),
     ),
     ...(await schemaFindings()),
+    ...(await drawingFindings()),
   ];
   for (const finding of findings) {
     console.error(finding);

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+
+import { bpmnOf, statechartOf } from '#libs/drawing';
+import { ProblemError } from '#libs/problems';
+
+import { EngineHolder } from '../engine-holder.js';
+import { Public } from '../http/authentication.guard.js';
+
+const FORMS = {
+  svg: { draw: statechartOf, mediaType: 'image/svg+xml; charset=utf-8' },
+  bpmn: { draw: bpmnOf, mediaType: 'application/bpmn+xml; charset=utf-8' },
+} as const;
+
+/** The procedures, drawn from their machines: BPMN 2.0 and SVG. */
+@ApiTags('procedures 程序')
+@Public()
+@Controller('v1/procedures')
+export class DrawingsController {
+  /** A version never changes while the process runs, and drawing takes most of a second. */
+  private readonly drawn = new Map<string, Promise<string>>();
+
+  constructor(private readonly holder: EngineHolder) {}
+
+  @Get(':key/drawings/:file')
+  async drawing(
+    @Param('key') key: string,
+    @Param('file') file: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const procedure = this.holder.engine.procedures.get(key);
+    const [, machine = '', form = ''] = /^([\w-]+)\.(svg|bpmn)$/.exec(file) ?? [];
+    if (
+      procedure === undefined ||
+      !Object.hasOwn(procedure.machines, machine) ||
+      !Object.hasOwn(FORMS, form)
+    ) {
+      throw new ProblemError(
+        'path-not-found',
+        'There is no such drawing. GET /v1/procedures lists the procedures; a drawing is {key}/drawings/{machine}.svg or .bpmn.',
+      );
+    }
+    const { draw, mediaType } = FORMS[form as keyof typeof FORMS];
+    void reply.header('content-type', mediaType);
+    return this.once(`${key}/${file}`, () => draw(procedure, machine));
+  }
+
+  private once(name: string, draw: () => Promise<string>): Promise<string> {
+    const known = this.drawn.get(name) ?? draw();
+    this.drawn.set(name, known);
+    return known;
+  }
+}

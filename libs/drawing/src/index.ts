@@ -1,0 +1,2 @@
+export { bpmnOf } from './bpmn.js';
+export { statechartOf } from './statechart.js';
