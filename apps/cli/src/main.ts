@@ -9,6 +9,8 @@ import { benchCommands } from './bench/commands.js';
 import { checkGenerated } from './check/check.js';
 import { writeDrawings } from './check/drawings.js';
 import { writeSchemaDump } from './check/schema-dump.js';
+import { COVERED } from './coverage/covered.js';
+import { writeLawCoverage } from './coverage/law-coverage.js';
 import { demo } from './demo/demo.js';
 import { migrateDatabase } from './start/migrate.js';
 import { start } from './start/start.js';
@@ -56,6 +58,13 @@ program
   .command('draw')
   .description('draw the procedures anew into docs/procedures')
   .action(writeDrawings);
+
+program
+  .command('law-coverage')
+  .description('write docs/law-coverage.md anew')
+  .action(() => {
+    writeLawCoverage(COVERED);
+  });
 
 program
   .command('dump-schema')

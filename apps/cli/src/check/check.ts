@@ -1,6 +1,8 @@
 import { houseRuleBreaches } from '#libs/procedure';
 import { procedures } from '#workflows/major-decision';
 
+import { COVERED } from '../coverage/covered.js';
+import { coverageFindings } from '../coverage/law-coverage.js';
 import { drawingFindings } from './drawings.js';
 import { schemaFindings } from './schema-dump.js';
 
@@ -12,6 +14,7 @@ export async function checkGenerated(): Promise<void> {
     ),
     ...(await schemaFindings()),
     ...(await drawingFindings()),
+    ...coverageFindings(COVERED),
   ];
   for (const finding of findings) {
     console.error(finding);
