@@ -9,6 +9,6 @@ export const notify: EffectHandler = async (engine, row) => {
   const words = row.values['words'] as unknown as Words;
   await tellRole(engine, row, {
     role: textOf(row, 'role'),
-    words: { zh: `《${title}》:${words.zh}`, en: `“${title}”: ${words.en}` },
+    words: { zh: `《${title}》：${words.zh}`, en: `“${title}”: ${words.en}` },
   });
 };

@@ -10,7 +10,7 @@ export const remindDeadline: EffectHandler = async (engine, row) => {
   await tellRole(engine, row, {
     role: textOf(row, 'role'),
     words: {
-      zh: `《${title}》:${zh}的期限已于${dueOn}届满，请及时办理`,
+      zh: `《${title}》：${zh}的期限已于${dueOn}届满，请及时办理`,
       en: `“${title}”: the deadline (${en}) passed on ${dueOn}`,
     },
   });

@@ -174,7 +174,7 @@ async function headSpeaksFirst(matter: Matter): Promise<readonly string[]> {
   await stances(matter, {});
   const record = await matter.file('meetingRecord', '会议记录', { by: matter.cast.office });
   const summary = await matter.file('meetingMinutes', '会议纪要', { by: matter.cast.office });
-  return matter.actWithDefect('行政首长先于会议成员发表意见', 'G29', () =>
+  return matter.actWithDefect('行政首长先于其他会议组成人员发表意见', 'G29', () =>
     matter.act(matter.cast.office, 'meeting.recorded', {
       recordDocument: record,
       minutesDocument: summary,
