@@ -117,6 +117,19 @@ export class Matter {
     return this;
   }
 
+  /** Gives a command under the revision that stands now, and says what came of it. */
+  async give(account: string, command: string, payload: object): Promise<Answer> {
+    const { beside } = this;
+    this.beside = {};
+    for (let tries = 0; ; tries += 1) {
+      await this.adopt(this.id);
+      const answer = await this.send(account, command, { payload, ...beside });
+      if (answer.status !== 412 || tries === CONFLICT_TRIES) {
+        return answer;
+      }
+    }
+  }
+
   /** Gives a command and expects that it is recorded. */
   async act(account: string, command: string, payload: object): Promise<Answer> {
     const { beside } = this;

@@ -1,0 +1,140 @@
+import type { Answer } from '../../../apps/cli/src/demo/client.js';
+import type { Cast, Matter } from '../../../apps/cli/src/demo/matter.js';
+
+/** How one guard is walked over HTTP: tripped, read, mended, passed. */
+export interface GuardWalk {
+  /** `G01` … `G48`, `M1` … `M13`. */
+  readonly guard: string;
+  readonly title: string;
+  readonly cast: Cast;
+  run(walker: Walker): Promise<void>;
+}
+
+/** What an answer says of one requirement that is not met. */
+export interface Said {
+  readonly id: string;
+  readonly article: string;
+  readonly level: string;
+  readonly asks: { readonly zh: string };
+  readonly missing?: { readonly zh: string };
+  readonly remedy: {
+    readonly zh: string;
+    readonly command?: string;
+    readonly roles?: readonly { readonly role: string }[];
+  };
+}
+
+/** One command, as somebody gives it. */
+export interface Given {
+  readonly by: string;
+  readonly command: string;
+  readonly payload: object;
+}
+
+/** Walks one guard on one matter and notes what was seen of it. */
+export class Walker {
+  readonly seen: string[] = [];
+
+  constructor(
+    readonly guard: string,
+    readonly matter: Matter,
+  ) {}
+
+  /** Gives the command and expects a refusal that names the guard, its article and its remedy. */
+  async trips({ by, command, payload }: Given): Promise<Said> {
+    const answer = await this.matter.give(by, command, payload);
+    const unmet = (answer.body['unmet'] ?? []) as readonly Said[];
+    const said = unmet.find(({ id }) => this.isOfGuard(id));
+    if (answer.status < 400 || said === undefined) {
+      throw new Error(
+        `${this.guard}: ${command} was not refused by it: ${JSON.stringify(answer.body)}`,
+      );
+    }
+    this.reads(said);
+    this.seen.push('tripped');
+    return said;
+  }
+
+  /** Gives the command and expects that the guard does not hold it back any more. */
+  async passes({ by, command, payload }: Given): Promise<Answer> {
+    const answer = await this.matter.give(by, command, payload);
+    if (answer.status >= 300) {
+      throw new Error(
+        `${this.guard}: ${command} does not pass though mended: ${JSON.stringify(answer.body)}`,
+      );
+    }
+    this.seen.push('passed');
+    return answer;
+  }
+
+  /** Gives an unlawful fact: it is recorded, and a defect of the guard stands on the case. */
+  async records({ by, command, payload }: Given): Promise<string> {
+    const answer = await this.passes({ by, command, payload });
+    const raised = (answer.body['defectsRaised'] ?? []) as readonly string[];
+    const defect = raised.find((id) => this.isOfGuard(id));
+    if (defect === undefined) {
+      throw new Error(`${this.guard}: ${command} raised no defect: ${JSON.stringify(answer.body)}`);
+    }
+    const { matter } = this;
+    const listed = await matter.client.get(
+      matter.cast.office,
+      `/v1/decisions/${matter.id}/defects`,
+    );
+    const items = listed.body['items'] as readonly { id: string; article: string }[];
+    const found = items.find(({ id }) => id === defect);
+    if (found === undefined || found.article === '') {
+      throw new Error(`${this.guard}: the defect ${defect} is not listed with its article.`);
+    }
+    await this.isReported('defect');
+    this.seen.push('tripped');
+    return defect;
+  }
+
+  /** Expects that the next gate is held by the open defect, and passes once somebody carries it. */
+  async heldUntilCarried(defect: string, gate: Given): Promise<void> {
+    const answer = await this.matter.give(gate.by, gate.command, gate.payload);
+    const unmet = (answer.body['unmet'] ?? []) as readonly Said[];
+    if (!unmet.some(({ id }) => id === 'A39-defects')) {
+      throw new Error(
+        `${this.guard}: the defect does not hold ${gate.command}: ${JSON.stringify(answer.body)}`,
+      );
+    }
+    await this.matter.act(this.matter.cast.office, 'defect.carried', {
+      defectId: defect,
+      reason: '经研究，该瑕疵不影响有关各方权益，予以说明后继续',
+    });
+    await this.passes(gate);
+  }
+
+  /** Expects the compliance report to show a requirement of the guard with the status. */
+  async isReported(status: string): Promise<void> {
+    const { matter } = this;
+    const report = await matter.client.get(
+      matter.cast.office,
+      `/v1/decisions/${matter.id}/compliance`,
+    );
+    const items = (report.body['items'] ?? []) as readonly { id: string; status: string }[];
+    if (!items.some((one) => this.isOfGuard(one.id) && one.status === status)) {
+      throw new Error(
+        `${this.guard}: the compliance report does not show it as ${status}: ${JSON.stringify(
+          items.filter(({ id }) => this.isOfGuard(id)),
+        )}`,
+      );
+    }
+    this.seen.push(`reported ${status}`);
+  }
+
+  /** A requirement or defect of the guard: its number, alone or with an aspect. */
+  private isOfGuard(id: string): boolean {
+    return id === this.guard || id.startsWith(`${this.guard}-`);
+  }
+
+  private reads(said: Said): void {
+    if (!/第\d+条|规则|规定/.test(said.article) || said.asks.zh === '' || said.remedy.zh === '') {
+      throw new Error(
+        `${this.guard}: the refusal does not explain itself: ${JSON.stringify(said)}`,
+      );
+    }
+    this.seen.push('read');
+  }
+}
