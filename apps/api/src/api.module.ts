@@ -10,6 +10,7 @@ import { ArchiveController } from './archive/archive.controller.js';
 import { CommandRunner } from './decisions/command-runner.js';
 import { DecisionReader } from './decisions/decision-reader.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
+import { DeterminationsController } from './determinations/determinations.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { EngineHolder } from './engine-holder.js';
 import { HealthController } from './health/health.controller.js';
@@ -40,6 +41,7 @@ export class ApiModule {
       controllers: [
         DocumentsController,
         ImportsController,
+        DeterminationsController,
         DecisionsController,
         ArchiveController,
         TasksController,

@@ -1,0 +1,50 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+
+import { ReadSource, namesOf } from '#libs/case-store';
+
+import { DecisionReader } from '../decisions/decision-reader.js';
+import { DecisionPath } from '../decisions/decisions.request.js';
+import { PersonId } from '../http/authentication.guard.js';
+import { validated } from '../http/validate.js';
+
+/** How the open words of the law were settled for a decision, by whom, why and on what evidence. */
+@ApiTags('decisions 决策')
+@ApiBearerAuth()
+@Controller('v1/decisions/:id/determinations')
+export class DeterminationsController {
+  constructor(
+    private readonly reader: DecisionReader,
+    private readonly source: ReadSource,
+  ) {}
+
+  @Get()
+  async list(@PersonId() personId: string, @Param() path: unknown) {
+    const { procedure, snapshot } = await this.reader.read(
+      personId,
+      validated(DecisionPath, path).id,
+    );
+    const { determinations } = snapshot.facts;
+    const names = await namesOf(
+      this.source,
+      determinations.map((one) => one.decidedBy),
+    );
+    const shown = determinations.map((one) => ({
+      ...one,
+      decidedByName: names.get(one.decidedBy) ?? one.decidedBy,
+    }));
+    return {
+      items: Object.entries(procedure.questions).map(([question, { asks, article, by }]) => {
+        const made = shown.filter((one) => one.question === question);
+        return {
+          question,
+          asks,
+          article,
+          commands: by,
+          standing: made.find((one) => one.replacedBy === null) ?? null,
+          replaced: made.filter((one) => one.replacedBy !== null),
+        };
+      }),
+    };
+  }
+}
