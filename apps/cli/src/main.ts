@@ -12,6 +12,7 @@ import { writeSchemaDump } from './check/schema-dump.js';
 import { COVERED } from './coverage/covered.js';
 import { writeLawCoverage } from './coverage/law-coverage.js';
 import { demo } from './demo/demo.js';
+import { release, ReleaseError } from './release/release.js';
 import { migrateDatabase } from './start/migrate.js';
 import { start } from './start/start.js';
 import { StartError } from './start/supervise.js';
@@ -67,6 +68,13 @@ program
   });
 
 program
+  .command('release')
+  .argument('<version>', 'such as major-decision@1')
+  .requiredOption('--on <day>', 'the day of the release, YYYY-MM-DD')
+  .description('seal a version of a procedure: no file of it changes any more')
+  .action(release);
+
+program
   .command('dump-schema')
   .description('write libs/case-store/src/schema.sql anew')
   .action(writeSchemaDump);
@@ -77,7 +85,8 @@ try {
   if (
     error instanceof EmbeddedError ||
     error instanceof SettingsError ||
-    error instanceof StartError
+    error instanceof StartError ||
+    error instanceof ReleaseError
   ) {
     console.error(error.message);
     process.exit(1);

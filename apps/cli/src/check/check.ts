@@ -3,6 +3,7 @@ import { procedures } from '#workflows/major-decision';
 
 import { COVERED } from '../coverage/covered.js';
 import { coverageFindings } from '../coverage/law-coverage.js';
+import { releaseFindings } from '../release/release.js';
 import { drawingFindings } from './drawings.js';
 import { schemaFindings } from './schema-dump.js';
 
@@ -15,6 +16,7 @@ export async function checkGenerated(): Promise<void> {
     ...(await schemaFindings()),
     ...(await drawingFindings()),
     ...coverageFindings(COVERED),
+    ...releaseFindings(),
   ];
   for (const finding of findings) {
     console.error(finding);
