@@ -370,8 +370,6 @@ describe('addresses', () => {
 
   it.each([
     ['GET', '/'],
-    ['DELETE', '/v1/decisions'],
-    ['PUT', '/v1/me'],
     ['POST', '/v1/nothing'],
     ['GET', '/v1/nothing'],
     ['GET', '/problems/nothing'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { currentProcedure } from '#workflows/major-decision';
+import { current } from '#workflows/major-decision';
 
 import { freshKey, startApi, type TestApi } from '#test/api';
 import { addressOf, propose } from '#test/matters';
@@ -27,7 +27,7 @@ interface Document {
 }
 
 const OWN_ADDRESS = ['proposal.filed', 'document.filed'];
-const COMMANDS = Object.entries(currentProcedure.commands)
+const COMMANDS = Object.entries(current.commands)
   .filter(([type, { by }]) => by.length > 0 && !OWN_ADDRESS.includes(type))
   .map(([type]) => type);
 
@@ -50,7 +50,7 @@ const operations = (): readonly (readonly [string, string, Operation])[] =>
   );
 
 const pathOf = (type: string): string =>
-  `/v1/decisions/{id}/${String(currentProcedure.command(type)?.stage)}/${type}`;
+  `/v1/decisions/{id}/${String(current.command(type)?.stage)}/${type}`;
 
 const bodyOf = (path: string) =>
   document.paths[path]?.['post']?.requestBody?.content['application/json'];
@@ -138,7 +138,7 @@ describe('commands in the OpenAPI document', () => {
         ['If-Match', true],
         ['Idempotency-Key', true],
       ]);
-      const { title } = currentProcedure.command(type) ?? {};
+      const { title } = current.command(type) ?? {};
       expect(item['post']?.summary).toContain(title?.zh);
       expect(Object.keys(item['post']?.responses ?? {})).toEqual(
         expect.arrayContaining(['200', '401', '403', '404', '409', '412', '422', '428']),

@@ -3,6 +3,7 @@ import { Agent, request as send, type IncomingHttpHeaders } from 'node:http';
 
 import { startClock, type Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
+import type { ProcedureCatalogue } from '#libs/procedure';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import { cloneDatabase, engineOver } from './database.js';
@@ -46,10 +47,12 @@ export async function startApi(
   options: {
     /** With a simulated clock that stands at `SIMULATED_AT`. */
     readonly simulated?: boolean;
+    /** What it serves, where that is not what ships. */
+    readonly served?: ProcedureCatalogue;
   } = {},
 ): Promise<TestApi> {
   const database = await cloneDatabase();
-  const engine = engineOver(database.url);
+  const engine = engineOver(database.url, 8, options.served);
   const simulated = options.simulated === true;
   if (simulated) {
     await startClock(engine.pool, SIMULATED_AT);

@@ -160,6 +160,7 @@ export class TestCase {
 export function anOpening(more: JsonObject = {}, key: string = randomUUID()) {
   const payload = aProposal(more);
   return {
+    procedure: 'major-decision',
     organId: 'baoding',
     caller: asPerson('ecology'),
     idempotencyKey: key,

@@ -13,7 +13,7 @@ import {
 } from '#libs/case-store';
 import { canonicalText, Rules, sha256, type Engine } from '#libs/case-engine';
 import { seedOrgans, seedPeople, TokenIssuer } from '#libs/identity';
-import { currentProcedure, procedures } from '#workflows/major-decision';
+import { catalogue } from '#workflows/procedures';
 import { profiles } from '#workflows/profiles';
 
 const TEMPLATE = 'juece_template';
@@ -57,9 +57,9 @@ export async function makeTemplate(cluster: string): Promise<void> {
 }
 
 /** The engine over a test database; close its pool. */
-export function engineOver(url: string, connections = 8): Engine {
+export function engineOver(url: string, connections = 8, served = catalogue): Engine {
   const pool = openCommandPool({ url, connections, onError: () => undefined });
-  return { pool, procedures, current: currentProcedure, rules: new Rules(pool) };
+  return { pool, ...served, rules: new Rules(pool) };
 }
 
 async function administer(cluster: string, statement: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { currentProcedure } from '#workflows/major-decision';
+import { current } from '#workflows/major-decision';
 
 import { freshKey, type ApiAnswer, type TestApi } from './api.js';
 
@@ -62,7 +62,7 @@ export interface Giving {
 
 /** The address of a command. */
 export function addressOf(id: string, type: string): string {
-  return `/v1/decisions/${id}/${currentProcedure.command(type)?.stage ?? 'unknown'}/${type}`;
+  return `/v1/decisions/${id}/${current.command(type)?.stage ?? 'unknown'}/${type}`;
 }
 
 /** Gives a command for the revision that the decision has now. */

@@ -148,6 +148,12 @@ export const smallSpec: ProcedureSpec<SmallFacts> = {
   id: 'small',
   version: 1,
   title: { zh: '小程序', en: 'Small' },
+  cases: {
+    collection: 'matters',
+    title: { zh: '小事', en: 'matters' },
+    numberWord: '小',
+    listing: ({ words }) => ({ title: words[0] ?? '', unitIds: [], ending: null }),
+  },
   stages: { one: { zh: '一', en: 'One' }, two: { zh: '二', en: 'Two' } },
   roles: {
     clerk: { title: { zh: '经办人', en: 'clerk' }, within: () => ['unit-a'] },

@@ -2,10 +2,8 @@ import type { Procedure } from '#libs/procedure';
 
 import { majorDecisionV1 } from './v1/index.js';
 
-/** The version with which new cases are opened. */
-export const currentProcedure = majorDecisionV1 as unknown as Procedure;
+/** The version with which new decisions are opened. */
+export const current = majorDecisionV1 as unknown as Procedure;
 
-/** Every version that cases may be in, by `id@version`. */
-export const procedures: ReadonlyMap<string, Procedure> = new Map([
-  [currentProcedure.key, currentProcedure],
-]);
+/** Every version that decisions may be in. */
+export const versions: readonly Procedure[] = [current];

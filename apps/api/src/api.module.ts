@@ -7,11 +7,10 @@ import type { Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
 
 import { ArchiveController } from './archive/archive.controller.js';
+import { collectionControllers } from './decisions/collection.js';
 import { CommandRunner } from './decisions/command-runner.js';
 import { DecisionReader } from './decisions/decision-reader.js';
-import { DecisionsController } from './decisions/decisions.controller.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
-import { DocumentsController } from './documents/documents.controller.js';
 import { EngineHolder } from './engine-holder.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
@@ -39,10 +38,9 @@ export class ApiModule {
       module: ApiModule,
       imports: [TypeOrmModule.forRoot(dataSourceOptions(parts.databaseUrl, 'application'))],
       controllers: [
-        DocumentsController,
+        ...[...parts.engine.current.values()].flatMap(collectionControllers),
         ImportsController,
         DeterminationsController,
-        DecisionsController,
         ArchiveController,
         TasksController,
         TokensController,

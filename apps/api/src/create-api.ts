@@ -8,6 +8,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { ApiModule, type ApiParts } from './api.module.js';
 import { installBodyParsers, JSON_LIMIT_BYTES } from './http/body-parsers.js';
 import { answerUnroutable } from './http/problem.filter.js';
+import { notedMethods, refuseWrongMethods } from './http/wrong-methods.js';
 import { openApiDocument } from './openapi/openapi.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -28,16 +29,21 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     frameworkErrors: answerUnroutable,
     routerOptions: { maxParamLength: 200 },
   });
+  const known = notedMethods(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(parts),
     adapter,
     NEST_OPTIONS,
   );
   installBodyParsers(app.getHttpAdapter().getInstance());
-  const document = openApiDocument(app, parts.engine.current);
+  const document = openApiDocument(app, parts.engine);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
   });
+  // Nest enters its addresses only now; what is not among their methods then has an answer of its own.
+  await app.init();
+  const collections = [...parts.engine.current.values()].map(({ cases }) => cases.collection);
+  refuseWrongMethods(app.getHttpAdapter().getInstance(), known, collections);
   return app;
 }

@@ -5,7 +5,7 @@ import { assertConsistent, openEngine } from '#libs/case-engine';
 import { ProcessError, runProcess } from '#libs/embedded';
 import { TokenIssuer } from '#libs/identity';
 import { readSettings } from '#libs/settings';
-import { currentProcedure, procedures } from '#workflows/major-decision';
+import { catalogue } from '#workflows/procedures';
 
 import { createApi } from './create-api.js';
 
@@ -18,12 +18,11 @@ await runProcess(async () => {
   const engine = openEngine({
     url: databaseUrl,
     connections: settings.JUECE_DATABASE_CONNECTIONS,
-    procedures,
-    current: currentProcedure,
+    catalogue,
   });
   const { pool } = engine;
   const schemaBehind = await schemaIsBehindAt(databaseUrl);
-  await assertConsistent({ pool, procedures, schemaBehind, simulated });
+  await assertConsistent({ pool, catalogue, schemaBehind, simulated });
   const issuer = await TokenIssuer.load(pool);
   const app = await createApi({ engine, issuer, databaseUrl, simulated });
   await app.listen({ host: settings.JUECE_HOST, port: settings.JUECE_PORT });

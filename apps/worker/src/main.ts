@@ -4,7 +4,7 @@ import { schemaIsBehindAt } from '#libs/case-store';
 import { assertConsistent, openEngine } from '#libs/case-engine';
 import { ProcessError, runProcess } from '#libs/embedded';
 import { readSettings } from '#libs/settings';
-import { currentProcedure, procedures } from '#workflows/major-decision';
+import { catalogue } from '#workflows/procedures';
 
 import { createWorker, EFFECT_TYPES } from './create-worker.js';
 
@@ -17,12 +17,11 @@ await runProcess(async () => {
   const engine = openEngine({
     url: databaseUrl,
     connections: settings.JUECE_DATABASE_CONNECTIONS,
-    procedures,
-    current: currentProcedure,
+    catalogue,
   });
   const { pool } = engine;
   const schemaBehind = await schemaIsBehindAt(databaseUrl);
-  await assertConsistent({ pool, procedures, schemaBehind, handlers: EFFECT_TYPES, simulated });
+  await assertConsistent({ pool, catalogue, schemaBehind, handlers: EFFECT_TYPES, simulated });
   const worker = await createWorker({
     engine,
     databaseUrl,

@@ -1,19 +1,13 @@
 import type { Pool } from 'pg';
 
 import { openCommandPool } from '#libs/case-store';
-import type { Procedure } from '#libs/procedure';
+import type { Procedure, ProcedureCatalogue } from '#libs/procedure';
 
 import { Rules } from './rules.js';
 
-/** The procedure versions that the process knows, by `id@version`. */
-export type ProcedureCatalogue = ReadonlyMap<string, Procedure>;
-
 /** What the shell works with; made once at start. */
-export interface Engine {
+export interface Engine extends ProcedureCatalogue {
   readonly pool: Pool;
-  readonly procedures: ProcedureCatalogue;
-  /** The version with which new cases are opened. */
-  readonly current: Procedure;
   readonly rules: Rules;
 }
 
@@ -26,13 +20,23 @@ export function procedureOf(engine: Pick<Engine, 'procedures'>, key: string): Pr
   return found;
 }
 
-interface EngineOptions extends Pick<Engine, 'procedures' | 'current'> {
+/** Finds the version with which new cases of a procedure are opened. */
+export function currentOf(engine: Pick<Engine, 'current'>, id: string): Procedure {
+  const found = engine.current.get(id);
+  if (found === undefined) {
+    throw new TypeError(`The procedure "${id}" is not in the catalogue.`);
+  }
+  return found;
+}
+
+interface EngineOptions {
+  readonly catalogue: ProcedureCatalogue;
   readonly url: string;
   readonly connections: number;
 }
 
 /** Makes the engine of a process; whoever opens it ends its pool. */
-export function openEngine({ url, connections, procedures, current }: EngineOptions): Engine {
+export function openEngine({ url, connections, catalogue }: EngineOptions): Engine {
   const pool = openCommandPool({
     url,
     connections,
@@ -40,5 +44,5 @@ export function openEngine({ url, connections, procedures, current }: EngineOpti
       console.error(`database connection lost: ${error.message}`);
     },
   });
-  return { pool, procedures, current, rules: new Rules(pool) };
+  return { pool, ...catalogue, rules: new Rules(pool) };
 }

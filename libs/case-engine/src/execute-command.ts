@@ -1,6 +1,13 @@
 import { readForCommand, recordCommand, type ReadRow } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import { decide, referencesIn, type Command, type Refused, type Snapshot } from '#libs/procedure';
+import {
+  decide,
+  referencesIn,
+  type Command,
+  type Procedure,
+  type Refused,
+  type Snapshot,
+} from '#libs/procedure';
 
 import { procedureOf, type Engine } from './engine.js';
 import { callerId, gatherGiven, type Caller, type StatedTime } from './given.js';
@@ -17,6 +24,18 @@ export interface CaseCommand {
   readonly bodyHash: string;
   readonly command: Command;
   readonly stated: StatedTime;
+  /**
+   * Checks the command's form against the version that the case is in, before anything is decided;
+   * only the read tells which version that is.
+   *
+   * @throws ProblemError for what does not have the form.
+   */
+  readonly assertForm?: (procedure: Procedure) => void;
+}
+
+/** A refusal, with the version of the procedure that explains it. */
+export interface CaseRefusal extends Refused {
+  readonly procedure: Procedure;
 }
 
 /** The command is on the record; `repeated` when it already was. */
@@ -38,17 +57,18 @@ const UNIQUE_VIOLATION = '23505';
 export async function executeCommand(
   engine: Engine,
   command: CaseCommand,
-): Promise<Recorded | Refused> {
+): Promise<Recorded | CaseRefusal> {
   const read = await readCase(engine, command);
   const earlier = earlierAnswer(read, command.bodyHash);
   if (earlier !== undefined) {
     return earlier;
   }
   const stored = storedCase(read, command.caseId);
+  const procedure = procedureOf(engine, stored.procedure);
+  command.assertForm?.(procedure);
   if (stored.revision !== command.expectedRevision) {
     throw changedMeanwhile(command.expectedRevision, stored.revision);
   }
-  const procedure = procedureOf(engine, stored.procedure);
   const rules = await engine.rules.pinned(stored.profileHash, stored.calendarHash);
   const given = gatherGiven({
     read,
@@ -61,7 +81,7 @@ export async function executeCommand(
   });
   const accepted = decide(procedure, stored.snapshot, { command: command.command, given });
   if (accepted.kind === 'refused') {
-    return accepted;
+    return { ...accepted, procedure };
   }
   const { record, receipt } = recordOf({
     ...command,
@@ -110,18 +130,13 @@ export async function readOne(
     readonly caseId: string | null;
   },
 ): Promise<ReadRow> {
-  const spec = engine.current.command(asked.command.type);
-  const references = spec === undefined ? [] : referencesIn(spec.fields, asked.command.payload);
-  const idsOf = (kind: string): readonly string[] =>
-    references.filter((reference) => reference.kind === kind).map((reference) => reference.id);
+  const ids = referencedIds(engine, asked.command);
   const { rows } = await engine.pool.query<ReadRow>(
     readForCommand({
       caseId: asked.caseId,
       caller: callerId(asked.caller),
       idempotencyKey: asked.idempotencyKey,
-      units: idsOf('unit'),
-      people: idsOf('person'),
-      decisions: idsOf('decision'),
+      ...ids,
     }),
   );
   const [row] = rows;
@@ -129,6 +144,32 @@ export async function readOne(
     throw new TypeError('The read of a command always gives one row.');
   }
   return row;
+}
+
+/** What can be asked for without a fault of the database, whatever the payload holds. */
+const ID = /^[^\0]{1,200}$/;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * The ids that the payload names by the fields of any version that knows the command.
+ *
+ * The read itself tells which version the case is in, and a second read for that would double the
+ * way to the database. So it asks for what any version could mean: an id too many is harmless,
+ * because `decide` looks up only the references of the case's own version.
+ */
+function referencedIds(engine: Engine, { type, payload }: Command) {
+  const references = [...engine.procedures.values()].flatMap((procedure) =>
+    referencesIn(procedure.command(type)?.fields ?? {}, payload),
+  );
+  const idsOf = (kind: string, form: RegExp): readonly string[] =>
+    [...new Set(references.filter((one) => one.kind === kind).map(({ id }) => id))].filter((id) =>
+      form.test(id),
+    );
+  return {
+    units: idsOf('unit', ID),
+    people: idsOf('person', ID),
+    decisions: idsOf('decision', UUID),
+  };
 }
 
 /** The first answer to this key, if it was used for the same body. */
@@ -168,10 +209,7 @@ export function storedCase(read: ReadRow, caseId: string): StoredCase {
     read.head_hash === null ||
     read.snapshot === null
   ) {
-    throw new ProblemError(
-      'case-not-found',
-      `There is no decision ${caseId}. Look it up in GET /v1/decisions.`,
-    );
+    throw new ProblemError('case-not-found', `There is no case ${caseId}.`);
   }
   return {
     organId: read.organ_id,

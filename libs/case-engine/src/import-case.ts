@@ -6,7 +6,7 @@ import { ProblemError } from '#libs/problems';
 import { blankSnapshot, decide, IMPORT_ROLE, type Command, type Snapshot } from '#libs/procedure';
 
 import { CHAIN_START } from './canonical.js';
-import type { Engine } from './engine.js';
+import { currentOf, type Engine } from './engine.js';
 import { earlierAnswer, isUniqueViolation, readOne, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
 import { assertListed, caseOpening, rulesOf } from './open-case.js';
@@ -20,6 +20,8 @@ export interface ImportedStep {
 }
 
 export interface ImportOrder {
+  /** The id of the procedure. */
+  readonly procedure: string;
   readonly organId: string;
   readonly caller: Caller;
   readonly idempotencyKey: string;
@@ -118,7 +120,7 @@ function keyOf(order: ImportOrder, index: number): string {
 
 async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Prepared[]> {
   const rules = await rulesOf(engine, order.organId);
-  const procedure = engine.current;
+  const procedure = currentOf(engine, order.procedure);
   const caseId = uuidv7();
   const prepared: Prepared[] = [];
   let snapshot: Snapshot = blankSnapshot(procedure);
@@ -158,7 +160,7 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
       index === 0
         ? openCaseRecord(
             made.record,
-            caseOpening({ command: step.command, given }, rules, procedure.key),
+            caseOpening({ command: step.command, given }, rules, procedure),
           )
         : recordCommand(made.record);
     prepared.push({ ...made, query });

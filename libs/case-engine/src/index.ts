@@ -1,9 +1,14 @@
 export { canonicalText, chainHash, sha256 } from './canonical.js';
 export { elapseDeadline } from './elapse-deadline.js';
 export type { Engine } from './engine.js';
-export { openEngine, procedureOf } from './engine.js';
+export { currentOf, openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './event-body.js';
-export { executeCommand, type CaseCommand, type Recorded } from './execute-command.js';
+export {
+  executeCommand,
+  type CaseCommand,
+  type CaseRefusal,
+  type Recorded,
+} from './execute-command.js';
 export { SYSTEM, type Caller, type StatedTime } from './given.js';
 export { assertMayImport, importCase, type ImportedStep } from './import-case.js';
 export { openCase } from './open-case.js';

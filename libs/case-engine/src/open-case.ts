@@ -1,17 +1,25 @@
 import { openCaseRecord, type CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import { blankSnapshot, decide, type Asked, type Command, type Refused } from '#libs/procedure';
+import { blankSnapshot, decide, type Asked, type Command, type Procedure } from '#libs/procedure';
 import { v7 as uuidv7 } from 'uuid';
 
 import { CHAIN_START } from './canonical.js';
-import type { Engine } from './engine.js';
-import { earlierAnswer, isUniqueViolation, readOne, type Recorded } from './execute-command.js';
+import { currentOf, type Engine } from './engine.js';
+import {
+  earlierAnswer,
+  isUniqueViolation,
+  readOne,
+  type CaseRefusal,
+  type Recorded,
+} from './execute-command.js';
 import { gatherGiven, type Caller, type StatedTime } from './given.js';
 import { recordOf } from './record-of.js';
 import type { PinnedRules } from './rules.js';
 
 /** The command that opens a case. */
 export interface OpeningCommand {
+  /** The id of the procedure; its current version opens the case. */
+  readonly procedure: string;
   readonly organId: string;
   readonly caller: Caller;
   readonly idempotencyKey: string;
@@ -29,7 +37,7 @@ export interface OpeningCommand {
 export async function openCase(
   engine: Engine,
   opening: OpeningCommand,
-): Promise<Recorded | Refused> {
+): Promise<Recorded | CaseRefusal> {
   const read = await readOne(engine, { ...opening, caseId: null });
   const earlier = earlierAnswer(read, opening.bodyHash);
   if (earlier !== undefined) {
@@ -45,10 +53,10 @@ export async function openCase(
     rules,
     imported: false,
   });
-  const procedure = engine.current;
+  const procedure = currentOf(engine, opening.procedure);
   const accepted = decide(procedure, blankSnapshot(procedure), { command: opening.command, given });
   if (accepted.kind === 'refused') {
-    return accepted;
+    return { ...accepted, procedure };
   }
   const caseId = uuidv7();
   const { record, receipt } = recordOf({
@@ -62,10 +70,7 @@ export async function openCase(
   });
   try {
     const { rowCount } = await engine.pool.query(
-      openCaseRecord(
-        record,
-        caseOpening({ command: opening.command, given }, rules, procedure.key),
-      ),
+      openCaseRecord(record, caseOpening({ command: opening.command, given }, rules, procedure)),
     );
     assertListed(rowCount);
     return { kind: 'recorded', receipt, repeated: false };
@@ -99,14 +104,16 @@ export async function rulesOf(engine: Engine, organId: string): Promise<PinnedRu
 export function caseOpening(
   { command, given }: Asked,
   rules: PinnedRules,
-  procedure: string,
+  procedure: Procedure,
 ): CaseOpening {
   const textOf = (name: string): string | null => {
     const value = command.payload[name];
     return typeof value === 'string' ? value : null;
   };
   return {
-    procedure,
+    procedure: procedure.key,
+    procedureId: procedure.id,
+    numberWord: procedure.cases.numberWord,
     profileHash: rules.profileHash,
     calendarHash: rules.calendarHash,
     matterClass: textOf('matterClass') ?? '',

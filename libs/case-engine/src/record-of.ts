@@ -6,14 +6,7 @@ import type {
   OutboxEntry,
   TaskOpening,
 } from '#libs/case-store';
-import {
-  stateAt,
-  type Accepted,
-  type Command,
-  type CoreFacts,
-  type Given,
-  type Procedure,
-} from '#libs/procedure';
+import { stateAt, type Accepted, type Command, type Given, type Procedure } from '#libs/procedure';
 
 import { canonicalText, chainHash, HASH_ALGORITHM, sha256 } from './canonical.js';
 import { eventBody } from './event-body.js';
@@ -43,16 +36,6 @@ export interface Receipt {
   readonly recordedAt: string;
   readonly states: readonly string[];
   readonly defectsRaised: readonly string[];
-}
-
-/** Facts of any procedure from which a case's row is filled. */
-interface ProjectedFacts extends CoreFacts {
-  readonly initiation: {
-    readonly title: string;
-    readonly proposingUnit: string;
-    readonly start: { readonly leadUnit: string; readonly coUnits: readonly string[] } | null;
-  };
-  readonly ending: { readonly how: string } | null;
 }
 
 const DEADLINE_STARTED = 'startDeadline';
@@ -117,18 +100,15 @@ export function recordOf(acceptance: Acceptance): {
 
 function projectionOf(procedure: Procedure, accepted: Accepted): CaseProjection {
   const states = Object.keys(accepted.snapshot.entered).sort();
-  const facts = accepted.snapshot.facts as ProjectedFacts;
-  const start = facts.initiation.start;
+  const { facts } = accepted.snapshot;
   const [main = '', archiving = ''] = procedure.compiled.map((machine) => machine.name);
   const inMain = states.filter((state) => state.startsWith(`${main}/`));
   return {
-    title: facts.initiation.title,
+    ...procedure.cases.listing(facts),
     states,
     stages: [...new Set(inMain.map((state) => specAt(procedure, state).stage))].sort(),
-    ending: facts.ending?.how ?? null,
     archiveState:
       states.find((state) => state.startsWith(`${archiving}/`))?.slice(archiving.length + 1) ?? '',
-    unitIds: start === null ? [facts.initiation.proposingUnit] : [start.leadUnit, ...start.coUnits],
     openDefects: facts.defects.filter((defect) => defect.state === 'open').length,
   };
 }

@@ -1,8 +1,11 @@
 import type { Pool } from 'pg';
 
-import { houseRuleBreaches, type Procedure } from '#libs/procedure';
-
-import type { ProcedureCatalogue } from './engine.js';
+import {
+  catalogueBreaches,
+  houseRuleBreaches,
+  type Procedure,
+  type ProcedureCatalogue,
+} from '#libs/procedure';
 
 /** Effects that the shell itself turns into rows; every other one needs a handler. */
 const OWN_EFFECTS: readonly string[] = ['startDeadline', 'endDeadline'];
@@ -17,7 +20,7 @@ export class InconsistentSystemError extends Error {
 
 interface Checked {
   readonly pool: Pool;
-  readonly procedures: ProcedureCatalogue;
+  readonly catalogue: ProcedureCatalogue;
   readonly schemaBehind: boolean;
   /** The effect types that the worker has handlers for; only the worker knows them. */
   readonly handlers?: readonly string[];
@@ -34,11 +37,13 @@ export async function assertConsistent(checked: Checked): Promise<void> {
   if (checked.schemaBehind) {
     throw new InconsistentSystemError(['The schema is behind the program: run "juece migrate".']);
   }
+  const procedures = [...checked.catalogue.procedures.values()];
   const findings = [
-    ...[...checked.procedures.values()].flatMap((procedure) => [
-      ...houseRuleBreaches(procedure).map((breach) => `${procedure.key}: ${breach}`),
-      ...(checked.handlers === undefined ? [] : handlerFindings(procedure, checked.handlers)),
-    ]),
+    ...catalogueBreaches(checked.catalogue),
+    ...procedures.flatMap((procedure) =>
+      houseRuleBreaches(procedure).map((breach) => `${procedure.key}: ${breach}`),
+    ),
+    ...(checked.handlers === undefined ? [] : handlerFindings(procedures, checked.handlers)),
     ...(await versionFindings(checked)),
     ...(await clockFindings(checked)),
   ];
@@ -47,8 +52,14 @@ export async function assertConsistent(checked: Checked): Promise<void> {
   }
 }
 
-function handlerFindings(procedure: Procedure, handlers: readonly string[]): readonly string[] {
-  const effects = Object.keys(procedure.effects).filter((type) => !OWN_EFFECTS.includes(type));
+/** A handler may serve one procedure only; the effects of every procedure need theirs. */
+function handlerFindings(
+  procedures: readonly Procedure[],
+  handlers: readonly string[],
+): readonly string[] {
+  const effects = [
+    ...new Set(procedures.flatMap((procedure) => Object.keys(procedure.effects))),
+  ].filter((type) => !OWN_EFFECTS.includes(type));
   return [
     ...effects
       .filter((type) => !handlers.includes(type))
@@ -65,12 +76,12 @@ function handlerFindings(procedure: Procedure, handlers: readonly string[]): rea
   ];
 }
 
-async function versionFindings({ pool, procedures }: Checked): Promise<readonly string[]> {
+async function versionFindings({ pool, catalogue }: Checked): Promise<readonly string[]> {
   const { rows } = await pool.query<{ procedure: string }>(
     'SELECT DISTINCT procedure FROM juece.decision_case',
   );
   return rows
-    .filter((row) => !procedures.has(row.procedure))
+    .filter((row) => !catalogue.procedures.has(row.procedure))
     .map(
       (row) =>
         `Cases use the procedure version "${row.procedure}", which this program does not know.`,

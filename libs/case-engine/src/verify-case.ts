@@ -42,7 +42,7 @@ export async function verifyCase(engine: Engine, caseId: string): Promise<Verifi
   );
   const [row] = rows;
   if (row === undefined) {
-    throw new ProblemError('case-not-found', `There is no decision ${caseId}.`);
+    throw new ProblemError('case-not-found', `There is no case ${caseId}.`);
   }
   const events = (row.events ?? []).map((event) => ({
     revision: event.revision,

@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 
 import { APPLICATION_ROLE } from './command-pool.js';
 import { InitialSchema1764000000000 } from './migrations/1764000000000-initial-schema.js';
+import { SeveralProcedures1764100000000 } from './migrations/1764100000000-several-procedures.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -14,7 +15,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
     url,
     schema: 'juece',
     entities: ROWS,
-    migrations: [InitialSchema1764000000000],
+    migrations: [InitialSchema1764000000000, SeveralProcedures1764100000000],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -9,8 +9,9 @@ CREATE TABLE juece.case_counter (
   organ_id text NOT NULL,
   year integer NOT NULL,
   last integer NOT NULL,
+  procedure text NOT NULL,
   CONSTRAINT case_counter_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
-  CONSTRAINT case_counter_pkey PRIMARY KEY (organ_id, year)
+  CONSTRAINT case_counter_pkey PRIMARY KEY (organ_id, procedure, year)
 );
 
 CREATE TABLE juece.case_event (

@@ -2,11 +2,11 @@ import {
   executeCommand,
   sha256,
   type Caller,
+  type CaseRefusal,
   type Engine,
   type Recorded,
   type StatedTime,
 } from '#libs/case-engine';
-import type { Refused } from '#libs/procedure';
 import { v5 as uuidv5 } from 'uuid';
 
 /** The namespace of document ids: the same upload sent twice is the same document. */
@@ -55,7 +55,10 @@ export async function storeContent(engine: Engine, bytes: Uint8Array): Promise<S
  * The content goes first: an event never names content that is not there. Content that no event
  * names is harmless.
  */
-export async function fileDocument(engine: Engine, upload: Upload): Promise<Recorded | Refused> {
+export async function fileDocument(
+  engine: Engine,
+  upload: Upload,
+): Promise<Recorded | CaseRefusal> {
   const content = await storeContent(engine, upload.bytes);
   const payload = {
     documentId: documentIdOf(upload),

@@ -1,3 +1,4 @@
+export { catalogueBreaches, procedureCatalogue, type ProcedureCatalogue } from './catalogue.js';
 export { commands, type CommandSpec, type CommandSpecs, type RoleSpec } from './command.js';
 export {
   choice,

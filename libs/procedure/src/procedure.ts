@@ -35,11 +35,31 @@ export interface QuestionSpec {
   readonly by: readonly string[];
 }
 
+/** What lists show of a case. */
+export interface CaseListing {
+  readonly title: string;
+  /** The units concerned. */
+  readonly unitIds: readonly string[];
+  /** How it ended; `null` while it runs. */
+  readonly ending: string | null;
+}
+
+/** How the cases of a procedure are named, found and listed. */
+export interface CaseSpec<F extends CoreFacts> {
+  /** Their address: `decisions` for `/v1/decisions`. */
+  readonly collection: string;
+  readonly title: Words;
+  /** What follows the organ's own word in their numbers: 保政 + 决 +〔2026〕12号. */
+  readonly numberWord: string;
+  readonly listing: (facts: F) => CaseListing;
+}
+
 /** A procedure version as it is written down. */
 export interface ProcedureSpec<F extends CoreFacts> {
   readonly id: string;
   readonly version: number;
   readonly title: Words;
+  readonly cases: CaseSpec<F>;
   /** The law's stages in their order, with the law's own names. */
   readonly stages: Readonly<Record<string, Words>>;
   readonly roles: Readonly<Record<string, RoleSpec<F>>>;

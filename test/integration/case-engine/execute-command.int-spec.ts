@@ -212,7 +212,7 @@ describe('executeCommand, two at once', () => {
     );
     expect(answers.every((one) => one.kind === 'recorded')).toBe(true);
     const { rows } = await real.owner.query<{ number: number }>(
-      `SELECT substring（number FROM '〕（\\d+）号'）：:integer AS number FROM juece.decision_case ORDER BY 1`,
+      `SELECT substring(number FROM '〕(\\d+)号')::integer AS number FROM juece.decision_case ORDER BY 1`,
     );
     expect(rows.map((row) => row.number)).toEqual(rows.map((_row, at) => at + 1));
   });

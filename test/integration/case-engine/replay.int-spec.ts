@@ -57,7 +57,7 @@ const THIRD = 'WHERE case_id = $1 AND revision = 3';
 const tamperings: readonly (readonly [string, string, readonly RegExp[]])[] = [
   [
     'a changed body',
-    `${EVENT} body = replace（body, '〔2026〕17号', '〔2026〕18号'） ${THIRD}`,
+    `${EVENT} body = replace(body, '〔2026〕17号', '〔2026〕18号') ${THIRD}`,
     [/hash of revision 3 does not follow/, /Revision 3 .* leads to another snapshot/],
   ],
   [
@@ -116,7 +116,7 @@ const tamperings: readonly (readonly [string, string, readonly RegExp[]])[] = [
   ],
   [
     'a changed snapshot',
-    `${CASE} snapshot = replace（snapshot, '扬尘', '噪声'） WHERE id = $1`,
+    `${CASE} snapshot = replace(snapshot, '扬尘', '噪声') WHERE id = $1`,
     [/stored snapshot is not the fold/],
   ],
   [

@@ -16,7 +16,7 @@ import {
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/embedded';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
-const INITIAL = 'InitialSchema1764000000000';
+const MIGRATIONS = ['InitialSchema1764000000000', 'SeveralProcedures1764100000000'];
 
 let folder: string;
 let server: EmbeddedPostgres;
@@ -69,7 +69,7 @@ async function isBehind(url: string): Promise<boolean> {
 describe('migrate', () => {
   it('makes the committed schema.sql of an empty database', async () => {
     const url = await emptyDatabase();
-    expect(await migrate(url)).toEqual([INITIAL]);
+    expect(await migrate(url)).toEqual(MIGRATIONS);
     const committed = await readFile(join(ROOT, 'libs/case-store/src/schema.sql'), 'utf8');
     expect(await dumpSchema(url)).toBe(committed);
   });
@@ -85,13 +85,13 @@ describe('migrate', () => {
   it('succeeds for each of four that run at once, and one of them does the work', async () => {
     const url = await emptyDatabase();
     const run = await Promise.all([migrate(url), migrate(url), migrate(url), migrate(url)]);
-    expect(run.flat()).toEqual([INITIAL]);
+    expect(run.flat()).toEqual(MIGRATIONS);
   });
 
   it('succeeds for databases side by side on a server that lacks the role', async () => {
     const urls = [await emptyDatabase(), await emptyDatabase(), await emptyDatabase()];
     const run = await Promise.all(urls.map((url) => migrate(url)));
-    expect(run).toEqual([[INITIAL], [INITIAL], [INITIAL]]);
+    expect(run).toEqual([MIGRATIONS, MIGRATIONS, MIGRATIONS]);
   });
 });
 

@@ -68,6 +68,16 @@ export const tinyProcedure = defineProcedure<Facts>({
   id: 'tiny',
   version: 1,
   title: words('小程序'),
+  cases: {
+    collection: 'decisions',
+    title: words('小案'),
+    numberWord: '决',
+    listing: ({ initiation, ending }) => ({
+      title: initiation.title,
+      unitIds: [initiation.proposingUnit],
+      ending: ending?.how ?? null,
+    }),
+  },
   stages: { all: words('全部') },
   roles: {
     office: { title: words('办公室') },

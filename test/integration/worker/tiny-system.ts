@@ -24,7 +24,7 @@ import {
 } from '#libs/case-store';
 import { startEmbeddedPostgres } from '#libs/embedded';
 import { seedOrgans, seedPeople } from '#libs/identity';
-import type { JsonObject, Refused } from '#libs/procedure';
+import { procedureCatalogue, type JsonObject, type Refused } from '#libs/procedure';
 
 import { tinyProcedure } from './tiny-procedure.js';
 
@@ -81,7 +81,7 @@ export async function tinySystem(url: string): Promise<TinySystem> {
         name: '市',
         level: 'city',
         superiorId: null,
-        numberPrefix: '市决',
+        numberPrefix: '市',
         profileId: 'tiny',
       },
     ],
@@ -106,8 +106,7 @@ export async function tinySystem(url: string): Promise<TinySystem> {
   const pool = openCommandPool({ url, connections: 8, onError: () => undefined });
   const engine: Engine = {
     pool,
-    procedures: new Map([[tinyProcedure.key, tinyProcedure]]),
-    current: tinyProcedure,
+    ...procedureCatalogue({ versions: [tinyProcedure], current: tinyProcedure }),
     rules: new Rules(pool),
   };
   return {
@@ -116,8 +115,9 @@ export async function tinySystem(url: string): Promise<TinySystem> {
     owner,
     open: async (title, more = {}) => {
       const command = { type: 'proposal.filed', payload: { title, unitId: 'roads', ...more } };
-      return receiptOf(await openCase(engine, { organId: 'city', command, ...asked(OFFICE) }))
-        .caseId;
+      return receiptOf(
+        await openCase(engine, { procedure: 'tiny', organId: 'city', command, ...asked(OFFICE) }),
+      ).caseId;
     },
     give: async (caseId, type, { as = OFFICE, payload = {} } = {}) => {
       const { rows } = await pool.query<{ revision: number }>(

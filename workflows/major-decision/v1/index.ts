@@ -1,5 +1,6 @@
 import { defineProcedure } from '#libs/procedure';
 
+import { cases } from './cases.js';
 import { missingFromFile } from './checklist.js';
 import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
@@ -16,6 +17,7 @@ export const majorDecisionV1 = defineProcedure<Facts>({
   id: 'major-decision',
   version: 1,
   title: { zh: '重大行政决策程序', en: 'Major administrative decision procedure' },
+  cases,
   stages,
   roles,
   opening: 'proposal.filed',

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
 import { ReadSource, listEvents, namesOf } from '#libs/case-store';
-import { verifyCase } from '#libs/case-engine';
+import { procedureOf, verifyCase } from '#libs/case-engine';
 
 import { caseDetail, caseSummary, eventView } from '../decisions/case-view.js';
 import { DecisionReader } from '../decisions/decision-reader.js';
@@ -64,7 +64,9 @@ export class ArchiveController {
       documents: Object.entries(snapshot.facts.documents).map(([id, filed]) => ({ id, ...filed })),
       missing: procedure.missingFromFile(snapshot.facts),
       defects: snapshot.facts.defects,
-      events: events.map((event) => eventView(event, procedure, names)),
+      events: events.map((event) =>
+        eventView(event, (key) => procedureOf(this.holder.engine, key), names),
+      ),
       verification: await verifyCase(this.holder.engine, row.id),
     };
   }

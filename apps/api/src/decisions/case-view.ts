@@ -9,6 +9,7 @@ export function caseSummary(row: CaseRow, procedure: Procedure | undefined) {
     number: row.number,
     title: row.title,
     organId: row.organId,
+    procedure: row.procedure,
     revision: row.revision,
     stages: row.stages.map((stage) => ({ stage, ...procedure?.stages[stage] })),
     states: row.states,
@@ -29,7 +30,6 @@ export function caseSummary(row: CaseRow, procedure: Procedure | undefined) {
 export function caseDetail(row: CaseRow, procedure: Procedure, snapshot: Snapshot) {
   return {
     ...caseSummary(row, procedure),
-    procedure: row.procedure,
     profileHash: row.profileHash,
     calendarHash: row.calendarHash,
     headHash: row.headHash,
@@ -39,8 +39,14 @@ export function caseDetail(row: CaseRow, procedure: Procedure, snapshot: Snapsho
 }
 
 /** An event as an auditor reads it: who, when, under which article, with what, to what end. */
-export function eventView(row: EventRow, procedure: Procedure, names: ReadonlyMap<string, string>) {
+export function eventView(
+  row: EventRow,
+  versionOf: (key: string) => Procedure,
+  names: ReadonlyMap<string, string>,
+) {
   const body = JSON.parse(row.body) as EventBody;
+  // A case may have changed its version since: an event is explained by the one that it was decided by.
+  const procedure = versionOf(body.procedure);
   const spec = procedure.command(row.type);
   return {
     revision: row.revision,

@@ -39,6 +39,8 @@ export class CommandRequest {
   @IsReasons()
   readonly reasons?: Readonly<Record<string, string>>;
 
+  /** Its form is the command's own, by the version that the case is in. */
+  @IsObject()
   readonly payload!: Readonly<Record<string, never>>;
 }
 

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 
 import {
+  currentOf,
   executeCommand,
   openCase,
   refusalProblem,
   sha256,
+  type CaseRefusal,
   type Recorded,
   type StatedTime,
 } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
-import type { JsonObject, Refused } from '#libs/procedure';
+import type { Command, JsonObject, Procedure } from '#libs/procedure';
 
 import { EngineHolder } from '../engine-holder.js';
 import { validated } from '../http/validate.js';
@@ -17,12 +19,19 @@ import { CommandClasses, CommandRequest } from './command-classes.js';
 import { DecisionReader } from './decision-reader.js';
 import { OpenDecisionRequest } from './decisions.request.js';
 
-/** The commands that have an address of their own and not one under a stage. */
-export const ELSEWHERE: readonly string[] = [
-  'proposal.filed',
-  'document.filed',
-  'deadline.elapsed',
-];
+/** The commands of every procedure that have an address of their own, or none. */
+const ELSEWHERE: readonly string[] = ['document.filed', 'deadline.elapsed'];
+
+/** Whether a procedure's command has its address under a stage. */
+export function isAddressed(procedure: Procedure, type: string): boolean {
+  const spec = procedure.command(type);
+  return (
+    spec !== undefined &&
+    spec.by.length > 0 &&
+    type !== procedure.opening &&
+    !ELSEWHERE.includes(type)
+  );
+}
 
 interface Call {
   readonly personId: string;
@@ -30,63 +39,62 @@ interface Call {
   readonly body: unknown;
 }
 
+/** What a command is addressed to. */
+interface Target {
+  readonly caseId: string;
+  /** The id of the procedure whose collection it was sent to. */
+  readonly procedureId: string;
+  readonly stage: string;
+  readonly type: string;
+  readonly revision: number;
+}
+
 /** Hands commands over to the engine and turns its refusals into problems. */
 @Injectable()
 export class CommandRunner {
-  private readonly requests: CommandClasses<CommandRequest>;
-  private readonly openings: CommandClasses<OpenDecisionRequest>;
+  /** By version. */
+  private readonly requests = new Map<string, CommandClasses<CommandRequest>>();
+  private readonly openings = new Map<string, CommandClasses<OpenDecisionRequest>>();
 
   constructor(
     private readonly holder: EngineHolder,
     private readonly reader: DecisionReader,
   ) {
-    const { current } = holder.engine;
-    this.requests = new CommandClasses(current, CommandRequest);
-    this.openings = new CommandClasses(current, OpenDecisionRequest);
+    for (const [key, procedure] of holder.engine.procedures) {
+      this.requests.set(key, new CommandClasses(procedure, CommandRequest));
+      this.openings.set(key, new CommandClasses(procedure, OpenDecisionRequest));
+    }
   }
 
-  async open(call: Call): Promise<Recorded> {
+  async open(procedureId: string, call: Call): Promise<Recorded> {
     const { engine } = this.holder;
-    const type = this.openings.of(engine.current.opening);
+    const { key, opening } = currentOf(engine, procedureId);
+    const type = this.openings.get(key)?.of(opening);
     if (type === undefined) {
       throw new TypeError('A procedure describes its opening command.');
     }
     const request = validated(type, call.body);
     const answer = await openCase(engine, {
+      procedure: procedureId,
       organId: request.organId,
       caller: { kind: 'person', personId: call.personId },
       idempotencyKey: call.idempotencyKey,
       bodyHash: bodyHash(call.body),
-      command: commandOf(engine.current.opening, call.body, request),
+      command: commandOf(opening, call.body, request),
       stated: statedTime(request),
     });
-    return this.recorded(engine.current.opening, answer);
+    return this.recorded(opening, answer);
   }
 
-  async run(
-    target: {
-      readonly caseId: string;
-      readonly stage: string;
-      readonly type: string;
-      readonly revision: number;
-    },
-    call: Call,
-  ): Promise<Recorded> {
+  async run(target: Target, call: Call): Promise<Recorded> {
     const { engine } = this.holder;
-    const type = this.requests.of(target.type);
-    const spec = engine.current.command(target.type);
-    if (
-      type === undefined ||
-      spec?.stage !== target.stage ||
-      ELSEWHERE.includes(target.type) ||
-      spec.by.length === 0
-    ) {
-      throw new ProblemError(
-        'command-unknown',
-        `There is no command "${target.stage}/${target.type}". See /docs.`,
-      );
+    const versions = [...engine.procedures.values()].filter(({ id }) => id === target.procedureId);
+    if (!versions.some((version) => isFound(version, target))) {
+      throw commandUnknown(target);
     }
-    const request = validated(type, call.body);
+    // What every command carries is the same in every version; the payload waits for the case's own.
+    const request = validated(CommandRequest, call.body);
+    const command = commandOf(target.type, call.body, request);
     try {
       const answer = await executeCommand(engine, {
         caseId: target.caseId,
@@ -94,23 +102,38 @@ export class CommandRunner {
         caller: { kind: 'person', personId: call.personId },
         idempotencyKey: call.idempotencyKey,
         bodyHash: bodyHash([target.caseId, target.type, call.body]),
-        command: commandOf(target.type, call.body, request),
+        command,
         stated: statedTime(request),
+        assertForm: (procedure) => {
+          this.assertForm(procedure, target, command.payload);
+        },
       });
       return this.recorded(target.type, answer);
     } catch (error) {
-      // Whoever may not read the decision learns neither that it exists nor where it stands; a
+      // Whoever may not read the case learns neither that it exists nor where it stands; a
       // command that is recorded needs no such check, for its mandate is one in the same organ.
       if (error instanceof ProblemError) {
-        await this.reader.read(call.personId, target.caseId);
+        await this.reader.read(call.personId, target.caseId, target.procedureId);
       }
       throw error;
     }
   }
 
+  private assertForm(procedure: Procedure, target: Target, payload: JsonObject): void {
+    if (procedure.id !== target.procedureId) {
+      throw new ProblemError('case-not-found', `There is no case ${target.caseId} here.`);
+    }
+    const type = this.requests.get(procedure.key)?.of(target.type);
+    if (type === undefined || !isFound(procedure, target)) {
+      throw commandUnknown(target);
+    }
+    validated(type, { payload });
+  }
+
   /** @throws ProblemError when no such command exists or the payload does not have its form. */
-  assertPayload(type: string, payload: JsonObject, step: number): void {
-    const request = this.requests.of(type);
+  assertPayload(procedureId: string, { type, payload }: Command, step: number): void {
+    const { key } = currentOf(this.holder.engine, procedureId);
+    const request = this.requests.get(key)?.of(type);
     if (request === undefined) {
       throw new ProblemError(
         'command-unknown',
@@ -120,12 +143,20 @@ export class CommandRunner {
     validated(request, { payload });
   }
 
-  recorded(type: string, answer: Recorded | Refused): Recorded {
+  recorded(type: string, answer: Recorded | CaseRefusal): Recorded {
     if (answer.kind === 'refused') {
-      throw refusalProblem(this.holder.engine.current, type, answer);
+      throw refusalProblem(answer.procedure, type, answer);
     }
     return answer;
   }
+}
+
+function isFound(procedure: Procedure, { type, stage }: Target): boolean {
+  return isAddressed(procedure, type) && procedure.command(type)?.stage === stage;
+}
+
+function commandUnknown({ stage, type }: Target): ProblemError {
+  return new ProblemError('command-unknown', `There is no command "${stage}/${type}". See /docs.`);
 }
 
 function bodyHash(body: unknown): string {

@@ -15,7 +15,7 @@ export interface ReadableCase {
   readonly snapshot: Snapshot;
 }
 
-/** Reads decisions within the bounds of what the caller may see. */
+/** Reads cases within the bounds of what the caller may see. */
 @Injectable()
 export class DecisionReader {
   constructor(
@@ -23,14 +23,19 @@ export class DecisionReader {
     private readonly source: ReadSource,
   ) {}
 
-  /** @throws ProblemError `case-not-found`, also for a case that the caller may not see. */
-  async read(personId: string, id: string): Promise<ReadableCase> {
+  /**
+   * Reads a case of the procedure, or of any.
+   *
+   * @throws ProblemError `case-not-found`, also for a case that the caller may not see.
+   */
+  async read(personId: string, id: string, procedureId?: string): Promise<ReadableCase> {
     const row = await findCase(this.source, id);
     const organs = await readableOrgans(this.holder.engine.pool, personId);
-    if (row === null || !organs.includes(row.organId)) {
-      throw new ProblemError('case-not-found', `There is no decision ${id} that you may read.`);
+    const readable = row !== null && organs.includes(row.organId);
+    const procedure = readable ? procedureOf(this.holder.engine, row.procedure) : undefined;
+    if (row === null || procedure === undefined || procedure.id !== (procedureId ?? procedure.id)) {
+      throw new ProblemError('case-not-found', `There is no case ${id} here that you may read.`);
     }
-    const procedure = procedureOf(this.holder.engine, row.procedure);
     return { row, procedure, snapshot: JSON.parse(row.snapshot) as Snapshot };
   }
 

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Injectable, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 import { ReadSource, listDeadlines, listEvents, listLinkedCases, namesOf } from '#libs/case-store';
-import { possibleCommands, verifyCase, type Recorded } from '#libs/case-engine';
+import { possibleCommands, procedureOf, verifyCase, type Recorded } from '#libs/case-engine';
+import type { Procedure } from '#libs/procedure';
 
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
@@ -12,15 +12,17 @@ import { isId, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
 import { caseDetail, caseSummary, deadlineView, eventView } from './case-view.js';
 import { CommandRunner } from './command-runner.js';
-import { DecisionReader } from './decision-reader.js';
+import { DecisionReader, type ReadableCase } from './decision-reader.js';
 import { DecisionPath, ListDecisionsQuery, TimelineQuery } from './decisions.request.js';
 
 const LIST_LIMIT = 200;
 
-@ApiTags('decisions 决策')
-@ApiBearerAuth()
-@Controller('v1/decisions')
-export class DecisionsController {
+/** What the cases of every procedure answer; `collection.ts` makes one controller of it for each. */
+@Injectable()
+export abstract class CasesController {
+  /** The version with which new cases are opened; the cases found here may be in any of its versions. */
+  protected abstract readonly procedure: Procedure;
+
   constructor(
     private readonly reader: DecisionReader,
     private readonly runner: CommandRunner,
@@ -39,6 +41,7 @@ export class DecisionsController {
       personId,
       {
         ...filter,
+        procedure: this.procedure.id,
         ...(open === undefined ? {} : { open: open === 'true' }),
         ...(withOpenDefects === undefined ? {} : { withOpenDefects: withOpenDefects === 'true' }),
       },
@@ -56,8 +59,11 @@ export class DecisionsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const recorded = await this.runner.open({ personId, idempotencyKey, body });
-    void reply.header('location', `/v1/decisions/${recorded.receipt.caseId}`);
+    const recorded = await this.runner.open(this.procedure.id, { personId, idempotencyKey, body });
+    void reply.header(
+      'location',
+      `/v1/${this.procedure.cases.collection}/${recorded.receipt.caseId}`,
+    );
     return answer(reply, recorded);
   }
 
@@ -67,10 +73,7 @@ export class DecisionsController {
     @Param() path: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { row, procedure, snapshot } = await this.reader.read(
-      personId,
-      validated(DecisionPath, path).id,
-    );
+    const { row, procedure, snapshot } = await this.read(personId, path);
     void reply.header('etag', `"${String(row.revision)}"`);
     const linked = await listLinkedCases(this.source, row.id, LIST_LIMIT);
     return {
@@ -90,7 +93,7 @@ export class DecisionsController {
     @Param() path: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { row } = await this.reader.read(personId, validated(DecisionPath, path).id);
+    const { row } = await this.read(personId, path);
     const found = await possibleCommands(this.holder.engine, row.id, { kind: 'person', personId });
     void reply.header('etag', `"${String(found.revision)}"`);
     return found;
@@ -99,38 +102,39 @@ export class DecisionsController {
   @Get(':id/timeline')
   async timeline(@PersonId() personId: string, @Param() path: unknown, @Query() query: unknown) {
     const { after, limit } = validated(TimelineQuery, query);
-    const { row, procedure } = await this.reader.read(personId, validated(DecisionPath, path).id);
+    const { row } = await this.read(personId, path);
     const events = await listEvents(this.source, row.id, {
       afterRevision: after,
       limit: limit + 1,
     });
+    const versionOf = (key: string): Procedure => procedureOf(this.holder.engine, key);
     const items = events.slice(0, limit);
     const names = await namesOf(
       this.source,
       items.map((event) => event.actorId),
     );
     return {
-      items: items.map((event) => eventView(event, procedure, names)),
+      items: items.map((event) => eventView(event, versionOf, names)),
       next: events.length > limit ? (items.at(-1)?.revision ?? null) : null,
     };
   }
 
   @Get(':id/defects')
   async defects(@PersonId() personId: string, @Param() path: unknown) {
-    const { snapshot } = await this.reader.read(personId, validated(DecisionPath, path).id);
+    const { snapshot } = await this.read(personId, path);
     return { items: snapshot.facts.defects };
   }
 
   @Get(':id/deadlines')
   async deadlines(@PersonId() personId: string, @Param() path: unknown) {
-    const { row } = await this.reader.read(personId, validated(DecisionPath, path).id);
+    const { row } = await this.read(personId, path);
     const items = await listDeadlines(this.source, row.id, LIST_LIMIT);
     return { items: items.map(deadlineView) };
   }
 
   @Get(':id/verification')
   async verification(@PersonId() personId: string, @Param() path: unknown) {
-    const { row } = await this.reader.read(personId, validated(DecisionPath, path).id);
+    const { row } = await this.read(personId, path);
     return verifyCase(this.holder.engine, row.id);
   }
 
@@ -146,8 +150,18 @@ export class DecisionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const caseId = validated(DecisionPath, { id: path.id }).id;
-    const target = { caseId, stage: path.stage, type: path.command, revision };
+    const target = {
+      caseId,
+      procedureId: this.procedure.id,
+      stage: path.stage,
+      type: path.command,
+      revision,
+    };
     return answer(reply, await this.runner.run(target, { personId, idempotencyKey, body }));
+  }
+
+  private read(personId: string, path: unknown): Promise<ReadableCase> {
+    return this.reader.read(personId, validated(DecisionPath, path).id, this.procedure.id);
   }
 }
 

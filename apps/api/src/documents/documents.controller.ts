@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Body, Get, Injectable, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { IsIn, IsUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { contentUnder, documentIdOf, fileDocument } from '#libs/documents';
 import { ProblemError } from '#libs/problems';
+import type { Procedure } from '#libs/procedure';
 
 import { CommandRunner } from '../decisions/command-runner.js';
 import { DecisionReader } from '../decisions/decision-reader.js';
@@ -39,10 +39,11 @@ class ContentQuery {
   readonly disposition: 'inline' | 'attachment' = 'attachment';
 }
 
-@ApiTags('documents 文书')
-@ApiBearerAuth()
-@Controller('v1/decisions/:id/documents')
-export class DocumentsController {
+/** The documents of a case, whichever procedure it is of. */
+@Injectable()
+export abstract class DocumentsController {
+  protected abstract readonly procedure: Procedure;
+
   constructor(
     private readonly reader: DecisionReader,
     private readonly runner: CommandRunner,
@@ -54,6 +55,7 @@ export class DocumentsController {
     const { snapshot, procedure } = await this.reader.read(
       personId,
       validated(DecisionPath, path).id,
+      this.procedure.id,
     );
     const items = Object.entries(snapshot.facts.documents).map(([id, filed]) => ({
       id,
@@ -76,7 +78,7 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { id } = validated(DecisionPath, path);
-    const { row, procedure } = await this.reader.read(personId, id);
+    const { row, procedure } = await this.reader.read(personId, id, this.procedure.id);
     const { kind, title, fileName } = validated(UploadQuery, query);
     if (!Object.hasOwn(procedure.documentKinds, kind)) {
       throw new ProblemError(
@@ -119,12 +121,12 @@ export class DocumentsController {
   ) {
     const { id, documentId } = validated(DocumentPath, path);
     const { disposition } = validated(ContentQuery, query);
-    const { snapshot } = await this.reader.read(personId, id);
+    const { snapshot } = await this.reader.read(personId, id, this.procedure.id);
     const filed = snapshot.facts.documents[documentId];
     const bytes =
       filed === undefined ? undefined : await contentUnder(this.holder.engine, filed.hash);
     if (filed === undefined || bytes === undefined) {
-      throw new ProblemError('document-not-found', `The decision has no document ${documentId}.`);
+      throw new ProblemError('document-not-found', `The case has no document ${documentId}.`);
     }
     // The sandbox keeps an uploaded page from acting in the reader's name.
     void reply

@@ -56,7 +56,8 @@ export function answerUnroutable(
   sendProblem(request, reply, { code: 'path-not-found', detail, extra: {} });
 }
 
-function sendProblem(
+/** Sends a problem as RFC 9457 has it. */
+export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   { code, detail, extra }: Situation,

@@ -14,6 +14,9 @@ import { validated } from '../http/validate.js';
 import { stepsOf } from './import-order.js';
 import { ImportRequest } from './import.request.js';
 
+/** What runs already when the system comes are decisions. */
+const DECISIONS = 'major-decision';
+
 /** Running matters from before the system (存量补录), with true dates and a mark on every event. */
 @ApiTags('imports 存量补录')
 @ApiBearerAuth()
@@ -37,9 +40,10 @@ export class ImportsController {
     await assertMayImport(this.holder.engine, caller, request.organId);
     const steps = await stepsOf(this.holder.engine, request, idempotencyKey);
     for (const [index, step] of steps.entries()) {
-      this.runner.assertPayload(step.command.type, step.command.payload, index);
+      this.runner.assertPayload(DECISIONS, step.command, index);
     }
     const recorded = await importCase(this.holder.engine, {
+      procedure: DECISIONS,
       organId: request.organId,
       caller,
       idempotencyKey,

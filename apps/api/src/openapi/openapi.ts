@@ -2,17 +2,18 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 import { PROBLEMS } from '#libs/problems';
-import type { CommandSpec, Procedure } from '#libs/procedure';
+import type { CommandSpec, Procedure, ProcedureCatalogue } from '#libs/procedure';
 
-import { ELSEWHERE } from '../decisions/command-runner.js';
+import { isAddressed } from '../decisions/command-runner.js';
 import { payloadExample, payloadSchema, type Schema } from './field-schema.js';
 
-const COMMAND_PATH = '/v1/decisions/{id}/{stage}/{command}';
-const OPEN_PATH = '/v1/decisions';
 const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503] as const;
 
-/** Describes the API: what Nest knows, and one operation a command out of the procedure itself. */
-export function openApiDocument(app: NestFastifyApplication, procedure: Procedure): OpenAPIObject {
+/** Describes the API: what Nest knows, and one operation a command out of the procedures themselves. */
+export function openApiDocument(
+  app: NestFastifyApplication,
+  catalogue: ProcedureCatalogue,
+): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Juece 决策')
@@ -24,27 +25,13 @@ export function openApiDocument(app: NestFastifyApplication, procedure: Procedur
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const { [COMMAND_PATH]: _generic, ...paths } = document.paths;
-  const commands = Object.entries(procedure.commands)
-    .filter(([type, spec]) => !ELSEWHERE.includes(type) && spec.by.length > 0)
-    .map(
-      ([type, spec]) =>
-        [
-          `/v1/decisions/{id}/${spec.stage}/${type}`,
-          { post: operation(procedure, type, spec) },
-        ] as const,
-    );
-  const opening = procedure.command(procedure.opening);
-  const open = paths[OPEN_PATH];
+  const described = [...catalogue.current.values()].reduce<Schema>(
+    (paths, procedure) => withCommands(paths, procedure, catalogue),
+    withPathParameters(document.paths),
+  );
   return {
     ...document,
-    paths: {
-      ...withPathParameters(paths),
-      ...(opening === undefined
-        ? {}
-        : { [OPEN_PATH]: { ...open, post: openOperation(procedure, opening) } }),
-      ...Object.fromEntries(commands),
-    } as OpenAPIObject['paths'],
+    paths: described as OpenAPIObject['paths'],
     components: {
       ...document.components,
       schemas: {
@@ -54,6 +41,44 @@ export function openApiDocument(app: NestFastifyApplication, procedure: Procedur
       },
     },
   };
+}
+
+/** Puts a procedure's commands in the place of the one address that takes them all. */
+function withCommands(
+  described: Schema,
+  current: Procedure,
+  { procedures }: ProcedureCatalogue,
+): Schema {
+  const base = `/v1/${current.cases.collection}`;
+  const { [`${base}/{id}/{stage}/{command}`]: _generic, ...paths } = described;
+  // Cases of an earlier version still take its commands; what it shares is described as it is now.
+  const versions = [...procedures.values()].filter(
+    ({ id, key }) => id === current.id && key !== current.key,
+  );
+  const commands = [...versions, current].flatMap((procedure) =>
+    Object.entries(procedure.commands)
+      .filter(([type]) => isAddressed(procedure, type))
+      .map(
+        ([type, spec]) =>
+          [
+            `${base}/{id}/${spec.stage}/${type}`,
+            { post: operation(procedure, type, spec) },
+          ] as const,
+      ),
+  );
+  const opening = current.command(current.opening);
+  return {
+    ...paths,
+    ...(opening === undefined
+      ? {}
+      : { [base]: { ...(paths[base] as Schema), post: openOperation(current, opening) } }),
+    ...Object.fromEntries(commands),
+  };
+}
+
+/** Operations are named once: two procedures may have a command of one name. */
+function operationId({ cases }: Procedure, type: string): string {
+  return cases.collection === 'decisions' ? type : `${cases.collection}.${type}`;
 }
 
 /** Declares what the addresses name: Nest does not see it where a path is read as a whole. */
@@ -82,7 +107,7 @@ function withPathParameters(paths: OpenAPIObject['paths']): Schema {
 
 function operation(procedure: Procedure, type: string, spec: CommandSpec): Schema {
   return {
-    operationId: type,
+    operationId: operationId(procedure, type),
     tags: [`${procedure.stages[spec.stage]?.zh ?? spec.stage} ${spec.stage}`],
     summary: `${spec.title.zh} · ${spec.title.en}`,
     description: `${spec.article}。${spec.nature === 'act' ? '行为：不合法的予以拒绝' : '事实：如实记录，违反规定的形成程序瑕疵'}。${roleNames(procedure, spec)}`,
@@ -93,7 +118,7 @@ function operation(procedure: Procedure, type: string, spec: CommandSpec): Schem
         name: 'If-Match',
         in: 'header',
         required: true,
-        description: 'The ETag of the decision as you read it.',
+        description: 'The ETag of the case as you read it.',
         schema: { type: 'string' },
         example: '"12"',
       },
@@ -106,8 +131,8 @@ function operation(procedure: Procedure, type: string, spec: CommandSpec): Schem
 
 function openOperation(procedure: Procedure, spec: CommandSpec): Schema {
   return {
-    operationId: procedure.opening,
-    tags: ['decisions 决策'],
+    operationId: operationId(procedure, procedure.opening),
+    tags: [`${procedure.cases.collection} ${procedure.cases.title.zh}`],
     summary: `${spec.title.zh} · ${spec.title.en}`,
     description: `${spec.article}。${roleNames(procedure, spec)}`,
     security: [{ bearer: [] }],
@@ -227,7 +252,7 @@ function receiptSchema(): Schema {
       caseId: { type: 'string', format: 'uuid' },
       revision: { type: 'integer' },
       type: { type: 'string' },
-      hash: { type: 'string', description: 'The hash of the event in the chain of the decision.' },
+      hash: { type: 'string', description: 'The hash of the event in the chain of the case.' },
       recordedAt: { type: 'string', format: 'date-time' },
       states: { type: 'array', items: { type: 'string' } },
       defectsRaised: { type: 'array', items: { type: 'string' } },

@@ -35,6 +35,7 @@ interface TimelineItem {
 }
 
 interface ProcedureSeen {
+  readonly key: string;
   readonly stages: Readonly<Record<string, { readonly zh: string }>>;
   readonly states: readonly {
     readonly state: string;
@@ -49,7 +50,9 @@ export async function examine({ way, matter, endsIn }: LinkedJourney): Promise<D
   const decision = await client.get(cast.office, `/v1/decisions/${matter.id}`);
   const verification = await client.get(cast.office, `/v1/decisions/${matter.id}/verification`);
   const procedures = await client.get(null, '/v1/procedures');
-  const [procedure] = procedures.body['items'] as readonly ProcedureSeen[];
+  const procedure = (procedures.body['items'] as readonly ProcedureSeen[]).find(
+    ({ key }) => key === decision.body['procedure'],
+  );
   const timeline = await timelineOf(matter);
   return {
     number: matter.number,

@@ -1,7 +1,6 @@
 import {
   closeOutbox,
   executeCommand,
-  procedureOf,
   readStanding,
   refusalProblem,
   sha256,
@@ -63,6 +62,6 @@ async function tryToEnd(engine: Engine, row: OutboxRow, linkedCase: string): Pro
   });
   // It may have ended by itself before: expired, annulled, or by another decision.
   if (answer.kind === 'refused' && !(answer.code === 'out-of-turn' && standing.ended)) {
-    throw refusalProblem(procedureOf(engine, standing.procedure), type, answer);
+    throw refusalProblem(answer.procedure, type, answer);
   }
 }

@@ -1,7 +1,9 @@
 import {
   canonicalText,
   closeOutbox,
+  currentOf,
   openCase,
+  procedureOf,
   refusalProblem,
   sha256,
   type OutboxRow,
@@ -14,8 +16,10 @@ const TITLE_MAX = 200;
 
 /** Opens the case that adjusts or stops this one, in the name of the person whose command asks for it. */
 export const openLinkedCase: EffectHandler = async (engine, row) => {
-  const command = openingOf(engine.current.opening, row);
+  const procedure = currentOf(engine, procedureOf(engine, row.procedure).id);
+  const command = openingOf(procedure.opening, row);
   const answer = await openCase(engine, {
+    procedure: procedure.id,
     organId: row.organId,
     caller: { kind: 'person', personId: row.actorId },
     idempotencyKey: `outbox-${row.id}`,
@@ -24,7 +28,7 @@ export const openLinkedCase: EffectHandler = async (engine, row) => {
     stated: {},
   });
   if (answer.kind === 'refused') {
-    throw refusalProblem(engine.current, command.type, answer);
+    throw refusalProblem(answer.procedure, command.type, answer);
   }
   await closeOutbox(engine.pool, row.id);
 };

@@ -8,6 +8,8 @@ import { DeadlineRow } from '../rows/work.row.js';
 export interface CaseFilter {
   /** The organs whose cases the reader may see. */
   readonly organs: readonly string[];
+  /** The procedure's id, in whatever version. */
+  readonly procedure?: string;
   readonly stage?: string;
   readonly state?: string;
   readonly ending?: string;
@@ -38,6 +40,11 @@ export async function listCases(
     .orderBy('c.id', 'DESC')
     .limit(page.limit);
   const conditions: readonly (readonly [unknown, string, object])[] = [
+    [
+      filter.procedure,
+      `split_part(c.procedure, '@', 1) = :procedure`,
+      { procedure: filter.procedure },
+    ],
     [page.after, 'c.id < :after', { after: page.after }],
     [filter.stage, 'c.stages @> ARRAY[:stage]::text[]', { stage: filter.stage }],
     [filter.state, 'c.states @> ARRAY[:state]::text[]', { state: filter.state }],

@@ -15,7 +15,7 @@ export class OrganRow {
   @Column('text', { name: 'superior_id', nullable: true })
   superiorId!: string | null;
 
-  /** The word before the year in the numbers of its cases, such as 保政决. */
+  /** The organ's own word in the numbers of its cases: 保政 in 保政决〔2026〕12号. */
   @Column('text', { name: 'number_prefix' })
   numberPrefix!: string;
 

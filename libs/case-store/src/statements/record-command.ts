@@ -81,7 +81,11 @@ export interface CommandRecord {
 
 /** What a case is opened with, beside its first event. */
 export interface CaseOpening {
+  /** The version, and the procedure that it is of: each counts its cases by itself. */
   readonly procedure: string;
+  readonly procedureId: string;
+  /** What stands in the number between the organ's word and the year. */
+  readonly numberWord: string;
   readonly profileHash: string;
   readonly calendarHash: string;
   readonly matterClass: string;
@@ -141,18 +145,18 @@ ${CONSEQUENCES}`;
 
 const OPEN = `
 WITH counted AS (
-  INSERT INTO juece.case_counter (organ_id, year, last)
-  SELECT $30, $31::integer, 1
+  INSERT INTO juece.case_counter (organ_id, procedure, year, last)
+  SELECT $30, $39, $31::integer, 1
   WHERE $36::text IS NULL
      OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $36 AND i.organ_id = $30)
-  ON CONFLICT (organ_id, year) DO UPDATE SET last = case_counter.last + 1
+  ON CONFLICT (organ_id, procedure, year) DO UPDATE SET last = case_counter.last + 1
   RETURNING last),
 moved AS (
   INSERT INTO juece.decision_case
     (id, organ_id, number, title, procedure, profile_hash, calendar_hash, revision, head_hash, snapshot, states, stages,
      ending, archive_state, unit_ids, matter_class, catalogue_item, linked_case_id, link_kind, open_defects,
      before_system, simulated, opened_at, changed_at)
-  SELECT $1, o.id, o.number_prefix || '〔' || $31::text || '〕' || counted.last || '号', $4, $32, $33, $34,
+  SELECT $1, o.id, o.number_prefix || $40 || '〔' || $31::text || '〕' || counted.last || '号', $4, $32, $33, $34,
          $2::integer + 1, $19, $3, $5, $6, $7, $8, $9, $35, $36, $37, $38, $29, $14, $15, $13::timestamptz, $13::timestamptz
   FROM counted, juece.organ o WHERE o.id = $30
   RETURNING id, revision, number, organ_id),
@@ -179,6 +183,8 @@ export function openCaseRecord(record: CommandRecord, opening: CaseOpening): Que
       opening.catalogueItem,
       opening.linkedCaseId,
       opening.linkKind,
+      opening.procedureId,
+      opening.numberWord,
     ],
   };
 }

@@ -13,6 +13,7 @@ import {
   type StateSpec,
 } from '#libs/procedure';
 
+import { cases } from '../cases.js';
 import { documentKinds } from '../documents.js';
 import { effects } from '../effects.js';
 import { initialFacts, type Facts } from '../facts.js';
@@ -112,6 +113,7 @@ const middle = defineProcedure<Facts>({
   id: 'middle',
   version: 1,
   title: { zh: '', en: '' },
+  cases,
   stages,
   roles,
   opening: 'meeting.held',

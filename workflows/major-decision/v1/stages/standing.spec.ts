@@ -13,6 +13,7 @@ import {
   type Snapshot,
 } from '#libs/procedure';
 
+import { cases } from '../cases.js';
 import { documentKinds } from '../documents.js';
 import { effects } from '../effects.js';
 import { initialFacts, type Facts } from '../facts.js';
@@ -39,6 +40,7 @@ const tail = defineProcedure<Facts>({
   id: 'tail',
   version: 1,
   title: { zh: '', en: '' },
+  cases,
   stages,
   roles,
   opening: 'disclosure.reviewed',
