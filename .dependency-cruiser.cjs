@@ -13,12 +13,30 @@ module.exports = {
       { pathNot: ['^libs/procedure/', npm('xstate')] },
     ),
     rule(
+      'proof-is-pure',
+      'The proof runs the states by itself: it knows the core and nothing that reads or writes.',
+      { path: '^libs/proof/', pathNot: specs },
+      { pathNot: ['^libs/proof/', '^libs/procedure/src/index\\.ts$'] },
+    ),
+    rule(
       'procedures-are-pure',
       'A procedure is data and rules over the core.',
-      { path: '^workflows/', pathNot: specs },
+      { path: '^workflows/', pathNot: [specs, '^workflows/([^/]+/invariants|proofs)/'] },
       {
         pathNot: ['^workflows/', '^libs/(procedure|legal-time)/src/index\\.ts$', npm('xstate')],
       },
+    ),
+    rule(
+      'invariants-stand-alone',
+      'An invariant is written from the law: it names what it watches and borrows nothing of the procedure.',
+      { path: '^workflows/([^/]+)/invariants/', pathNot: specs },
+      { pathNot: ['^workflows/$1/invariants/', '^libs/proof/src/index\\.ts$'] },
+    ),
+    rule(
+      'proofs-only-compose',
+      'The list of what is proved puts procedures, invariants and trips side by side.',
+      { path: '^workflows/proofs/', pathNot: specs },
+      { pathNot: ['^workflows/', '^libs/(procedure|proof)/src/index\\.ts$'] },
     ),
     rule(
       'legal-time-is-pure',

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const TESTS = ['**/*.{spec,int-spec,e2e-spec,browser-spec,fault-spec}.ts', 'test/**/*.ts'];
 const SCRIPTS = ['**/*.{js,mjs,cjs}'];
-const PURE = ['libs/procedure/**/*.ts', 'workflows/**/*.ts'];
+const PURE = ['libs/{procedure,proof}/**/*.ts', 'workflows/**/*.ts'];
 
 const noEnvironment = {
   properties: [

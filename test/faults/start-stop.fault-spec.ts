@@ -103,7 +103,7 @@ describe('juece start', () => {
 async function mark(place: string): Promise<void> {
   const owner = openOwnerPool(await databaseIn(place));
   await owner.query(
-    `INSERT INTO juece.unit (id, organ_id, name) VALUES （'baoding.kept', 'baoding', '保留'）`,
+    `INSERT INTO juece.unit (id, organ_id, name) VALUES ('baoding.kept', 'baoding', '保留')`,
   );
   await owner.end();
 }

@@ -23,6 +23,11 @@ const HEALTHY: Readonly<Record<string, string>> = {
   'libs/case-engine/src/index.ts':
     "export { decide } from '#libs/procedure'; import '#libs/case-store';",
   'libs/work-queue/src/index.ts': "import 'bullmq'; import 'ioredis'; export const queue = 1;",
+  'libs/proof/src/index.ts': "import '#libs/procedure'; export const reach = 1;",
+  'workflows/major-decision/invariants/index.ts':
+    "import '#libs/proof'; export const invariants = 1;",
+  'workflows/proofs/index.ts':
+    "import '#libs/proof'; import '../major-decision/invariants/index.js'; export const proofs = 1;",
   'workflows/profiles/index.ts': "import '#libs/legal-time'; export const national = 1;",
   'workflows/major-decision/index.ts': "export { v1 } from './v1/v1.js';",
   'workflows/major-decision/v1/v1.ts':
@@ -40,6 +45,10 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['core-is-pure', 'libs/procedure/src/planted-lib.ts', '#libs/legal-time'],
   ['procedures-are-pure', 'workflows/major-decision/v1/planted-io.ts', 'node:http'],
   ['procedures-are-pure', 'workflows/major-decision/v1/planted-engine.ts', '#libs/case-engine'],
+  ['proof-is-pure', 'libs/proof/src/planted-fs.ts', 'node:fs'],
+  ['procedures-are-pure', 'workflows/major-decision/v1/planted-proof.ts', '#libs/proof'],
+  ['invariants-stand-alone', 'workflows/major-decision/invariants/planted.ts', '../v1/v1.js'],
+  ['proofs-only-compose', 'workflows/proofs/planted.ts', '#libs/case-engine'],
   ['legal-time-is-pure', 'libs/legal-time/src/planted.ts', '#libs/procedure'],
   ['versions-stay-apart', 'workflows/major-decision/v2/planted.ts', '../v1/v1.js'],
   ['versions-stay-apart', 'workflows/hearing/v1/planted.ts', '#workflows/major-decision'],

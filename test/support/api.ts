@@ -35,6 +35,7 @@ export interface ApiRequest {
 /** The API over a database of its own. */
 export interface TestApi {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly engine: Engine;
   readonly issuer: TokenIssuer;
   token(account: string): Promise<string>;
@@ -70,6 +71,7 @@ export async function startApi(
   };
   return {
     url,
+    databaseUrl: database.url,
     engine,
     issuer,
     token,

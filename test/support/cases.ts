@@ -130,6 +130,7 @@ export class TestCase {
       on: authorityDayOf(await this.now()),
       reference: '市政府办公室会办〔2026〕17号',
       leadUnit: 'baoding.ecology',
+      catalogueAdjustment: '保政办函〔2026〕21号',
       congress: 'none',
       superiorApproval: false,
     });

@@ -8,13 +8,12 @@ import {
   openCommandPool,
   openOwnerPool,
   recordCalendar,
-  recordProfile,
   seedCatalogue,
 } from '#libs/case-store';
-import { canonicalText, Rules, sha256, type Engine } from '#libs/case-engine';
+import { canonicalText, recordProfile, Rules, sha256, type Engine } from '#libs/case-engine';
 import { seedOrgans, seedPeople, TokenIssuer } from '#libs/identity';
 import { catalogue } from '#workflows/procedures';
-import { profiles } from '#workflows/profiles';
+import { profilePeriods, profiles } from '#workflows/profiles';
 
 const TEMPLATE = 'juece_template';
 
@@ -45,8 +44,8 @@ export async function makeTemplate(cluster: string): Promise<void> {
   const organisation = await seed<{ organs: never[]; units: never[] }>('demo/organisation.json');
   const people = await seed<{ people: never[]; password: string }>('demo/people.json');
   const catalogue = await seed<{ items: never[] }>('demo/catalogue.json');
-  for (const [id, values] of Object.entries(profiles)) {
-    await recordProfile(owner, id, rulesText({ id, values }));
+  for (const profile of profiles) {
+    await recordProfile(owner, profilePeriods(profile));
   }
   await recordCalendar(owner, rulesText(await seed('reference/calendar.json')));
   await seedOrgans(owner, organisation.organs, organisation.units);

@@ -112,6 +112,7 @@ export class Clerks {
       on: '2026-01-05',
       reference: '会办〔2026〕1号',
       leadUnit: 'baoding.ecology',
+      catalogueAdjustment: '保政办函〔2026〕21号',
       congress: 'none',
       superiorApproval: false,
     });

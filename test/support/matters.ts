@@ -129,6 +129,7 @@ export function startPayload(on = today()) {
     on,
     reference: '保政办〔2026〕17号',
     leadUnit: 'baoding.ecology',
+    catalogueAdjustment: '保政办函〔2026〕21号',
     congress: 'none',
     superiorApproval: false,
   };

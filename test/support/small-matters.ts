@@ -253,10 +253,10 @@ const second: ProcedureSpec<Facts> = {
 const define = (one: ProcedureSpec<Facts>): Procedure =>
   defineProcedure<Facts>(one) as unknown as Procedure;
 
-export const smallV1 = define(spec);
+const smallV1 = define(spec);
 export const smallV2 = define(second);
 /** A version that has forgotten one of the sides. */
-export const smallV3 = define({ ...spec, version: 3, machines: { main: machine({ left }) } });
+const smallV3 = define({ ...spec, version: 3, machines: { main: machine({ left }) } });
 
 /** Decisions and small matters, which are opened with the first version unless another one is said. */
 export const withSmallMatters = (current: Procedure = smallV1) =>

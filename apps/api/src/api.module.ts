@@ -7,6 +7,7 @@ import type { Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
 
 import { ArchiveController } from './archive/archive.controller.js';
+import { CataloguesController } from './catalogues/catalogues.controller.js';
 import { collectionControllers } from './decisions/collection.js';
 import { CommandRunner } from './decisions/command-runner.js';
 import { DecisionReader } from './decisions/decision-reader.js';
@@ -16,9 +17,11 @@ import { HealthController } from './health/health.controller.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { MinutesController } from './meetings/minutes.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { DrawingsController } from './procedures/drawings.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
+import { ProfilesController } from './profiles/profiles.controller.js';
 import { SimulationController } from './simulation/simulation.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TokensController } from './tokens/tokens.controller.js';
@@ -39,6 +42,8 @@ export class ApiModule {
       imports: [TypeOrmModule.forRoot(dataSourceOptions(parts.databaseUrl, 'application'))],
       controllers: [
         ...[...parts.engine.current.values()].flatMap(collectionControllers),
+        ...(parts.engine.current.has('meeting') ? [MinutesController] : []),
+        CataloguesController,
         ImportsController,
         DeterminationsController,
         ArchiveController,
@@ -46,6 +51,7 @@ export class ApiModule {
         TokensController,
         OrganisationController,
         ProceduresController,
+        ProfilesController,
         DrawingsController,
         HealthController,
         ...(parts.simulated ? [SimulationController] : []),

@@ -12,8 +12,12 @@ import { writeSchemaDump } from './check/schema-dump.js';
 import { COVERED } from './coverage/covered.js';
 import { writeLawCoverage } from './coverage/law-coverage.js';
 import { demo } from './demo/demo.js';
+import { assign, checkProfile, importProfile, showProfile } from './profile/profile.js';
 import { release, ReleaseError } from './release/release.js';
+import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
 import { migrateDatabase } from './start/migrate.js';
+import { prove } from './prove/prove.js';
+import { recordCases } from './prove/record-cases.js';
 import { start } from './start/start.js';
 import { StartError } from './start/supervise.js';
 
@@ -35,6 +39,22 @@ program
   .action(migrateDatabase);
 
 program
+  .command('migrate-cases')
+  .description('move running cases to another version of their procedure, each by one event')
+  .requiredOption('--to <version>', 'such as major-decision@2')
+  .option('--case <id>', 'one case; without it every running one of the procedure')
+  .option(
+    '--deadlines <kind=rule...>',
+    'keep-date, keep-remaining or restart for each kind of running deadline; keep-date unless said',
+  )
+  .option('--rules-in-force', 'also take the profile and the calendar that are in force now')
+  .option('--reason <reason>', 'why; stands in every event')
+  .option('--as <person>', 'the id of the person in whose name; without it the system itself')
+  .option('--dry-run', 'only say what would change')
+  .option('--json', 'print one JSON object')
+  .action(migrateCasesCommand);
+
+program
   .command('bench')
   .description('measure beside something in the same run')
   .addCommand(
@@ -50,6 +70,47 @@ program
   .option('--url <url>', 'a server started with --simulated; without it one of its own is started')
   .option('--json', 'print one JSON object')
   .action(demo);
+
+program
+  .command('profile')
+  .description('the rules of places: layers of parameters, each value with its source')
+  .addCommand(
+    new Command('check')
+      .description('say what is wrong with a profile; nothing is recorded')
+      .argument('<file>', 'a JSON file')
+      .action(checkProfile),
+  )
+  .addCommand(
+    new Command('import')
+      .description('record a profile in the database of DATABASE_URL')
+      .argument('<file>', 'a JSON file')
+      .action(importProfile),
+  )
+  .addCommand(
+    new Command('show')
+      .description('print the values of a profile, each with its article and source')
+      .argument('<id>', 'the profile')
+      .action(showProfile),
+  )
+  .addCommand(
+    new Command('assign')
+      .description('let an organ open its decisions under a profile')
+      .argument('<organ>', 'the organ')
+      .argument('<profile>', 'the profile')
+      .action(assign),
+  );
+
+program
+  .command('prove')
+  .description('search every run of every procedure for a breach of the law')
+  .option('--mutate', 'weaken each demand in turn; whatever survives is not judged by anything')
+  .option('--json', 'print one JSON object')
+  .action(prove);
+
+program
+  .command('record-cases')
+  .description('run the demonstration and write down its cases, for released versions to replay')
+  .action(recordCases);
 
 program
   .command('check')

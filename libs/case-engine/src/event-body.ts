@@ -1,9 +1,9 @@
-import type { Accepted, Command, Effect, Given, JsonObject } from '#libs/procedure';
+import type { Accepted, Answer, Command, Effect, Given, JsonObject } from '#libs/procedure';
 
 /** How a requirement was answered when the event was recorded. */
 export interface CheckedInEvent {
   readonly id: string;
-  readonly answer: string;
+  readonly answer: Answer['kind'];
   readonly reason?: string;
 }
 

@@ -63,6 +63,47 @@ export async function executeCommand(
   if (earlier !== undefined) {
     return earlier;
   }
+  const { stored, procedure, rules, given, decided } = await decideOn(engine, command, read);
+  if (decided.kind === 'refused') {
+    return { ...decided, procedure };
+  }
+  const { record, receipt } = recordOf({
+    ...command,
+    ...rules,
+    procedure,
+    previousHash: stored.headHash,
+    given,
+    accepted: decided,
+  });
+  try {
+    const { rowCount } = await engine.pool.query(recordCommand(record));
+    if (rowCount === 1) {
+      return { kind: 'recorded', receipt, repeated: false };
+    }
+  } catch (error) {
+    if (!isUniqueViolation(error)) {
+      throw error;
+    }
+  }
+  return afterLosing(engine, command);
+}
+
+/**
+ * Tells what a command would be answered now, and records nothing.
+ *
+ * @returns the refusal; `undefined` when it would be recorded.
+ * @throws ProblemError `case-not-found`, `case-changed-meanwhile`.
+ */
+export async function tryCommand(
+  engine: Engine,
+  command: CaseCommand,
+): Promise<CaseRefusal | undefined> {
+  const { decided, procedure } = await decideOn(engine, command, await readCase(engine, command));
+  return decided.kind === 'refused' ? { ...decided, procedure } : undefined;
+}
+
+/** Decides on what was read. */
+async function decideOn(engine: Engine, command: CaseCommand, read: ReadRow) {
   const stored = storedCase(read, command.caseId);
   const procedure = procedureOf(engine, stored.procedure);
   command.assertForm?.(procedure);
@@ -79,29 +120,8 @@ export async function executeCommand(
     rules,
     imported: false,
   });
-  const accepted = decide(procedure, stored.snapshot, { command: command.command, given });
-  if (accepted.kind === 'refused') {
-    return { ...accepted, procedure };
-  }
-  const { record, receipt } = recordOf({
-    ...command,
-    ...rules,
-    procedure,
-    previousHash: stored.headHash,
-    given,
-    accepted,
-  });
-  try {
-    const { rowCount } = await engine.pool.query(recordCommand(record));
-    if (rowCount === 1) {
-      return { kind: 'recorded', receipt, repeated: false };
-    }
-  } catch (error) {
-    if (!isUniqueViolation(error)) {
-      throw error;
-    }
-  }
-  return afterLosing(engine, command);
+  const decided = decide(procedure, stored.snapshot, { command: command.command, given });
+  return { stored, procedure, rules, given, decided };
 }
 
 /** Somebody was faster: the same command sent twice gets its answer, another one starts over. */
@@ -223,7 +243,8 @@ export function storedCase(read: ReadRow, caseId: string): StoredCase {
   };
 }
 
-function changedMeanwhile(expected: number, actual: number): ProblemError {
+/** Somebody was faster. */
+export function changedMeanwhile(expected: number, actual: number): ProblemError {
   return new ProblemError(
     'case-changed-meanwhile',
     `The case stands at revision ${String(actual)}, the command was written for ${String(expected)}. Read it again and decide anew.`,
@@ -231,6 +252,12 @@ function changedMeanwhile(expected: number, actual: number): ProblemError {
   );
 }
 
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+/** Whether a row was there already; `constraint` narrows it to one. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === UNIQUE_VIOLATION &&
+    (constraint === undefined || ('constraint' in error && error.constraint === constraint))
+  );
 }

@@ -158,10 +158,7 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
     });
     const query =
       index === 0
-        ? openCaseRecord(
-            made.record,
-            caseOpening({ command: step.command, given }, rules, procedure),
-          )
+        ? openCaseRecord(made.record, caseOpening({ command: step.command, given }, procedure))
         : recordCommand(made.record);
     prepared.push({ ...made, query });
     snapshot = JSON.parse(made.record.snapshot) as Snapshot;

@@ -1,29 +1,49 @@
 export { canonicalText, chainHash, sha256 } from './canonical.js';
+export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
 export { elapseDeadline } from './elapse-deadline.js';
+export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
+export { readCompliance } from './read-compliance.js';
 export type { Engine } from './engine.js';
 export { currentOf, openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './event-body.js';
 export {
   executeCommand,
+  tryCommand,
   type CaseCommand,
   type CaseRefusal,
   type Recorded,
 } from './execute-command.js';
 export { SYSTEM, type Caller, type StatedTime } from './given.js';
 export { assertMayImport, importCase, type ImportedStep } from './import-case.js';
+export { migrateCase, type MigrationOrder } from './migrate-case.js';
+export { DEADLINE_RULES, type DeadlineRule } from './migrate-deadlines.js';
 export { openCase } from './open-case.js';
 export {
   claimOutbox,
   closeOutbox,
   closeOutboxWithNotices,
   failOutbox,
+  failOutboxWithNotices,
   noteOutboxFault,
   readOutbox,
   readStanding,
   releaseOutbox,
   type OutboxRow,
 } from './outbox.js';
+export {
+  casesToMigrate,
+  changesNothing,
+  planCaseMigration,
+  type CaseMigration,
+} from './plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
+export {
+  assignProfile,
+  recordProfile,
+  standingCalendar,
+  standingProfile,
+  standingProfiles,
+} from './profiles.js';
 export type { Receipt } from './record-of.js';
 export { refusalProblem } from './refusal-problem.js';
 export { Rules } from './rules.js';

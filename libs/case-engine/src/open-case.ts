@@ -16,6 +16,9 @@ import { gatherGiven, type Caller, type StatedTime } from './given.js';
 import { recordOf } from './record-of.js';
 import type { PinnedRules } from './rules.js';
 
+/** The index that keeps an organ to one catalogue a year; a terminated one does not count. */
+const ONE_A_YEAR = 'catalogue_of_year';
+
 /** The command that opens a case. */
 export interface OpeningCommand {
   /** The id of the procedure; its current version opens the case. */
@@ -32,7 +35,7 @@ export interface OpeningCommand {
  * Opens a case by the procedure's opening command, in one read and one writing statement.
  *
  * @throws ProblemError `reference-unknown` for an organ or catalogue item that does not exist,
- * `idempotency-key-reused`.
+ * `idempotency-key-reused`, `catalogue-exists`.
  */
 export async function openCase(
   engine: Engine,
@@ -70,23 +73,36 @@ export async function openCase(
   });
   try {
     const { rowCount } = await engine.pool.query(
-      openCaseRecord(record, caseOpening({ command: opening.command, given }, rules, procedure)),
+      openCaseRecord(record, caseOpening({ command: opening.command, given }, procedure)),
     );
     assertListed(rowCount);
     return { kind: 'recorded', receipt, repeated: false };
   } catch (error) {
-    if (!isUniqueViolation(error)) {
-      throw error;
-    }
+    return afterLosing(engine, opening, error);
   }
-  const again = earlierAnswer(
-    await readOne(engine, { ...opening, caseId: null }),
-    opening.bodyHash,
-  );
-  if (again === undefined) {
-    throw new TypeError('A key that was taken must have an answer.');
+}
+
+/** What was there already: the same opening sent twice gets its answer; a second catalogue none. */
+async function afterLosing(
+  engine: Engine,
+  opening: OpeningCommand,
+  error: unknown,
+): Promise<Recorded> {
+  if (!isUniqueViolation(error)) {
+    throw error;
   }
-  return again;
+  const read = await readOne(engine, { ...opening, caseId: null });
+  const again = earlierAnswer(read, opening.bodyHash);
+  if (again !== undefined) {
+    return again;
+  }
+  if (isUniqueViolation(error, ONE_A_YEAR)) {
+    throw new ProblemError(
+      'catalogue-exists',
+      'The organ has a catalogue of this year already. Find it in GET /v1/catalogues.',
+    );
+  }
+  throw new TypeError('A key that was taken must have an answer.');
 }
 
 /** The rules in force for an organ. */
@@ -101,21 +117,14 @@ export async function rulesOf(engine: Engine, organId: string): Promise<PinnedRu
 }
 
 /** The columns of a case that its opening command sets once. */
-export function caseOpening(
-  { command, given }: Asked,
-  rules: PinnedRules,
-  procedure: Procedure,
-): CaseOpening {
+export function caseOpening({ command, given }: Asked, procedure: Procedure): CaseOpening {
   const textOf = (name: string): string | null => {
     const value = command.payload[name];
     return typeof value === 'string' ? value : null;
   };
   return {
-    procedure: procedure.key,
     procedureId: procedure.id,
     numberWord: procedure.cases.numberWord,
-    profileHash: rules.profileHash,
-    calendarHash: rules.calendarHash,
     matterClass: textOf('matterClass') ?? '',
     catalogueItem: textOf('catalogueItem'),
     linkedCaseId: textOf('linkedCase'),

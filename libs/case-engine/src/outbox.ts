@@ -147,7 +147,11 @@ const NOTIFY = `
 WITH clock AS (
   SELECT coalesce((SELECT now_at FROM juece.simulation_clock), date_trunc('milliseconds', clock_timestamp())) AS at),
 closed AS (
-  UPDATE juece.outbox SET done_at = clock_timestamp() WHERE id = $1 AND ${OPEN}
+  UPDATE juece.outbox
+  SET done_at = CASE WHEN $6::text IS NULL THEN clock_timestamp() END,
+      failed_at = CASE WHEN $6::text IS NOT NULL THEN clock_timestamp() END,
+      last_error = coalesce($6::text, last_error)
+  WHERE id = $1 AND ${OPEN}
   RETURNING id, case_id)
 INSERT INTO juece.notice (outbox_id, person_id, case_id, words_zh, words_en, created_at)
 SELECT DISTINCT closed.id, m.person_id, c.id, $2, $3, clock.at
@@ -165,11 +169,27 @@ export async function closeOutboxWithNotices(
   id: string,
   notices: Notices,
 ): Promise<void> {
-  const { role, units, words } = notices;
+  await closeTelling(pool, { id, notices, error: null });
+}
+
+/** Gives a row up and tells everyone concerned, likewise. */
+export async function failOutboxWithNotices(
+  pool: Pool,
+  id: string,
+  { error, ...notices }: Notices & { readonly error: string },
+): Promise<void> {
+  await closeTelling(pool, { id, notices, error });
+}
+
+async function closeTelling(
+  pool: Pool,
+  closing: { readonly id: string; readonly notices: Notices; readonly error: string | null },
+): Promise<void> {
+  const { role, units, words } = closing.notices;
   await pool.query({
     name: 'close-outbox-with-notices',
     text: NOTIFY,
-    values: [id, words.zh, words.en, role, units],
+    values: [closing.id, words.zh, words.en, role, units, closing.error],
   });
 }
 

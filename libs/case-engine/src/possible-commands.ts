@@ -66,10 +66,10 @@ export async function possibleCommands(
         roles: spec.by,
         unmet: one.checked
           .filter((checked) => checked.answer === 'unmet')
-          .map((checked) => explain(procedure, checked)),
+          .map((checked) => explain(procedure, one.type, checked)),
         needed: one.checked
           .filter((checked) => checked.answer === 'needs')
-          .map((checked) => explain(procedure, checked)),
+          .map((checked) => explain(procedure, one.type, checked)),
         possibleIn: one.inTurn ? [] : one.possibleIn,
       },
     ];

@@ -6,11 +6,19 @@ import type {
   OutboxEntry,
   TaskOpening,
 } from '#libs/case-store';
-import { stateAt, type Accepted, type Command, type Given, type Procedure } from '#libs/procedure';
+import {
+  stateAt,
+  type Accepted,
+  type Command,
+  type Given,
+  type Procedure,
+  type Snapshot,
+} from '#libs/procedure';
 
 import { canonicalText, chainHash, HASH_ALGORITHM, sha256 } from './canonical.js';
 import { eventBody } from './event-body.js';
 import { callerId, type Caller } from './given.js';
+import { explain, type UnmetRequirement } from './refusal-problem.js';
 
 /** An accepted command with everything that its rows are made of. */
 export interface Acceptance {
@@ -36,9 +44,13 @@ export interface Receipt {
   readonly recordedAt: string;
   readonly states: readonly string[];
   readonly defectsRaised: readonly string[];
+  /** What rests on unverified rules and is not met: it advises, and held nothing back. */
+  readonly advice: readonly UnmetRequirement[];
+  /** The warnings that were passed over, each with its reason on record. */
+  readonly warnings: readonly (UnmetRequirement & { readonly reason: string | null })[];
 }
 
-const DEADLINE_STARTED = 'startDeadline';
+export const DEADLINE_STARTED = 'startDeadline';
 const DEADLINE_ENDED = 'endDeadline';
 
 /** Turns an accepted command into the rows that it writes, and the receipt for the caller. */
@@ -58,19 +70,16 @@ export function recordOf(acceptance: Acceptance): {
   );
   const hash = chainHash(acceptance.previousHash, body);
   const projection = projectionOf(procedure, accepted);
-  const receipt: Receipt = {
-    caseId: acceptance.caseId,
-    revision: given.revision,
-    type: command.type,
-    hash,
-    recordedAt: given.recordedAt,
-    states: projection.states,
-    defectsRaised: accepted.raised.map((defect) => defect.id),
-  };
+  const receipt = receiptOf(acceptance, hash, projection.states);
   const record: CommandRecord = {
     caseId: acceptance.caseId,
     organId: given.organId,
     expectedRevision: given.revision - 1,
+    pinned: {
+      procedure: procedure.key,
+      profileHash: acceptance.profileHash,
+      calendarHash: acceptance.calendarHash,
+    },
     snapshot,
     projection,
     event: {
@@ -86,7 +95,7 @@ export function recordOf(acceptance: Acceptance): {
       hash,
     },
     tasksClosed: accepted.left,
-    tasksOpened: tasksOf(procedure, accepted),
+    tasksOpened: tasksOf(procedure, accepted.snapshot, accepted.entered),
     ...consequences(acceptance),
     idempotency: {
       caller: callerId(acceptance.caller),
@@ -96,6 +105,39 @@ export function recordOf(acceptance: Acceptance): {
     },
   };
   return { record, receipt };
+}
+
+function receiptOf(
+  { accepted, caseId, command, given, procedure }: Acceptance,
+  hash: string,
+  states: readonly string[],
+): Receipt {
+  return {
+    caseId,
+    revision: given.revision,
+    type: command.type,
+    hash,
+    recordedAt: given.recordedAt,
+    states,
+    defectsRaised: accepted.raised.map((defect) => defect.id),
+    ...passedOver(procedure, command.type, accepted),
+  };
+}
+
+function passedOver(
+  procedure: Procedure,
+  type: string,
+  { checked }: Accepted,
+): Pick<Receipt, 'advice' | 'warnings'> {
+  const unmet = checked.filter((one) => one.answer === 'unmet');
+  return {
+    advice: unmet
+      .filter((one) => one.level === 'advise')
+      .map((one) => explain(procedure, type, one)),
+    warnings: unmet
+      .filter((one) => one.level === 'warn')
+      .map((one) => ({ ...explain(procedure, type, one), reason: one.reason ?? null })),
+  };
 }
 
 function projectionOf(procedure: Procedure, accepted: Accepted): CaseProjection {
@@ -113,13 +155,18 @@ function projectionOf(procedure: Procedure, accepted: Accepted): CaseProjection 
   };
 }
 
-function tasksOf(procedure: Procedure, accepted: Accepted): readonly TaskOpening[] {
-  return accepted.entered.flatMap((state) => {
+/** The tasks that a version has for states of a case. */
+export function tasksOf(
+  procedure: Procedure,
+  { facts }: Snapshot,
+  states: readonly string[],
+): readonly TaskOpening[] {
+  return states.flatMap((state) => {
     const { duty } = specAt(procedure, state);
     if (duty === undefined) {
       return [];
     }
-    const units = procedure.roles[duty.role]?.within?.(accepted.snapshot.facts) ?? null;
+    const units = procedure.roles[duty.role]?.within?.(facts) ?? null;
     return [
       { state, role: duty.role, unit_ids: units, title_zh: duty.title.zh, title_en: duty.title.en },
     ];
@@ -163,7 +210,8 @@ function consequences({ accepted, command, given }: Acceptance) {
   return { deadlinesStarted: started, deadlinesEnded, outbox };
 }
 
-interface DeadlineValues {
+/** What the effect `startDeadline` says of a deadline. */
+export interface DeadlineValues {
   readonly kind: string;
   readonly role: string;
   readonly article: string;

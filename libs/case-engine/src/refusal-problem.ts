@@ -1,5 +1,12 @@
 import { ProblemError } from '#libs/problems';
-import type { Checked, Procedure, Refused, Words } from '#libs/procedure';
+import {
+  SYSTEM_ROLE,
+  type Checked,
+  type CommandSpec,
+  type Procedure,
+  type Refused,
+  type Words,
+} from '#libs/procedure';
 
 /** One unmet requirement as callers, screens and reports read it. */
 export interface UnmetRequirement {
@@ -10,12 +17,37 @@ export interface UnmetRequirement {
   readonly answer: string;
   readonly missing?: Words;
   readonly fields?: readonly string[];
-  readonly remedy: Words & { readonly command?: string };
+  readonly remedy: ExplainedRemedy;
 }
 
-/** Explains a checked requirement: what it asks, what is missing, what mends it. */
-export function explain(procedure: Procedure, checked: Checked): UnmetRequirement {
+/** What mends an unmet requirement, and who can. */
+export interface ExplainedRemedy extends Words {
+  readonly command?: string;
+  readonly commandTitle?: Words;
+  /** The roles that may give the command; where no command mends it, those of the command asked for. */
+  readonly roles: readonly RoleTitle[];
+}
+
+interface RoleTitle {
+  readonly role: string;
+  readonly title: Words | undefined;
+}
+
+const SYSTEM_TITLE: Words = { zh: '系统', en: 'the system itself' };
+
+function rolesOf(procedure: Procedure, spec: CommandSpec | undefined): readonly RoleTitle[] {
+  const roles = spec?.by.length === 0 ? [SYSTEM_ROLE] : (spec?.by ?? []);
+  return roles.map((role) => ({
+    role,
+    title: role === SYSTEM_ROLE ? SYSTEM_TITLE : procedure.roles[role]?.title,
+  }));
+}
+
+/** Explains a requirement that was asked of a command: what it asks, what is missing, what mends it, who can. */
+export function explain(procedure: Procedure, type: string, checked: Checked): UnmetRequirement {
   const requirement = procedure.requirement(checked.id);
+  const { remedy } = requirement;
+  const mending = remedy.command === undefined ? undefined : procedure.command(remedy.command);
   return {
     id: checked.id,
     article: checked.article,
@@ -24,7 +56,11 @@ export function explain(procedure: Procedure, checked: Checked): UnmetRequiremen
     answer: checked.answer,
     ...(checked.missing === undefined ? {} : { missing: checked.missing }),
     ...(checked.fields === undefined ? {} : { fields: checked.fields }),
-    remedy: requirement.remedy,
+    remedy: {
+      ...remedy,
+      ...(mending === undefined ? {} : { commandTitle: mending.title }),
+      roles: rolesOf(procedure, mending ?? procedure.command(type)),
+    },
   };
 }
 
@@ -35,7 +71,7 @@ export function refusalProblem(procedure: Procedure, type: string, refused: Refu
   const about = { command: type, ...(spec === undefined ? {} : { article: spec.article }) };
   switch (refused.code) {
     case 'event-not-allowed': {
-      const unmet = refused.unmet.map((checked) => explain(procedure, checked));
+      const unmet = refused.unmet.map((checked) => explain(procedure, type, checked));
       const words = unmet.map((one) => `${one.article}：${one.missing?.zh ?? one.asks.zh}`);
       return new ProblemError(refused.code, `${what}：${words.join('；')}`, { ...about, unmet });
     }

@@ -1,4 +1,13 @@
-import { blankSnapshot, decide, type Given, type Procedure, type Snapshot } from '#libs/procedure';
+import {
+  blankSnapshot,
+  decide,
+  MIGRATED,
+  permitsMigration,
+  planMigration,
+  type Given,
+  type Procedure,
+  type Snapshot,
+} from '#libs/procedure';
 
 import { canonicalText, CHAIN_START, chainHash, sha256 } from './canonical.js';
 import type { EventBody } from './event-body.js';
@@ -32,7 +41,11 @@ interface Record {
   /** The snapshot as it is stored. */
   readonly snapshot: string;
   readonly headHash: string;
+  /** The rules that it is pinned to, as they are stored. */
+  readonly pinned: Pinned;
 }
+
+type Pinned = Pick<EventBody, 'procedure' | 'profileHash' | 'calendarHash'>;
 
 type RulesUnder = (profileHash: string, calendarHash: string) => Promise<PinnedRules>;
 
@@ -111,7 +124,7 @@ async function replayFindings(
   procedureOf: (key: string) => Procedure,
   rulesUnder: RulesUnder,
 ): Promise<readonly string[]> {
-  let snapshot: Snapshot | undefined;
+  let standing: Standing | undefined;
   for (const event of record.events) {
     const at = `Revision ${String(event.revision)} (${event.type})`;
     const body = bodyOf(event);
@@ -120,16 +133,16 @@ async function replayFindings(
     }
     try {
       const rules = await rulesUnder(body.profileHash, body.calendarHash);
-      const answer = replayed(body, { procedure: procedureOf(body.procedure), rules, snapshot });
-      if (answer.kind === 'refused') {
-        return [`${at} is refused on replay: ${answer.code}.`];
+      const answer = replayed(body, { procedureOf, rules, standing });
+      if (typeof answer === 'string') {
+        return [`${at} ${answer}`];
       }
-      const text = canonicalText(answer.snapshot);
+      const text = canonicalText(answer);
       if (sha256(text) !== body.snapshotHash) {
         return [`${at} leads to another snapshot.`];
       }
       // A snapshot goes through storage between commands; replay must see what storage gives back.
-      snapshot = JSON.parse(text) as Snapshot;
+      standing = { snapshot: JSON.parse(text) as Snapshot, pinned: pinnedIn(body) };
     } catch (error) {
       // What was tampered with may name rules, versions or fields that do not exist.
       if (!(error instanceof TypeError)) {
@@ -138,20 +151,72 @@ async function replayFindings(
       return [`${at} cannot be replayed: ${error.message}`];
     }
   }
-  const same = snapshot !== undefined && canonicalText(snapshot) === record.snapshot;
-  return same ? [] : ['The stored snapshot is not the fold of the events.'];
+  return standing === undefined ? ['There is no event to fold.'] : endFindings(record, standing);
 }
 
+/** A case between two events. */
+interface Standing {
+  readonly snapshot: Snapshot;
+  readonly pinned: Pinned;
+}
+
+function endFindings(record: Record, { snapshot, pinned }: Standing): readonly string[] {
+  return [
+    ...(canonicalText(snapshot) === record.snapshot
+      ? []
+      : ['The stored snapshot is not the fold of the events.']),
+    ...(canonicalText(pinned) === canonicalText(record.pinned)
+      ? []
+      : ['The case is pinned to other rules than its last event was decided by.']),
+  ];
+}
+
+function pinnedIn({ procedure, profileHash, calendarHash }: EventBody): Pinned {
+  return { procedure, profileHash, calendarHash };
+}
+
+/** The snapshot after an event, or why there is none. */
 function replayed(
   body: EventBody,
   on: {
-    readonly procedure: Procedure;
+    readonly procedureOf: (key: string) => Procedure;
     readonly rules: PinnedRules;
-    readonly snapshot: Snapshot | undefined;
+    readonly standing: Standing | undefined;
   },
-) {
-  const { procedure, rules } = on;
+): Snapshot | string {
+  const { rules, standing } = on;
+  const procedure = on.procedureOf(body.procedure);
   const given: Given = { ...body.given, profile: rules.profile, calendar: rules.calendar };
+  if (body.type === MIGRATED && standing !== undefined) {
+    return migrated(given, standing, {
+      from: on.procedureOf(standing.pinned.procedure),
+      to: procedure,
+    });
+  }
   const command = { type: body.type, payload: body.payload, reasons: body.reasons };
-  return decide(procedure, on.snapshot ?? blankSnapshot(procedure), { command, given });
+  const before = standing?.snapshot ?? blankSnapshot(procedure);
+  const answer = decide(procedure, before, { command, given });
+  if (answer.kind === 'refused') {
+    return `is refused on replay: ${answer.code}.`;
+  }
+  const pinned = pinnedIn(body);
+  return standing === undefined || canonicalText(standing.pinned) === canonicalText(pinned)
+    ? answer.snapshot
+    : 'was decided by other rules than those that the case was pinned to.';
+}
+
+/** Only a migration changes the rules of a case, and by the same pure mapping each time. */
+function migrated(
+  given: Given,
+  { snapshot }: Standing,
+  versions: Parameters<typeof planMigration>[0],
+): Snapshot | string {
+  if (!permitsMigration(given)) {
+    return 'is refused on replay: not-permitted.';
+  }
+  const mark = { revision: given.revision, on: given.occurredOn };
+  const plan = planMigration(versions, snapshot, mark);
+  return plan.obstacles.length === 0
+    ? plan.snapshot
+    : `cannot be mapped on replay: ${plan.obstacles.map(({ about }) => about).join(', ')}.`;
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Profile } from '#libs/procedure';
 
 import { sha256 } from './canonical.js';
+import { FOR_TODAY } from './profiles.js';
 
 /** The parameters and the calendar that a case is pinned to. */
 export interface PinnedRules {
@@ -34,7 +35,8 @@ export class Rules {
     const { rows } = await this.pool.query<{ profile: string; calendar: string }>({
       name: 'rules-in-force',
       text: `SELECT
-               (SELECT p.hash FROM juece.profile p WHERE p.id = o.profile_id ORDER BY p.recorded_at DESC LIMIT 1) AS profile,
+               (SELECT p.hash FROM juece.profile p WHERE p.id = o.profile_id AND ${FOR_TODAY}
+                 ORDER BY p.recorded_at DESC LIMIT 1) AS profile,
                (SELECT k.hash FROM juece.calendar k ORDER BY k.recorded_at DESC LIMIT 1) AS calendar
              FROM juece.organ o WHERE o.id = $1`,
       values: [organId],

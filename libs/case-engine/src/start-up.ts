@@ -7,6 +7,8 @@ import {
   type ProcedureCatalogue,
 } from '#libs/procedure';
 
+import { FOR_TODAY } from './profiles.js';
+
 /** Effects that the shell itself turns into rows; every other one needs a handler. */
 const OWN_EFFECTS: readonly string[] = ['startDeadline', 'endDeadline'];
 
@@ -45,6 +47,7 @@ export async function assertConsistent(checked: Checked): Promise<void> {
     ),
     ...(checked.handlers === undefined ? [] : handlerFindings(procedures, checked.handlers)),
     ...(await versionFindings(checked)),
+    ...(await profileFindings(checked.pool)),
     ...(await clockFindings(checked)),
   ];
   if (findings.length > 0) {
@@ -86,6 +89,19 @@ async function versionFindings({ pool, catalogue }: Checked): Promise<readonly s
       (row) =>
         `Cases use the procedure version "${row.procedure}", which this program does not know.`,
     );
+}
+
+/** An organ without rules could open no decision. */
+async function profileFindings(pool: Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ organ: string; profile: string }>(
+    `SELECT o.id AS organ, o.profile_id AS profile FROM juece.organ o
+      WHERE NOT EXISTS (SELECT FROM juece.profile p WHERE p.id = o.profile_id AND ${FOR_TODAY})
+      ORDER BY o.id LIMIT 20`,
+  );
+  return rows.map(
+    ({ organ, profile }) =>
+      `The organ "${organ}" is assigned the profile "${profile}", of which nothing is in force: run "juece profile import" or "juece profile assign".`,
+  );
 }
 
 async function clockFindings({ pool, simulated }: Checked): Promise<readonly string[]> {

@@ -7,6 +7,9 @@ import { Rules } from './rules.js';
 interface CaseRecordRow {
   readonly snapshot: string;
   readonly head_hash: string;
+  readonly procedure: string;
+  readonly profile_hash: string;
+  readonly calendar_hash: string;
 }
 
 interface EventRecordRow {
@@ -31,7 +34,7 @@ const iso = (column: string): string =>
 export async function verifyCase(engine: Engine, caseId: string): Promise<Verification> {
   // One statement, one snapshot of the database: a command recorded meanwhile is seen whole or not.
   const { rows } = await engine.pool.query<CaseRecordRow & { events: EventRecordRow[] | null }>(
-    `SELECT c.snapshot, c.head_hash,
+    `SELECT c.snapshot, c.head_hash, c.procedure, c.profile_hash, c.calendar_hash,
        (SELECT json_agg(json_build_object('revision', e.revision, 'body', e.body,
                  'previous_hash', e.previous_hash, 'hash', e.hash, 'type', e.type, 'actor_id', e.actor_id,
                  'occurred_at', ${iso('e.occurred_at')}, 'recorded_at', ${iso('e.recorded_at')})
@@ -57,7 +60,17 @@ export async function verifyCase(engine: Engine, caseId: string): Promise<Verifi
   // Read anew: what this process remembers of the rules is not what stands in the database.
   const rules = new Rules(engine.pool);
   return verifyRecord(
-    { caseId, events, snapshot: row.snapshot, headHash: row.head_hash },
+    {
+      caseId,
+      events,
+      snapshot: row.snapshot,
+      headHash: row.head_hash,
+      pinned: {
+        procedure: row.procedure,
+        profileHash: row.profile_hash,
+        calendarHash: row.calendar_hash,
+      },
+    },
     (key) => procedureOf(engine, key),
     (profileHash, calendarHash) => rules.pinned(profileHash, calendarHash),
   );

@@ -27,15 +27,11 @@ export {
   listEvents,
   listLinkedCases,
   namesOf,
+  unitNamesOf,
   type CaseFilter,
 } from './queries/cases.js';
-export {
-  listCatalogue,
-  listNotices,
-  listOrgans,
-  listTasks,
-  markNoticeRead,
-} from './queries/work.js';
+export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
+export { listNotices, listOrgans, listTasks, markNoticeRead } from './queries/work.js';
 /** The read side's connection; the token by which apps are given it. */
 export { DataSource as ReadSource } from 'typeorm';
 export { recordCalendar, recordProfile, seedCatalogue, type CatalogueSeed } from './seed-rules.js';

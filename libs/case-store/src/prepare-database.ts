@@ -4,6 +4,8 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { APPLICATION_ROLE } from './command-pool.js';
 import { InitialSchema1764000000000 } from './migrations/1764000000000-initial-schema.js';
 import { SeveralProcedures1764100000000 } from './migrations/1764100000000-several-procedures.js';
+import { CatalogueItems1764200000000 } from './migrations/1764200000000-catalogue-items.js';
+import { RulesByAdministrators1764300000000 } from './migrations/1764300000000-rules-by-administrators.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -15,7 +17,12 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
     url,
     schema: 'juece',
     entities: ROWS,
-    migrations: [InitialSchema1764000000000, SeveralProcedures1764100000000],
+    migrations: [
+      InitialSchema1764000000000,
+      SeveralProcedures1764100000000,
+      CatalogueItems1764200000000,
+      RulesByAdministrators1764300000000,
+    ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

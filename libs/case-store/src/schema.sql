@@ -38,6 +38,13 @@ CREATE TABLE juece.catalogue_item (
   title text NOT NULL,
   sponsor text NOT NULL,
   source text NOT NULL,
+  catalogue_id uuid,
+  revision integer DEFAULT 0 NOT NULL,
+  state text DEFAULT 'listed'::text NOT NULL,
+  disclosed boolean DEFAULT true NOT NULL,
+  planned_month integer,
+  carried_from text,
+  CONSTRAINT catalogue_item_catalogue_id_fkey FOREIGN KEY (catalogue_id) REFERENCES juece.decision_case(id),
   CONSTRAINT catalogue_item_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
   CONSTRAINT catalogue_item_pkey PRIMARY KEY (id)
 );
@@ -230,9 +237,15 @@ CREATE TABLE juece.unit (
   CONSTRAINT unit_pkey PRIMARY KEY (id)
 );
 
+CREATE INDEX catalogue_item_by_catalogue ON juece.catalogue_item USING btree (catalogue_id) WHERE (catalogue_id IS NOT NULL);
+
+CREATE UNIQUE INDEX catalogue_of_year ON juece.decision_case USING btree (organ_id, title) WHERE ((procedure ~~ 'catalogue@%'::text) AND (ending IS DISTINCT FROM 'terminated'::text));
+
 CREATE INDEX deadline_due ON juece.deadline USING btree (due_at, id) WHERE (state = 'running'::text);
 
 CREATE UNIQUE INDEX deadline_running ON juece.deadline USING btree (case_id, kind) WHERE (state = 'running'::text);
+
+CREATE INDEX decision_case_by_item ON juece.decision_case USING btree (catalogue_item) WHERE (catalogue_item IS NOT NULL);
 
 CREATE INDEX decision_case_by_organ ON juece.decision_case USING btree (organ_id, id);
 
@@ -266,7 +279,7 @@ GRANT INSERT, SELECT, UPDATE ON juece.case_counter TO juece_app;
 
 GRANT INSERT, SELECT ON juece.case_event TO juece_app;
 
-GRANT SELECT ON juece.catalogue_item TO juece_app;
+GRANT INSERT, SELECT, UPDATE ON juece.catalogue_item TO juece_app;
 
 GRANT INSERT, SELECT, UPDATE ON juece.deadline TO juece_app;
 
@@ -288,7 +301,7 @@ GRANT INSERT, SELECT, UPDATE ON juece.outbox TO juece_app;
 
 GRANT SELECT ON juece.person TO juece_app;
 
-GRANT SELECT ON juece.profile TO juece_app;
+GRANT INSERT, SELECT ON juece.profile TO juece_app;
 
 GRANT SELECT ON juece.signing_key TO juece_app;
 

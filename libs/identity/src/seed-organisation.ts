@@ -30,7 +30,7 @@ export interface PersonSeed {
 
 const MANDATES_FROM = '2019-09-01';
 
-/** Enters organs and their units; superiors first; what is there already is brought up to date. */
+/** Enters organs and their units, superiors first; those known already keep the profile they were assigned. */
 export async function seedOrgans(
   owner: Pool,
   organs: readonly OrganSeed[],
@@ -40,7 +40,7 @@ export async function seedOrgans(
     `INSERT INTO juece.organ (id, name, level, superior_id, number_prefix, profile_id)
      SELECT id, name, level, "superiorId", "numberPrefix", "profileId" FROM jsonb_to_recordset($1::jsonb)
        AS n (id text, name text, level text, "superiorId" text, "numberPrefix" text, "profileId" text)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, profile_id = excluded.profile_id`,
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
     [JSON.stringify(organs)],
   );
   await owner.query(

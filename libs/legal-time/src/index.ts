@@ -1,2 +1,2 @@
 export { addDays, addMonths, authorityDay, daysBetween, endOfDay, type Day } from './day.js';
-export { addWorkingDays, type Calendar, type CountedDay } from './working-days.js';
+export { addWorkingDays, isWorkingDay, type Calendar, type CountedDay } from './working-days.js';

@@ -48,6 +48,9 @@ export interface Given {
     readonly id: string;
     readonly organId: string;
     readonly states: readonly string[];
+    readonly title?: string;
+    /** The matter of a catalogue from which it started. */
+    readonly catalogueItem?: string;
   }[];
   /** Counts of large collections that live in tables of their own. */
   readonly counts?: Readonly<Record<string, number>>;

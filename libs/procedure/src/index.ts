@@ -32,11 +32,25 @@ export type {
 } from './given.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
 export { houseRuleBreaches } from './house-rules.js';
-export { IMPORT_ROLE, SYSTEM_ROLE } from './permission.js';
-export { possibilities } from './preview.js';
+export {
+  deadlineKinds,
+  MIGRATED,
+  MIGRATION,
+  planMigration,
+  unknownDeadline,
+  type MigrationObstacle,
+} from './migration.js';
+export {
+  IMPORT_ROLE,
+  permitsMigration,
+  RULE_ADMINISTRATOR_ROLE,
+  SYSTEM_ROLE,
+} from './permission.js';
+export { possibilities, type Possibility } from './preview.js';
 export {
   defineProcedure,
   type Entry,
+  type MissingDocument,
   type Procedure,
   type ProcedureSpec,
   type QuestionSpec,
@@ -45,6 +59,7 @@ export {
 } from './procedure.js';
 export {
   holds,
+  levelUnder,
   met,
   needs,
   notApplicable,
@@ -65,5 +80,5 @@ export {
   type StateSpec,
   type Step,
 } from './state.js';
-export { demandsOf, tripOf, type Demand, type Trip, type TripOutcome } from './trip.js';
+export { demandsOf, tripOf, type Demand, type Trip } from './trip.js';
 export type { Json, JsonObject, Words } from './words.js';

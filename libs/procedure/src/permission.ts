@@ -8,6 +8,17 @@ export const SYSTEM_ROLE = 'system';
 /** The role that enters matters from before the system (存量补录), on behalf of those who acted. */
 export const IMPORT_ROLE = 'importer';
 
+/** The role that moves running cases to other rules (规则管理). */
+export const RULE_ADMINISTRATOR_ROLE = 'ruleAdministrator';
+
+/** Whether the actor may move the case to another version or profile of the rules. */
+export function permitsMigration(given: Given): boolean {
+  return given.actor.mandates.some(
+    ({ role, organId }) =>
+      organId === given.organId && (role === RULE_ADMINISTRATOR_ROLE || role === SYSTEM_ROLE),
+  );
+}
+
 /**
  * Whether one of the actor's mandates in the case's organ lets him give the command.
  *

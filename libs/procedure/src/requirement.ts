@@ -1,4 +1,4 @@
-import type { Given } from './given.js';
+import type { Given, Profile } from './given.js';
 import type { Words } from './words.js';
 
 /**
@@ -92,7 +92,7 @@ export function check<F>(
     return {
       id: requirement.id,
       article: requirement.article,
-      level: askedLevel(requirement, view.given),
+      level: levelUnder(requirement, view.given.profile),
       answer: answer.kind,
       ...(answer.kind === 'unmet' ? { missing: answer.missing } : {}),
       ...(answer.kind === 'needs' ? { fields: answer.fields } : {}),
@@ -108,8 +108,12 @@ function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
   return inForce && set && requirement.applies(view) ? requirement.answer(view) : notApplicable;
 }
 
-function askedLevel<F>({ restsOn, level }: AnyRequirement<F>, given: Given): AskedLevel {
-  const parameter = restsOn === undefined ? undefined : given.profile[restsOn];
+/** How hard a requirement is asked under the rules that a case is pinned to. */
+export function levelUnder<F>(
+  { restsOn, level }: Pick<AnyRequirement<F>, 'restsOn' | 'level'>,
+  profile: Profile,
+): AskedLevel {
+  const parameter = restsOn === undefined ? undefined : profile[restsOn];
   return parameter?.verified === false ? 'advise' : level;
 }
 

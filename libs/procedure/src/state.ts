@@ -101,3 +101,10 @@ function isSettledWithin(root: StateSpec, region: string, path: string): boolean
     stateAt(root, path).tags?.includes('settled') === true
   );
 }
+
+/** Lists every effect that any step of a machine names. */
+export function effectCalls(root: StateSpec): readonly EffectCall[] {
+  return [root, ...allStates(root).map(([, state]) => state)].flatMap((state) =>
+    Object.values(state.on ?? {}).flatMap((step) => step.then ?? []),
+  );
+}

@@ -13,6 +13,8 @@ export interface Situation<F> {
   readonly facts: F;
   readonly payload: JsonObject;
   readonly given?: Partial<Given>;
+  /** Every region of the state has ended its inquiry; else each stands where it starts. */
+  readonly settled?: boolean;
 }
 
 /**
@@ -99,7 +101,7 @@ function askedIn<F extends CoreFacts>(
   trip: Omit<Trip<F>, 'mended'>,
   state: string,
 ): Checked | undefined {
-  const snapshot = standingIn(procedure, state, withDocuments(procedure, trip));
+  const snapshot = standingIn(procedure, state, { ...trip, facts: withDocuments(procedure, trip) });
   const given = givenFor(procedure, trip);
   const answer = decide(procedure, snapshot, {
     command: { type: trip.command, payload: trip.payload },
@@ -167,11 +169,11 @@ function namesIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(namesIn) : [];
 }
 
-/** A case that stands in the state, every other region where it starts. */
+/** A case that stands in the state, every other region where it starts or, if so wished, ends. */
 function standingIn<F extends CoreFacts>(
   procedure: Procedure<F>,
   state: string,
-  facts: F,
+  { facts, settled = false }: Pick<Situation<F>, 'facts' | 'settled'>,
 ): Snapshot<F> {
   const [name = '', path = ''] = state.split('/');
   const blank = blankSnapshot(procedure);
@@ -179,35 +181,44 @@ function standingIn<F extends CoreFacts>(
   if (root === undefined) {
     throw new TypeError(`The procedure ${procedure.key} has no machine "${name}".`);
   }
-  const value = path === '' ? startOf(root) : valueAt(root, path.split('.'));
+  const value = path === '' ? startOf(root, settled) : valueAt(root, path.split('.'), settled);
   const position: MachinePosition = { value, history: {} };
   return { facts, machines: { ...blank.machines, [name]: position }, entered: {} };
 }
 
-function valueAt(state: StateSpec, path: readonly string[]): StateValue {
+function valueAt(state: StateSpec, path: readonly string[], settled: boolean): StateValue {
   const [name, ...rest] = path;
   if (name === undefined) {
-    return startOf(state);
+    return startOf(state, settled);
   }
   const child = stateAt(state, name);
-  const below = rest.length > 0 || child.states !== undefined ? valueAt(child, rest) : undefined;
+  const below =
+    rest.length > 0 || child.states !== undefined ? valueAt(child, rest, settled) : undefined;
   if (state.parallel === true) {
-    const others = startOf(state) as Readonly<Record<string, StateValue>>;
+    const others = startOf(state, settled) as Readonly<Record<string, StateValue>>;
     return { ...others, [name]: below ?? {} };
   }
   return below === undefined ? name : { [name]: below };
 }
 
-function startOf(state: StateSpec): StateValue {
+function startOf(state: StateSpec, settled: boolean): StateValue {
   if (state.parallel === true) {
     return Object.fromEntries(
       Object.entries(state.states ?? {}).map(([name, child]) => [
         name,
-        child.states === undefined ? {} : startOf(child),
+        child.states === undefined ? {} : regionValue(child, settled),
       ]),
     );
   }
   const name = state.initial ?? '';
   const child = stateAt(state, name);
-  return child.states === undefined ? name : { [name]: startOf(child) };
+  return child.states === undefined ? name : { [name]: startOf(child, settled) };
+}
+
+/** Where a region starts, or the first state in which its inquiry has ended. */
+function regionValue(region: StateSpec, settled: boolean): StateValue {
+  const end = Object.entries(region.states ?? {}).find(
+    ([, state]) => state.tags?.includes('settled') === true,
+  );
+  return settled && end !== undefined ? end[0] : startOf(region, settled);
 }

@@ -16,7 +16,12 @@ import {
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/embedded';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
-const MIGRATIONS = ['InitialSchema1764000000000', 'SeveralProcedures1764100000000'];
+const MIGRATIONS = [
+  'InitialSchema1764000000000',
+  'SeveralProcedures1764100000000',
+  'CatalogueItems1764200000000',
+  'RulesByAdministrators1764300000000',
+];
 
 let folder: string;
 let server: EmbeddedPostgres;

@@ -29,7 +29,7 @@ const forming: readonly Demand[] = [
     kinds: ['proposal'],
     because: { zh: '提出了决策事项建议', en: 'The matter was proposed' },
     article: '条例第10条',
-    when: () => true,
+    when: ({ initiation }) => !initiation.secret,
   },
   {
     kinds: ['startDecision'],

@@ -9,6 +9,7 @@ import {
 import type { Entry, Words } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
+import { floorDays, floorEnd, floorUnit } from './floors.js';
 import type { Role } from './roles.js';
 
 /** A deadline with its computed date; the whole of it stands in the event. */
@@ -32,7 +33,6 @@ type Compute = (facts: Facts, entry: Entry) => ComputedDeadline;
 type Ground = Pick<ComputedDeadline, 'article' | 'role'>;
 
 const PUBLICATION_WORKING_DAYS = 20;
-const HEARING_MATERIAL_DAYS = 7;
 const REVIEW_FLOOR_WORKING_DAYS = 7;
 
 /** The deadlines of the procedure, by kind. */
@@ -47,11 +47,15 @@ export const deadlines = {
     ),
   hearingMaterials: (facts, { given }) => {
     const plannedOn = facts.participation.hearing?.plannedOn ?? given.occurredOn;
-    const dueOn = addDays(plannedOn, -HEARING_MATERIAL_DAYS);
+    const days = floorDays(given, 'hearing.materialDays');
+    let dueOn = addDays(plannedOn, -days);
+    while (floorEnd(given, 'hearing.materialDays', dueOn) > plannedOn) {
+      dueOn = addDays(dueOn, -1);
+    }
     return {
       ...onDay({ article: '条例第16条', role: 'sponsor' }, given.recordedOn, dueOn),
-      unit: 'day',
-      count: -HEARING_MATERIAL_DAYS,
+      unit: floorUnit(given, 'hearing.materialDays'),
+      count: -days,
     };
   },
   reviewTimeOffered: (_facts, { given }) =>

@@ -18,11 +18,16 @@ export function floorDays(given: Given, floor: Floor): number {
     : STATUTORY_DAYS[floor];
 }
 
+/** The unit of a floor, as code. */
+export function floorUnit(given: Given, floor: Floor): 'day' | 'workingDay' {
+  const found = given.profile[floor];
+  return found?.verified === true && found.unit === 'workingDay' ? 'workingDay' : 'day';
+}
+
 /** The last day of a floor; rules in 日 and in 工作日 are compared by this day, not by number. */
 export function floorEnd(given: Given, floor: Floor, from: Day): Day {
   const days = floorDays(given, floor);
-  const found = given.profile[floor];
-  return found?.verified === true && found.unit === 'workingDay'
+  return floorUnit(given, floor) === 'workingDay'
     ? addWorkingDays(from, days, given.calendar as Calendar).day
     : addDays(from, days);
 }

@@ -1,20 +1,21 @@
 import type { StateSpec } from '#libs/procedure';
 
 import { departmentsRegion, draftingRegion } from './stages/drafting.js';
-import { expertsRegion } from './stages/experts.js';
+import { earlyExecutionSteps } from './stages/execution.js';
+import { expertsRegion, expertsSteps } from './stages/experts.js';
 import { fairCompetitionRegion } from './stages/fair-competition.js';
 import { deliberationStates } from './stages/deliberation.js';
 import { headDecisionStates } from './stages/head-decision.js';
 import { hearingRegion } from './stages/hearing.js';
 import { initiationStates, termination } from './stages/initiation.js';
-import { legalityReviewStates } from './stages/legality-review.js';
+import { basisSteps, legalityReviewStates } from './stages/legality-review.js';
 import { meetingPackageStates } from './stages/meeting-package.js';
 import { outwardStates } from './stages/outward.js';
 import { openCommentRegion, participationRegion } from './stages/participation.js';
 import { prechecksRegion } from './stages/prechecks.js';
 import { publicationStates } from './stages/publication.js';
 import { recordSteps } from './stages/record.js';
-import { revisionStates } from './stages/revision.js';
+import { keeping, revisionStates } from './stages/revision.js';
 import { riskRegion } from './stages/risk.js';
 import { sponsorApprovalStates } from './stages/sponsor-approval.js';
 import { endStates, standingState } from './stages/standing.js';
@@ -27,9 +28,10 @@ const forming: StateSpec = {
   parallel: true,
   on: {
     'forming.completed': {
-      requires: ['A26-inquiries-settled', 'M4', 'A39-defects'],
+      requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'A39-defects'],
       to: 'sponsorApproval',
     },
+    ...keeping,
     ...termination,
   },
   states: {
@@ -51,7 +53,7 @@ export const decisionRoot: StateSpec = {
   stage: 'initiation',
   basis: '重大行政决策程序暂行条例',
   initial: 'opening',
-  on: recordSteps,
+  on: { ...recordSteps, ...earlyExecutionSteps, ...expertsSteps, ...basisSteps },
   states: {
     ...initiationStates,
     forming,

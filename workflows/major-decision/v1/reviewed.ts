@@ -26,3 +26,26 @@ export function isReviewed(facts: Facts, key: string, hash: string): boolean {
     (one) => one.alternative === key && one.hash === hash,
   );
 }
+
+/** The people who reviewed or advised in this round: none of them may have drafted. */
+export function legalityPeople({ review }: Facts): readonly string[] {
+  return [
+    ...review.findings.map(({ reviewer }) => reviewer),
+    ...review.advisers.map(({ personId }) => personId),
+  ];
+}
+
+/**
+ * The draft version that was reviewed, where the reviewer found every later change to be one of
+ * wording only; `null` where there is none, or not all were.
+ */
+export function onlyWordedSince({ drafting, review }: Facts): number | null {
+  const confirmed = (key: string, hash: string): boolean =>
+    review.confirmations.some((one) => one.alternative === key && one.hash === hash);
+  const found = (key: string, hash: string): boolean =>
+    review.findings.some((one) => one.alternative === key && one.hash === hash);
+  const whole =
+    review.confirmations.every((one) => one.wordingOnly) &&
+    drafting.alternatives.every(({ key, hash }) => found(key, hash) || confirmed(key, hash));
+  return whole ? review.draftVersion : null;
+}

@@ -30,6 +30,7 @@ export const roles = {
   },
   adviser: { title: { zh: '法律顾问、公职律师', en: 'legal adviser or public lawyer' } },
   office: { title: { zh: '政府办公室', en: 'government office' } },
+  recorder: { title: { zh: '会议记录人', en: 'recorder of the meeting' } },
   head: { title: { zh: '行政首长', en: 'administrative head' } },
   executor: {
     title: { zh: '决策执行单位', en: 'executing unit' },

@@ -30,6 +30,12 @@ export function parameter(seen: Pick<Seen, 'given'>, key: string): ProfileValue 
   return seen.given.profile[key];
 }
 
+/** A number among the parameters, verified or not: for what rests on it and advises at least. */
+export function statedNumber(seen: Pick<Seen, 'given'>, key: string): number | undefined {
+  const value = parameter(seen, key)?.value;
+  return typeof value === 'number' ? value : undefined;
+}
+
 /** A verified whole number among the parameters; an unverified one advises and is left out. */
 export function verifiedNumber(seen: Pick<Seen, 'given'>, key: string): number | undefined {
   const found = parameter(seen, key);

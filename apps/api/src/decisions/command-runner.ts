@@ -6,6 +6,8 @@ import {
   openCase,
   refusalProblem,
   sha256,
+  tryCommand,
+  type CaseCommand,
   type CaseRefusal,
   type Recorded,
   type StatedTime,
@@ -87,6 +89,26 @@ export class CommandRunner {
   }
 
   async run(target: Target, call: Call): Promise<Recorded> {
+    return this.found(target, call, async (command) =>
+      this.recorded(target.type, await executeCommand(this.holder.engine, command)),
+    );
+  }
+
+  /** Tells how the command would be answered, and records nothing. */
+  async rehearse(target: Target, call: Call): Promise<ProblemError | undefined> {
+    return this.found(target, call, async (command) => {
+      const refusal = await tryCommand(this.holder.engine, command);
+      return refusal === undefined
+        ? undefined
+        : refusalProblem(refusal.procedure, target.type, refusal);
+    });
+  }
+
+  private async found<Answer>(
+    target: Target,
+    call: Call,
+    give: (command: CaseCommand) => Promise<Answer>,
+  ): Promise<Answer> {
     const { engine } = this.holder;
     const versions = [...engine.procedures.values()].filter(({ id }) => id === target.procedureId);
     if (!versions.some((version) => isFound(version, target))) {
@@ -96,7 +118,7 @@ export class CommandRunner {
     const request = validated(CommandRequest, call.body);
     const command = commandOf(target.type, call.body, request);
     try {
-      const answer = await executeCommand(engine, {
+      return await give({
         caseId: target.caseId,
         expectedRevision: target.revision,
         caller: { kind: 'person', personId: call.personId },
@@ -108,7 +130,6 @@ export class CommandRunner {
           this.assertForm(procedure, target, command.payload);
         },
       });
-      return this.recorded(target.type, answer);
     } catch (error) {
       // Whoever may not read the case learns neither that it exists nor where it stands; a
       // command that is recorded needs no such check, for its mandate is one in the same organ.

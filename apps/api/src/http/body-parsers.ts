@@ -7,6 +7,8 @@ const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
 const DEEPEST = 32;
 
 const DOCUMENTS = /\/documents$/;
+/** A sheet of item forms: CSV or a workbook, as its bytes. */
+const SHEETS = /\/items\/import$/;
 /** An import brings its documents along. */
 const IMPORTS = /\/imports$/;
 
@@ -46,9 +48,10 @@ export function installBodyParsers(fastify: FastifyInstance): void {
   );
 }
 
-/** Whether the address takes a document: what was sent is what is stored, byte for byte. */
+/** Whether the address takes a document or a sheet: what was sent is read byte for byte. */
 function takesBytes(request: FastifyRequest): boolean {
-  return DOCUMENTS.test(request.routeOptions.url ?? '');
+  const url = request.routeOptions.url ?? '';
+  return DOCUMENTS.test(url) || SHEETS.test(url);
 }
 
 function limitOf(request: FastifyRequest): number {

@@ -132,3 +132,18 @@ export const IsReasons = rule(
       ([id, reason]) => isPlainText(id, 100) && isPlainText(reason, 1000),
     ),
 );
+
+/** One of a few words for each name. */
+export const IsChoices = (words: readonly string[]) =>
+  rule(
+    'isChoices',
+    `must map names to ${words.join(', ')}`,
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.keys(value).length <= 50 &&
+      Object.entries(value).every(
+        ([name, word]) => isPlainText(name, 100) && words.some((one) => one === word),
+      ),
+  )();

@@ -6,6 +6,7 @@ import type { CommandSpec, Procedure, ProcedureCatalogue } from '#libs/procedure
 
 import { isAddressed } from '../decisions/command-runner.js';
 import { payloadExample, payloadSchema, type Schema } from './field-schema.js';
+import { unmetRequirementSchema } from './unmet-requirement-schema.js';
 
 const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503] as const;
 
@@ -37,6 +38,7 @@ export function openApiDocument(
       schemas: {
         ...document.components?.schemas,
         Problem: problemSchema(),
+        UnmetRequirement: unmetRequirementSchema(),
         Receipt: receiptSchema(),
       },
     },
@@ -230,8 +232,8 @@ function problemSchema(): Schema {
       correlationId: { type: 'string' },
       unmet: {
         type: 'array',
-        items: { type: 'object' },
-        description: 'Each unmet requirement: id, article, asks, missing, remedy.',
+        items: { $ref: '#/components/schemas/UnmetRequirement' },
+        description: 'Each unmet requirement, with what mends it and who can.',
       },
       errors: {
         type: 'array',
@@ -247,7 +249,10 @@ function problemSchema(): Schema {
 function receiptSchema(): Schema {
   return {
     type: 'object',
-    required: ['caseId', 'revision', 'type', 'hash', 'recordedAt', 'states', 'defectsRaised'],
+    required: [
+      ...['caseId', 'revision', 'type', 'hash', 'recordedAt', 'states', 'defectsRaised'],
+      ...['advice', 'warnings'],
+    ],
     properties: {
       caseId: { type: 'string', format: 'uuid' },
       revision: { type: 'integer' },
@@ -256,6 +261,16 @@ function receiptSchema(): Schema {
       recordedAt: { type: 'string', format: 'date-time' },
       states: { type: 'array', items: { type: 'string' } },
       defectsRaised: { type: 'array', items: { type: 'string' } },
+      advice: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/UnmetRequirement' },
+        description: 'What rests on unverified rules and is not met; it held nothing back.',
+      },
+      warnings: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/UnmetRequirement' },
+        description: 'The warnings passed over, each with its reason.',
+      },
     },
   };
 }

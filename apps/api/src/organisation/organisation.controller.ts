@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ReadSource, listCatalogue, listOrgans } from '#libs/case-store';
 import { readableOrgans } from '#libs/identity';
 
+import { organsOfInternalList } from '../catalogues/internal-list.js';
 import { CatalogueQuery } from '../decisions/decisions.request.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
@@ -30,8 +31,11 @@ export class OrganisationController {
   async catalogue(@PersonId() personId: string, @Query() query: unknown) {
     const { year, cursor, limit } = validated(CatalogueQuery, query);
     const [after] = cursor === undefined ? [] : readCursor(cursor, 1);
-    const organs = await readableOrgans(this.holder.engine.pool, personId);
-    const rows = await listCatalogue(this.source, organs, {
+    const { pool } = this.holder.engine;
+    const organs = await readableOrgans(pool, personId);
+    const internal = await organsOfInternalList(pool, personId);
+    const sight = { organs, internal };
+    const rows = await listCatalogue(this.source, sight, {
       limit: limit + 1,
       ...(year === undefined ? {} : { year }),
       ...(after === undefined ? {} : { after }),

@@ -86,6 +86,7 @@ export async function lastWritten(databaseUrl: string, caseId: string): Promise<
 
 const WRITTEN = `
 SELECT c.id, c.organ_id, c.snapshot, c.title, c.states, c.stages, c.ending, c.archive_state, c.unit_ids, c.open_defects,
+       c.procedure, c.profile_hash, c.calendar_hash,
        e.type, e.actor_id, e.body, e.algorithm, e.previous_hash, e.hash, e.simulated,
        i.caller, i.body_hash, i.answer
 FROM juece.decision_case c
@@ -104,6 +105,9 @@ interface Written {
   readonly archive_state: string;
   readonly unit_ids: readonly string[];
   readonly open_defects: number;
+  readonly procedure: string;
+  readonly profile_hash: string;
+  readonly calendar_hash: string;
   readonly type: string;
   readonly actor_id: string;
   readonly body: string;
@@ -122,6 +126,11 @@ function recordOf(row: Written): CommandRecord {
     caseId: row.id,
     organId: row.organ_id,
     expectedRevision: 0,
+    pinned: {
+      procedure: row.procedure,
+      profileHash: row.profile_hash,
+      calendarHash: row.calendar_hash,
+    },
     snapshot: row.snapshot,
     projection: {
       title: row.title,

@@ -142,6 +142,7 @@ async function openLane(client: DemoClient, number: number): Promise<Lane> {
     on: new Date().toISOString().slice(0, 10),
     reference: '测量',
     leadUnit: 'baoding.ecology',
+    catalogueAdjustment: '测量',
     congress: 'none',
     superiorApproval: false,
   });

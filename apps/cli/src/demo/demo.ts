@@ -40,7 +40,8 @@ export async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
-async function throwAway(say: (line: string) => void): Promise<Running> {
+/** Starts a system on a database of its own, which is gone once it is stopped. */
+export async function throwAway(say: (line: string) => void): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'juece-demo-'));
   const settings = readSettings(
     { simulated: true, JUECE_FOLDER: folder, JUECE_PORT: 0, JUECE_SEEDS: 'demo' },
@@ -56,7 +57,8 @@ async function throwAway(say: (line: string) => void): Promise<Running> {
   };
 }
 
-async function demonstrate(url: string, say: (line: string) => void): Promise<DemoReport> {
+/** Drives every way side by side and examines what became of each decision. */
+export async function demonstrate(url: string, say: (line: string) => void): Promise<DemoReport> {
   const startedAt = performance.now();
   const { password } = await demonstrationPeople();
   const client = new DemoClient(url, password);

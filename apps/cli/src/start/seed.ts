@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-import {
-  openOwnerPool,
-  recordCalendar,
-  recordProfile,
-  seedCatalogue,
-  type CatalogueSeed,
-} from '#libs/case-store';
-import { canonicalText, sha256 } from '#libs/case-engine';
+import { openOwnerPool, recordCalendar, seedCatalogue, type CatalogueSeed } from '#libs/case-store';
+import { canonicalText, recordProfile, sha256 } from '#libs/case-engine';
+import type { Calendar } from '#libs/legal-time';
 import {
   seedOrgans,
   seedPeople,
@@ -16,19 +11,40 @@ import {
   type PersonSeed,
   type UnitSeed,
 } from '#libs/identity';
-import { profiles } from '#workflows/profiles';
+import { layerBreaches, profilePeriods, profiles } from '#workflows/profiles';
+
+import { StartError } from './supervise.js';
 
 /** Enters what every installation needs: profiles, calendar, the token key. Run again, it changes nothing. */
 export async function seedReference(url: string): Promise<void> {
+  const calendar = await referenceCalendar();
+  assertLawful(calendar);
   const owner = openOwnerPool(url);
   try {
-    for (const [id, values] of Object.entries(profiles)) {
-      await recordProfile(owner, id, rulesText({ id, values }));
+    for (const profile of profiles) {
+      await recordProfile(owner, profilePeriods(profile));
     }
-    await recordCalendar(owner, rulesText(await seedFile<object>('reference/calendar.json')));
+    await recordCalendar(owner, rulesText(calendar));
     await TokenIssuer.open(owner);
   } finally {
     await owner.end();
+  }
+}
+
+/** The calendar that comes with the program. */
+export function referenceCalendar(): Promise<Calendar> {
+  return seedFile('reference/calendar.json');
+}
+
+/** @throws StartError when a profile that comes with the program may not be used. */
+function assertLawful(calendar: Calendar): void {
+  const words = profiles.flatMap(({ id, layers }) =>
+    layerBreaches(layers, calendar).map(
+      ({ layer, key, says }) => `${id}/${layer}/${key ?? ''}：${says.zh}`,
+    ),
+  );
+  if (words.length > 0) {
+    throw new StartError(`The profiles are not lawful:\n- ${words.join('\n- ')}`);
   }
 }
 

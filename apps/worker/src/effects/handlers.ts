@@ -1,3 +1,5 @@
+import { keepCatalogueItems } from './catalogue-items.handler.js';
+import { conveyItem } from './convey-item.handler.js';
 import type { EffectHandler } from './effect-handler.js';
 import { endLinkedDecision } from './end-linked-decision.handler.js';
 import { notify } from './notify.handler.js';
@@ -9,6 +11,10 @@ const HANDLERS = {
   remindDeadline,
   openLinkedCase,
   endLinkedDecision,
+  listItems: keepCatalogueItems,
+  amendItems: keepCatalogueItems,
+  withdrawItem: keepCatalogueItems,
+  conveyItem,
 } satisfies Readonly<Record<string, EffectHandler>>;
 
 /** One handler an effect. */

@@ -141,3 +141,15 @@ export async function namesOf(
   );
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** The names of units, by id. */
+export async function unitNamesOf(
+  source: DataSource,
+  units: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await source.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM juece.unit WHERE id = ANY ($1)',
+    [units],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

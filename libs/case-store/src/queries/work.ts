@@ -1,7 +1,5 @@
 import type { DataSource } from 'typeorm';
 
-import { CatalogueItemRow } from '../rows/organisation.row.js';
-
 /** A task as its owner sees it. */
 export interface TaskView {
   readonly caseId: string;
@@ -87,27 +85,6 @@ export async function markNoticeRead(
     [id, personId],
   );
   return affected > 0;
-}
-
-/** The catalogue of the given organs, by year and id. */
-export async function listCatalogue(
-  source: DataSource,
-  organs: readonly string[],
-  page: { readonly year?: number; readonly after?: string; readonly limit: number },
-): Promise<CatalogueItemRow[]> {
-  const query = source
-    .getRepository(CatalogueItemRow)
-    .createQueryBuilder('i')
-    .where('i.organ_id = ANY (:organs)', { organs })
-    .orderBy('i.id', 'ASC')
-    .limit(page.limit);
-  if (page.year !== undefined) {
-    query.andWhere('i.year = :year', { year: page.year });
-  }
-  if (page.after !== undefined) {
-    query.andWhere('i.id > :after', { after: page.after });
-  }
-  return query.getMany();
 }
 
 /** An organ with its units. */

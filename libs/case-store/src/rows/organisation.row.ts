@@ -72,7 +72,7 @@ export class MandateRow {
   endsOn!: string | null;
 }
 
-/** A matter of a year's catalogue. */
+/** A matter of a year's catalogue, from which a decision may start. */
 @Entity({ schema: 'juece', name: 'catalogue_item' })
 export class CatalogueItemRow {
   @PrimaryColumn('text')
@@ -92,4 +92,22 @@ export class CatalogueItemRow {
 
   @Column('text')
   source!: string;
+
+  /** The catalogue whose publication listed it; `null` for what was entered beside one. */
+  @Column('uuid', { name: 'catalogue_id', nullable: true })
+  catalogueId!: string | null;
+
+  @Column('text')
+  state!: 'listed' | 'withdrawn' | 'archived' | 'carriedOver';
+
+  /** False: it stands on the internal list only. */
+  @Column('boolean')
+  disclosed!: boolean;
+
+  @Column('integer', { name: 'planned_month', nullable: true })
+  plannedMonth!: number | null;
+
+  /** The matter of an earlier year that goes on as this one. */
+  @Column('text', { name: 'carried_from', nullable: true })
+  carriedFrom!: string | null;
 }

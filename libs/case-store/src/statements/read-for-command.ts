@@ -25,6 +25,8 @@ export interface ReadRow {
         readonly id: string;
         readonly organId: string;
         readonly states: readonly string[];
+        readonly title: string;
+        readonly catalogueItem?: string;
       }[]
     | null;
   readonly earlier_body_hash: string | null;
@@ -56,7 +58,9 @@ SELECT
   (SELECT json_agg(json_build_object('id', u.id, 'organId', u.organ_id) ORDER BY u.id)
      FROM juece.unit u WHERE u.id = ANY ($4)) AS units,
   (SELECT json_agg(p.id ORDER BY p.id) FROM juece.person p WHERE p.id = ANY ($5)) AS people,
-  (SELECT json_agg(json_build_object('id', d.id, 'organId', d.organ_id, 'states', d.states) ORDER BY d.id)
+  (SELECT json_agg(json_strip_nulls(json_build_object(
+                   'id', d.id, 'organId', d.organ_id, 'states', d.states, 'title', d.title,
+                   'catalogueItem', d.catalogue_item)) ORDER BY d.id)
      FROM juece.decision_case d WHERE d.id = ANY ($6::uuid[])) AS decisions,
   i.body_hash AS earlier_body_hash, i.answer AS earlier_answer,
   c.id, c.organ_id, c.number, c.procedure, c.profile_hash, c.calendar_hash, c.revision, c.head_hash, c.snapshot

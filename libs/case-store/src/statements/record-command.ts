@@ -63,11 +63,20 @@ export interface IdempotencyRecord {
   readonly answer: string;
 }
 
+/** The rules that a case is pinned to. */
+export interface PinnedTo {
+  readonly procedure: string;
+  readonly profileHash: string;
+  readonly calendarHash: string;
+}
+
 /** Everything that one accepted command writes. */
 export interface CommandRecord {
   readonly caseId: string;
   readonly organId: string;
   readonly expectedRevision: number;
+  /** The rules under which the event was decided; a migration is what changes them. */
+  readonly pinned: PinnedTo;
   readonly snapshot: string;
   readonly projection: CaseProjection;
   readonly event: EventRecord;
@@ -81,13 +90,10 @@ export interface CommandRecord {
 
 /** What a case is opened with, beside its first event. */
 export interface CaseOpening {
-  /** The version, and the procedure that it is of: each counts its cases by itself. */
-  readonly procedure: string;
+  /** The procedure, whatever the version: each counts its cases by itself. */
   readonly procedureId: string;
   /** What stands in the number between the organ's word and the year. */
   readonly numberWord: string;
-  readonly profileHash: string;
-  readonly calendarHash: string;
   readonly matterClass: string;
   readonly catalogueItem: string | null;
   readonly linkedCaseId: string | null;
@@ -121,7 +127,7 @@ started AS (
     AS n (kind text, role text, article text, start_on date, due_on date, due_at timestamptz, unit text,
           count integer, provisional boolean, trail text)
   ON CONFLICT (case_id, kind) WHERE state = 'running' DO UPDATE
-    SET revision = deadline.revision + 1, due_on = excluded.due_on, due_at = excluded.due_at,
+    SET revision = deadline.revision + 1, role = excluded.role, article = excluded.article, due_on = excluded.due_on, due_at = excluded.due_at,
         start_on = excluded.start_on, count = excluded.count, unit = excluded.unit,
         provisional = excluded.provisional, trail = excluded.trail),
 ended AS (
@@ -138,7 +144,8 @@ const RECORD = `
 WITH moved AS (
   UPDATE juece.decision_case
   SET revision = revision + 1, snapshot = $3, head_hash = $19, title = $4, states = $5, stages = $6, ending = $7,
-      archive_state = $8, unit_ids = $9, open_defects = $29, changed_at = $13::timestamptz
+      archive_state = $8, unit_ids = $9, open_defects = $29, changed_at = $13::timestamptz,
+      procedure = $30, profile_hash = $31, calendar_hash = $32
   WHERE id = $1 AND revision = $2
   RETURNING id, revision, number, organ_id),
 ${CONSEQUENCES}`;
@@ -146,9 +153,10 @@ ${CONSEQUENCES}`;
 const OPEN = `
 WITH counted AS (
   INSERT INTO juece.case_counter (organ_id, procedure, year, last)
-  SELECT $30, $39, $31::integer, 1
+  SELECT $33, $39, $34::integer, 1
   WHERE $36::text IS NULL
-     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $36 AND i.organ_id = $30)
+     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $36 AND i.organ_id = $33
+                  AND i.state = 'listed')
   ON CONFLICT (organ_id, procedure, year) DO UPDATE SET last = case_counter.last + 1
   RETURNING last),
 moved AS (
@@ -156,9 +164,9 @@ moved AS (
     (id, organ_id, number, title, procedure, profile_hash, calendar_hash, revision, head_hash, snapshot, states, stages,
      ending, archive_state, unit_ids, matter_class, catalogue_item, linked_case_id, link_kind, open_defects,
      before_system, simulated, opened_at, changed_at)
-  SELECT $1, o.id, o.number_prefix || $40 || '〔' || $31::text || '〕' || counted.last || '号', $4, $32, $33, $34,
+  SELECT $1, o.id, o.number_prefix || $40 || '〔' || $34::text || '〕' || counted.last || '号', $4, $30, $31, $32,
          $2::integer + 1, $19, $3, $5, $6, $7, $8, $9, $35, $36, $37, $38, $29, $14, $15, $13::timestamptz, $13::timestamptz
-  FROM counted, juece.organ o WHERE o.id = $30
+  FROM counted, juece.organ o WHERE o.id = $33
   RETURNING id, revision, number, organ_id),
 ${CONSEQUENCES}`;
 
@@ -176,9 +184,6 @@ export function openCaseRecord(record: CommandRecord, opening: CaseOpening): Que
       ...commonValues(record),
       record.organId,
       opening.year,
-      opening.procedure,
-      opening.profileHash,
-      opening.calendarHash,
       opening.matterClass,
       opening.catalogueItem,
       opening.linkedCaseId,
@@ -190,7 +195,7 @@ export function openCaseRecord(record: CommandRecord, opening: CaseOpening): Que
 }
 
 function commonValues(record: CommandRecord): unknown[] {
-  const { projection, event, idempotency } = record;
+  const { projection, event, idempotency, pinned } = record;
   return [
     record.caseId,
     record.expectedRevision,
@@ -221,5 +226,8 @@ function commonValues(record: CommandRecord): unknown[] {
     JSON.stringify(record.deadlinesEnded),
     JSON.stringify(record.outbox),
     projection.openDefects,
+    pinned.procedure,
+    pinned.profileHash,
+    pinned.calendarHash,
   ];
 }

@@ -6,7 +6,8 @@ export type MeetingType =
   | 'partyCommittee'
   | 'bureau'
   | 'partyGroup'
-  | 'townshipHeads';
+  | 'townshipHeads'
+  | 'townshipJoint';
 
 export type Stance = 'agree' | 'disagree' | 'agreeWithAmendment' | 'abstain' | 'notExpressed';
 
@@ -19,12 +20,33 @@ export interface Speech {
   readonly summary: string;
   /** Said by the head: why his intended decision differs from the majority (art. 30¶2). */
   readonly explainsMajority: boolean;
+  /** The day on which it was said: a reason given after the meeting is none (art. 30¶2). */
+  readonly saidOn: string;
 }
 
 export interface MemberStance {
   readonly personId: string;
   readonly stance: Stance;
   readonly reason: string | null;
+}
+
+/** A person of the meeting whose own interest the matter touches. */
+export interface Interested {
+  readonly personId: string;
+  readonly interest: string;
+  readonly withdrew: boolean;
+}
+
+/** A stance other than plain consent; kept for good, it mitigates liability (art. 38¶3). */
+export interface Dissent extends MemberStance {
+  readonly heldOn: string;
+}
+
+/** What the organ found, at the meeting, about the risk (art. 24: 决策机关认为). */
+export interface RiskFinding {
+  readonly controllable: boolean;
+  readonly reason: string;
+  readonly on: string;
 }
 
 export interface Meeting {
@@ -37,6 +59,10 @@ export interface Meeting {
   readonly absent: readonly string[];
   readonly attendants: string;
   readonly adviserAttended: boolean;
+  /** Who sat in for a member; never counted. */
+  readonly proxies: readonly string[];
+  readonly interested: readonly Interested[];
+  readonly riskFinding: RiskFinding | null;
   readonly alternatives: readonly { readonly key: string; readonly hash: string }[];
   readonly speeches: readonly Speech[];
   readonly stances: readonly MemberStance[];
@@ -80,10 +106,19 @@ export interface DeliberationFacts {
   readonly meeting: Meeting | null;
   /** Meetings on this matter before the present one. */
   readonly earlierMeetings: number;
+  /** The dissents of every meeting on this matter. */
+  readonly dissents: readonly Dissent[];
   readonly decision: HeadDecision | null;
   readonly wording: Wording | null;
   /** The day from which the shelving counts. */
   readonly deferredOn: string | null;
+}
+
+/** What an organ asks for without changing the substance; it is dealt with before the issue. */
+export interface OutsideAsk {
+  readonly by: 'party' | 'congress' | 'superior';
+  readonly asks: string;
+  readonly answer: string | null;
 }
 
 export interface OutwardFacts {
@@ -105,15 +140,22 @@ export interface OutwardFacts {
     readonly reference: string;
     readonly approved: boolean;
   } | null;
+  readonly asks: readonly OutsideAsk[];
 }
 
 export const initialDeliberation: DeliberationFacts = {
   agenda: null,
   meeting: null,
   earlierMeetings: 0,
+  dissents: [],
   decision: null,
   wording: null,
   deferredOn: null,
 };
 
-export const initialOutward: OutwardFacts = { party: null, congress: null, superior: null };
+export const initialOutward: OutwardFacts = {
+  party: null,
+  congress: null,
+  superior: null,
+  asks: [],
+};

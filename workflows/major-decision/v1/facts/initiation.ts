@@ -22,6 +22,11 @@ export interface InitiationFacts {
   readonly proposingUnit: string;
   readonly catalogueItem: string | null;
   readonly offListReason: string | null;
+  /** How the catalogue was adjusted for a matter that starts off the list. */
+  readonly catalogueAdjustment: string | null;
+  /** A state secret: only a number and where it is handled stand here. */
+  readonly secret: boolean;
+  readonly referral: { readonly number: string; readonly whereTo: string } | null;
   /** The case that this one adjusts or stops (art. 37). */
   readonly link: { readonly kind: 'adjusts' | 'stops'; readonly caseId: string } | null;
   readonly study: { readonly by: string; readonly on: string; readonly conclusion: string } | null;
@@ -78,6 +83,9 @@ export const initialInitiation: InitiationFacts = {
   proposingUnit: '',
   catalogueItem: null,
   offListReason: null,
+  catalogueAdjustment: null,
+  secret: false,
+  referral: null,
   link: null,
   study: null,
   start: null,

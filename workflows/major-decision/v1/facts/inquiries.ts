@@ -62,6 +62,10 @@ export interface ParticipationFacts {
   /** Art. 14¶3: the interests of a particular group are touched. */
   readonly specificGroup: string | null;
   readonly groupHeardOn: string | null;
+  /** It is issued as a normative document that bears on rights and duties. */
+  readonly normative: boolean;
+  /** It is closely tied to the business of market entities. */
+  readonly marketEntities: boolean;
   readonly undisclosed: {
     readonly ground: string;
     readonly legalBasis: string;
@@ -70,19 +74,41 @@ export interface ParticipationFacts {
   } | null;
   readonly openComment: OpenComment | null;
   readonly hearing: Hearing | null;
+  /** How many opinions the minutes of each meeting count; each must be in the register. */
+  readonly opinionsStated: readonly {
+    readonly source: ParticipationMethod;
+    readonly count: number;
+  }[];
   readonly opinions: readonly PublicOpinion[];
   readonly adoptionDocument: string | null;
+  readonly adoptionPublishedOn: string | null;
 }
+
+/** How an expert or institution can be tied to the matter (art. 20). */
+export type TieKind =
+  | 'institution'
+  | 'parentOrSubsidiary'
+  | 'kin'
+  | 'shareholding'
+  | 'employment'
+  | 'commission'
+  | 'bidder'
+  | 'other';
 
 export interface Expert {
   readonly key: string;
   readonly name: string;
   readonly institution: string;
+  /** A person signs his opinion, an institution seals it; a person where it is not said. */
+  readonly kind?: 'person' | 'institution';
+  /** Whether he belongs to the department in charge of the industry. */
+  readonly fromIndustryDept?: boolean;
   readonly interest: string | null;
   readonly opinion: {
     readonly form: 'written' | 'oral';
     readonly stance: 'support' | 'supportWithChanges' | 'oppose';
     readonly signed: boolean;
+    readonly sealed?: boolean;
     readonly documentId: string;
   } | null;
   readonly disqualifiedBecause: string | null;
@@ -99,7 +125,7 @@ export interface ExpertFacts {
   readonly experts: readonly Expert[];
   readonly reportDocument: string | null;
   readonly adoptionDocument: string | null;
-  /** The draft version that the conclusion is about. */
+  /** The draft version that the conclusion is about, or was determined to stand for. */
   readonly draftVersion: number | null;
   /** The institutions of earlier rounds; art. 36 bars them from evaluating too. */
   readonly earlierInstitutions: readonly string[];
@@ -119,6 +145,11 @@ export interface RiskReport {
   readonly reportDocument: string | null;
   readonly reusedFrom: string | null;
   readonly draftVersion: number;
+  /** Who wrote the report and who reviewed it (编审分离), where a rule asks for it. */
+  readonly author?: string;
+  readonly reviewer?: string;
+  /** The departments that were heard (art. 23¶2). */
+  readonly departmentsHeard?: string;
 }
 
 export interface RiskFacts {
@@ -146,7 +177,11 @@ export interface FairCompetitionFacts {
   } | null;
   readonly submittedOn: string | null;
   readonly conclusion: 'compliant' | 'excepted' | 'violating' | null;
+  /** The prohibited contents of arts 8–11 that the reviewer found. */
+  readonly prohibited: readonly string[];
   readonly exceptionUntil: string | null;
+  /** The person who concluded the review. */
+  readonly reviewedBy: string | null;
   /** The draft version that was submitted, and so the one that the conclusion is about. */
   readonly draftVersion: number | null;
 }
@@ -168,11 +203,15 @@ export const initialParticipation: ParticipationFacts = {
   methodsDone: [],
   specificGroup: null,
   groupHeardOn: null,
+  normative: false,
+  marketEntities: false,
   undisclosed: null,
   openComment: null,
   hearing: null,
+  opinionsStated: [],
   opinions: [],
   adoptionDocument: null,
+  adoptionPublishedOn: null,
 };
 
 export const initialExperts: ExpertFacts = {
@@ -198,7 +237,9 @@ export const initialFairCompetition: FairCompetitionFacts = {
   touches: null,
   submittedOn: null,
   conclusion: null,
+  prohibited: [],
   exceptionUntil: null,
+  reviewedBy: null,
   draftVersion: null,
 };
 

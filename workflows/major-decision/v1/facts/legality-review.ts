@@ -19,12 +19,17 @@ export interface ReviewPoint {
   readonly reason: string | null;
 }
 
+/** Who may decide the matter by law. */
+export type AuthorityHolder = 'own' | 'superior' | 'subordinate' | 'congress' | 'other';
+
 /** What the reviewer found about one alternative. */
 export interface Finding {
   readonly alternative: string;
   /** The content hash that was reviewed. */
   readonly hash: string;
   readonly conclusion: ReviewConclusion;
+  /** To whom the law gives the authority (art. 27, item 1); the organ itself where it is not said. */
+  readonly authorityOf?: AuthorityHolder;
   /** The three questions of art. 27. */
   readonly authority: string;
   readonly procedure: string;
@@ -53,6 +58,15 @@ export interface Confirmation {
   readonly on: string;
 }
 
+/** A change of the law in force, found after the opinion was issued. */
+export interface BasisChange {
+  readonly what: string;
+  readonly effectiveOn: string;
+  readonly on: string;
+  /** The day on which the reviewer found that his opinion stands all the same. */
+  readonly answeredOn: string | null;
+}
+
 export interface ReviewFacts {
   readonly round: number;
   readonly submittedOn: string | null;
@@ -78,6 +92,9 @@ export interface ReviewFacts {
     readonly by: string;
   } | null;
   readonly confirmations: readonly Confirmation[];
+  /** The draft version that was reviewed; what comes after it is adjusted to the opinion. */
+  readonly draftVersion: number | null;
+  readonly basisChanges: readonly BasisChange[];
 }
 
 export interface PackageFacts {
@@ -108,6 +125,8 @@ export const initialReview: ReviewFacts = {
   findings: [],
   opinion: null,
   confirmations: [],
+  draftVersion: null,
+  basisChanges: [],
 };
 
 export const initialPackage: PackageFacts = {

@@ -12,7 +12,7 @@ export interface IssueFacts {
 export interface PublicationFacts {
   readonly disclosureReviewedOn: string | null;
   /** What the disclosure review found. */
-  readonly disclosure: 'public' | 'partly' | 'undisclosed' | null;
+  readonly disclosure: 'public' | 'partly' | 'undisclosed' | 'undetermined' | null;
   readonly publishedOn: string | null;
   readonly channels: string | null;
   readonly explainsAdoption: boolean;
@@ -37,9 +37,12 @@ export interface ExecutionFacts {
     readonly cause: ProblemCause;
     readonly on: string;
     readonly summary: string;
+    /** How the organ dealt with it. */
+    readonly handled: string | null;
   }[];
   readonly accomplishedOn: string | null;
   readonly inspections: number;
+  readonly inspectionsConcluded: number;
   readonly opinionsReceived: number;
   readonly opinionsAnswered: number;
   readonly suspension: {
@@ -65,6 +68,8 @@ export interface EvaluationFacts {
     readonly on: string;
   } | null;
   readonly publicHeard: boolean;
+  /** The groups of art. 36¶3 that took part in the evaluation that runs. */
+  readonly joined: readonly string[];
   readonly reportDocument: string | null;
   readonly outcomes: readonly {
     readonly outcome: 'continue' | 'adjust' | 'terminate';
@@ -86,12 +91,30 @@ export interface ArchiveGap {
   readonly approver: string;
 }
 
+/** A correction of an earlier entry; the entry itself stays as it is. */
+export interface Correction {
+  readonly revision: number;
+  readonly says: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+/** A paper filed after the act that rests on it (事后补录). */
+export interface LateFiling {
+  readonly documentId: string;
+  readonly reason: string | null;
+  readonly on: string;
+}
+
 export interface ArchiveFacts {
   readonly filedOn: string | null;
   readonly filedBy: string | null;
   readonly gaps: readonly ArchiveGap[];
   /** The defects open when the file was made; they are listed in it and do not hold it. */
   readonly openDefects: readonly string[];
+  readonly corrections: readonly Correction[];
+  readonly lateFilings: readonly LateFiling[];
   readonly supplementedOn: string | null;
   readonly transferredOn: string | null;
   readonly transferredTo: string | null;
@@ -126,6 +149,7 @@ export const initialExecution: ExecutionFacts = {
   problems: [],
   accomplishedOn: null,
   inspections: 0,
+  inspectionsConcluded: 0,
   opinionsReceived: 0,
   opinionsAnswered: 0,
   suspension: null,
@@ -137,6 +161,7 @@ export const initialExecution: ExecutionFacts = {
 export const initialEvaluation: EvaluationFacts = {
   running: null,
   publicHeard: false,
+  joined: [],
   reportDocument: null,
   outcomes: [],
   notTriggeredBecause: null,
@@ -147,6 +172,8 @@ export const initialArchive: ArchiveFacts = {
   filedBy: null,
   gaps: [],
   openDefects: [],
+  corrections: [],
+  lateFilings: [],
   supplementedOn: null,
   transferredOn: null,
   transferredTo: null,

@@ -21,6 +21,13 @@ export const archivingRecords: Records<typeof archivingCommands> = {
     }),
   'archive.supplemented': (facts, { given }) =>
     changed(facts, { supplementedOn: given.occurredOn }),
+  'entry.corrected': (facts, { payload: { revision, says, reason }, given }) =>
+    changed(facts, {
+      corrections: [
+        ...facts.archive.corrections,
+        { revision, says, reason, by: given.actor.personId, on: given.recordedOn },
+      ],
+    }),
   'archive.transferred': (facts, { payload, given }) =>
     changed(facts, { transferredOn: given.occurredOn, transferredTo: payload.receiver }),
 };

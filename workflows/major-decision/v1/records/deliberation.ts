@@ -1,3 +1,5 @@
+import { withDetermination } from '#libs/procedure';
+
 import type { DeliberationFacts, Meeting } from '../facts/deliberation.js';
 import type { Facts } from '../facts.js';
 import type { Records } from '../rule.js';
@@ -15,6 +17,9 @@ export const deliberationRecords: Records<typeof deliberationCommands> = {
         absent: [...new Set(payload.absent ?? [])],
         attendants: payload.attendants,
         adviserAttended: payload.adviserAttended,
+        proxies: payload.proxies ?? [],
+        interested: payload.interested ?? [],
+        riskFinding: null,
         alternatives: payload.alternatives.map((one) => ({
           key: one.key,
           hash: facts.documents[one.document]?.hash ?? '',
@@ -26,7 +31,7 @@ export const deliberationRecords: Records<typeof deliberationCommands> = {
       },
     }),
   'meeting.postponed': (facts, { payload }) => planned(facts, payload.plannedOn),
-  'meeting.speechRecorded': (facts, { payload }) =>
+  'meeting.speechRecorded': (facts, { payload, given }) =>
     meeting(facts, ({ speeches }) => ({
       speeches: [
         ...speeches,
@@ -37,6 +42,7 @@ export const deliberationRecords: Records<typeof deliberationCommands> = {
           kind: payload.kind,
           summary: payload.summary,
           explainsMajority: payload.explainsMajority ?? false,
+          saidOn: payload.on ?? given.occurredOn,
         },
       ].sort((one, other) => one.sequence - other.sequence),
     })),
@@ -48,11 +54,23 @@ export const deliberationRecords: Records<typeof deliberationCommands> = {
         { personId: payload.personId, stance: payload.stance, reason: payload.reason ?? null },
       ],
     })),
-  'meeting.recorded': (facts, { payload }) =>
-    meeting(facts, () => ({
-      recordDocument: payload.recordDocument,
-      minutesDocument: payload.minutesDocument,
+  'meeting.interestFound': (facts, { payload: { personId, interest } }) =>
+    meeting(facts, ({ interested, members }) => ({
+      interested: [...interested, { personId, interest, withdrew: !members.includes(personId) }],
     })),
+  'meeting.controllabilityFound': (facts, { payload, given }) => {
+    const { controllable, reason, on, evidence } = payload;
+    const found = meeting(facts, () => ({ riskFinding: { controllable, reason, on } }));
+    const determined = { question: 'controllable', answer: controllable, reason, evidence };
+    return withDetermination(found, determined, given);
+  },
+  'meeting.recorded': (facts, { payload }) =>
+    withDissents(
+      meeting(facts, () => ({
+        recordDocument: payload.recordDocument,
+        minutesDocument: payload.minutesDocument,
+      })),
+    ),
   'meeting.reconvened': (facts, { payload }) => {
     const { agenda } = facts.deliberation;
     const again = deliberation(withoutMeeting(facts), { agenda });
@@ -74,6 +92,16 @@ export function withoutMeeting(facts: Facts): Facts {
     deferredOn: null,
     earlierMeetings: earlierMeetings + (held === null ? 0 : 1),
   });
+}
+
+/** Who did not plainly agree stays on record when the meeting becomes an earlier one. */
+function withDissents(facts: Facts): Facts {
+  const { meeting: held, dissents } = facts.deliberation;
+  const heldOn = held?.heldOn ?? '';
+  const added = (held?.stances ?? [])
+    .filter(({ stance }) => stance === 'disagree' || stance === 'agreeWithAmendment')
+    .map((one) => ({ ...one, heldOn }));
+  return deliberation(facts, { dissents: [...dissents, ...added] });
 }
 
 function meeting(facts: Facts, change: (held: Meeting) => Partial<Meeting>): Facts {

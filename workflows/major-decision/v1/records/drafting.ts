@@ -1,9 +1,11 @@
-import type { Given } from '#libs/procedure';
+import { standingDetermination, withDetermination, type Given } from '#libs/procedure';
 
 import type { Alternative, ConsultedUnit } from '../facts/initiation.js';
 import type { Facts } from '../facts.js';
 import type { Records } from '../rule.js';
 import type { draftingCommands } from '../stages/drafting.js';
+
+import { fileTakenBack } from './reversal.js';
 
 interface DraftPayload {
   readonly alternatives: readonly {
@@ -22,7 +24,7 @@ export const draftingRecords: Records<typeof draftingCommands> = {
     const { departments } = facts;
     const others = departments.units.filter((one) => !payload.units.includes(one.unitId));
     const asked = [...new Set(payload.units)].map(unanswered);
-    return {
+    const consulted = {
       ...facts,
       departments: {
         ...departments,
@@ -31,6 +33,18 @@ export const draftingRecords: Records<typeof draftingCommands> = {
         units: [...others, ...asked],
       },
     };
+    return standingDetermination(facts, 'otherDuties')?.answer === true
+      ? consulted
+      : withDetermination(
+          consulted,
+          {
+            question: 'otherDuties',
+            answer: true,
+            reason: payload.reason ?? `就${payload.units.join('、')}的职责征求意见`,
+            evidence: [payload.letter],
+          },
+          given,
+        );
   },
   'departments.replied': (facts, { payload }) =>
     withUnit(facts, payload.unitId, () => ({
@@ -61,13 +75,24 @@ export const draftingRecords: Records<typeof draftingCommands> = {
     };
   },
   'departments.concluded': (facts) => facts,
-  'departments.waived': (facts, { payload }) => ({
-    ...facts,
-    departments: { ...facts.departments, waivedBecause: payload.reason },
-  }),
+  'departments.waived': (facts, { payload, given }) =>
+    withDetermination(
+      { ...facts, departments: { ...facts.departments, waivedBecause: payload.reason } },
+      { ...payload, question: 'otherDuties', answer: false },
+      given,
+    ),
+  'departments.determinationReversed': (facts, { payload, given }) =>
+    withDetermination(
+      {
+        ...fileTakenBack(facts),
+        departments: { ...facts.departments, waivedBecause: null },
+      },
+      { ...payload, question: 'otherDuties', answer: true },
+      given,
+    ),
   'departments.reopened': (facts) => ({
     ...facts,
-    departments: { ...facts.departments, dueOn: null, waivedBecause: null },
+    departments: { ...facts.departments, dueOn: null },
   }),
 };
 

@@ -12,6 +12,8 @@ export const executionRecords: Records<typeof executionCommands> = {
     }),
   'execution.begun': (facts, { payload }) =>
     execution(facts, { begunOn: earlier(facts.execution.begunOn, payload.on) }),
+  'execution.foundBegun': (facts, { payload }) =>
+    execution(facts, { begunOn: earlier(facts.execution.begunOn, payload.on) }),
   'execution.reported': (facts, { given }) =>
     execution(facts, {
       reports: facts.execution.reports + 1,
@@ -21,15 +23,26 @@ export const executionRecords: Records<typeof executionCommands> = {
     execution(facts, {
       problems: [
         ...facts.execution.problems,
-        { cause: payload.cause, on: given.occurredOn, summary: payload.summary },
+        { cause: payload.cause, on: given.occurredOn, summary: payload.summary, handled: null },
       ],
+    }),
+  'problem.foundConcealed': (facts, { payload: { cause, on, summary } }) =>
+    execution(facts, {
+      problems: [...facts.execution.problems, { cause, on, summary, handled: null }],
+    }),
+  'problem.handled': (facts, { payload }) =>
+    execution(facts, {
+      problems: facts.execution.problems.map((one, index) =>
+        index === payload.number - 1 ? { ...one, handled: payload.how } : one,
+      ),
     }),
   'execution.accomplished': (facts, { given }) =>
     execution(facts, { accomplishedOn: given.occurredOn, lastReportOn: given.occurredOn }),
   'accomplishment.refused': (facts) => execution(facts, { accomplishedOn: null }),
   'supervision.opened': (facts) =>
     execution(facts, { inspections: facts.execution.inspections + 1 }),
-  'supervision.concluded': (facts) => facts,
+  'supervision.concluded': (facts) =>
+    execution(facts, { inspectionsConcluded: facts.execution.inspectionsConcluded + 1 }),
   'opinion.received': (facts) =>
     execution(facts, { opinionsReceived: facts.execution.opinionsReceived + 1 }),
   'opinion.answered': (facts) =>

@@ -1,4 +1,4 @@
-import type { Entry, Given } from '#libs/procedure';
+import { withDetermination, type Entry, type Given } from '#libs/procedure';
 
 import type { HeadDecision } from '../facts/deliberation.js';
 import type { Facts } from '../facts.js';
@@ -45,7 +45,12 @@ export const headDecisionRecords: Records<typeof headDecisionCommands> = {
       reason: payload.reason,
     });
     const { risk } = back;
-    return { ...back, risk: { ...risk, foundUncontrollable: risk.foundUncontrollable + 1 } };
+    const counted = {
+      ...back,
+      risk: { ...risk, foundUncontrollable: risk.foundUncontrollable + 1 },
+    };
+    const { reason } = payload;
+    return withDetermination(counted, { question: 'controllable', answer: false, reason }, given);
   },
   'deliberation.resumed': (facts) => deliberation(withoutMeeting(facts), { decision: null }),
   'matter.lapsed': (facts, { given }) =>

@@ -1,11 +1,29 @@
+import { standingDetermination, withDetermination } from '#libs/procedure';
+
 import type { Hearing, HearingParticipant } from '../facts/inquiries.js';
 import type { Facts } from '../facts.js';
 import type { Records } from '../rule.js';
 import type { hearingCommands } from '../stages/hearing.js';
 
-import { withMethodDone } from './participation.js';
+import { REOPENED, withMethodDone, withOpinionsStated } from './participation.js';
+import { fileTakenBack } from './reversal.js';
 
 export const hearingRecords: Records<typeof hearingCommands> = {
+  'hearing.needDetermined': (facts, { payload, given }) => {
+    const { vitalInterest, greatDifference, reason, evidence } = payload;
+    const first = { question: 'vitalInterest', answer: vitalInterest, reason, evidence };
+    const second = { question: 'greatDifference', answer: greatDifference, reason, evidence };
+    return withDetermination(withDetermination(facts, first, given), second, given);
+  },
+  'hearing.determinationReversed': (facts, { payload, given }) => {
+    const answer = standingDetermination(facts, payload.question)?.answer !== true;
+    const { participation } = facts;
+    return withDetermination(
+      { ...fileTakenBack(facts), participation: { ...participation, ...REOPENED } },
+      { question: payload.question, answer, reason: payload.reason, evidence: payload.evidence },
+      given,
+    );
+  },
   'hearing.announced': (facts, { payload, given }) =>
     replaced(facts, {
       announcedOn: given.occurredOn,
@@ -26,7 +44,9 @@ export const hearingRecords: Records<typeof hearingCommands> = {
       participants: payload.participants.map((one): HearingParticipant => {
         const before = hearing.participants.find(({ key }) => key === one.key);
         return {
-          ...one,
+          key: one.key,
+          name: one.name,
+          side: one.side,
           deliveredOn: before?.name === one.name ? before.deliveredOn : null,
           signature: 'awaited',
           refusal: null,
@@ -38,7 +58,11 @@ export const hearingRecords: Records<typeof hearingCommands> = {
   'hearing.postponed': (facts, { payload }) =>
     withHearing(facts, (hearing) => ({ ...hearing, plannedOn: payload.plannedOn })),
   'hearing.held': (facts, { payload }) =>
-    withHearing(facts, (hearing) => ({ ...hearing, heldOn: payload.on, order: payload.order })),
+    withHearing(withOpinionsStated(facts, 'hearing', payload.opinionsStated), (hearing) => ({
+      ...hearing,
+      heldOn: payload.on,
+      order: payload.order,
+    })),
   'hearing.signed': (facts, { payload }) =>
     withParticipant(facts, payload.key, (one) => ({
       ...one,

@@ -1,8 +1,14 @@
-import type { Entry, Given } from '#libs/procedure';
+import {
+  standingDetermination,
+  withDetermination,
+  type Determined,
+  type Entry,
+  type Given,
+} from '#libs/procedure';
 
 import {
   initialReview,
-  initialSponsorApproval,
+  type AuthorityHolder,
   type Finding,
   type ReviewFacts,
 } from '../facts/legality-review.js';
@@ -10,10 +16,14 @@ import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
 import type { Records } from '../rule.js';
 import type { legalityReviewCommands } from '../stages/legality-review.js';
+import { outOfReview } from './sponsor-approval.js';
+
+const QUESTION = 'noNationalRule';
 
 interface FindingPayload {
   readonly alternative: string;
   readonly authority: string;
+  readonly authorityOf?: AuthorityHolder;
   readonly procedure: string;
   readonly content: string;
 }
@@ -24,10 +34,7 @@ type Conclusion = Pick<Finding, 'conclusion'> &
 export const legalityReviewRecords: Records<typeof legalityReviewCommands> = {
   'review.submitted': (facts, { payload, given }) =>
     changed(facts, { ...newRound(facts.review, given), demandedBy: payload.demandedBy ?? null }),
-  'file.withdrawn': (facts) => ({
-    ...changed(facts, { deliveredOn: null }),
-    sponsorApproval: initialSponsorApproval,
-  }),
+  'file.withdrawn': outOfReview,
   // A file that comes back from the meeting is reviewed anew: the earlier opinion falls away.
   'review.accepted': (facts, { given }) =>
     changed(facts, {
@@ -83,19 +90,46 @@ export const legalityReviewRecords: Records<typeof legalityReviewCommands> = {
       missingProcedure: entry.payload.missing,
     }),
   'alternative.foundUnlawful': (facts, entry) => found(facts, entry, { conclusion: 'unlawful' }),
-  'alternative.foundExploratory': (facts, entry) =>
-    found(facts, entry, {
-      conclusion: 'exploratory',
-      noNationalRule: entry.payload.noNationalRule,
-      legalRisk: entry.payload.legalRisk,
-    }),
+  'alternative.foundExploratory': (facts, entry) => {
+    const { noNationalRule, legalRisk, evidence } = entry.payload;
+    return withDetermination(
+      found(facts, entry, { conclusion: 'exploratory', noNationalRule, legalRisk }),
+      { question: QUESTION, answer: true, reason: noNationalRule, evidence },
+      entry.given,
+    );
+  },
+  // What rested on the finding is found upon anew.
+  'exploratory.determinationReversed': (facts, { payload, given }) => {
+    const { review } = facts;
+    const left = review.opinion === null ? review : newRound(review, given);
+    const findings = left.findings.filter((one) => one.conclusion !== 'exploratory');
+    const answer = standingDetermination(facts, QUESTION)?.answer !== true;
+    const determined: Determined = { question: QUESTION, answer, ...payload };
+    return withDetermination(changed(facts, { ...left, findings }), determined, given);
+  },
   'review.issued': (facts, { payload, given }) =>
     changed(facts, {
+      draftVersion: facts.drafting.version,
       opinion: {
         documentId: payload.document,
         on: given.occurredOn,
         by: given.actor.personId,
       },
+    }),
+  // Before the opinion is issued the review is of the law as it stands.
+  'basis.changed': (facts, { payload, given }) => {
+    const { what, effectiveOn } = payload;
+    const change = { what, effectiveOn, on: given.occurredOn, answeredOn: null };
+    return facts.review.opinion === null
+      ? facts
+      : changed(facts, { basisChanges: [...facts.review.basisChanges, change] });
+  },
+  'opinion.upheld': (facts, { given }) =>
+    changed(facts, {
+      basisChanges: facts.review.basisChanges.map((one) => ({
+        ...one,
+        answeredOn: one.answeredOn ?? given.occurredOn,
+      })),
     }),
 };
 
@@ -114,11 +148,12 @@ export function newRound(before: ReviewFacts, given: Given): ReviewFacts {
 
 /** Pins the finding to the text that stands now; it replaces an earlier one. */
 function found(facts: Facts, { payload, given }: Entry<FindingPayload>, what: Conclusion): Facts {
-  const { alternative, authority, procedure, content } = payload;
+  const { alternative, authority, authorityOf, procedure, content } = payload;
   const finding: Finding = {
     alternative,
     hash: facts.drafting.alternatives.find(({ key }) => key === alternative)?.hash ?? '',
     authority,
+    ...(authorityOf === undefined ? {} : { authorityOf }),
     procedure,
     content,
     points: [],

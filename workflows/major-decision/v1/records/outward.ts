@@ -1,4 +1,4 @@
-import type { OutwardFacts } from '../facts/deliberation.js';
+import type { OutsideAsk, OutwardFacts } from '../facts/deliberation.js';
 import { initialOutward } from '../facts/deliberation.js';
 import type { Facts } from '../facts.js';
 import type { Records } from '../rule.js';
@@ -19,7 +19,9 @@ export const outwardRecords: Records<typeof outwardCommands> = {
   'party.reported': (facts, { payload }) => toParty(facts, 'report', payload),
   'party.replied': (facts, { payload }) => {
     const { party } = facts.outward;
-    return party === null ? facts : outward(facts, { party: { ...party, result: payload.result } });
+    return party === null
+      ? facts
+      : asked(outward(facts, { party: { ...party, result: payload.result } }), 'party', payload);
   },
   'congress.reported': (facts, { payload }) => toCongress(facts, 'report', payload),
   'congress.submitted': (facts, { payload }) => toCongress(facts, 'decision', payload),
@@ -31,11 +33,18 @@ export const outwardRecords: Records<typeof outwardCommands> = {
   },
   'superior.submitted': (facts, { payload: { on, reference } }) =>
     outward(facts, { superior: { on, reference, approved: false } }),
-  'superior.approved': (facts) => {
+  'congress.commented': (facts, { payload }) => asked(facts, 'congress', payload),
+  'outward.asksAnswered': (facts, { payload: { by, answer } }) =>
+    outward(facts, {
+      asks: facts.outward.asks.map((one) =>
+        one.by === by && one.answer === null ? { ...one, answer } : one,
+      ),
+    }),
+  'superior.approved': (facts, { payload }) => {
     const { superior } = facts.outward;
     return superior === null
       ? facts
-      : outward(facts, { superior: { ...superior, approved: true } });
+      : asked(outward(facts, { superior: { ...superior, approved: true } }), 'superior', payload);
   },
   'outward.returned': (facts) => ({
     ...deliberation(withoutMeeting(facts), { decision: null }),
@@ -58,6 +67,12 @@ export const outwardRecords: Records<typeof outwardCommands> = {
 
 function outward(facts: Facts, change: Partial<OutwardFacts>): Facts {
   return { ...facts, outward: { ...facts.outward, ...change } };
+}
+
+function asked(facts: Facts, by: OutsideAsk['by'], { asks }: { readonly asks?: string }): Facts {
+  return asks === undefined
+    ? facts
+    : outward(facts, { asks: [...facts.outward.asks, { by, asks, answer: null }] });
 }
 
 function toParty(facts: Facts, kind: Party['kind'], { on, reference }: Sent): Facts {

@@ -1,3 +1,5 @@
+import { withDetermination } from '#libs/procedure';
+
 import type { Records } from '../rule.js';
 import type { publicationCommands } from '../stages/publication.js';
 
@@ -10,6 +12,8 @@ export const publicationRecords: Records<typeof publicationCommands> = {
       disclosure: payload.conclusion,
     },
   }),
+  'concern.determined': (facts, { payload: { wide, reason, evidence }, given }) =>
+    withDetermination(facts, { question: 'wideConcern', answer: wide, reason, evidence }, given),
   'decision.published': (facts, { payload }) => ({
     ...facts,
     publication: {

@@ -1,12 +1,26 @@
 import type { Defect, Given } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
+import { isLate } from '../late-filing.js';
 import type { Records } from '../rule.js';
 import type { recordCommands } from '../stages/record.js';
 
 export const recordRecords: Records<typeof recordCommands> = {
   'document.filed': (facts, { payload, given }) => ({
     ...facts,
+    archive: isLate(facts, payload.kind)
+      ? {
+          ...facts.archive,
+          lateFilings: [
+            ...facts.archive.lateFilings,
+            {
+              documentId: payload.documentId,
+              reason: payload.supplementReason ?? given.lateBecause ?? null,
+              on: given.recordedOn,
+            },
+          ],
+        }
+      : facts.archive,
     documents: {
       ...facts.documents,
       [payload.documentId]: {

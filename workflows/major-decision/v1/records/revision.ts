@@ -1,3 +1,5 @@
+import { withDetermination } from '#libs/procedure';
+
 import { initialSponsorApproval } from '../facts/legality-review.js';
 import type { Facts } from '../facts.js';
 import type { Records } from '../rule.js';
@@ -31,23 +33,23 @@ export const revisionRecords: Records<typeof revisionCommands> = {
     },
   }),
   'revision.confirmed': (facts, { payload, given }) => {
-    const present = facts.drafting.alternatives.find(({ key }) => key === payload.alternative);
-    return {
-      ...facts,
-      review: {
-        ...facts.review,
-        confirmations: [
-          ...facts.review.confirmations,
-          {
-            alternative: payload.alternative,
-            hash: present?.hash ?? '',
-            wordingOnly: payload.wordingOnly,
-            on: given.occurredOn,
-          },
-        ],
-      },
-    };
+    const { alternative, wordingOnly, reason = '' } = payload;
+    const present = facts.drafting.alternatives.find(({ key }) => key === alternative);
+    const hash = present?.hash ?? '';
+    const confirmation = { alternative, hash, wordingOnly, on: given.occurredOn };
+    const confirmations = [...facts.review.confirmations, confirmation];
+    return withDetermination(
+      { ...facts, review: { ...facts.review, confirmations } },
+      { question: 'wordingOnly', answer: wordingOnly, reason },
+      given,
+    );
   },
+  'conclusions.kept': (facts, { payload, given }) =>
+    withDetermination(
+      standingFor(facts, facts.drafting.version),
+      { question: 'conclusionsStand', answer: true, ...payload },
+      given,
+    ),
   'revision.resubmitted': (facts, { given }) => ({
     ...facts,
     review: newRound(facts.review, given),
@@ -55,6 +57,21 @@ export const revisionRecords: Records<typeof revisionCommands> = {
   'draft.reworkBegun': (facts) => ({ ...facts, sponsorApproval: initialSponsorApproval }),
   'package.begun': (facts) => facts,
 };
+
+/** What was concluded about an earlier draft stands for this one. */
+function standingFor(facts: Facts, version: number): Facts {
+  const { experts, risk, fairCompetition } = facts;
+  const pinned = (earlier: number | null): number | null => (earlier === null ? null : version);
+  return {
+    ...facts,
+    experts: { ...experts, draftVersion: pinned(experts.draftVersion) },
+    risk: {
+      ...risk,
+      reports: risk.reports.map((one) => ({ ...one, draftVersion: version })),
+    },
+    fairCompetition: { ...fairCompetition, draftVersion: pinned(fairCompetition.draftVersion) },
+  };
+}
 
 function answered(facts: Facts, { alternative, number, answer, reason }: Answered): Facts {
   const findings = facts.review.findings.map((finding) =>

@@ -1,14 +1,25 @@
+import { standingDetermination, withDetermination, type Given } from '#libs/procedure';
+
 import type { RiskFacts, RiskReport } from '../facts/inquiries.js';
 import type { Facts } from '../facts.js';
 import type { Records } from '../rule.js';
 import type { riskCommands } from '../stages/risk.js';
+import { outOfReview } from './sponsor-approval.js';
+
+const QUESTION = 'adverseImpact';
 
 export const riskRecords: Records<typeof riskCommands> = {
   'risk.determined': (facts, { payload, given }) =>
-    changed(facts, {
-      likely: { answer: payload.likely, reason: payload.reason, on: given.occurredOn },
-      kinds: payload.kinds ?? [],
-    }),
+    determined(
+      changed(facts, { kinds: payload.kinds ?? [] }),
+      { ...payload, answer: payload.likely },
+      given,
+    ),
+  'risk.determinationReversed': (facts, { payload, given }) => {
+    const answer = standingDetermination(facts, QUESTION)?.answer !== true;
+    const again = changed(facts, { ...withoutRound(facts.risk), kinds: [] });
+    return determined(outOfReview(again), { ...payload, answer }, given);
+  },
   'risk.waived': (facts) => facts,
   'risk.begun': (facts, { payload }) =>
     changed(facts, {
@@ -28,6 +39,11 @@ export const riskRecords: Records<typeof riskCommands> = {
       reportDocument: payload.document ?? null,
       reusedFrom: null,
       draftVersion: facts.drafting.version,
+      ...(payload.author === undefined ? {} : { author: payload.author }),
+      ...(payload.reviewer === undefined ? {} : { reviewer: payload.reviewer }),
+      ...(payload.departmentsHeard === undefined
+        ? {}
+        : { departmentsHeard: payload.departmentsHeard }),
     }),
   // The three parts stand in the earlier report, which is on file.
   'risk.reused': (facts, { payload }) =>
@@ -46,6 +62,19 @@ export const riskRecords: Records<typeof riskCommands> = {
   'risk.concluded': (facts) => facts,
   'risk.reopened': (facts) => changed(facts, withoutRound(facts.risk)),
 };
+
+function determined(
+  facts: Facts,
+  what: { answer: boolean; reason: string; evidence?: readonly string[] },
+  given: Given,
+): Facts {
+  const { answer, reason, evidence } = what;
+  return withDetermination(
+    changed(facts, { likely: { answer, reason, on: given.occurredOn } }),
+    { question: QUESTION, answer, reason, evidence },
+    given,
+  );
+}
 
 function changed(facts: Facts, change: Partial<RiskFacts>): Facts {
   return { ...facts, risk: { ...facts.risk, ...change } };

@@ -1,4 +1,5 @@
 import { initialSponsorApproval } from '../facts/legality-review.js';
+import type { Facts } from '../facts.js';
 import type { Records } from '../rule.js';
 import type { sponsorApprovalCommands } from '../stages/sponsor-approval.js';
 
@@ -22,3 +23,12 @@ export const sponsorApprovalRecords: Records<typeof sponsorApprovalCommands> = {
   }),
   'sponsor.returned': (facts) => ({ ...facts, sponsorApproval: initialSponsorApproval }),
 };
+
+/** The file goes back from the review into forming: it is approved and delivered anew. */
+export function outOfReview(facts: Facts): Facts {
+  return {
+    ...facts,
+    review: { ...facts.review, deliveredOn: null },
+    sponsorApproval: initialSponsorApproval,
+  };
+}

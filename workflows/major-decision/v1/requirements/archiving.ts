@@ -1,16 +1,23 @@
+import { addDays, addMonths, addWorkingDays, type Calendar } from '#libs/legal-time';
 import { holds, needs } from '#libs/procedure';
 
 import { missingFromFile } from '../checklist.js';
 import { documentKinds, type DocumentKind } from '../documents.js';
-import { rule } from '../rule.js';
+import { rule, statedNumber, type Seen } from '../rule.js';
 
 interface Declaring {
   readonly kind: DocumentKind;
 }
 
+interface Correcting {
+  readonly revision: number;
+}
+
+const MONTHS_A_YEAR = 12;
+
 const ARTICLE = '条例第33条';
 
-export const archivingRequirements = [
+const filing = [
   rule({
     id: 'G36',
     article: ARTICLE,
@@ -94,3 +101,91 @@ export const archivingRequirements = [
     answer: ({ facts }) => holds(facts.ending !== null, '案件尚未终结', 'The case has not ended'),
   }),
 ];
+
+/** The last day on which the file is made where a rule sets a number of days. */
+function handoverBy({ facts, given }: Seen): string | null {
+  const { value, unit } = given.profile['archive.handoverDays'] ?? {};
+  const from = facts.publication.publishedOn ?? facts.publication.withheld?.on ?? facts.ending?.on;
+  if (typeof value !== 'number' || from === undefined) {
+    return null;
+  }
+  return unit === 'workingDay'
+    ? addWorkingDays(from, value, given.calendar as Calendar).day
+    : addDays(from, value);
+}
+
+const handing = [
+  rule({
+    id: 'AR19',
+    article: '条例第33条、档案法实施条例第19条',
+    level: 'record',
+    restsOn: 'archive.handoverDays',
+    asks: {
+      zh: '应当归档的材料按规定的期限及时完整归档，任何单位和个人不得拒绝归档或者据为己有',
+      en: 'The file is made by the day that a rule sets; nobody refuses or keeps its papers',
+    },
+    remedy: {
+      command: 'defect.carried',
+      zh: '说明逾期归档的原因，由有权人具名承担',
+      en: 'Explain the delay; a named person carries it',
+    },
+    answer: (seen) => {
+      const by = handoverBy(seen);
+      return holds(
+        by === null || seen.given.recordedOn <= by,
+        `应当在${String(by)}前归档`,
+        `The file was due on ${String(by)}`,
+      );
+    },
+  }),
+  rule({
+    id: 'AR20',
+    article: '档案法实施条例第20条',
+    level: 'warn',
+    restsOn: 'archive.transferYears',
+    asks: {
+      zh: '档案保管满规定年限后向国家档案馆移交；提前移交的，应当经档案馆同意',
+      en: 'The file is transferred after the statutory years; earlier only by consent',
+    },
+    remedy: {
+      command: 'archive.transferred',
+      zh: '期满后移交，或者说明提前移交的理由',
+      en: 'Transfer it after the term, or say why earlier',
+    },
+    applies: ({ facts }) => facts.archive.filedOn !== null,
+    answer: (seen) => {
+      const years = statedNumber(seen, 'archive.transferYears') ?? 0;
+      const filedOn = seen.facts.archive.filedOn ?? seen.given.occurredOn;
+      const from = addMonths(filedOn, MONTHS_A_YEAR * years);
+      return holds(
+        seen.given.occurredOn >= from,
+        `${filedOn}归档，满${String(years)}年为${from}`,
+        `Filed on ${filedOn}; ${String(years)} years end on ${from}`,
+      );
+    },
+  }),
+  rule<Correcting>({
+    id: 'G46',
+    article: '条例第30条第三款、第39条',
+    level: 'block',
+    asks: {
+      zh: '已形成的记录不得修改、删除；有误的，追加更正说明',
+      en: 'What is on record is never changed or deleted; a correction is added to it',
+    },
+    remedy: {
+      command: 'entry.corrected',
+      zh: '指明被更正的既有记录',
+      en: 'Name the earlier entry that is corrected',
+    },
+    answer: ({ payload, given }) =>
+      payload.revision === undefined
+        ? needs('revision')
+        : holds(
+            payload.revision < given.revision,
+            `序号${String(payload.revision)}的记录不存在`,
+            `There is no entry ${String(payload.revision)}`,
+          ),
+  }),
+];
+
+export const archivingRequirements = [...filing, ...handing];

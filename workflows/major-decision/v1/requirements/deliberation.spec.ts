@@ -54,6 +54,9 @@ const held: Meeting = {
   absent: [],
   attendants: '',
   adviserAttended: true,
+  proxies: [],
+  interested: [],
+  riskFinding: null,
   alternatives: [{ key: 'A', hash: 'h1' }],
   speeches: [],
   stances: [],
@@ -114,6 +117,7 @@ const speech = (sequence: number, capacity: Speech['capacity'], more: Partial<Sp
   kind: 'opinion' as const,
   summary: 's',
   explainsMajority: false,
+  saidOn: '2026-03-10',
   ...more,
 });
 
@@ -190,13 +194,30 @@ describe('requirements of the meeting', () => {
     expect(ask('G28', { payload, given: parameterOf('meeting.quorum', quorum) })).toBe(answer);
   });
 
-  it('an unverified quorum, or none, asks nothing', () => {
-    const payload = { members: ['a'], absent: ['b', 'c'] };
-    expect(ask('G28', { payload })).toBe('notApplicable');
-    expect(ask('G28', { payload, given: parameterOf('meeting.quorum', 0.5, false) })).toBe(
-      'notApplicable',
-    );
+  it('the quorum rests on a work rule, and counts members only', () => {
+    const found = deliberationRequirements.find((one) => one.id === 'G28');
+    expect(found?.restsOn).toBe('meeting.quorum');
     expect(ask('G28', { given: parameterOf('meeting.quorum', 0.5) })).toBe('needs');
+  });
+
+  it('nobody is counted as present who is absent or sent another', () => {
+    const members = ['a', 'b'];
+    expect(ask('G28-counted', { payload: { members } })).toBe('met');
+    expect(ask('G28-counted', { payload: { members, absent: ['b'] } })).toBe('unmet');
+    expect(ask('G28-counted', { payload: { members, proxies: ['b'] } })).toBe('unmet');
+  });
+
+  it('an interested member withdraws; an interest found later is a defect if he stayed', () => {
+    const interested = (withdrew: boolean) => [{ personId: 'wang', withdrew }];
+    const members = ['mayor', 'zhao'];
+    expect(ask('M6', { payload: { members, interested: interested(true) } })).toBe('met');
+    expect(ask('M6', { payload: { members, interested: interested(false) } })).toBe('unmet');
+    expect(
+      ask('M6', { payload: { members: [...members, 'wang'], interested: interested(true) } }),
+    ).toBe('unmet');
+    const later = { facts: afterMeeting({}), type: 'meeting.interestFound' };
+    expect(ask('M6', { ...later, payload: { personId: 'wang' } })).toBe('unmet');
+    expect(ask('M6', { ...later, payload: { personId: 'qian' } })).toBe('met');
   });
 
   it('a place in the order of speeches is taken once', () => {

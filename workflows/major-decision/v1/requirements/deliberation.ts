@@ -1,25 +1,20 @@
-import { holds, met, needs, notApplicable, unmet } from '#libs/procedure';
+import { holds, met, needs, unmet } from '#libs/procedure';
 
 import type { Meeting, MeetingType } from '../facts/deliberation.js';
 import type { Facts } from '../facts.js';
 import { isReviewed } from '../reviewed.js';
 import { parameter, rule, type Seen } from '../rule.js';
 import { MEETING_TYPES } from '../stages/deliberation.js';
+import { membersRequirements } from './deliberation-members.js';
 
 interface Held {
   readonly type: MeetingType;
   readonly on: string;
-  readonly members: readonly string[];
-  readonly absent: readonly string[];
   readonly alternatives: readonly { readonly key: string; readonly document: string }[];
 }
 
 interface Speaking {
   readonly sequence: number;
-}
-
-interface Stating {
-  readonly personId: string;
 }
 
 /** The meetings of art. 30; another level's own meetings come from its verified rules. */
@@ -39,20 +34,6 @@ export function isLawfulType(seen: Pick<Seen, 'given'>, type: MeetingType): bool
   return lawful.includes(type) && !NEVER.includes(type);
 }
 
-/**
- * Whether enough members are present: a share of all members (`0.5`, `"2/3"`) or a number of them;
- * 以上 includes the number. `undefined` where the value says neither.
- */
-function isQuorate(present: number, all: number, quorum: unknown): boolean | undefined {
-  if (typeof quorum === 'number') {
-    return present >= (quorum <= 1 ? all * quorum : quorum);
-  }
-  const [, part, whole] = /^(\d+)\/(\d+)$/.exec(typeof quorum === 'string' ? quorum : '') ?? [];
-  return part === undefined || whole === undefined
-    ? undefined
-    : present * Number(whole) >= all * Number(part);
-}
-
 const opinions = (meeting: Meeting | null) =>
   (meeting?.speeches ?? []).filter((speech) => speech.kind === 'opinion');
 
@@ -61,7 +42,7 @@ const last = (sequences: readonly number[]): number => Math.max(0, ...sequences)
 const headSpoke = ({ deliberation: { meeting } }: Facts): boolean =>
   meeting?.speeches.some((speech) => speech.capacity === 'head') === true;
 
-export const deliberationRequirements = [
+const meetingRequirements = [
   rule<Held>({
     id: 'G18-meeting',
     article: '条例第25条第二款',
@@ -143,37 +124,6 @@ export const deliberationRequirements = [
       );
     },
   }),
-  rule<Held>({
-    id: 'G28',
-    article: '政府工作规则',
-    level: 'record',
-    asks: {
-      zh: '出席会议的组成人员应当达到工作规则规定的人数',
-      en: 'As many members are present as the work rule demands',
-    },
-    remedy: {
-      command: 'meeting.reconvened',
-      zh: '达到法定人数后重新召开会议',
-      en: 'Hold the meeting again with a quorum',
-    },
-    applies: ({ given }) => given.profile['meeting.quorum']?.verified === true,
-    answer: ({ payload, given }) => {
-      if (payload.members === undefined) {
-        return needs('members', 'absent');
-      }
-      const present = new Set(payload.members).size;
-      const all = new Set([...payload.members, ...(payload.absent ?? [])]).size;
-      const quorate = isQuorate(present, all, given.profile['meeting.quorum']?.value);
-      if (quorate === undefined) {
-        return notApplicable;
-      }
-      return holds(
-        quorate,
-        `组成人员${String(all)}人，出席${String(present)}人，未达到规定人数`,
-        `${String(present)} of ${String(all)} members are present: no quorum`,
-      );
-    },
-  }),
   rule<Speaking>({
     id: 'A30-sequence',
     article: '条例第30条第三款',
@@ -196,55 +146,6 @@ export const deliberationRequirements = [
         taken !== true,
         `发言顺序号${String(sequence)}已使用`,
         `A speech ${String(sequence)} is on record`,
-      );
-    },
-  }),
-  rule<Stating>({
-    id: 'A30-present',
-    article: '条例第30条第二款',
-    level: 'block',
-    asks: {
-      zh: '意见由出席会议的组成人员发表，列席人员不计入',
-      en: 'Stances are those of the members present, not of attendants',
-    },
-    remedy: {
-      command: 'meeting.stanceRecorded',
-      zh: '选择出席会议的组成人员',
-      en: 'Choose a member who is present',
-    },
-    answer: ({ facts, payload: { personId } }) => {
-      if (personId === undefined) {
-        return needs('personId');
-      }
-      return holds(
-        facts.deliberation.meeting?.members.includes(personId) === true,
-        `${personId}不是出席会议的组成人员`,
-        `${personId} is not a member present`,
-      );
-    },
-  }),
-  rule({
-    id: 'A30-members',
-    article: '条例第30条第一款',
-    level: 'record',
-    asks: {
-      zh: '行政首长应当出席会议；委托他人主持的，应当注明',
-      en: 'The head is among the members present, or another was entrusted to chair',
-    },
-    remedy: {
-      command: 'meeting.reconvened',
-      zh: '由行政首长出席，重新召开会议',
-      en: 'Hold the meeting again with the head present',
-    },
-    answer: ({ facts }) => {
-      const { meeting } = facts.deliberation;
-      const present = meeting?.speeches.some(
-        ({ capacity, personId }) => capacity === 'head' && meeting.members.includes(personId),
-      );
-      return holds(
-        present === true || (meeting?.entrustment ?? null) !== null,
-        '会议记录未显示行政首长作为组成人员出席，也未注明委托他人主持',
-        'The record shows neither the head among the members nor an entrusted chair',
       );
     },
   }),
@@ -278,28 +179,6 @@ export const deliberationRequirements = [
           );
     },
   }),
-  rule({
-    id: 'G31',
-    article: '条例第30条第三款',
-    level: 'record',
-    asks: {
-      zh: '集体讨论决定情况应当如实记录，不同意见应当如实载明',
-      en: 'The stance of every member present is on record; silence is one',
-    },
-    remedy: {
-      command: 'meeting.stanceRecorded',
-      zh: '逐人记录意见，未发表意见的也应当载明',
-      en: 'Record each member’s stance, silence included',
-    },
-    answer: ({ facts }) => {
-      const { meeting } = facts.deliberation;
-      const recorded = new Set(meeting?.stances.map((one) => one.personId));
-      const lacking = (meeting?.members ?? []).filter((member) => !recorded.has(member));
-      return holds(
-        meeting !== null && lacking.length === 0,
-        `${String(lacking.length)}名出席的组成人员没有意见记录：${lacking.join('、')}`,
-        `${String(lacking.length)} members present have no stance: ${lacking.join(', ')}`,
-      );
-    },
-  }),
 ];
+
+export const deliberationRequirements = [...meetingRequirements, ...membersRequirements];

@@ -1,4 +1,4 @@
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
 
 import type { ConsultedUnit } from '../facts/initiation.js';
 import { countedFrom } from '../floors.js';
@@ -20,6 +20,22 @@ interface AboutUnit {
 }
 
 export const draftingRequirements = [
+  rule({
+    id: 'A12-research',
+    article: '条例第12条第一款',
+    level: 'warn',
+    asks: {
+      zh: '决策承办单位应当在广泛深入开展调查研究、全面准确掌握有关信息、充分协商协调的基础上，拟订决策草案',
+      en: 'The draft rests on wide investigation and accurate information',
+    },
+    remedy: { command: 'research.filed', zh: '提交调研报告', en: 'File the research report' },
+    answer: ({ facts }) =>
+      holds(
+        facts.drafting.researchDocument !== null,
+        '尚未提交调研报告',
+        'No research report is filed',
+      ),
+  }),
   rule<Draft>({
     id: 'A12-basis',
     article: '条例第12条第二款',
@@ -189,16 +205,17 @@ export const draftingRequirements = [
     article: '条例第13条',
     level: 'block',
     asks: {
-      zh: '已征求有关单位意见的，不得再认定不涉及其他单位',
-      en: 'A unit once consulted is a unit concerned',
+      zh: '已征求有关单位意见，或者不涉及其他单位的认定已被撤销的，不得再认定不涉及其他单位',
+      en: 'A unit once consulted is a unit concerned; a reversed waiver is not given again',
     },
     remedy: { command: 'departments.consulted', zh: '继续协商', en: 'Go on consulting' },
     answer: ({ facts }) => {
       const ids = facts.departments.units.map((one) => one.unitId);
+      const found = standingDetermination(facts, 'otherDuties');
       return holds(
-        ids.length === 0,
-        `已征求意见的单位：${ids.join('、')}`,
-        `Units already consulted: ${ids.join(', ')}`,
+        ids.length === 0 && found?.answer !== true,
+        `已征求意见的单位：${listed(ids)}；认定：${found?.reason ?? '无'}`,
+        `Units consulted: ${ids.join(', ')}; determined: ${found?.reason ?? ''}`,
       );
     },
   }),

@@ -27,10 +27,10 @@ interface Asked {
   readonly profile?: Profile;
 }
 
+const found = (id: string): AnyRequirement<Facts> =>
+  (expertsRequirements as readonly AnyRequirement<Facts>[]).find((one) => one.id === id)!;
+
 function ask(id: string, asked: Asked): Answer {
-  const found = (expertsRequirements as readonly AnyRequirement<Facts>[]).find(
-    (one) => one.id === id,
-  );
   const facts = { ...initialFacts, experts: { ...initialFacts.experts, ...asked.experts } };
   const view = {
     facts,
@@ -39,7 +39,7 @@ function ask(id: string, asked: Asked): Answer {
     given: given(asked.profile),
     unsettled: [],
   };
-  return found!.applies(view) ? found!.answer(view) : { kind: 'notApplicable' };
+  return found(id).applies(view) ? found(id).answer(view) : { kind: 'notApplicable' };
 }
 
 const missing = (answer: Answer): Words =>
@@ -89,6 +89,15 @@ describe('G10: interest', () => {
     expect(missing(ask('G10', { payload: chosen('持有项目公司股份') })).zh).toContain('王某');
   });
 
+  it('bars the ties that are declared by kind, and names them', () => {
+    const ties = [{ kind: 'kin', detail: '配偶任职于项目公司' }];
+    const payload = { experts: [{ key: 'a', name: '王某', ties }] };
+    expect(missing(ask('G10', { payload })).zh).toContain('近亲属');
+    expect(ask('G10', { payload: { experts: [{ key: 'a', name: '王某', ties: [] }] } }).kind).toBe(
+      'met',
+    );
+  });
+
   it('takes no declaration and a blank one for no interest', () => {
     expect(ask('G10', { payload: chosen() }).kind).toBe('met');
     expect(ask('G10', { payload: chosen(' ') }).kind).toBe('met');
@@ -98,9 +107,12 @@ describe('G10: interest', () => {
     const counted = expert('a', { opinion: opinion('written', true) });
     const unsigned = expert('a', { opinion: opinion('written', false) });
     const payload = { key: 'a' };
-    expect(ask('G10-late', { experts: { experts: [counted] }, payload }).kind).toBe('unmet');
-    expect(ask('G10-late', { experts: { experts: [unsigned] }, payload }).kind).toBe('met');
-    expect(ask('G10-late', {}).kind).toBe('needs');
+    const kindOf = (one: Expert, asked: object = payload, reportDocument: string | null = 'r') =>
+      ask('G10-late', { experts: { experts: [one], reportDocument }, payload: asked }).kind;
+    expect(kindOf(counted)).toBe('unmet');
+    expect(kindOf(unsigned)).toBe('met');
+    expect(kindOf(counted, {})).toBe('needs');
+    expect(kindOf(counted, payload, null)).toBe('notApplicable');
   });
 });
 
@@ -121,10 +133,9 @@ describe('the panel', () => {
     expect(ask('A20-distinct', {}).kind).toBe('needs');
   });
 
-  it('is counted against a verified minimum only', () => {
+  it('is counted against the minimum that its rule rests on', () => {
     const payload = { experts: [expert('a'), expert('b')] };
-    expect(ask('G11', { payload }).kind).toBe('notApplicable');
-    expect(ask('G11', { payload, profile: minimum(3, false) }).kind).toBe('notApplicable');
+    expect(found('G11').restsOn).toBe('expert.min');
     expect(ask('G11', { payload, profile: minimum(2, true) }).kind).toBe('met');
     expect(missing(ask('G11', { payload, profile: minimum(3, true) })).zh).toContain('2');
     expect(ask('G11', { profile: minimum(3, true) }).kind).toBe('needs');
@@ -143,12 +154,39 @@ describe('the panel', () => {
     expect(ask('G11-recount', { experts: { experts: [sound, voided] }, profile }).kind).toBe(
       'unmet',
     );
-    expect(ask('G11-recount', { experts: { experts: [sound] } }).kind).toBe('notApplicable');
   });
 
-  it('only warns when it is too small', () => {
+  it('is odd in number where a rule says so, counting who is on it already', () => {
+    const profile: Profile = {
+      'expert.odd': { value: true, verified: true, layer: 'city', article: '', source: '' },
+    };
+    const kindOf = (payload: object, type: string) =>
+      ask('G11-odd', { experts: { experts: [expert('a')] }, payload, type, profile }).kind;
+    expect(kindOf({ experts: [expert('b'), expert('c')] }, 'experts.added')).toBe('met');
+    expect(kindOf({ experts: [expert('b'), expert('c')] }, 'experts.appointed')).toBe('unmet');
+  });
+
+  it('has no more from the department in charge than the share of the rule', () => {
+    const profile: Profile = {
+      'expert.maxFromIndustryDept': {
+        value: '1/3',
+        verified: true,
+        layer: 'city',
+        article: '',
+        source: '',
+      },
+    };
+    const own = expert('a', { fromIndustryDept: true });
+    const kindOf = (...experts: Expert[]) =>
+      ask('G11-share', { payload: { experts }, profile }).kind;
+    expect(kindOf(own, expert('b'), expert('c'))).toBe('met');
+    expect(kindOf(own, expert('b'))).toBe('unmet');
+  });
+
+  it('only warns of what local rules ask', () => {
     const levels = expertsRequirements.filter((one) => one.id.startsWith('G11'));
-    expect(levels.map((one) => one.level)).toEqual(['warn', 'warn']);
+    expect([...new Set(levels.map((one) => one.level))]).toEqual(['warn']);
+    expect(levels.every((one) => one.restsOn?.startsWith('expert.'))).toBe(true);
   });
 });
 
@@ -158,6 +196,14 @@ describe('opinions', () => {
   it('count when written and signed, or oral by the minutes', () => {
     expect(kindOf([expert('a', { opinion: opinion('written', true) })])).toBe('met');
     expect(kindOf([expert('a', { opinion: opinion('oral', false) })])).toBe('met');
+  });
+
+  it('of an institution count under its seal', () => {
+    const sealed = { ...opinion('written', false), sealed: true };
+    expect(kindOf([expert('a', { kind: 'institution', opinion: sealed })])).toBe('met');
+    expect(kindOf([expert('a', { kind: 'institution', opinion: opinion('written', true) })])).toBe(
+      'unmet',
+    );
   });
 
   it('do not count unsigned, and the refusal names whose', () => {

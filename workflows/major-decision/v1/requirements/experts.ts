@@ -1,38 +1,64 @@
-import { holds, met, needs, notApplicable, unmet } from '#libs/procedure';
+import { holds, met, needs, unmet } from '#libs/procedure';
 
-import type { Expert } from '../facts/inquiries.js';
-import { rule, verifiedNumber, type Seen } from '../rule.js';
+import type { TieKind } from '../facts/inquiries.js';
+import { parameter, rule, type Seen } from '../rule.js';
+import { TIES } from '../stages/experts.js';
+import {
+  concluding,
+  counts,
+  enough,
+  MINIMUM,
+  minimumOf,
+  namesOf,
+  type About,
+} from './expert-opinions.js';
 
 interface Choosing {
   readonly form: string;
   readonly experts: readonly {
     readonly key: string;
     readonly name: string;
+    readonly fromIndustryDept?: boolean;
+    readonly ties?: readonly { readonly kind: TieKind; readonly detail: string }[];
     readonly interest?: string;
   }[];
 }
 
-interface About {
-  readonly key: string;
+const ODD = 'expert.odd';
+const SHARE = 'expert.maxFromIndustryDept';
+
+/** A share as a rule writes it: `1/3`, or a number from 0 to 1. */
+function shareOf(seen: Pick<Seen, 'given'>): number {
+  const value = parameter(seen, SHARE)?.value;
+  if (typeof value === 'number') {
+    return value;
+  }
+  const [part = '1', whole = '1'] = typeof value === 'string' ? value.split('/') : [];
+  return Number(part) / Number(whole);
 }
 
-const MINIMUM = 'expert.min';
-
-/** Whether the opinion counts: given by an eligible expert, and signed where it is written. */
-function counts(expert: Expert): boolean {
-  const { opinion, disqualifiedBecause } = expert;
-  return (
-    disqualifiedBecause === null && opinion !== null && (opinion.form === 'oral' || opinion.signed)
-  );
+/** The panel as it will be: those who were chosen and are eligible, and those of the payload. */
+function panelOf({ facts, payload, type }: Seen<Choosing>) {
+  const before =
+    type === 'experts.added'
+      ? facts.experts.experts.filter((one) => one.disqualifiedBecause === null)
+      : [];
+  return payload.experts === undefined ? undefined : [...before, ...payload.experts];
 }
 
-/** The minimum of a verified rule; an unverified one advises and is left out. */
-function minimumOf(seen: Pick<Seen, 'given'>): number | undefined {
-  return verifiedNumber(seen, MINIMUM);
+interface Interested {
+  readonly name: string;
+  readonly said: readonly string[];
 }
 
-function namesOf(experts: readonly { readonly name: string }[]): string {
-  return experts.map((one) => one.name).join('、');
+/** What each expert declares, in words; blank words declare nothing. */
+function interestsOf(experts: Choosing['experts']): readonly Interested[] {
+  return experts
+    .map(({ name, ties = [], interest = '' }) => ({
+      name,
+      said: [...ties.map(({ kind }) => TIES[kind].zh), interest].filter((one) => one.trim() !== ''),
+    }))
+    .filter(({ said }) => said.length > 0);
 }
 
 const choosing = [
@@ -40,6 +66,7 @@ const choosing = [
     id: 'G13',
     article: '条例第19条第一款',
     level: 'block',
+    determination: 'technical',
     asks: {
       zh: '对专业性、技术性较强的决策事项，应当组织专家、专业机构论证；不组织的，应当有不属于此类事项的认定',
       en: 'A technical matter is argued by experts; going without them needs a recorded determination',
@@ -67,7 +94,7 @@ const choosing = [
   }),
   rule<Choosing>({
     id: 'G10',
-    article: '条例第20条第二款',
+    article: '条例第20条',
     level: 'block',
     asks: {
       zh: '不得选择与决策事项有直接利害关系的专家、专业机构',
@@ -78,17 +105,18 @@ const choosing = [
       if (payload.experts === undefined) {
         return needs('experts');
       }
-      const interested = payload.experts.filter((one) => (one.interest ?? '').trim() !== '');
+      const interested = interestsOf(payload.experts);
+      const zh = interested.map(({ name, said }) => `${name}（${said.join('、')}）`).join('、');
       return holds(
         interested.length === 0,
-        `申报有直接利害关系：${namesOf(interested)}`,
+        `申报有直接利害关系：${zh}`,
         `A direct interest was declared by: ${namesOf(interested)}`,
       );
     },
   }),
   rule<About>({
     id: 'G10-late',
-    article: '条例第20条第二款',
+    article: '条例第20条',
     level: 'record',
     asks: {
       zh: '论证报告不得以有直接利害关系的专家、专业机构的意见为依据',
@@ -99,6 +127,8 @@ const choosing = [
       zh: '重新组织专家论证，或者具名说明其余意见足以支持论证结论',
       en: 'Reopen the argumentation, or explain by name why the other opinions carry it',
     },
+    // Before the report is made, an opinion that falls away is simply not counted.
+    applies: ({ facts }) => facts.experts.reportDocument !== null,
     answer: ({ facts, payload }) => {
       if (payload.key === undefined) {
         return needs('key');
@@ -113,7 +143,7 @@ const choosing = [
   }),
   rule<Choosing>({
     id: 'A20-form',
-    article: '条例第20条第一款',
+    article: '条例第20条',
     level: 'block',
     asks: {
       zh: '专家论证可以采取论证会、书面咨询、委托咨询论证等方式',
@@ -147,12 +177,17 @@ const choosing = [
       return holds(twice === '', `专家编号重复：${twice}`, `Listed twice: ${twice}`);
     },
   }),
+];
+
+/** What only local rules ask; each rests on their parameter and advises while it is unverified. */
+const composing = [
   rule<Choosing>({
     id: 'G11',
-    article: '条例第20条第二款；地方规定的专家人数（expert.min）',
+    article: '条例第20条；地方规定的专家人数（expert.min）',
     level: 'warn',
+    restsOn: MINIMUM,
     asks: {
-      zh: '选择专家、专业机构应当坚持专业性、代表性和中立性，人数不少于规定人数',
+      zh: '选择专家、专业机构参与论证，应当坚持专业性、代表性和中立性，人数不少于规定人数',
       en: 'The panel is professional, representative and neutral, and not smaller than the rule says',
     },
     remedy: {
@@ -160,122 +195,66 @@ const choosing = [
       zh: '增加专家，或者说明人数不足的理由',
       en: 'Choose more experts or give the reason',
     },
-    applies: (seen) => minimumOf(seen) !== undefined,
     answer: (seen) => {
-      const minimum = minimumOf(seen);
       const { experts } = seen.payload;
-      if (minimum === undefined) {
-        return notApplicable;
-      }
-      return experts === undefined ? needs('experts') : enough(experts.length, minimum);
+      return experts === undefined ? needs('experts') : enough(experts.length, minimumOf(seen));
     },
   }),
-];
-
-const concluding = [
-  rule({
-    id: 'G11-recount',
-    article: '条例第20条第二款；地方规定的专家人数（expert.min）',
+  rule<Choosing>({
+    id: 'G11-odd',
+    article: '条例第20条；地方规定的专家单数（expert.odd）',
     level: 'warn',
+    restsOn: ODD,
     asks: {
-      zh: '计入的专家意见不少于规定人数',
-      en: 'The opinions that count are not fewer than the rule says',
+      zh: '参与论证的专家人数应当为单数',
+      en: 'The number of experts is odd',
     },
     remedy: {
       command: 'experts.added',
-      zh: '增补专家，或者说明人数不足的理由',
-      en: 'Add experts or give the reason',
+      zh: '增减一名专家，或者说明理由',
+      en: 'Choose one more or one fewer, or give the reason',
     },
-    applies: (seen) => minimumOf(seen) !== undefined,
+    applies: (seen) => parameter(seen, ODD)?.value === true,
     answer: (seen) => {
-      const minimum = minimumOf(seen);
-      return minimum === undefined
-        ? notApplicable
-        : enough(seen.facts.experts.experts.filter(counts).length, minimum);
+      const panel = panelOf(seen);
+      if (panel === undefined) {
+        return needs('experts');
+      }
+      const number = String(panel.length);
+      return holds(
+        panel.length % 2 === 1,
+        `专家${number}名，不是单数`,
+        `${number} experts, an even number`,
+      );
     },
   }),
-  rule({
-    id: 'G12',
-    article: '条例第19条第二款',
-    level: 'block',
+  rule<Choosing>({
+    id: 'G11-share',
+    article: '条例第20条；地方规定的行业主管部门专家比例（expert.maxFromIndustryDept）',
+    level: 'warn',
+    restsOn: SHARE,
     asks: {
-      zh: '专家、专业机构的书面论证意见应当签字、盖章；未签字、盖章的不计入',
-      en: 'A written opinion is signed or sealed; one that is not does not count',
+      zh: '来自行业主管部门的专家不超过规定比例',
+      en: 'Experts from the department in charge are not more than the share of the rule',
     },
     remedy: {
-      command: 'experts.opined',
-      zh: '取得专家签字、盖章的论证意见',
-      en: 'Obtain an opinion that is signed or sealed',
+      command: 'experts.added',
+      zh: '增选其他单位的专家，或者说明理由',
+      en: 'Choose experts from elsewhere, or give the reason',
     },
-    answer: ({ facts }) => {
-      const { experts } = facts.experts;
-      if (experts.some(counts)) {
-        return met;
+    answer: (seen) => {
+      const panel = panelOf(seen);
+      if (panel === undefined) {
+        return needs('experts');
       }
-      const unsigned = experts.filter(
-        (one) => one.disqualifiedBecause === null && one.opinion?.signed === false,
-      );
-      return unsigned.length === 0
-        ? unmet('没有可以计入的专家论证意见', 'No opinion counts')
-        : unmet(`论证意见未签字、盖章：${namesOf(unsigned)}`, `Unsigned: ${namesOf(unsigned)}`);
-    },
-  }),
-  rule({
-    id: 'A19-opined',
-    article: '条例第19条',
-    level: 'block',
-    asks: {
-      zh: '所选专家、专业机构均应当提出论证意见',
-      en: 'Every expert who was chosen and is eligible has given an opinion',
-    },
-    remedy: {
-      command: 'experts.opined',
-      zh: '登记尚缺的专家论证意见',
-      en: 'Record the opinions that are missing',
-    },
-    answer: ({ facts }) => {
-      const silent = facts.experts.experts.filter(
-        (one) => one.disqualifiedBecause === null && one.opinion === null,
-      );
+      const own = panel.filter((one) => one.fromIndustryDept === true);
       return holds(
-        silent.length === 0,
-        `尚未提出论证意见：${namesOf(silent)}`,
-        `No opinion yet from: ${namesOf(silent)}`,
-      );
-    },
-  }),
-  rule<About>({
-    id: 'A19-known',
-    article: '条例第19条、第20条',
-    level: 'block',
-    asks: {
-      zh: '论证意见应当由本次选择且未因利害关系被取消资格的专家、专业机构提出',
-      en: 'The expert was chosen for this matter and is not disqualified',
-    },
-    remedy: { zh: '核对专家编号', en: 'Check the key of the expert' },
-    answer: ({ facts, payload }) => {
-      if (payload.key === undefined) {
-        return needs('key');
-      }
-      const expert = facts.experts.experts.find((one) => one.key === payload.key);
-      if (expert === undefined) {
-        return unmet(`没有编号为${payload.key}的专家`, `There is no expert ${payload.key}`);
-      }
-      return holds(
-        expert.disqualifiedBecause === null,
-        `${expert.name}因直接利害关系已被取消资格`,
-        `${expert.name} is disqualified`,
+        own.length <= panel.length * shareOf(seen),
+        `${String(panel.length)}名专家中有${String(own.length)}名来自行业主管部门：${namesOf(own)}`,
+        `${String(own.length)} of ${String(panel.length)} experts are from the department`,
       );
     },
   }),
 ];
 
-export const expertsRequirements = [...choosing, ...concluding];
-
-function enough(number: number, minimum: number) {
-  return holds(
-    number >= minimum,
-    `专家${number}名，少于规定的${minimum}名`,
-    `${number} experts, fewer than ${minimum}`,
-  );
-}
+export const expertsRequirements = [...choosing, ...composing, ...concluding];

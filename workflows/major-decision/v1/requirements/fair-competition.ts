@@ -1,82 +1,57 @@
 import { holds, met, needs, unmet } from '#libs/procedure';
 
-import { rule } from '../rule.js';
+import { parameter, rule, type Seen } from '../rule.js';
+import { legalityPeople } from '../reviewed.js';
+import { STANDARDS } from '../stages/fair-competition-standards.js';
+import { fairCompetitionFile, ORDINANCE_SINCE } from './fair-competition-file.js';
 
-interface Submitting {
-  readonly preliminary: string;
-  readonly heard: string;
-}
+/** Who reviews: market supervision with the drafter, or a department by itself. */
+const REVIEWER = 'fairCompetition.reviewer';
+const ROLE = 'fairCompetitionReviewer';
 
 interface Concluding {
   readonly document: string;
+  readonly standards: Readonly<Record<keyof typeof STANDARDS, readonly string[]>>;
 }
 
 interface Excepting {
+  readonly ground: string;
   readonly reason: string;
   readonly noAlternative: boolean;
   readonly until: string;
 }
 
-export const fairCompetitionRequirements = [
-  rule({
-    id: 'G26-determined',
-    article: '公平竞争审查条例第2条、第14条',
-    level: 'block',
-    asks: {
-      zh: '涉及经营者经济活动的决策事项，应当进行公平竞争审查；不审查的，应当有不涉及的认定',
-      en: 'A matter that touches operators is reviewed; going without needs a recorded determination',
-    },
-    remedy: {
-      command: 'fairCompetition.determined',
-      zh: '认定是否涉及经营者经济活动，涉及的应当送公平竞争审查',
-      en: 'Determine whether operators are touched; if so, submit for review',
-    },
-    answer: ({ facts }) => {
-      const { touches } = facts.fairCompetition;
-      if (touches === null) {
-        return unmet(
-          '尚未认定决策事项是否涉及经营者经济活动',
-          'It has not been determined whether operators are touched',
-        );
-      }
-      return touches.answer
-        ? unmet(
-            `${touches.on}已认定决策事项涉及经营者经济活动，应当进行公平竞争审查`,
-            `On ${touches.on} the matter was determined to touch operators`,
-          )
-        : met;
-    },
-  }),
-  rule<Submitting>({
-    id: 'FC16-heard',
-    article: '公平竞争审查条例第16条',
-    level: 'warn',
-    asks: {
-      zh: '开展公平竞争审查，应当听取有关经营者、行业协会商会等利害关系人的意见',
-      en: 'Operators and associations concerned are heard in the review',
-    },
-    remedy: {
-      command: 'fairCompetition.submitted',
-      zh: '填写听取利害关系人意见情况，或者说明未听取的理由',
-      en: 'State how they were heard, or give the reason',
-    },
-    answer: ({ payload }) => {
-      if (payload.preliminary === undefined) {
-        return needs('heard');
-      }
-      return holds(
-        (payload.heard ?? '').trim() !== '',
-        '未说明听取有关经营者、行业协会商会等利害关系人意见的情况',
-        'How those concerned were heard is not stated',
-      );
-    },
-  }),
+const isBlank = (words: string | undefined): boolean => (words ?? '').trim() === '';
+
+/** The units in which the actor may review; those of the sponsor are the drafter's own. */
+function reviewsFor({ facts, given }: Seen): readonly string[] {
+  const { start, proposingUnit } = facts.initiation;
+  const drafters = start === null ? [proposingUnit] : [start.leadUnit, ...start.coUnits];
+  return given.actor.mandates
+    .filter(({ role, organId, unitId }) => {
+      return role === ROLE && organId === given.organId && !drafters.includes(unitId);
+    })
+    .map(({ unitId }) => unitId);
+}
+
+/** The contents of arts 8 to 11 that were found, in the words of the law. */
+function contentsOf(standards: Concluding['standards']): readonly string[] {
+  return Object.entries(STANDARDS).flatMap(([name, { contents }]) => {
+    const words: Readonly<Record<string, { readonly zh: string }>> = contents;
+    return standards[name as keyof typeof STANDARDS].map(
+      (content) => words[content]?.zh ?? content,
+    );
+  });
+}
+
+const concluding = [
   rule<Concluding>({
     id: 'G26',
     article: '公平竞争审查条例第14条、第17条、第18条',
     level: 'block',
+    since: ORDINANCE_SINCE,
     asks: {
-      zh: '公平竞争审查应当作出书面审查结论',
+      zh: '开展公平竞争审查，应当按照审查标准，在评估对公平竞争影响后，作出审查结论',
       en: 'The review ends in a conclusion that is on file',
     },
     remedy: {
@@ -98,25 +73,128 @@ export const fairCompetitionRequirements = [
     },
   }),
   rule({
-    id: 'G26-not-drafter',
-    article: '公平竞争审查条例第14条',
-    level: 'block',
+    id: 'G26-organ',
+    article: '公平竞争审查条例第13条、第14条',
+    level: 'warn',
+    since: ORDINANCE_SINCE,
     asks: {
-      zh: '作出公平竞争审查结论的人员不得是起草决策草案的人员',
-      en: 'The person who concludes the review did not draft',
+      zh: '拟由县级以上人民政府出台的政策措施，由本级人民政府市场监督管理部门会同起草单位开展公平竞争审查；拟由部门出台的，由起草单位开展',
+      en: 'Market supervision reviews what a government will issue; a department reviews its own',
+    },
+    remedy: {
+      zh: '由市场监督管理部门作出审查结论；起草单位即市场监督管理部门的，予以说明',
+      en: 'Let market supervision conclude; where it drafted the measure itself, say so',
+    },
+    // An importer enters the acts of others; his own units say nothing about theirs.
+    applies: (seen) =>
+      seen.given.imported !== true && parameter(seen, REVIEWER)?.value !== 'draftingUnit',
+    answer: (seen) =>
+      holds(
+        reviewsFor(seen).length > 0,
+        '审查结论仅由起草单位自行作出',
+        'The drafting unit alone concludes the review',
+      ),
+  }),
+  rule({
+    id: 'G44-fair-competition',
+    article: '公平竞争审查条例第14条、条例第25条第一款',
+    level: 'block',
+    since: ORDINANCE_SINCE,
+    asks: {
+      zh: '作出公平竞争审查结论的人员不得是起草决策草案的人员，也不得是本事项的合法性审查人员、法律顾问',
+      en: 'Who concludes the review neither drafted nor reviews or advises on legality',
     },
     remedy: { zh: '由其他公平竞争审查人员作出结论', en: 'Let another reviewer conclude' },
-    answer: ({ facts, given }) =>
-      holds(
-        !facts.drafting.draftedBy.includes(given.actor.personId),
-        `${given.actor.personId}参加了决策草案的起草`,
-        `${given.actor.personId} took part in drafting`,
-      ),
+    applies: ({ given }) => given.imported !== true,
+    answer: ({ facts, given }) => {
+      const { personId } = given.actor;
+      if (facts.drafting.draftedBy.includes(personId)) {
+        return unmet(`${personId}参加了决策草案的起草`, `${personId} took part in drafting`);
+      }
+      return holds(
+        !legalityPeople(facts).includes(personId),
+        `${personId}参加了本事项的合法性审查`,
+        `${personId} took part in the legality review`,
+      );
+    },
+  }),
+  rule<Concluding>({
+    id: 'FC17-standards',
+    article: '公平竞争审查条例第8条至第11条、第17条',
+    level: 'block',
+    since: ORDINANCE_SINCE,
+    asks: {
+      zh: '应当按照审查标准逐项审查政策措施是否含有第8条至第11条所列的内容，结论应当与审查情况一致',
+      en: 'Each of arts 8 to 11 is answered, and the conclusion agrees with the answers',
+    },
+    remedy: {
+      zh: '逐项填写审查情况，按审查情况作出结论',
+      en: 'Answer each article and conclude accordingly',
+    },
+    answer: ({ payload: { standards }, type }) => {
+      if (standards === undefined) {
+        return needs('standards');
+      }
+      const contents = contentsOf(standards);
+      return type === 'fairCompetition.foundCompliant'
+        ? holds(
+            contents.length === 0,
+            `结论为符合审查标准，又认定含有：${contents.join('、')}`,
+            `Found compliant, yet with ${String(contents.length)} forbidden contents`,
+          )
+        : holds(
+            contents.length > 0,
+            '未指明政策措施含有第8条至第11条所列的何种内容',
+            'It is not said which content of arts 8 to 11 the measure has',
+          );
+    },
+  }),
+  rule<Excepting>({
+    id: 'FC12-ground',
+    article: '公平竞争审查条例第12条',
+    level: 'block',
+    since: ORDINANCE_SINCE,
+    asks: {
+      zh: '适用例外规定的，应当属于第12条所列的情形之一',
+      en: 'An exception rests on one of the cases of art. 12',
+    },
+    remedy: {
+      command: 'fairCompetition.foundExcepted',
+      zh: '指明适用的情形；不属于所列情形的，作出不符合审查标准的结论',
+      en: 'Name the case, or conclude that it violates',
+    },
+    answer: ({ payload }) => (payload.ground === undefined ? needs('ground') : met),
+  }),
+  rule<Excepting>({
+    id: 'FC17-explained',
+    article: '公平竞争审查条例第17条',
+    level: 'block',
+    since: ORDINANCE_SINCE,
+    asks: {
+      zh: '适用第12条规定的，应当在审查结论中详细说明',
+      en: 'A conclusion that rests on art. 12 explains it in detail',
+    },
+    remedy: {
+      command: 'fairCompetition.foundExcepted',
+      zh: '详细说明适用例外规定的理由',
+      en: 'Explain in detail why the exception applies',
+    },
+    answer: ({ payload }) => {
+      if (payload.reason === undefined) {
+        return needs('reason');
+      }
+      return holds(
+        !isBlank(payload.reason),
+        '未说明适用例外规定的理由',
+        'Why the exception applies is not said',
+      );
+    },
   }),
   rule<Excepting>({
     id: 'FC12-conditions',
     article: '公平竞争审查条例第12条',
     level: 'block',
+    since: ORDINANCE_SINCE,
     asks: {
       zh: '适用例外规定的，应当没有对公平竞争影响更小的替代方案，并能够确定合理的实施期限或者终止条件',
       en: 'An exception has no less restrictive alternative, and a definite period or end condition',
@@ -134,10 +212,12 @@ export const fairCompetitionRequirements = [
         return unmet('存在对公平竞争影响更小的替代方案', 'A less restrictive alternative exists');
       }
       return holds(
-        (payload.until ?? '').trim() !== '',
+        !isBlank(payload.until),
         '未确定实施期限或者终止条件',
         'Neither a definite period nor an end condition is set',
       );
     },
   }),
 ];
+
+export const fairCompetitionRequirements = [...fairCompetitionFile, ...concluding];

@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { standingDetermination } from '#libs/procedure';
 import type { AnyRequirement, Answer, Given, Words } from '#libs/procedure';
 
+import { revisionRecords } from '../records/revision.js';
 import { initialFacts, type Facts } from '../facts.js';
 import { formingRequirements } from './forming.js';
 
-const given = { occurredOn: '2026-03-02', profile: {} } as unknown as Given;
+const given = {
+  actor: { personId: 'zhang', mandates: [] },
+  occurredOn: '2026-03-02',
+  revision: 9,
+  profile: {},
+} as unknown as Given;
 
 function ask(id: string, facts: Partial<Facts>, unsettled: readonly string[] = []): Answer {
   const found = (formingRequirements as readonly AnyRequirement<Facts>[]).find(
@@ -76,7 +83,28 @@ describe('M4: conclusions about an earlier draft', () => {
     expect(ask('M4', { drafting: drafting(2), fairCompetition: concluded }).kind).toBe('unmet');
   });
 
-  it('pass with a recorded reason', () => {
-    expect(formingRequirements.find((one) => one.id === 'M4')?.level).toBe('warn');
+  it('stand for the present draft once it is determined, with one reason for every gate', () => {
+    const facts = { ...initialFacts, drafting: drafting(3), ...experts(2) };
+    expect(ask('M4', facts).kind).toBe('unmet');
+    expect(ask('M4-stale', facts).kind).toBe('met');
+    const kept = revisionRecords['conclusions.kept'](facts, {
+      payload: { reason: '修改仅调整施行日期' },
+      given,
+    });
+    expect(ask('M4', kept).kind).toBe('met');
+    expect(ask('M4-stale', kept).kind).toBe('unmet');
+    expect(standingDetermination(kept, 'conclusionsStand')?.reason).toBe('修改仅调整施行日期');
+  });
+
+  it('are not touched by what the reviewer found to be wording only', () => {
+    const [alternative] = [{ key: 'A', title: '', documentId: 'd2', hash: 'h2' }];
+    const review = (wordingOnly: boolean) => ({
+      ...initialFacts.review,
+      draftVersion: 2,
+      confirmations: [{ alternative: 'A', hash: 'h2', wordingOnly, on: '2026-03-02' }],
+    });
+    const facts = { drafting: { ...drafting(3), alternatives: [alternative] }, ...experts(2) };
+    expect(ask('M4', { ...facts, review: review(true) }).kind).toBe('met');
+    expect(ask('M4', { ...facts, review: review(false) }).kind).toBe('unmet');
   });
 });

@@ -2,6 +2,7 @@ import { holds, type Words } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import type { FormingRegion } from '../forming-regions.js';
+import { onlyWordedSince } from '../reviewed.js';
 import { rule } from '../rule.js';
 import { RISK_KINDS } from '../stages/risk.js';
 
@@ -45,6 +46,13 @@ function conclusions(facts: Facts): readonly Conclusion[] {
   ];
 }
 
+/** The conclusions about an earlier draft; what changes the wording only leaves them as they are. */
+function staleConclusions(facts: Facts): readonly Conclusion[] {
+  const { version } = facts.drafting;
+  const since = onlyWordedSince(facts) ?? version;
+  return conclusions(facts).filter((one) => one.version !== null && one.version < since);
+}
+
 export const formingRequirements = [
   rule({
     id: 'A26-inquiries-settled',
@@ -67,27 +75,44 @@ export const formingRequirements = [
   rule({
     id: 'M4',
     article: '条例第19条、第22条、第26条第一款',
-    level: 'warn',
+    level: 'block',
+    determination: 'conclusionsStand',
     asks: {
       zh: '专家论证、风险评估、公平竞争审查的结论应当针对现行决策草案',
       en: 'Expert, risk and fair-competition conclusions are about the draft as it stands',
     },
     remedy: {
-      zh: '就修改后的决策草案重新论证、评估或者审查，或者说明修改不影响结论的理由',
-      en: 'Argue, assess or review the draft anew, or say why the change leaves the conclusion',
+      command: 'conclusions.kept',
+      zh: '就修改后的决策草案重新论证、评估或者审查，或者认定修改不影响结论',
+      en: 'Argue, assess or review the draft anew, or determine that the conclusions stand',
     },
     answer: ({ facts }) => {
-      const { version } = facts.drafting;
-      const stale = conclusions(facts).flatMap((one) =>
-        one.version !== null && one.version < version ? [{ ...one, version: one.version }] : [],
-      );
-      const zh = stale.map((one) => `${one.about.zh}（第${one.version}稿）`).join('、');
-      const en = stale.map((one) => `${one.about.en} (draft ${one.version})`).join(', ');
+      const stale = staleConclusions(facts);
       return holds(
         stale.length === 0,
-        `决策草案已至第${version}稿，下列结论针对此前的草案：${zh}`,
-        `The draft is version ${version}; about earlier ones: ${en}`,
+        `决策草案已至第${String(facts.drafting.version)}稿，下列结论针对此前的草案：${stale
+          .map((one) => `${one.about.zh}（第${String(one.version)}稿）`)
+          .join('、')}`,
+        `The draft is version ${String(facts.drafting.version)}; about earlier ones: ${stale
+          .map((one) => `${one.about.en} (draft ${String(one.version)})`)
+          .join(', ')}`,
       );
     },
+  }),
+  rule({
+    id: 'M4-stale',
+    article: '条例第19条、第22条、第26条第一款',
+    level: 'block',
+    asks: {
+      zh: '认定修改不影响结论的，应当有针对此前草案的结论',
+      en: 'There is a conclusion about an earlier draft that may stand',
+    },
+    remedy: { zh: '无需认定', en: 'Nothing needs to be determined' },
+    answer: ({ facts }) =>
+      holds(
+        staleConclusions(facts).length > 0,
+        '没有针对此前草案的结论',
+        'No conclusion is about an earlier draft',
+      ),
   }),
 ];

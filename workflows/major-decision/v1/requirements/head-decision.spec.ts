@@ -55,6 +55,9 @@ const held: Meeting = {
   absent: [],
   attendants: '',
   adviserAttended: true,
+  proxies: [],
+  interested: [],
+  riskFinding: null,
   alternatives: [{ key: 'A', hash: 'h1' }],
   speeches: [],
   stances: [],
@@ -183,16 +186,20 @@ describe('controllability of the risk', () => {
     },
   });
 
-  it('one required report that finds the risk not controllable holds the approval', () => {
-    const good = report('socialStability', true);
-    expect(ask('G16', { facts: risk(true, good) })).toBe('met');
-    expect(ask('G16', { facts: risk(true, good, report('environment', false)) })).toBe('unmet');
+  const found = (controllable: boolean) =>
+    afterMeeting({ riskFinding: { controllable, reason: 'r', on: '2026-03-10' } });
+
+  it('the organ itself finds at its meeting whether the risk is controllable', () => {
+    const good = risk(true, report('socialStability', true));
+    expect(ask('G16', { facts: good })).toBe('unmet');
+    expect(ask('G16', { facts: { ...good, ...found(false) } })).toBe('unmet');
+    expect(ask('G16', { facts: { ...good, ...found(true) } })).toBe('met');
+    expect(ask('G16', { facts: risk(false, report('environment', false)) })).toBe('notApplicable');
   });
 
-  it('a report on a kind that was not required, or on no likely risk, holds nothing', () => {
-    expect(ask('G16', { facts: risk(true, report('legal', false)) })).toBe('met');
-    expect(ask('G16', { facts: risk(false, report('environment', false)) })).toBe('notApplicable');
-    expect(ask('G16')).toBe('notApplicable');
+  it('to find against a required report takes a reason', () => {
+    expect(ask('G16-report', { facts: risk(true, report('environment', false)) })).toBe('unmet');
+    expect(ask('G16-report', { facts: risk(true, report('legal', false)) })).toBe('met');
   });
 });
 
@@ -215,6 +222,7 @@ describe('the head and the majority', () => {
         kind: 'opinion',
         summary: 's',
         explainsMajority,
+        saidOn: '2026-03-10',
       },
     ],
   });
@@ -238,6 +246,8 @@ describe('the head and the majority', () => {
     expect(ask('G30', { facts: voted(stances, said('head', true)), type })).toBe('met');
     expect(ask('G30', { facts: voted(stances, said('head', false)), type })).toBe('unmet');
     expect(ask('G30', { facts: voted(stances, said('member', true)), type })).toBe('unmet');
+    const later = { ...voted(stances, { ...said('head', true), heldOn: '2026-03-09' }) };
+    expect(ask('G30', { facts: later, type })).toBe('unmet');
   });
 });
 

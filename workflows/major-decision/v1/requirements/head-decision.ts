@@ -1,44 +1,18 @@
 import { addMonths } from '#libs/legal-time';
 import { holds, needs, unmet } from '#libs/procedure';
 
-import type { Stance } from '../facts/deliberation.js';
-import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
 import { findingOf, goingOn, isReviewed } from '../reviewed.js';
 import { rule, verifiedNumber } from '../rule.js';
 import { MEETING_TYPES } from '../stages/deliberation.js';
-import { RISK_KINDS } from '../stages/risk.js';
 import { isLawfulType } from './deliberation.js';
+import { basisRequirements } from './head-decision-basis.js';
 
 interface Choosing {
   readonly alternative: string;
 }
 
-const REJECTED = 'head.rejected';
-
-const FOR: readonly Stance[] = ['agree', 'agreeWithAmendment'];
-
-/** How many members are for and against; who abstains or is silent counts for neither. */
-function tally(facts: Facts): { readonly pro: number; readonly contra: number } {
-  const stances = (facts.deliberation.meeting?.stances ?? []).map((one) => one.stance);
-  return {
-    pro: stances.filter((stance) => FOR.includes(stance)).length,
-    contra: stances.filter((stance) => stance === 'disagree').length,
-  };
-}
-
-function explained({ deliberation: { meeting } }: Facts): boolean {
-  return meeting?.speeches.some((one) => one.capacity === 'head' && one.explainsMajority) === true;
-}
-
-/** The kinds of risk that had to be assessed and whose report finds them not controllable. */
-function uncontrollable({ risk }: Facts): readonly string[] {
-  return risk.reports
-    .filter((report) => risk.kinds.includes(report.kind) && !report.controllable)
-    .map((report) => RISK_KINDS[report.kind].zh);
-}
-
-export const headDecisionRequirements = [
+const decisionRequirements = [
   rule({
     id: 'G27-held',
     article: '条例第30条第一款',
@@ -62,29 +36,6 @@ export const headDecisionRequirements = [
         isLawfulType(seen, meeting.type),
         `${meeting.heldOn}召开的是${zh}，不能代替常务会议或者全体会议`,
         `On ${meeting.heldOn}: ${en}; it does not replace a standing or plenary meeting`,
-      );
-    },
-  }),
-  rule({
-    id: 'G16',
-    article: '条例第24条',
-    level: 'block',
-    asks: {
-      zh: '风险可控的，可以作出决策；风险不可控的，在采取调整决策草案等措施确保风险可控后，可以作出决策',
-      en: 'Only what is found controllable is decided; else the draft is adjusted first',
-    },
-    remedy: {
-      command: 'head.foundUncontrollable',
-      zh: '调整决策草案并重新评估风险',
-      en: 'Adjust the draft and assess the risk anew',
-    },
-    applies: ({ facts }) => facts.risk.likely?.answer === true,
-    answer: ({ facts }) => {
-      const kinds = uncontrollable(facts);
-      return holds(
-        kinds.length === 0,
-        `风险评估报告认为风险不可控：${kinds.join('、')}`,
-        `The reports find ${String(kinds.length)} kinds of risk not controllable`,
       );
     },
   }),
@@ -145,29 +96,6 @@ export const headDecisionRequirements = [
         isReviewed(facts, alternative, presented.hash),
         `方案${alternative}经会议讨论的版本未经合法性审查`,
         `${alternative} was not discussed in the version that was reviewed`,
-      );
-    },
-  }),
-  rule({
-    id: 'G30',
-    article: '条例第30条第二款',
-    level: 'block',
-    asks: {
-      zh: '行政首长拟作出的决定与会议组成人员多数人的意见不一致的，应当在会上说明理由',
-      en: 'A head who decides against the majority explains why, at the meeting',
-    },
-    remedy: {
-      command: 'meeting.reconvened',
-      zh: '重新召开会议，由行政首长在会上说明理由',
-      en: 'Hold the meeting again; the head explains there',
-    },
-    answer: ({ facts, type }) => {
-      const { pro, contra } = tally(facts);
-      const differs = type === REJECTED ? pro > contra : contra > pro;
-      return holds(
-        !differs || explained(facts),
-        `同意${String(pro)}人，不同意${String(contra)}人，行政首长未在会上说明不一致的理由`,
-        `${String(pro)} for, ${String(contra)} against; the head did not explain at the meeting`,
       );
     },
   }),
@@ -263,3 +191,5 @@ export const headDecisionRequirements = [
       ),
   }),
 ];
+
+export const headDecisionRequirements = [...decisionRequirements, ...basisRequirements];

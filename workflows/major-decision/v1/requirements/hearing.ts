@@ -4,6 +4,8 @@ import type { Hearing, HearingParticipant } from '../facts/inquiries.js';
 import { countedFrom, floorDays, floorEnd } from '../floors.js';
 import { rule, type Seen } from '../rule.js';
 
+import { hearingSelectionRequirements } from './hearing-selection.js';
+
 interface Planned {
   readonly plannedOn: string;
 }
@@ -254,6 +256,7 @@ export const hearingRequirements = [
       );
     },
   }),
+  ...hearingSelectionRequirements,
 ];
 
 /** The three steps of art. 17; an explanation belongs to the second. */

@@ -2,6 +2,9 @@ import { holds, met, needs, unmet, type Mandate } from '#libs/procedure';
 
 import { rule } from '../rule.js';
 
+import { admissionRequirements } from './admission.js';
+import { secrecyRequirements } from './secrecy.js';
+
 interface Proposal {
   readonly channel: string;
   readonly problem: string;
@@ -10,6 +13,8 @@ interface Proposal {
   readonly feasibility: string;
   readonly catalogueItem: string;
   readonly offListReason: string;
+  readonly proposerName: string;
+  readonly secret: boolean;
 }
 
 interface Linking {
@@ -24,6 +29,8 @@ interface Proposing {
 interface Starting {
   readonly leadUnit: string;
   readonly coUnits: readonly string[];
+  readonly congress: string;
+  readonly congressBasis: string;
 }
 
 /** The office and the leaders propose for any unit of the organ, a unit's clerk for his own. */
@@ -47,7 +54,9 @@ export const initiationRequirements = [
       zh: '补充论证内容后重新提出',
       en: 'Add the argument and propose again',
     },
-    applies: ({ payload }) => payload.channel === undefined || payload.channel === 'department',
+    applies: ({ payload }) =>
+      payload.secret !== true &&
+      (payload.channel === undefined || payload.channel === 'department'),
     answer: ({ payload }) => {
       if (payload.channel === undefined) {
         return needs('channel', 'problem', 'basis', 'solution', 'feasibility');
@@ -59,6 +68,19 @@ export const initiationRequirements = [
         'The problem, the basis, the solution or the feasibility is not argued',
       );
     },
+  }),
+  rule<Proposal>({
+    id: 'A10-proposer',
+    article: '条例第10条第（三）项',
+    level: 'block',
+    asks: {
+      zh: '人大代表、政协委员等通过建议、提案等方式，或者公民、法人、其他组织书面提出建议的，应当记明提出人',
+      en: 'A proposal of deputies, members or the public names who made it',
+    },
+    remedy: { command: 'proposal.filed', zh: '填写提出人', en: 'Name who proposes' },
+    applies: ({ payload }) => payload.channel === 'public' && payload.secret !== true,
+    answer: ({ payload }) =>
+      holds(payload.proposerName !== undefined, '未记明提出人', 'Who proposes is not named'),
   }),
   rule<Proposing>({
     id: 'A10-own-unit',
@@ -95,6 +117,7 @@ export const initiationRequirements = [
       zh: '填写目录事项编号，或者说明未列入目录而启动的理由',
       en: 'Name the catalogue item or give the reason',
     },
+    applies: ({ payload }) => payload.secret !== true,
     answer: ({ payload }) => {
       if (payload.channel === undefined) {
         return needs('catalogueItem', 'offListReason');
@@ -172,6 +195,29 @@ export const initiationRequirements = [
         : met;
     },
   }),
+  rule<Starting>({
+    id: 'A8-basis',
+    article: '条例第8条第一款',
+    level: 'warn',
+    asks: {
+      zh: '依法应当由本级人民代表大会及其常务委员会讨论、决定，或者应当在出台前向本级人民代表大会常务委员会报告的，按照有关规定办理',
+      en: 'What is owed to the Congress rests on a provision that is named',
+    },
+    remedy: {
+      zh: '写明报告人大或者提请讨论决定的依据',
+      en: 'Name the provision by which the Congress is owed it',
+    },
+    answer: ({ payload }) => {
+      if (payload.congress === undefined) {
+        return needs('congress');
+      }
+      return holds(
+        payload.congress === 'none' || payload.congressBasis !== undefined,
+        '未写明报告人大或者提请讨论决定的依据',
+        'The provision by which the Congress is owed it is not named',
+      );
+    },
+  }),
   rule<{ readonly reason: string }>({
     id: 'A10-reason',
     article: '条例第10条、第38条',
@@ -180,4 +226,6 @@ export const initiationRequirements = [
     remedy: { command: 'matter.terminated', zh: '说明终止理由', en: 'State the reason' },
     answer: ({ payload }) => (payload.reason === undefined ? needs('reason') : met),
   }),
+  ...admissionRequirements,
+  ...secrecyRequirements,
 ];

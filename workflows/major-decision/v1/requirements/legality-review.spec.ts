@@ -194,8 +194,10 @@ describe('the opinion', () => {
       ask('G24-conflict', { facts: complete, payload: { conflict }, given: by(who, more) });
     expect(opining(false)).toBe('met');
     expect(opining(true)).toBe('unmet');
-    expect(opining(false, 'li')).toBe('unmet');
-    expect(opining(false, 'li', { imported: true })).toBe('met');
+    const apart = (who: string, more = {}) =>
+      ask('G44-adviser', { facts: complete, payload: { conflict: false }, given: by(who, more) });
+    expect(apart('li')).toBe('unmet');
+    expect(apart('li', { imported: true })).toBe('notApplicable');
     expect(ask('G24-conflict', { facts: complete })).toBe('needs');
   });
 

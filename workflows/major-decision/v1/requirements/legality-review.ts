@@ -1,15 +1,10 @@
-import { addWorkingDays, type Calendar } from '#libs/legal-time';
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { holds, needs, unmet, type Words } from '#libs/procedure';
 
-import { countedFrom } from '../floors.js';
+import type { Facts } from '../facts.js';
 import { isReviewed } from '../reviewed.js';
-import { rule, verifiedNumber } from '../rule.js';
-
-interface Submission {
-  readonly request: string;
-  readonly statement: string;
-  readonly demandedBy: string;
-}
+import { rule } from '../rule.js';
+import { basisRequirements } from './review-basis.js';
+import { reviewFileRequirements } from './review-file.js';
 
 interface FindingPayload {
   readonly alternative: string;
@@ -23,79 +18,6 @@ interface FindingPayload {
 interface Opining {
   readonly conflict: boolean;
 }
-
-/** Art. 26¶2. */
-const REVIEW_FLOOR_WORKING_DAYS = 7;
-
-const submitting = [
-  rule<Submission>({
-    id: 'A26-file',
-    article: '条例第26条第一款',
-    level: 'block',
-    asks: {
-      zh: '送请合法性审查，应当提供决策草案及相关材料，包括有关法律、法规、规章等依据和履行决策法定程序的说明等',
-      en: 'The file holds the draft, its bases, its explanation and the statement of procedures performed',
-    },
-    remedy: {
-      command: 'file.withdrawn',
-      zh: '撤回送审材料，补齐后再送审',
-      en: 'Withdraw the file, complete it, submit again',
-    },
-    answer: ({ facts, payload }) => {
-      const { alternatives, basisDocument, explanationDocument } = facts.drafting;
-      const filed = (id: string | null): boolean =>
-        id !== null && Object.hasOwn(facts.documents, id);
-      const drafts = alternatives.length > 0 && alternatives.every((one) => filed(one.documentId));
-      const lacking = [
-        ...(drafts ? [] : [{ zh: '决策草案', en: 'the draft' }]),
-        ...(filed(basisDocument) ? [] : [{ zh: '依据清单', en: 'the list of bases' }]),
-        ...(filed(explanationDocument) ? [] : [{ zh: '起草说明', en: 'the explanation' }]),
-      ];
-      if (lacking.length > 0) {
-        return unmet(
-          `缺少：${lacking.map(({ zh }) => zh).join('、')}`,
-          `Missing: ${lacking.map(({ en }) => en).join(', ')}`,
-        );
-      }
-      if (payload.statement === undefined) {
-        return needs('statement');
-      }
-      return holds(
-        filed(payload.statement),
-        '缺少：履行决策法定程序的说明',
-        'Missing: the statement of procedures performed',
-      );
-    },
-  }),
-  rule<Submission>({
-    id: 'G23',
-    article: '条例第26条第二款',
-    level: 'warn',
-    asks: {
-      zh: '送请合法性审查，应当保证必要的审查时间，一般不少于7个工作日',
-      en: 'The reviewer is given the time needed, normally not less than 7 working days',
-    },
-    remedy: {
-      command: 'review.submitted',
-      zh: '推迟要求回复日期，或者说明理由',
-      en: 'Ask for the opinion later, or give the reason',
-    },
-    answer: (seen) => {
-      const { payload, given } = seen;
-      if (payload.demandedBy === undefined) {
-        // A submission that names no day leaves the reviewer his time.
-        return payload.request === undefined ? needs('demandedBy') : met;
-      }
-      const days = verifiedNumber(seen, 'legality.minWorkingDays') ?? REVIEW_FLOOR_WORKING_DAYS;
-      const floor = addWorkingDays(countedFrom(given), days, given.calendar as Calendar).day;
-      return holds(
-        payload.demandedBy >= floor,
-        `要求${payload.demandedBy}前回复，不足${String(days)}个工作日；最早应为${floor}`,
-        `Asked for by ${payload.demandedBy}; ${String(days)} working days end on ${floor}`,
-      );
-    },
-  }),
-];
 
 const finding = [
   rule<FindingPayload>({
@@ -170,16 +92,22 @@ const finding = [
     id: 'G44-review',
     article: '条例第25条第一款、第28条',
     level: 'block',
-    asks: { zh: '起草决策草案的人员不得审查该草案', en: 'Who drafted does not review' },
+    asks: {
+      zh: '起草决策草案、作出公平竞争审查结论或者提出法律意见的人员，不得审查该草案',
+      en: 'Who drafted, concluded the fair-competition review or advised does not review',
+    },
     remedy: { zh: '由其他合法性审查人员办理', en: 'Let another reviewer act' },
     // An importer enters the acts of others; his own person says nothing about theirs.
     applies: ({ given }) => given.imported !== true,
-    answer: ({ facts, given }) =>
-      holds(
-        !facts.drafting.draftedBy.includes(given.actor.personId),
-        `${given.actor.personId}参加了决策草案的起草`,
-        `${given.actor.personId} took part in drafting`,
-      ),
+    answer: ({ facts, given: { actor } }) =>
+      apart(actor.personId, [
+        ...partsInForming(facts),
+        {
+          people: facts.review.advisers.map((one) => one.personId),
+          zh: '对本事项提出了法律意见',
+          en: 'gave a legal opinion',
+        },
+      ]),
   }),
 ];
 
@@ -197,14 +125,7 @@ const issuing = [
       zh: '另行组织没有利益冲突的法律顾问、公职律师',
       en: 'Ask another adviser',
     },
-    answer: ({ facts, payload, given }) => {
-      const drafted = facts.drafting.draftedBy.includes(given.actor.personId);
-      if (drafted && given.imported !== true) {
-        return unmet(
-          `${given.actor.personId}参加了决策草案的起草`,
-          `${given.actor.personId} took part in drafting`,
-        );
-      }
+    answer: ({ payload }) => {
       if (payload.conflict === undefined) {
         return needs('conflict');
       }
@@ -214,6 +135,30 @@ const issuing = [
         'The adviser declares that he drafted or advised for the sponsor',
       );
     },
+  }),
+  rule({
+    id: 'G44-adviser',
+    article: '条例第28条',
+    level: 'block',
+    asks: {
+      zh: '起草决策草案、作出公平竞争审查结论或者审查该草案的人员，不得作为法律顾问、公职律师提出意见',
+      en: 'Who drafted, concluded the fair-competition review or reviews does not advise',
+    },
+    remedy: {
+      command: 'adviser.opined',
+      zh: '另行组织法律顾问、公职律师',
+      en: 'Ask another adviser',
+    },
+    applies: ({ given }) => given.imported !== true,
+    answer: ({ facts, given: { actor } }) =>
+      apart(actor.personId, [
+        ...partsInForming(facts),
+        {
+          people: facts.review.findings.map((one) => one.reviewer),
+          zh: '对本事项作出了审查结论',
+          en: 'found upon the draft',
+        },
+      ]),
   }),
   rule({
     id: 'G24',
@@ -261,6 +206,37 @@ const issuing = [
   }),
 ];
 
-export const legalityReviewRequirements = [...submitting, ...finding, ...issuing];
+export const legalityReviewRequirements = [
+  ...reviewFileRequirements,
+  ...finding,
+  ...issuing,
+  ...basisRequirements,
+];
+
+/** A part that must lie in other hands, and who had it. */
+interface Part extends Words {
+  readonly people: readonly (string | null)[];
+}
+
+function partsInForming({ drafting, fairCompetition }: Facts): readonly Part[] {
+  return [
+    { people: drafting.draftedBy, zh: '参加了决策草案的起草', en: 'took part in drafting' },
+    {
+      people: [fairCompetition.reviewedBy],
+      zh: '作出了公平竞争审查结论',
+      en: 'concluded the fair-competition review',
+    },
+  ];
+}
+
+/** Nobody is on two sides of one matter. */
+function apart(personId: string, parts: readonly Part[]) {
+  const mine = parts.filter(({ people }) => people.includes(personId));
+  return holds(
+    mine.length === 0,
+    `${personId}${mine.map(({ zh }) => zh).join('，并')}`,
+    `${personId} ${mine.map(({ en }) => en).join(' and ')}`,
+  );
+}
 
 const isBlank = (words: string): boolean => words.trim() === '';

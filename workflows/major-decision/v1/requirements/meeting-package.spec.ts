@@ -208,17 +208,6 @@ describe('a decision that must be made', () => {
   const within = (verified: boolean): Profile => ({
     'decision.maxDays': { value: 60, layer: 'l', article: 'a', source: 's', verified },
   });
-  const demanded = (profile: Profile): boolean | undefined =>
-    meetingPackageRequirements
-      .find(({ id }) => id === 'G43')
-      ?.applies({
-        facts: startedOn('2026-01-01'),
-        type: 'agenda.approved',
-        payload: {},
-        given: given('2026-03-02', profile),
-        unsettled: [],
-      });
-
   it.each([
     ['2026-01-01', 'met'],
     ['2025-12-31', 'unmet'],
@@ -227,10 +216,9 @@ describe('a decision that must be made', () => {
     expect(ask('G43', view)).toBe(answer);
   });
 
-  it('is asked for no number of days that no verified rule sets', () => {
-    expect(demanded(within(true))).toBe(true);
-    expect(demanded(within(false))).toBe(false);
-    expect(demanded({})).toBe(false);
+  it('rests on a rule that sets a number of days; there is none by statute', () => {
+    const found = meetingPackageRequirements.find(({ id }) => id === 'G43');
+    expect(found?.restsOn).toBe('decision.maxDays');
   });
 });
 

@@ -1,11 +1,11 @@
-import { daysBetween } from '#libs/legal-time';
+import { addDays, addWorkingDays, daysBetween, type Calendar } from '#libs/legal-time';
 import { holds, needs, unmet, type Words } from '#libs/procedure';
 
 import { documentKinds, type DocumentKind } from '../documents.js';
 import type { MeetingType } from '../facts/deliberation.js';
 import type { Facts } from '../facts.js';
 import { goingOn, isReviewed } from '../reviewed.js';
-import { rule, verifiedNumber } from '../rule.js';
+import { rule, statedNumber, type Seen } from '../rule.js';
 import { MEETING_TYPES } from '../stages/deliberation.js';
 import { isLawfulType } from './deliberation.js';
 import { pointsOf } from './revision.js';
@@ -206,7 +206,40 @@ const scheduling = [
 /** No rule that was read sets a number of days: without a verified one, nothing is demanded. */
 const LONGEST = 'decision.maxDays';
 
+const PAPERS = 'meeting.paperDays';
+
+/** The first day on which a meeting may be planned for members to have had their papers. */
+function earliest({ given }: Pick<Seen, 'given'>): string {
+  const count = statedNumber({ given }, PAPERS) ?? 0;
+  return given.profile[PAPERS]?.unit === 'workingDay' && count > 0
+    ? addWorkingDays(given.recordedOn, count, given.calendar as Calendar).day
+    : addDays(given.recordedOn, count);
+}
+
 const timely = [
+  rule<Approving>({
+    id: 'A30-papers',
+    article: '地方规定（条例第43条）',
+    level: 'warn',
+    restsOn: PAPERS,
+    asks: {
+      zh: '会议材料应当按规定的时间提前送达会议组成人员',
+      en: 'The members have the papers as long before the meeting as a rule demands',
+    },
+    remedy: { command: 'agenda.approved', zh: '推后会议日期，或者说明理由', en: 'Plan it later' },
+    answer: (seen) => {
+      const { plannedOn } = seen.payload;
+      if (plannedOn === undefined) {
+        return needs('plannedOn');
+      }
+      const from = earliest(seen);
+      return holds(
+        plannedOn >= from,
+        `拟召开日期${plannedOn}早于${from}`,
+        `Planned for ${plannedOn}, before ${from}`,
+      );
+    },
+  }),
   rule({
     id: 'G43',
     article: '条例第38条第二款',
@@ -216,10 +249,10 @@ const timely = [
       en: 'A decision that must be made is not dragged on',
     },
     remedy: { zh: '说明延误的原因', en: 'Say why it took so long' },
-    applies: (seen) =>
-      verifiedNumber(seen, LONGEST) !== undefined && seen.facts.initiation.start !== null,
+    restsOn: LONGEST,
+    applies: (seen) => seen.facts.initiation.start !== null,
     answer: (seen) => {
-      const longest = verifiedNumber(seen, LONGEST) ?? 0;
+      const longest = statedNumber(seen, LONGEST) ?? Infinity;
       const startedOn = seen.facts.initiation.start?.on ?? seen.given.recordedOn;
       const days = daysBetween(startedOn, seen.given.recordedOn);
       return holds(

@@ -1,12 +1,19 @@
-import { holds, needs, unmet, met } from '#libs/procedure';
+import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
 
 import { countedFrom, floorDays, floorEnd } from '../floors.js';
-import { rule, type Seen } from '../rule.js';
+import type { Facts } from '../facts.js';
+import { parameter, rule, type Seen } from '../rule.js';
 
 interface Notice {
   readonly endsOn: string;
   readonly shortenedBecause: string;
 }
+
+const PUBLISH = {
+  command: 'openComment.published',
+  zh: '向社会公开征求意见',
+  en: 'Publish for comment',
+};
 
 export const openCommentRequirements = [
   rule({
@@ -79,6 +86,7 @@ export const openCommentRequirements = [
       zh: '延后截止日期，或者在公告中说明缩短期限的理由',
       en: 'Set a later day, or say why',
     },
+    determination: 'urgentComment',
     answer: (seen) => {
       const { payload, given } = seen;
       if (payload.endsOn === undefined) {
@@ -159,13 +167,63 @@ export const openCommentRequirements = [
       );
     },
   }),
+  rule({
+    id: 'A15-compulsory',
+    article: '条例第14条第二款、第15条',
+    level: 'block',
+    restsOn: 'openComment.compulsory',
+    asks: {
+      zh: '本地规定应当向社会公开征求意见的，应当公开征求意见',
+      en: 'Where the rules of the place make open comment compulsory it is held',
+    },
+    remedy: PUBLISH,
+    applies: (seen) => parameter(seen, 'openComment.compulsory')?.value === true,
+    answer: ({ facts }) => commentDone(facts),
+  }),
+  rule({
+    id: 'A15-normative',
+    article: '地方各级人民代表大会和地方各级人民政府组织法第75条',
+    level: 'block',
+    since: '2022-03-12',
+    asks: {
+      zh: '制定涉及个人、组织权利义务的规范性文件，应当依照法定权限和程序公开征求意见',
+      en: 'A normative document on rights and duties is put to open comment',
+    },
+    remedy: PUBLISH,
+    applies: ({ facts }) => facts.participation.normative,
+    answer: ({ facts }) => commentDone(facts),
+  }),
+  rule({
+    id: 'A15-market',
+    article: '优化营商环境条例第62条',
+    level: 'block',
+    since: '2020-01-01',
+    asks: {
+      zh: '制定与市场主体生产经营活动密切相关的行政规范性文件，除依法需要保密外，应当向社会公开征求意见',
+      en: 'A document closely tied to the business of market entities is put to open comment',
+    },
+    remedy: PUBLISH,
+    applies: ({ facts }) => facts.participation.marketEntities,
+    answer: ({ facts }) => commentDone(facts),
+  }),
 ];
 
 const isStated = (reason: string | undefined): boolean =>
   reason !== undefined && reason.trim() !== '';
 
-/** Law that sets the period without 一般 leaves no room for a reason. */
-function mayShorten({ given }: Seen<Notice>): boolean {
+/**
+ * Law that sets the period without 一般 leaves no room for a reason, nor does a reversal of what was
+ * found urgent.
+ */
+function mayShorten({ given, facts }: Seen<Notice>): boolean {
   const found = given.profile['openComment.shortenable'];
-  return !(found?.verified === true && found.value === false);
+  const barred = found?.verified === true && found.value === false;
+  return !barred && standingDetermination(facts, 'urgentComment')?.answer !== false;
 }
+
+const commentDone = (facts: Facts) =>
+  holds(
+    facts.participation.methodsDone.includes('openComment'),
+    '尚未向社会公开征求意见',
+    'There was no open comment',
+  );

@@ -8,6 +8,10 @@ interface Issuing {
   readonly draftDocument: string;
 }
 
+interface Answering {
+  readonly by: string;
+}
+
 /** 报告 opens the gate on sending, 请示 on the reply. */
 function partyHasCleared({ outward: { party } }: Facts): boolean {
   return party !== null && (party.kind === 'report' || party.result !== null);
@@ -142,9 +146,50 @@ export const outwardRequirements = [
     },
   }),
   rule({
+    id: 'A31-asks',
+    article: '条例第8条第一款、第31条',
+    level: 'block',
+    asks: {
+      zh: '党委、人大、上级机关提出的要求和意见，应当在出台前办理',
+      en: 'What the Party committee, the Congress or a superior asked for is dealt with before issue',
+    },
+    remedy: {
+      command: 'outward.asksAnswered',
+      zh: '逐项办理并报告办理情况；须作实质性修改的，退回修改',
+      en: 'Deal with each and say how; a change of substance goes back',
+    },
+    answer: ({ facts }) => {
+      const open = facts.outward.asks.filter((one) => one.answer === null);
+      return holds(
+        open.length === 0,
+        `尚未办理：${open.map((one) => one.asks).join('；')}`,
+        `Not dealt with: ${open.map((one) => one.asks).join('; ')}`,
+      );
+    },
+  }),
+  rule<Answering>({
+    id: 'A31-asked',
+    article: '条例第8条第一款、第31条',
+    level: 'block',
+    asks: {
+      zh: '报告办理情况的，应当有该机关提出而尚未办理的要求或者意见',
+      en: 'What is answered was asked for and is not answered yet',
+    },
+    remedy: { zh: '核对提出机关', en: 'Check who asked' },
+    answer: ({ facts, payload }) =>
+      payload.by === undefined
+        ? needs('by')
+        : holds(
+            facts.outward.asks.some((one) => one.by === payload.by && one.answer === null),
+            '该机关没有尚未办理的要求或者意见',
+            'That organ has nothing open',
+          ),
+  }),
+  rule({
     id: 'FC18',
     article: '公平竞争审查条例第18条',
     level: 'block',
+    since: '2024-08-01',
     asks: {
       zh: '未经公平竞争审查或者经审查认为违反规定的，不得出台',
       en: 'What was not reviewed for fair competition, or was found to violate, is not issued',

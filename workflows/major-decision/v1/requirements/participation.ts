@@ -1,8 +1,10 @@
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
 
 import { rule, type Seen } from '../rule.js';
 
 import { openCommentRequirements } from './open-comment.js';
+import { opinionRequirements } from './opinions.js';
+import { reversalRequirements } from './reversal.js';
 
 interface Undisclosed {
   readonly ground: string;
@@ -13,10 +15,6 @@ interface Undisclosed {
 
 interface OnADay {
   readonly on: string;
-}
-
-interface Opinions {
-  readonly opinions: readonly { readonly key: string }[];
 }
 
 export const participationRequirements = [
@@ -33,16 +31,44 @@ export const participationRequirements = [
       zh: '写明不予公开的情形、法律依据和审批人，并附审批材料',
       en: 'Give the ground, the provision, the approver and the paper',
     },
-    answer: ({ payload }) => {
+    determination: 'undisclosed',
+    answer: ({ payload, given }) => {
       const { ground, legalBasis, approver, document } = payload;
       if ([ground, legalBasis, approver, document].includes(undefined)) {
         return needs('ground', 'legalBasis', 'approver', 'document');
+      }
+      if (approver === given.actor.personId && given.imported !== true) {
+        return unmet('审批人与填报人为同一人', 'Whoever declares it approves it himself');
       }
       return holds(
         legalBasis?.trim() !== '',
         '未写明不予公开的法律依据',
         'The provision of law is not given',
       );
+    },
+  }),
+  rule({
+    id: 'G03-reversed',
+    article: '条例第14条第一款',
+    level: 'block',
+    asks: {
+      zh: '依法不予公开的认定被撤销后，应当听取意见，不得再以同一理由不听取',
+      en: 'Once the non-disclosure was reversed the public is heard',
+    },
+    remedy: {
+      command: 'participation.planned',
+      zh: '开展公众参与',
+      en: 'Hear the public',
+    },
+    determination: 'undisclosed',
+    answer: ({ facts }) => {
+      const found = standingDetermination(facts, 'undisclosed');
+      return found?.answer === false
+        ? unmet(
+            `依法不予公开的认定已于${found.on}撤销：${found.reason}`,
+            `The non-disclosure was reversed on ${found.on}`,
+          )
+        : met;
     },
   }),
   rule({
@@ -84,6 +110,28 @@ export const participationRequirements = [
     },
   }),
   rule({
+    id: 'M2-determined',
+    article: '条例第14条第三款',
+    level: 'warn',
+    asks: {
+      zh: '决策事项是否涉及特定群体利益，应当作出认定',
+      en: 'Whether a specific group is concerned is determined',
+    },
+    remedy: {
+      command: 'participation.planned',
+      zh: '写明涉及的特定群体，或者说明不涉及的理由',
+      en: 'Name the group, or say why none is concerned',
+    },
+    determination: 'specificGroup',
+    answer: ({ facts }) =>
+      holds(
+        standingDetermination(facts, 'specificGroup') !== undefined ||
+          facts.participation.specificGroup !== null,
+        '尚未认定是否涉及特定群体利益',
+        'Whether a specific group is concerned is not determined',
+      ),
+  }),
+  rule({
     id: 'M2',
     article: '条例第14条第三款',
     level: 'block',
@@ -92,6 +140,7 @@ export const participationRequirements = [
       en: 'A specific group whose interests are touched is heard',
     },
     remedy: { command: 'group.heard', zh: '与特定群体沟通协商并记录', en: 'Hear the group' },
+    determination: 'specificGroup',
     applies: ({ facts }) => facts.participation.specificGroup !== null,
     answer: ({ facts }) => {
       const { specificGroup, groupHeardOn } = facts.participation;
@@ -99,89 +148,6 @@ export const participationRequirements = [
         groupHeardOn !== null,
         `尚未听取特定群体意见：${specificGroup ?? ''}`,
         `Not yet heard: ${specificGroup ?? ''}`,
-      );
-    },
-  }),
-  rule({
-    id: 'A18-registered',
-    article: '条例第18条',
-    level: 'block',
-    asks: {
-      zh: '决策承办单位应当对社会各方面提出的意见进行归纳整理',
-      en: 'The comments received are sorted and registered',
-    },
-    remedy: { command: 'opinions.registered', zh: '登记收到的意见', en: 'Register the comments' },
-    answer: ({ facts }) => {
-      const { openComment, opinions } = facts.participation;
-      const received = openComment?.commentsReceived ?? 0;
-      return holds(
-        received === 0 || opinions.some((one) => one.source === 'openComment'),
-        `公开征求意见收到${String(received)}件意见，尚未登记`,
-        `${String(received)} comments came in and none is registered`,
-      );
-    },
-  }),
-  rule({
-    id: 'G06',
-    article: '条例第18条、第29条第（二）项',
-    level: 'block',
-    asks: {
-      zh: '对社会各方面提出的意见应当研究论证，充分采纳合理意见；不采纳的应当说明理由',
-      en: 'Every opinion is decided on, and each rejection has its reason',
-    },
-    remedy: {
-      command: 'opinions.disposed',
-      zh: '逐条记录采纳情况，不采纳的说明理由',
-      en: 'Decide on each opinion; give the reason of each rejection',
-    },
-    answer: ({ facts }) => {
-      const { opinions } = facts.participation;
-      const awaited = opinions.filter((one) => one.disposition === 'awaited').map(({ key }) => key);
-      const bare = opinions
-        .filter((one) => one.disposition === 'rejected' && isBlank(one.reason))
-        .map(({ key }) => key);
-      return holds(
-        awaited.length === 0 && bare.length === 0,
-        `未研究处理${String(awaited.length)}条（${awaited.join('、')}），不采纳未说明理由${String(bare.length)}条（${bare.join('、')}）`,
-        `Undecided: ${awaited.join(', ')}; rejected without a reason: ${bare.join(', ')}`,
-      );
-    },
-  }),
-  rule<Opinions>({
-    id: 'A18-new-keys',
-    article: '条例第18条',
-    level: 'block',
-    asks: { zh: '每条意见编号唯一', en: 'Each opinion has a key of its own' },
-    remedy: { command: 'opinions.registered', zh: '更换重复的编号', en: 'Change the key' },
-    answer: ({ facts, payload }) => {
-      if (payload.opinions === undefined) {
-        return needs('opinions');
-      }
-      const keys = [...facts.participation.opinions, ...payload.opinions].map((one) => one.key);
-      const twice = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
-      return holds(
-        twice.length === 0,
-        `意见编号重复：${twice.join('、')}`,
-        `Keys used twice: ${twice.join(', ')}`,
-      );
-    },
-  }),
-  rule<Opinions>({
-    id: 'A18-known-keys',
-    article: '条例第18条',
-    level: 'block',
-    asks: { zh: '研究采纳的意见应当已经登记', en: 'The opinions decided on are registered' },
-    remedy: { command: 'opinions.registered', zh: '先登记该意见', en: 'Register it first' },
-    answer: ({ facts, payload }) => {
-      if (payload.opinions === undefined) {
-        return needs('opinions');
-      }
-      const known = facts.participation.opinions.map((one) => one.key);
-      const unknown = payload.opinions.map((one) => one.key).filter((key) => !known.includes(key));
-      return holds(
-        unknown.length === 0,
-        `未登记的意见编号：${unknown.join('、')}`,
-        `Not registered: ${unknown.join(', ')}`,
       );
     },
   }),
@@ -229,8 +195,8 @@ export const participationRequirements = [
     },
   }),
   ...openCommentRequirements,
+  ...opinionRequirements,
+  ...reversalRequirements,
 ];
-
-const isBlank = (reason: string | null): boolean => reason === null || reason.trim() === '';
 
 const startDay = ({ facts }: Seen<OnADay>): string | undefined => facts.initiation.start?.on;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Answer, AnyRequirement, Given } from '#libs/procedure';
+import { withDetermination, type Answer, type AnyRequirement, type Given } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
 import { publicationRequirements } from './publication.js';
@@ -29,9 +29,8 @@ const reviewed = (disclosure: Facts['publication']['disclosure']): Partial<Facts
 const technical = (answer: boolean): Partial<Facts> => ({
   experts: { ...initialFacts.experts, technical: { answer, reason: 'r', on: '2026-01-05' } },
 });
-const heard: Partial<Facts> = {
-  participation: { ...initialFacts.participation, methodsDone: ['openComment'] },
-};
+const concern = (answer: boolean): Partial<Facts> =>
+  withDetermination(initialFacts, { question: 'wideConcern', answer, reason: 'r' }, given);
 
 interface Asked {
   readonly facts?: Partial<Facts>;
@@ -78,17 +77,34 @@ describe('requirements of publication', () => {
     expect(ask('G34-conclusion', { type: 'decision.withheld' })).toBe('notApplicable');
   });
 
-  it('warns when a technical matter is published without the adoption of opinions', () => {
+  it('refuses when a technical matter is published without the adoption of opinions', () => {
     const facts = technical(true);
     expect(ask('A32-explain', { facts })).toBe('needs');
     expect(ask('A32-explain', { facts, payload: { explainsAdoption: false } })).toBe('unmet');
     expect(ask('A32-explain', { facts, payload: { explainsAdoption: true } })).toBe('met');
   });
 
-  it('warns when the public was heard and is not told what became of it', () => {
-    expect(ask('A32-explain', { facts: heard, payload: { explainsAdoption: false } })).toBe(
-      'unmet',
-    );
+  it('refuses to keep quiet about opinions on what was determined to be of wide concern', () => {
+    const payload = { explainsAdoption: false };
+    expect(ask('A32-explain', { facts: concern(true), payload })).toBe('unmet');
+    expect(ask('A32-interpret', { facts: concern(true), payload })).toBe('unmet');
+    expect(ask('A32-explain', { facts: concern(false), payload })).toBe('notApplicable');
+    expect(ask('A32-concern')).toBe('unmet');
+    expect(ask('A32-concern', { facts: concern(false) })).toBe('met');
+  });
+
+  it.each([
+    ['2026-03-30', 'met'],
+    ['2026-03-31', 'unmet'],
+  ] as const)('counts twenty working days from the signing: %s is %s', (on, answer) => {
+    const facts = { issue: { ...initialFacts.issue, signedOn: '2026-03-02' } };
+    expect(ask('G34-days', { facts, payload: { on } })).toBe(answer);
+  });
+
+  it('publishes nothing and withholds nothing while disclosure is undetermined', () => {
+    for (const type of ['decision.published', 'decision.withheld']) {
+      expect(ask('G34-conclusion', { facts: reviewed('undetermined'), type })).toBe('unmet');
+    }
   });
 
   it('owes no explanation where the matter is neither technical nor of public concern', () => {

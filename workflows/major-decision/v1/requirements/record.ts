@@ -1,9 +1,13 @@
-import { holds, needs } from '#libs/procedure';
+import { holds, met, needs } from '#libs/procedure';
 
+import { documentKinds, type DocumentKind } from '../documents.js';
+import { isLate } from '../late-filing.js';
 import { rule } from '../rule.js';
 
 interface Filing {
   readonly documentId: string;
+  readonly kind: DocumentKind;
+  readonly supplementReason: string;
 }
 
 interface Settling {
@@ -75,6 +79,48 @@ export const recordRequirements = [
         !Object.hasOwn(facts.documents, payload.documentId),
         `材料编号${payload.documentId}已使用`,
         `The document id ${payload.documentId} is taken`,
+      );
+    },
+  }),
+  rule({
+    id: 'G47-document',
+    article: '条例第14条第一款、第32条',
+    level: 'block',
+    asks: {
+      zh: '涉密事项的材料不得归集到本系统',
+      en: 'Papers of a secret matter are not filed in this system',
+    },
+    remedy: {
+      command: 'secret.referred',
+      zh: '在涉密渠道归集，本系统只登记编号和去向',
+      en: 'File them where the matter is handled',
+    },
+    answer: ({ facts }) =>
+      holds(!facts.initiation.secret, '该事项涉及国家秘密', 'The matter is a state secret'),
+  }),
+  rule<Filing>({
+    id: 'G37',
+    article: '条例第39条',
+    level: 'record',
+    asks: {
+      zh: '材料应当随程序形成；事后补录的，应当注明并说明理由',
+      en: 'Papers are filed as the procedure goes; what is filed afterwards says so, and why',
+    },
+    remedy: {
+      command: 'defect.carried',
+      zh: '注明事后补录的理由，由有权人具名承担',
+      en: 'Say why it is filed afterwards; a named person carries it',
+    },
+    applies: ({ given }) => given.imported !== true,
+    answer: ({ facts, payload, given }) => {
+      if (payload.kind === undefined || !isLate(facts, payload.kind)) {
+        return met;
+      }
+      const { zh, en } = documentKinds[payload.kind];
+      return holds(
+        (payload.supplementReason ?? given.lateBecause ?? '').trim() !== '',
+        `${zh}系事后补录，未说明理由`,
+        `${en}: filed afterwards without a reason`,
       );
     },
   }),

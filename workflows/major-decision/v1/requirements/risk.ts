@@ -1,31 +1,32 @@
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { holds, needs, unmet } from '#libs/procedure';
 
 import type { RiskKind } from '../facts/inquiries.js';
 import type { Facts } from '../facts.js';
-import { rule } from '../rule.js';
+import { parameter, rule } from '../rule.js';
 import { RISK_KINDS } from '../stages/risk.js';
-
-interface Beginning {
-  readonly kinds: readonly RiskKind[];
-}
+import { named, riskBeginning } from './risk-beginning.js';
 
 interface Reporting {
   readonly kind: RiskKind;
   readonly riskPoints: string;
   readonly precautions: string;
   readonly contingencyPlan: string;
+  readonly departmentsHeard: string;
+  readonly author: string;
+  readonly reviewer: string;
   readonly document: string;
 }
 
 interface Reusing {
   readonly kind: RiskKind;
   readonly scope: string;
+  readonly covers: boolean;
   readonly assessedOn: string;
   readonly validUntil: string;
 }
 
-const named = (kinds: readonly RiskKind[], language: 'zh' | 'en'): string =>
-  kinds.map((kind) => RISK_KINDS[kind][language]).join(language === 'zh' ? '、' : ', ');
+const AUTHOR_NOT_REVIEWER = 'risk.authorNotReviewer';
+const HIGH_BARS = 'risk.highBars';
 
 const blank = (part: string | undefined): boolean => part === undefined || part.trim() === '';
 
@@ -37,85 +38,6 @@ function assessed(facts: Facts, kind: RiskKind) {
     `${RISK_KINDS[kind].en} is not among the kinds assessed: ${named(facts.risk.kinds, 'en')}`,
   );
 }
-
-const beginning = [
-  rule({
-    id: 'G14-determined',
-    article: '条例第22条第一款',
-    level: 'block',
-    asks: {
-      zh: '决策的实施可能对社会稳定、公共安全等方面造成不利影响的，应当组织评估决策草案的风险可控性；不组织的，应当有不会造成不利影响的认定',
-      en: 'Where harm is likely the risk is assessed; going without needs a recorded determination',
-    },
-    remedy: {
-      command: 'risk.determined',
-      zh: '认定是否可能造成不利影响，可能的应当组织风险评估',
-      en: 'Determine whether harm is likely; if it is, assess the risk',
-    },
-    answer: ({ facts }) => {
-      const { likely } = facts.risk;
-      if (likely === null) {
-        return unmet(
-          '尚未认定决策的实施是否可能造成不利影响',
-          'It has not been determined whether harm is likely',
-        );
-      }
-      return likely.answer
-        ? unmet(
-            `${likely.on}已认定决策的实施可能造成不利影响，应当组织风险评估`,
-            `On ${likely.on} harm was determined to be likely`,
-          )
-        : met;
-    },
-  }),
-  rule({
-    id: 'A22-not-excluded',
-    article: '条例第22条第一款',
-    level: 'block',
-    asks: {
-      zh: '开展风险评估不得与不会造成不利影响的认定相矛盾',
-      en: 'An assessment does not contradict the determination that harm is not likely',
-    },
-    remedy: {
-      command: 'risk.determined',
-      zh: '重新认定是否可能造成不利影响',
-      en: 'Determine anew whether harm is likely',
-    },
-    answer: ({ facts }) =>
-      holds(
-        facts.risk.likely?.answer !== false,
-        `${facts.risk.likely?.on ?? ''}已认定决策的实施不会造成不利影响`,
-        `On ${facts.risk.likely?.on ?? ''} harm was determined not to be likely`,
-      ),
-  }),
-  rule<Beginning>({
-    id: 'A22-kinds',
-    article: '条例第22条第一款',
-    level: 'block',
-    asks: {
-      zh: '认定的各种风险均应当纳入评估',
-      en: 'Every kind of risk that was determined is assessed',
-    },
-    remedy: {
-      command: 'risk.begun',
-      zh: '将认定的风险种类全部纳入评估',
-      en: 'Name every kind that was determined',
-    },
-    applies: ({ facts }) => facts.risk.likely?.answer === true && facts.risk.kinds.length > 0,
-    answer: ({ facts, payload }) => {
-      const { kinds } = payload;
-      if (kinds === undefined) {
-        return needs('kinds');
-      }
-      const left = facts.risk.kinds.filter((kind) => !kinds.includes(kind));
-      return holds(
-        left.length === 0,
-        `未纳入评估的风险种类：${named(left, 'zh')}`,
-        `Kinds left out: ${named(left, 'en')}`,
-      );
-    },
-  }),
-];
 
 const reporting = [
   rule<Reporting>({
@@ -129,6 +51,81 @@ const reporting = [
     remedy: { zh: '核对风险种类', en: 'Check the kind of risk' },
     answer: ({ facts, payload }) =>
       payload.kind === undefined ? needs('kind') : assessed(facts, payload.kind),
+  }),
+  rule<Reporting>({
+    id: 'A22-no-repeat',
+    article: '条例第22条第二款',
+    level: 'warn',
+    asks: {
+      zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估',
+      en: 'A risk that was assessed under the rules before is not assessed again',
+    },
+    remedy: {
+      command: 'risk.concluded',
+      zh: '沿用已采用的结论，或者说明须重新评估的理由',
+      en: 'Rely on the earlier conclusion, or say why the risk must be assessed anew',
+    },
+    answer: ({ facts, payload }) => {
+      if (payload.kind === undefined) {
+        return needs('kind');
+      }
+      const earlier = facts.risk.reports.find((one) => one.kind === payload.kind)?.reusedFrom;
+      return holds(
+        earlier === undefined || earlier === null,
+        `${RISK_KINDS[payload.kind].zh}风险已采用既有结论：${earlier ?? ''}`,
+        `Relied on for ${RISK_KINDS[payload.kind].en}: ${earlier ?? ''}`,
+      );
+    },
+  }),
+  rule<Reporting>({
+    id: 'A23-departments',
+    article: '条例第23条第二款',
+    level: 'block',
+    asks: {
+      zh: '开展决策风险评估，应当听取有关部门的意见',
+      en: 'The departments concerned are heard in the assessment',
+    },
+    remedy: {
+      command: 'risk.reported',
+      zh: '听取有关部门的意见，并填写听取情况',
+      en: 'Hear the departments and state how',
+    },
+    answer: ({ payload }) => {
+      if (payload.kind === undefined) {
+        return needs('departmentsHeard');
+      }
+      return holds(
+        !blank(payload.departmentsHeard),
+        `${RISK_KINDS[payload.kind].zh}风险评估未说明听取有关部门意见的情况`,
+        `How the departments were heard on ${RISK_KINDS[payload.kind].en} is not stated`,
+      );
+    },
+  }),
+  rule<Reporting>({
+    id: 'G15-author',
+    article: '地方社会稳定风险评估规定的编审分离（risk.authorNotReviewer）',
+    level: 'block',
+    restsOn: AUTHOR_NOT_REVIEWER,
+    asks: {
+      zh: '风险评估报告实行编审分离，编制人不得评审该报告',
+      en: 'Who wrote the report does not review it',
+    },
+    remedy: {
+      command: 'risk.reported',
+      zh: '由编制人以外的人员评审报告，并注明编制人、评审人',
+      en: 'Have another person review the report, and name both',
+    },
+    applies: (seen) => parameter(seen, AUTHOR_NOT_REVIEWER)?.value !== false,
+    answer: ({ payload: { author, reviewer } }) => {
+      if (author === undefined || reviewer === undefined) {
+        return needs('author', 'reviewer');
+      }
+      return holds(
+        author.trim() !== reviewer.trim(),
+        `报告由${author}编制，又由其评审`,
+        `${author} wrote the report and reviewed it`,
+      );
+    },
   }),
   rule<Reporting>({
     id: 'G15',
@@ -198,7 +195,7 @@ const reporting = [
       en: 'Assess this kind of risk and file a report',
     },
     answer: ({ facts, payload, given }) => {
-      const { kind, scope, assessedOn, validUntil } = payload;
+      const { kind, scope, covers, assessedOn, validUntil } = payload;
       if (kind === undefined || assessedOn === undefined) {
         return needs('kind', 'assessedOn', 'validUntil');
       }
@@ -208,7 +205,12 @@ const reporting = [
       if (blank(scope)) {
         return unmet('未说明既有评估的范围', 'What the earlier report covers is not stated');
       }
-      return validOn(given.occurredOn, assessedOn, validUntil);
+      return covers === false
+        ? unmet(
+            `既有评估的范围不涵盖本决策事项：${scope ?? ''}`,
+            `The earlier report does not cover this matter: ${scope ?? ''}`,
+          )
+        : validOn(given.occurredOn, assessedOn, validUntil);
     },
   }),
   rule({
@@ -238,6 +240,34 @@ const reporting = [
   }),
 ];
 
+/** Before the meeting only such a rule bars; whether the risk is controllable is for the organ. */
+const barring = [
+  rule({
+    id: 'G16-high',
+    article: '地方社会稳定风险评估规定的高风险不予提交（risk.highBars）',
+    level: 'block',
+    restsOn: HIGH_BARS,
+    asks: {
+      zh: '评估为高风险的，应当调整决策草案、降低风险等级后再提交决策机关讨论',
+      en: 'Where a risk is graded high, the draft is adjusted and assessed again before the meeting',
+    },
+    remedy: {
+      command: 'risk.reopened',
+      zh: '调整决策草案后重新评估',
+      en: 'Adjust the draft and assess it again',
+    },
+    applies: (seen) => parameter(seen, HIGH_BARS)?.value !== false,
+    answer: ({ facts }) => {
+      const high = facts.risk.reports.filter((one) => one.level === 'high').map(({ kind }) => kind);
+      return holds(
+        high.length === 0,
+        `评估为高风险：${named(high, 'zh')}`,
+        `Graded high: ${named(high, 'en')}`,
+      );
+    },
+  }),
+];
+
 function validOn(on: string, assessedOn: string, validUntil: string | undefined) {
   if (assessedOn > on) {
     return unmet(
@@ -252,4 +282,4 @@ function validOn(on: string, assessedOn: string, validUntil: string | undefined)
   );
 }
 
-export const riskRequirements = [...beginning, ...reporting];
+export const riskRequirements = [...riskBeginning, ...reporting, ...barring];

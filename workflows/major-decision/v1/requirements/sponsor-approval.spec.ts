@@ -44,12 +44,11 @@ function ask(profile: Profile, facts: Facts): string {
 }
 
 describe('the sponsor’s own check', () => {
-  it('is asked only where a verified rule demands it', () => {
+  it('is asked where a rule demands it, an unverified one for advice', () => {
     const unchecked = checkedAt(null, 1);
     expect(ask(internalLegal(true), unchecked)).toBe('unmet');
     expect(ask(internalLegal(true, false), unchecked)).toBe('notApplicable');
-    expect(ask(internalLegal(false), unchecked)).toBe('notApplicable');
-    expect(ask({}, unchecked)).toBe('notApplicable');
+    expect(ask(internalLegal(false), unchecked)).toBe('unmet');
   });
 
   it('is about the draft as it stands', () => {

@@ -170,6 +170,26 @@ const adjustmentRequirements = [
 ];
 
 const endRequirements = [
+  rule({
+    id: 'G40-resolved',
+    article: '条例第37条',
+    level: 'block',
+    asks: {
+      zh: '中止执行的，应当先恢复执行或者依法定程序调整、停止执行',
+      en: 'A suspension is resolved before the decision is completed',
+    },
+    remedy: {
+      command: 'execution.resumed',
+      zh: '恢复执行，或者依法定程序调整、停止执行',
+      en: 'Resume, or adjust or stop by procedure',
+    },
+    answer: ({ facts }) =>
+      holds(
+        facts.execution.suspension === null,
+        `自${facts.execution.suspension?.on ?? ''}起中止执行，尚未恢复`,
+        `Suspended since ${facts.execution.suspension?.on ?? ''}`,
+      ),
+  }),
   rule<Expiring>({
     id: 'A-expiry',
     article: '决策文件规定的有效期',

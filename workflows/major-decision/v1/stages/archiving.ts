@@ -1,7 +1,17 @@
-import { choice, commands, optional, text, type StateSpec, type Step } from '#libs/procedure';
+import {
+  choice,
+  commands,
+  count,
+  document,
+  optional,
+  text,
+  type StateSpec,
+  type Step,
+} from '#libs/procedure';
 
 import { documentKinds } from '../documents.js';
 import { notify } from '../effects.js';
+import { roles } from '../roles.js';
 
 const note = optional(text('归档说明', 'Note'));
 const ARTICLE = '条例第33条';
@@ -35,6 +45,19 @@ export const archivingCommands = commands({
     by: ['archivist', 'sponsor'],
     fields: { note },
   },
+  'entry.corrected': {
+    stage: 'archiving',
+    nature: 'fact',
+    title: { zh: '追加更正说明', en: 'Add a correction' },
+    article: '条例第30条第三款、第39条',
+    by: Object.keys(roles),
+    fields: {
+      revision: count('被更正记录的序号', 'Number of the entry that is corrected', { min: 1 }),
+      says: text('更正后的内容', 'What it should say'),
+      reason: text('更正理由', 'Reason'),
+      document: optional(document('更正依据', 'Paper that shows it')),
+    },
+  },
   'archive.transferred': {
     stage: 'archiving',
     nature: 'act',
@@ -50,7 +73,7 @@ const declaring: Readonly<Record<'archive.gapDeclared', Step>> = {
 };
 
 const transferring: Readonly<Record<'archive.transferred', Step>> = {
-  'archive.transferred': { requires: ['A33-ended', 'G36'], to: 'transferred' },
+  'archive.transferred': { requires: ['A33-ended', 'G36', 'AR20'], to: 'transferred' },
 };
 
 /** The file of the case: a machine beside the procedure, on the same facts. */
@@ -59,6 +82,8 @@ export const archivingRoot: StateSpec = {
   stage: 'archiving',
   basis: ARTICLE,
   initial: 'open',
+  // An entry is found wrong at any time, also after the transfer; it is never rewritten.
+  on: { 'entry.corrected': { requires: ['G46'] } },
   states: {
     open: {
       title: { zh: '归集中', en: 'Being collected' },
@@ -74,7 +99,7 @@ export const archivingRoot: StateSpec = {
       on: {
         ...declaring,
         'archive.filed': {
-          requires: ['A33-ready', 'G36'],
+          requires: ['A33-ready', 'G36', 'AR19'],
           to: 'filed',
           then: [notify('archivist', '决策案卷已立卷归档', 'The case file has been made')],
         },

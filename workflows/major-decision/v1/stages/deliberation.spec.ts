@@ -20,6 +20,7 @@ import { initialFacts, type Facts } from '../facts.js';
 import { backToForming } from '../forming-regions.js';
 import { deliberationRecords } from '../records/deliberation.js';
 import { headDecisionRecords } from '../records/head-decision.js';
+import { initiationQuestions } from '../questions/initiation.js';
 import { initiationRecords } from '../records/initiation.js';
 import { outwardRecords } from '../records/outward.js';
 import { recordRecords } from '../records/record.js';
@@ -131,7 +132,7 @@ const middle = defineProcedure<Facts>({
     ...outwardRecords,
     ...recordRecords,
   },
-  questions: {},
+  questions: { matterMajor: initiationQuestions.matterMajor },
   requirements: [
     ...initiationRequirements,
     ...deliberationRequirements,
@@ -256,6 +257,15 @@ const discussed = play(
   ...agreeing,
   recorded,
 );
+/** As discussed, with the head saying at the meeting why he differs. */
+const explained = play(
+  start,
+  meetingHeld(),
+  spoke(1, 'wang'),
+  spoke(2, 'mayor', { explainsMajority: true }),
+  ...agreeing,
+  recorded,
+);
 const approved = play(discussed.snapshot, ['head.approved', { alternative: 'A' }]);
 const inPrinciple = play(discussed.snapshot, [
   'head.approvedInPrinciple',
@@ -332,7 +342,7 @@ describe('the head’s decision', () => {
     ['head.amended', { changes: 'c' }, 'forming.drafting.researching'],
     ['head.foundUncontrollable', { reason: 'r' }, 'forming.risk.pending'],
   ])('%s leads on', (type, payload, to) => {
-    expect(leaves(play(discussed.snapshot, [type, payload]))).toContain(to);
+    expect(leaves(play(explained.snapshot, [type, payload]))).toContain(to);
   });
 
   it('pins the version that was discussed', () => {
@@ -345,16 +355,14 @@ describe('the head’s decision', () => {
 
   it('against the majority is refused unless explained at the meeting', () => {
     expect(refusalOf(discussed.snapshot, 'head.rejected', { reason: 'r' })).toBe('G30');
-    const explained = play(
-      start,
-      meetingHeld(),
-      spoke(1, 'mayor', { explainsMajority: true }),
-      ...agreeing,
-      recorded,
-      ['head.rejected', { reason: 'r' }],
-    );
-    expect(leaves(explained)).toEqual(['rejected']);
-    expect(explained.snapshot.facts.ending?.how).toBe('rejected');
+    const differing = play(explained.snapshot, ['head.rejected', { reason: 'r' }]);
+    expect(leaves(differing)).toEqual(['rejected']);
+    expect(differing.snapshot.facts.ending?.how).toBe('rejected');
+  });
+
+  it('to send back what most agree to takes a reason, given at the meeting or now', () => {
+    expect(refusalOf(discussed.snapshot, 'head.deferred', { reason: 'r' })).toBe('G30-unfinished');
+    expect(refusalOf(explained.snapshot, 'head.deferred', { reason: 'r' })).toBe('accepted');
   });
 
   it('that the risk is not controllable sends the draft and the assessment back', () => {
@@ -370,7 +378,7 @@ describe('the head’s decision', () => {
   });
 
   it('to defer is resumed on the agenda, and ends when the verified term has passed', () => {
-    const deferred = play(discussed.snapshot, ['head.deferred', { reason: 'r' }]);
+    const deferred = play(explained.snapshot, ['head.deferred', { reason: 'r' }]);
     expect(deferred.snapshot.facts.deliberation.deferredOn).toBe('2026-03-10');
     expect(refusalOf(deferred.snapshot, 'matter.lapsed', {})).toBe('A-lapse');
     const resumed = play(deferred.snapshot, ['deliberation.resumed', { reason: 'r' }]);

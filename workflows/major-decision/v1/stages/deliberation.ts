@@ -11,6 +11,7 @@ import {
   person,
   text,
   type StateSpec,
+  type Step,
 } from '#libs/procedure';
 
 import { notify } from '../effects.js';
@@ -26,6 +27,7 @@ export const MEETING_TYPES = {
   bureau: { zh: '局务会议、局长办公会议', en: 'Bureau meeting' },
   partyGroup: { zh: '党组会议', en: 'Meeting of the Party group' },
   townshipHeads: { zh: '乡镇长办公会议', en: 'Meeting of the township heads' },
+  townshipJoint: { zh: '党政联席会议', en: 'Joint meeting of Party and government' },
 };
 
 const CAPACITIES = {
@@ -60,13 +62,19 @@ const presented = list(
   { max: 20 },
 );
 
+const interestedMember = group('涉及本人利害关系的组成人员', 'Member with an interest', {
+  personId: person('会议组成人员', 'Member'),
+  interest: text('利害关系', 'Interest'),
+  withdrew: flag('是否回避', 'Whether he withdrew'),
+});
+
 export const deliberationCommands = commands({
   'meeting.held': {
     stage: 'deliberation',
     nature: 'fact',
     title: { zh: '记录会议召开情况', en: 'Record that the meeting was held' },
     article: '条例第30条第一款',
-    by: ['office'],
+    by: ['office', 'recorder'],
     fields: {
       type: choice('会议类型', 'Type of meeting', MEETING_TYPES),
       on: day('召开日期', 'Day of the meeting'),
@@ -78,6 +86,8 @@ export const deliberationCommands = commands({
       absent: optional(list(person('缺席的会议组成人员', 'Member absent'), { min: 0 })),
       attendants: text('列席人员', 'Attendants'),
       adviserAttended: flag('法律顾问、公职律师是否列席', 'Whether a legal adviser attended'),
+      proxies: optional(list(person('代会人员（不计入组成人员）', 'Who sat in for a member'))),
+      interested: optional(list(interestedMember, { max: 50 })),
       alternatives: presented,
     },
   },
@@ -97,7 +107,7 @@ export const deliberationCommands = commands({
     nature: 'fact',
     title: { zh: '记录会议发言', en: 'Record a speech' },
     article: '条例第30条第二款、第三款',
-    by: ['office'],
+    by: ['office', 'recorder'],
     fields: {
       sequence: count('发言顺序', 'Place in the order of speeches', { min: 1, max: 10_000 }),
       personId: person('发言人', 'Speaker'),
@@ -110,6 +120,7 @@ export const deliberationCommands = commands({
           'Whether the head explains why he differs from the majority',
         ),
       ),
+      on: optional(day('发言日期', 'Day of the speech')),
     },
   },
   'meeting.stanceRecorded': {
@@ -117,11 +128,41 @@ export const deliberationCommands = commands({
     nature: 'fact',
     title: { zh: '记录会议组成人员意见', en: 'Record the stance of a member' },
     article: '条例第30条第二款、第三款',
-    by: ['office'],
+    by: ['office', 'recorder'],
     fields: {
       personId: person('会议组成人员', 'Member'),
       stance: choice('意见', 'Stance', STANCES),
       reason: optional(text('理由', 'Reason')),
+    },
+  },
+  'meeting.interestFound': {
+    stage: 'deliberation',
+    nature: 'fact',
+    title: { zh: '记录发现的利害关系', en: 'Record an interest that was found' },
+    article: '公务员法第76条',
+    by: ['office', 'reviewer'],
+    fields: {
+      personId: person('会议组成人员', 'Member'),
+      interest: text('利害关系', 'Interest'),
+    },
+  },
+  'meeting.controllabilityFound': {
+    stage: 'deliberation',
+    nature: 'fact',
+    title: {
+      zh: '记录会议对风险是否可控的认定',
+      en: 'Record whether the organ finds it controllable',
+    },
+    article: '条例第24条',
+    by: ['office'],
+    fields: {
+      on: day('认定日期', 'Day of the finding'),
+      controllable: flag(
+        '决策机关是否认为风险可控',
+        'Whether the organ finds the risk controllable',
+      ),
+      reason: text('认定理由', 'Reason'),
+      evidence: optional(list(document('认定依据的材料', 'Evidence'), { max: 20 })),
     },
   },
   'meeting.recorded': {
@@ -129,7 +170,7 @@ export const deliberationCommands = commands({
     nature: 'fact',
     title: { zh: '归集会议记录和会议纪要', en: 'File the record and the minutes' },
     article: '条例第30条第三款',
-    by: ['office'],
+    by: ['office', 'recorder'],
     fields: {
       recordDocument: document('会议记录', 'Meeting record', 'meetingRecord'),
       minutesDocument: document('会议纪要', 'Meeting minutes', 'meetingMinutes'),
@@ -158,7 +199,16 @@ const scheduled: StateSpec = {
   },
   on: {
     'meeting.held': {
-      requires: ['A39-stated-day', 'G18-meeting', 'G20-meeting', 'G27', 'G28'],
+      requires: [
+        'A39-stated-day',
+        'G18-meeting',
+        'G20-meeting',
+        'G27',
+        'G28',
+        'G28-counted',
+        'M6',
+        'A30-adviser',
+      ],
       to: 'deliberation.held',
     },
     'meeting.postponed': {
@@ -166,6 +216,12 @@ const scheduled: StateSpec = {
     },
   },
 };
+
+/** What the organ found, and what was found about its members, until the head decides. */
+const findings = {
+  'meeting.controllabilityFound': { requires: ['A39-stated-day', 'G16-at-meeting'] },
+  'meeting.interestFound': { requires: ['M6'] },
+} satisfies Readonly<Record<string, Step>>;
 
 const held: StateSpec = {
   title: { zh: '会议已召开', en: 'Meeting held' },
@@ -178,8 +234,9 @@ const held: StateSpec = {
   on: {
     'meeting.speechRecorded': { requires: ['A30-sequence'] },
     'meeting.stanceRecorded': { requires: ['A30-present'] },
+    ...findings,
     'meeting.recorded': {
-      requires: ['A30-members', 'G29', 'G31'],
+      requires: ['A30-members', 'G29', 'G31', 'G31-dissent'],
       to: 'deliberation.recorded',
       then: [
         notify(
@@ -212,6 +269,7 @@ export const deliberationStates = {
         },
         on: {
           ...headDecisionSteps,
+          ...findings,
           'meeting.reconvened': { to: 'deliberation.scheduled' },
         },
       },

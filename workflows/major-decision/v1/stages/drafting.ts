@@ -40,6 +40,7 @@ export const draftingCommands = commands({
       alternatives,
       basisDocument: document('依据清单', 'List of bases', 'basisList'),
       explanationDocument: document('起草说明', 'Explanation of the draft', 'draftExplanation'),
+      costBenefit: optional(document('成本效益分析', 'Cost-benefit analysis', 'costBenefit')),
     },
   },
   'draft.revised': {
@@ -67,6 +68,9 @@ export const draftingCommands = commands({
       units: list(unit('有关单位', 'Unit consulted'), { max: 100 }),
       dueOn: day('回复期限', 'Reply due on'),
       letter: document('征求意见函', 'Consultation letter', 'consultationLetter'),
+      reason: optional(
+        text('涉及其他单位职责或者关系紧密的理由', 'Why these units are concerned', 1000),
+      ),
     },
   },
   'departments.replied': {
@@ -143,6 +147,21 @@ export const draftingCommands = commands({
     by: ['sponsor'],
     fields: {
       reason: text('不涉及其他单位职责且无紧密关系的理由', 'Why no other unit is concerned'),
+      evidence: optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 })),
+    },
+  },
+  'departments.determinationReversed': {
+    stage: 'initiation',
+    nature: 'act',
+    title: {
+      zh: '撤销不涉及其他单位职责的认定',
+      en: 'Reverse that no other unit is concerned',
+    },
+    article: '条例第13条',
+    by: ['sponsorHead', 'office', 'reviewer'],
+    fields: {
+      reason: text('撤销理由', 'Reason'),
+      evidence: optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 })),
     },
   },
   'departments.reopened': {
@@ -171,7 +190,7 @@ export const draftingRegion: StateSpec = {
       on: {
         ...research,
         'draft.submitted': {
-          requires: ['A12-basis', 'A12-alternatives-distinct'],
+          requires: ['A12-research', 'A12-basis', 'A12-alternatives-distinct'],
           to: 'forming.drafting.drafted',
         },
       },
@@ -187,10 +206,6 @@ export const draftingRegion: StateSpec = {
       },
     },
   },
-};
-
-const reopening: Readonly<Record<'departments.reopened', Step>> = {
-  'departments.reopened': { to: 'forming.departments.pending' },
 };
 
 const consultation: Step = {
@@ -249,14 +264,19 @@ export const departmentsRegion: StateSpec = {
       stage: 'initiation',
       basis: '条例第13条',
       tags: ['settled'],
-      on: reopening,
+      on: { 'departments.reopened': { to: 'forming.departments.pending' } },
     },
     waived: {
       title: { zh: '不涉及其他单位', en: 'No other unit concerned' },
       stage: 'initiation',
       basis: '条例第13条',
       tags: ['settled'],
-      on: reopening,
+      on: {
+        'departments.determinationReversed': {
+          requires: ['A13-determined'],
+          to: 'forming.departments.pending',
+        },
+      },
     },
   },
 };

@@ -9,19 +9,11 @@ import {
   text,
   unit,
   type StateSpec,
+  type Step,
 } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
-
-/** The causes of art. 35¶1. */
-export const PROBLEM_CAUSES = {
-  decisionHasProblems: { zh: '重大行政决策存在问题', en: 'The decision has problems' },
-  circumstancesChanged: { zh: '客观情况发生重大变化', en: 'Circumstances changed greatly' },
-  forceMajeure: {
-    zh: '决策执行中发生不可抗力等严重影响决策目标实现',
-    en: 'Force majeure seriously affects the goals',
-  },
-};
+import { problemCommands } from './problems.js';
 
 const BEGINNINGS = {
   tender: { zh: '招标', en: 'Tender' },
@@ -36,7 +28,7 @@ const CHANNELS = {
   other: { zh: '其他', en: 'Other' },
 };
 
-export const executionCommands = commands({
+const execution = commands({
   'executor.assigned': {
     stage: 'execution',
     nature: 'act',
@@ -64,6 +56,18 @@ export const executionCommands = commands({
       what: choice('开始执行的事项', 'What began', BEGINNINGS),
     },
   },
+  'execution.foundBegun': {
+    stage: 'execution',
+    nature: 'fact',
+    title: { zh: '记录发现的先行执行', en: 'Record that execution is found to have begun' },
+    article: '条例第34条',
+    by: ['office', 'sponsor', 'sponsorHead'],
+    fields: {
+      on: day('开始日期', 'Day of the beginning'),
+      what: choice('开始执行的事项', 'What began', BEGINNINGS),
+      source: text('发现情况（审计、督查、举报等）', 'How it was found'),
+    },
+  },
   'execution.reported': {
     stage: 'tracking',
     nature: 'act',
@@ -74,18 +78,6 @@ export const executionCommands = commands({
       period: text('报告期间', 'Period', 100),
       summary: text('执行情况', 'Summary'),
       document: optional(document('执行情况报告', 'Execution report', 'executionReport')),
-    },
-  },
-  'problem.reported': {
-    stage: 'tracking',
-    nature: 'act',
-    title: { zh: '报告决策执行中的问题', en: 'Report a problem' },
-    article: '条例第35条第一款',
-    by: ['executor'],
-    fields: {
-      cause: choice('问题情形', 'Cause', PROBLEM_CAUSES),
-      summary: text('问题说明', 'Summary'),
-      document: optional(document('问题报告', 'Problem report', 'problemReport')),
     },
   },
   'execution.accomplished': {
@@ -144,11 +136,13 @@ export const executionCommands = commands({
   },
 });
 
+export const executionCommands = { ...execution, ...problemCommands };
+
 const REPORTING = 'standing.inForce.reporting';
 const SUPERVISION = 'standing.inForce.supervision';
 
 const assignExecutor = {
-  requires: ['G38-named'],
+  requires: ['G38-named', 'A34-interval'],
   to: `${REPORTING}.executing`,
   then: [
     startDeadline('executionReport'),
@@ -160,6 +154,11 @@ const reportProblem = {
   then: [notify('head', '决策执行单位报告了执行中的问题', 'The executing unit reports a problem')],
 };
 
+/** Work begun too early is found at any time, most often before the decision is made. */
+export const earlyExecutionSteps = {
+  'execution.foundBegun': { requires: ['A39-stated-day', 'G38-begun'] },
+} satisfies Readonly<Record<string, Step>>;
+
 /** Opinions are taken in whether the decision is executed or suspended. */
 export const opinionSteps = {
   'opinion.received': {},
@@ -169,7 +168,7 @@ export const opinionSteps = {
 /** A suspended decision is reported on all the same by the unit that was executing it. */
 export const reportingWhileSuspended = {
   'execution.reported': {
-    requires: ['A34-executing'],
+    requires: ['A34-executing', 'A34-timely'],
     then: [startDeadline('executionReport')],
   },
   'problem.reported': { requires: ['A34-executing'], ...reportProblem },
@@ -204,9 +203,13 @@ export const executionRegions = {
         on: {
           'executor.assigned': assignExecutor,
           'execution.begun': { requires: ['A39-stated-day', 'G38-begun'] },
-          'execution.reported': { then: [startDeadline('executionReport')] },
+          'execution.reported': {
+            requires: ['A34-timely'],
+            then: [startDeadline('executionReport')],
+          },
           'problem.reported': reportProblem,
           'execution.accomplished': {
+            requires: ['A34-timely'],
             to: `${REPORTING}.accomplished`,
             then: [
               endDeadline('executionReport', 'met'),

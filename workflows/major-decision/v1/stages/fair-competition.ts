@@ -1,7 +1,10 @@
 import {
+  choice,
   commands,
   document,
   flag,
+  group,
+  list,
   optional,
   text,
   type StateSpec,
@@ -9,6 +12,8 @@ import {
 } from '#libs/procedure';
 
 import { notify } from '../effects.js';
+import { determining, reversal } from './determining.js';
+import { AREAS, EXCEPTIONS, STANDARDS } from './fair-competition-standards.js';
 
 const STAGE = 'legalityReview';
 const reason = text('理由', 'Reason');
@@ -16,6 +21,20 @@ const reason = text('理由', 'Reason');
 /** Optional, so that an old conclusion without a paper can be imported and shows as a defect. */
 const conclusion = optional(
   document('公平竞争审查结论', 'Fair-competition conclusion', 'fairCompetitionConclusion'),
+);
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- keeps the literal names of the contents
+const found = <const V extends (typeof STANDARDS)[keyof typeof STANDARDS]>(standard: V) =>
+  list(choice(standard.title.zh, standard.title.en, standard.contents), { min: 0, max: 6 });
+
+/** Arts 8 to 11, each answered: an empty list says that nothing of the kind was found. */
+const standards = optional(
+  group('审查标准（条例第8条至第11条）', 'Standards of arts 8 to 11', {
+    entry: found(STANDARDS.entry),
+    movement: found(STANDARDS.movement),
+    cost: found(STANDARDS.cost),
+    conduct: found(STANDARDS.conduct),
+  }),
 );
 
 export const fairCompetitionCommands = commands({
@@ -30,9 +49,18 @@ export const fairCompetitionCommands = commands({
     by: ['sponsor', 'sponsorHead'],
     fields: {
       touches: flag('是否涉及经营者经济活动', 'Whether it touches their economic activity'),
-      reason: text('认定理由', 'Reason of the determination'),
+      areas: optional(
+        list(choice('涉及的方面', 'Area that it touches', AREAS), { min: 0, max: 8 }),
+      ),
+      ...determining,
     },
   },
+  'fairCompetition.determinationReversed': reversal({
+    stage: STAGE,
+    article: '公平竞争审查条例第2条、条例第27条',
+    zh: '改变是否涉及经营者经济活动的认定',
+    en: 'Reverse the determination whether operators are touched',
+  }),
   'fairCompetition.waived': {
     stage: STAGE,
     nature: 'act',
@@ -52,6 +80,10 @@ export const fairCompetitionCommands = commands({
       heard: optional(
         text('听取有关经营者、行业协会商会等利害关系人意见情况', 'How those concerned were heard'),
       ),
+      publicInterest: optional(
+        flag('是否涉及社会公众利益', 'Whether the interest of the public is touched'),
+      ),
+      publicHeard: optional(text('听取社会公众意见情况', 'How the public was heard')),
     },
   },
   'fairCompetition.foundCompliant': {
@@ -60,7 +92,7 @@ export const fairCompetitionCommands = commands({
     title: { zh: '审查结论：符合公平竞争审查标准', en: 'Found compliant' },
     article: '公平竞争审查条例第14条、第17条',
     by: ['fairCompetitionReviewer'],
-    fields: { document: conclusion },
+    fields: { standards, document: conclusion },
   },
   'fairCompetition.foundExcepted': {
     stage: STAGE,
@@ -69,7 +101,9 @@ export const fairCompetitionCommands = commands({
     article: '公平竞争审查条例第12条、第17条',
     by: ['fairCompetitionReviewer'],
     fields: {
-      reason: text('适用例外规定的情形和理由', 'Which exception, and why'),
+      standards,
+      ground: optional(choice('适用例外规定的情形', 'Which exception', EXCEPTIONS)),
+      reason: text('适用例外规定的详细说明', 'Why it applies, in detail'),
       noAlternative: flag(
         '是否没有对公平竞争影响更小的替代方案',
         'Whether no less restrictive alternative exists',
@@ -84,7 +118,7 @@ export const fairCompetitionCommands = commands({
     title: { zh: '审查结论：不符合公平竞争审查标准', en: 'Found in violation' },
     article: '公平竞争审查条例第17条、第18条',
     by: ['fairCompetitionReviewer'],
-    fields: { reason, document: conclusion },
+    fields: { reason, standards, document: conclusion },
   },
   'fairCompetition.reopened': {
     stage: STAGE,
@@ -97,7 +131,7 @@ export const fairCompetitionCommands = commands({
 });
 
 const resubmitting: Step = {
-  requires: ['FC16-heard'],
+  requires: ['FC16-heard', 'FC16-public'],
   then: [
     notify('fairCompetitionReviewer', '收到公平竞争审查送审材料', 'A fair-competition file is in'),
   ],
@@ -105,7 +139,16 @@ const resubmitting: Step = {
 
 const submitting: Step = { ...resubmitting, to: 'forming.fairCompetition.submitted' };
 
-const reopening = { 'fairCompetition.reopened': { to: 'forming.fairCompetition.pending' } };
+const settled = {
+  'fairCompetition.reopened': { to: 'forming.fairCompetition.pending' },
+  'fairCompetition.determinationReversed': {
+    requires: ['A27-determined'],
+    to: 'forming.fairCompetition.pending',
+  },
+} satisfies Readonly<Record<string, Step>>;
+
+/** Whatever the conclusion is: who gives it, on what paper, by which standards. */
+const concluding = ['G26', 'G26-organ', 'G44-fair-competition', 'FC17-standards'] as const;
 
 export const fairCompetitionRegion: StateSpec = {
   title: { zh: '公平竞争审查', en: 'Fair-competition review' },
@@ -125,7 +168,7 @@ export const fairCompetitionRegion: StateSpec = {
         },
       },
       on: {
-        'fairCompetition.determined': {},
+        'fairCompetition.determined': { requires: ['FC2-areas'] },
         'fairCompetition.waived': {
           requires: ['G26-determined'],
           to: 'forming.fairCompetition.waived',
@@ -144,15 +187,15 @@ export const fairCompetitionRegion: StateSpec = {
       on: {
         'fairCompetition.submitted': resubmitting,
         'fairCompetition.foundCompliant': {
-          requires: ['G26', 'G26-not-drafter'],
+          requires: concluding,
           to: 'forming.fairCompetition.concluded',
         },
         'fairCompetition.foundExcepted': {
-          requires: ['G26', 'G26-not-drafter', 'FC12-conditions'],
+          requires: [...concluding, 'FC12-ground', 'FC12-conditions', 'FC17-explained'],
           to: 'forming.fairCompetition.concluded',
         },
         'fairCompetition.foundViolating': {
-          requires: ['G26', 'G26-not-drafter'],
+          requires: concluding,
           to: 'forming.fairCompetition.violating',
           then: [
             notify(
@@ -169,7 +212,7 @@ export const fairCompetitionRegion: StateSpec = {
       stage: STAGE,
       basis: '公平竞争审查条例第17条',
       tags: ['settled'],
-      on: reopening,
+      on: settled,
     },
     violating: {
       title: { zh: '不符合审查标准', en: 'In violation' },
@@ -189,7 +232,7 @@ export const fairCompetitionRegion: StateSpec = {
       stage: STAGE,
       basis: '公平竞争审查条例第2条',
       tags: ['settled'],
-      on: reopening,
+      on: settled,
     },
   },
 };

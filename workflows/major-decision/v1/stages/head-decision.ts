@@ -108,7 +108,7 @@ export const headDecisionCommands = commands({
 /** Every decision of the head rests on a lawful meeting whose defects are settled. */
 const meeting = ['A39-defects', 'G27-held'] as const;
 
-const approving = [...meeting, 'G16', 'G18-decision', 'G20-decision', 'G30'] as const;
+const approving = [...meeting, 'G16', 'G16-report', 'G18-decision', 'G20-decision', 'G30'] as const;
 
 /** What the head may decide once the discussion is on record. */
 export const headDecisionSteps = {
@@ -129,17 +129,17 @@ export const headDecisionSteps = {
     then: [notify('sponsor', '决策已原则通过，请修改文字', 'Approved in principle; reword it')],
   },
   'head.amended': {
-    requires: meeting,
+    requires: [...meeting, 'G30-unfinished'],
     to: backToForming('drafting'),
     then: [notify('sponsor', '请按会议要求修改决策草案', 'Amend the draft as the meeting asks')],
   },
   'head.discussAgain': {
-    requires: meeting,
+    requires: [...meeting, 'G30-unfinished'],
     to: 'agenda',
     then: [notify('office', '本事项须再次讨论，请重新安排议题', 'Put it on the agenda again')],
   },
   'head.deferred': {
-    requires: meeting,
+    requires: [...meeting, 'G30-unfinished'],
     to: 'deferred',
     then: [notify('sponsor', '本事项暂缓决策', 'The matter is deferred')],
   },

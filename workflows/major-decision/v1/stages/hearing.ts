@@ -1,6 +1,7 @@
 import {
   choice,
   commands,
+  count,
   day,
   document,
   flag,
@@ -8,11 +9,13 @@ import {
   list,
   optional,
   text,
+  unit,
   type StateSpec,
   type Step,
 } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
+import { backToForming } from '../forming-regions.js';
 
 const STEPS = {
   presentation: {
@@ -33,7 +36,42 @@ const STEPS = {
   },
 };
 
+const QUESTIONS = {
+  vitalInterest: {
+    zh: '是否直接涉及公民、法人、其他组织切身利益',
+    en: 'Whether vital interests are directly touched',
+  },
+  greatDifference: { zh: '是否存在较大分歧', en: 'Whether views differ greatly' },
+};
+
+const evidence = optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 }));
+
 export const hearingCommands = commands({
+  'hearing.needDetermined': {
+    stage: 'participation',
+    nature: 'act',
+    title: { zh: '认定是否需要听证', en: 'Determine whether a hearing is called for' },
+    article: '条例第16条第一款',
+    by: ['sponsor'],
+    fields: {
+      vitalInterest: flag(QUESTIONS.vitalInterest.zh, QUESTIONS.vitalInterest.en),
+      greatDifference: flag(QUESTIONS.greatDifference.zh, QUESTIONS.greatDifference.en),
+      reason: text('认定理由', 'Reason'),
+      evidence,
+    },
+  },
+  'hearing.determinationReversed': {
+    stage: 'participation',
+    nature: 'act',
+    title: { zh: '撤销听证方面的认定', en: 'Reverse a determination on the hearing' },
+    article: '条例第16条第一款',
+    by: ['sponsorHead', 'office', 'reviewer'],
+    fields: {
+      question: choice('认定事项', 'Question', QUESTIONS),
+      reason: text('撤销理由', 'Reason'),
+      evidence,
+    },
+  },
   'hearing.announced': {
     stage: 'participation',
     nature: 'act',
@@ -62,6 +100,8 @@ export const hearingCommands = commands({
           key: text('参加人编号', 'Key of the participant', 40),
           name: text('姓名或者名称', 'Name', 200),
           side: text('所代表的一方', 'Side', 200),
+          unitId: optional(unit('所在单位', 'Unit where he works')),
+          civilServant: optional(flag('是否现职公务员', 'Whether he is a serving civil servant')),
         }),
       ),
       publishedOn: day('名单公布日期', 'List published on'),
@@ -102,6 +142,8 @@ export const hearingCommands = commands({
       recorder: text('记录人', 'Recorder', 200),
       order: list(choice('听证程序', 'Step', STEPS), { max: 50 }),
       document: document('听证笔录', 'Hearing record', 'hearingRecord'),
+      heldPublicly: optional(flag('是否公开举行', 'Whether it was held in public')),
+      opinionsStated: optional(count('笔录所载意见条数', 'Opinions that the record counts')),
     },
   },
   'hearing.signed': {
@@ -137,9 +179,16 @@ export const hearingCommands = commands({
 
 const announcement: Readonly<Record<'hearing.announced', Step>> = {
   'hearing.announced': {
-    requires: ['A14-planned', 'A15-explanation', 'A16-advance'],
+    requires: ['A14-planned', 'A15-explanation', 'A16-advance', 'A16-notice'],
     to: 'forming.hearing.announced',
     then: [startDeadline('hearingMaterials')],
+  },
+};
+
+const reversal: Readonly<Record<'hearing.determinationReversed', Step>> = {
+  'hearing.determinationReversed': {
+    requires: ['A16-determined'],
+    to: backToForming('participation'),
   },
 };
 
@@ -154,7 +203,7 @@ export const hearingRegion: StateSpec = {
       stage: 'participation',
       basis: '条例第16条第一款',
       tags: ['settled'],
-      on: announcement,
+      on: { ...announcement, 'hearing.needDetermined': {}, ...reversal },
     },
     announced: {
       title: { zh: '已公告听证会', en: 'Announced' },
@@ -168,7 +217,9 @@ export const hearingRegion: StateSpec = {
         },
       },
       on: {
-        'hearing.listed': { requires: ['A16-participants', 'A16-list-ahead', 'G07'] },
+        'hearing.listed': {
+          requires: ['A16-participants', 'A16-list-ahead', 'G07', 'G07-civil-servants', 'M11'],
+        },
         'hearing.delivered': { requires: ['A16-participant', 'A39-stated-day', 'A39-late-reason'] },
         'hearing.postponed': {
           requires: ['A16-later'],
@@ -182,6 +233,7 @@ export const hearingRegion: StateSpec = {
             'A16-list',
             'G08',
             'A17-order',
+            'A17-public',
           ],
           to: 'forming.hearing.held',
           then: [
@@ -213,7 +265,7 @@ export const hearingRegion: StateSpec = {
       stage: 'participation',
       basis: '条例第17条、第18条',
       tags: ['settled'],
-      on: announcement,
+      on: { ...announcement, ...reversal },
     },
   },
 };

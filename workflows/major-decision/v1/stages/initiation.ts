@@ -14,6 +14,7 @@ import {
 } from '#libs/procedure';
 
 import { endDeadline, notify } from '../effects.js';
+import { admissionCommands, admissionSteps } from './admission.js';
 
 const MATTER_CLASSES = {
   one: {
@@ -41,6 +42,8 @@ const CHANNELS = {
   },
 };
 
+const referredTo = optional(unit('转交办理单位', 'To whom it is handed'));
+
 const CONGRESS = {
   none: { zh: '不需要', en: 'Not needed' },
   report: { zh: '出台前向本级人大常委会报告', en: 'Report before issue' },
@@ -53,7 +56,13 @@ const startFields = {
   leadUnit: unit('牵头承办单位', 'Lead sponsoring unit'),
   coUnits: optional(list(unit('配合承办单位', 'Co-sponsoring unit'), { min: 0, max: 20 })),
   congress: choice('是否依法须报告人大', 'What the Congress is owed', CONGRESS),
+  congressBasis: optional(
+    text('报告人大或者提请讨论决定的依据', 'Provision by which the Congress is owed it', 500),
+  ),
   superiorApproval: flag('是否须报上级批准', 'Whether a superior must approve'),
+  catalogueAdjustment: optional(
+    text('目录调整文号', 'Reference of the adjustment of the catalogue', 200),
+  ),
 };
 
 export const initiationCommands = commands({
@@ -82,6 +91,7 @@ export const initiationCommands = commands({
         }),
       ),
       linkedCase: optional(decision('原决策', 'The decision that it adjusts or stops')),
+      secret: optional(flag('是否涉及国家秘密', 'Whether it is a state secret')),
     },
   },
   'proposal.studied': {
@@ -92,6 +102,7 @@ export const initiationCommands = commands({
     by: ['sponsor', 'office'],
     fields: { conclusion: text('研究论证意见', 'Conclusion of the study') },
   },
+  ...admissionCommands,
   'start.listed': {
     stage: 'initiation',
     nature: 'act',
@@ -120,7 +131,7 @@ export const initiationCommands = commands({
     title: { zh: '决定不启动', en: 'Decide not to start' },
     article: '条例第10条',
     by: ['head', 'office'],
-    fields: { reason: text('不启动的理由', 'Reason') },
+    fields: { reason: text('不启动的理由', 'Reason'), referredTo },
   },
   'matter.terminated': {
     stage: 'initiation',
@@ -128,7 +139,11 @@ export const initiationCommands = commands({
     title: { zh: '终止决策程序', en: 'Terminate the procedure' },
     article: '条例第10条',
     by: ['head', 'office'],
-    fields: { reason: text('终止理由', 'Reason'), reference: text('终止决定文号', 'Reference') },
+    fields: {
+      reason: text('终止理由', 'Reason'),
+      reference: text('终止决定文号', 'Reference'),
+      referredTo,
+    },
   },
   'research.filed': {
     stage: 'initiation',
@@ -143,7 +158,7 @@ export const initiationCommands = commands({
 /** Every state before the decision can be left by terminating the procedure. */
 export const termination: Readonly<Record<'matter.terminated', Step>> = {
   'matter.terminated': {
-    requires: ['A10-reason'],
+    requires: ['A10-reason', 'M7'],
     to: 'terminated',
     then: [
       endDeadline('consultationReply', 'cancelled'),
@@ -154,6 +169,8 @@ export const termination: Readonly<Record<'matter.terminated', Step>> = {
   },
 };
 
+const start = ['G01-admitted', 'G02-one-lead', 'A8-basis', 'A39-stated-day'] as const;
+
 export const initiationStates = {
   opening: {
     title: { zh: '尚未提出', en: 'Not yet proposed' },
@@ -162,7 +179,14 @@ export const initiationStates = {
     duty: { role: 'sponsor', title: { zh: '提出决策事项建议', en: 'Propose the matter' } },
     on: {
       'proposal.filed': {
-        requires: ['A10-argument', 'A10-own-unit', 'G01-catalogue', 'A37-linked'],
+        requires: [
+          'G47',
+          'A10-argument',
+          'A10-proposer',
+          'A10-own-unit',
+          'G01-catalogue',
+          'A37-linked',
+        ],
         to: 'proposed',
       },
     },
@@ -174,6 +198,7 @@ export const initiationStates = {
     duty: { role: 'sponsor', title: { zh: '研究论证决策事项建议', en: 'Study the proposal' } },
     on: {
       'proposal.studied': {
+        requires: ['G47-stub'],
         to: 'studied',
         then: [
           notify(
@@ -183,7 +208,9 @@ export const initiationStates = {
           ),
         ],
       },
-      'start.listed': { requires: ['G02-listed', 'G02-one-lead'], to: 'forming' },
+      'start.listed': { requires: ['G47-stub', 'G02-listed', ...start], to: 'forming' },
+      'secret.referred': { requires: ['G47-secret'], to: 'referred' },
+      ...admissionSteps,
       ...termination,
     },
   },
@@ -194,7 +221,7 @@ export const initiationStates = {
     duty: { role: 'head', title: { zh: '决定是否启动决策程序', en: 'Decide whether to start' } },
     on: {
       'start.approved': {
-        requires: ['G02-one-lead'],
+        requires: [...start, 'G01-off-list'],
         to: 'forming',
         then: [
           notify(
@@ -204,7 +231,8 @@ export const initiationStates = {
           ),
         ],
       },
-      'start.refused': { to: 'notStarted' },
+      'start.refused': { requires: ['M7'], to: 'notStarted' },
+      ...admissionSteps,
       ...termination,
     },
   },
@@ -212,6 +240,12 @@ export const initiationStates = {
     title: { zh: '不启动', en: 'Not started' },
     stage: 'initiation',
     basis: '条例第10条',
+    tags: ['ended'],
+  },
+  referred: {
+    title: { zh: '涉密事项另行办理', en: 'Secret; handled elsewhere' },
+    stage: 'initiation',
+    basis: '条例第14条第一款',
     tags: ['ended'],
   },
   terminated: {

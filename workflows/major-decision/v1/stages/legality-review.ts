@@ -8,12 +8,14 @@ import {
   optional,
   text,
   type StateSpec,
+  type Step,
 } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
 import { backToForming } from '../forming-regions.js';
 import { findingCommands, findingSteps } from './findings.js';
 import { termination } from './initiation.js';
+import { reversalsInReview } from './reversals.js';
 
 const STAGE = 'legalityReview';
 
@@ -45,6 +47,7 @@ export const legalityReviewCommands = commands({
         'procedureStatement',
       ),
       demandedBy: optional(day('要求回复日期', 'Opinion asked for by')),
+      meetingOn: optional(day('已安排的会议日期', 'Day for which the meeting is already planned')),
     },
   },
   'file.withdrawn': {
@@ -127,6 +130,41 @@ export const legalityReviewCommands = commands({
       document: document('合法性审查意见书', 'Legality review opinion', 'reviewOpinion'),
     },
   },
+  'basis.changed': {
+    stage: STAGE,
+    nature: 'fact',
+    title: { zh: '登记依据的变化', en: 'Record a change of the law in force' },
+    article: '条例第27条第（三）项',
+    by: ['sponsor', 'reviewer', 'office'],
+    fields: {
+      what: text('制定、修改、废止的法律、法规、规章或者国家政策', 'What was made or changed'),
+      effectiveOn: day('施行日期', 'In force from'),
+      document: optional(document('变化后的依据', 'The text as changed')),
+    },
+  },
+  'opinion.upheld': {
+    stage: STAGE,
+    nature: 'act',
+    title: { zh: '确认审查意见不受依据变化影响', en: 'Uphold the opinion under the changed law' },
+    article: '条例第27条第（三）项、第28条',
+    by: ['reviewer', 'reviewHead'],
+    fields: { reason: text('不受影响的理由', 'Why the opinion stands') },
+  },
+});
+
+/** The law may change at any time, and the reviewer may uphold his opinion at any time. */
+export const basisSteps = {
+  'basis.changed': { then: [notify('reviewer', '依据有变化，请确认审查意见', 'The law changed')] },
+  'opinion.upheld': { requires: ['M5-changed', 'G44-review'] },
+} satisfies Readonly<Record<string, Step>>;
+
+const backFromReview = (region: 'experts' | 'risk' | 'fairCompetition'): Step => ({
+  requires: ['A27-determined'],
+  to: backToForming(region),
+  then: [
+    endDeadline('reviewTimeOffered', 'cancelled'),
+    notify('sponsor', '认定已改变，请补正程序', 'A determination was reversed; make it good'),
+  ],
 });
 
 const delivered: StateSpec = {
@@ -176,10 +214,14 @@ const reviewing: StateSpec = {
     },
   },
   on: {
-    'adviser.opined': { requires: ['G24-conflict'] },
+    'adviser.opined': { requires: ['G24-conflict', 'G44-adviser'] },
     ...findingSteps,
+    ...reversalsInReview,
+    'experts.determinationReversed': backFromReview('experts'),
+    'risk.determinationReversed': backFromReview('risk'),
+    'fairCompetition.determinationReversed': backFromReview('fairCompetition'),
     'review.issued': {
-      requires: ['A25-all-found', 'G24', 'G44-review'],
+      requires: ['A25-all-found', 'G24', 'G44-review', 'A28-timely'],
       to: 'revision',
       then: [
         endDeadline('reviewTimeOffered', 'met'),

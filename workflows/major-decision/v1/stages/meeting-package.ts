@@ -52,7 +52,7 @@ export const meetingPackageCommands = commands({
 });
 
 /** What keeps an unreviewed or unlawful text from the meeting (art. 25). */
-const reviewed = ['G18', 'G19', 'G21', 'G20-review', 'A39-defects'] as const;
+const reviewed = ['G18', 'G19', 'G21', 'G20-review', 'M5', 'A39-defects'] as const;
 
 export const meetingPackageStates = {
   meetingPackage: {
@@ -89,7 +89,7 @@ export const meetingPackageStates = {
     },
     on: {
       'agenda.approved': {
-        requires: [...reviewed, 'G27-type', 'A30-planned', 'G43'],
+        requires: [...reviewed, 'G27-type', 'A30-planned', 'A30-papers', 'G43'],
         to: 'deliberation.scheduled',
         then: [
           notify('sponsor', '本事项已列入会议议题', 'The matter is on the agenda'),

@@ -3,6 +3,7 @@ import {
   count,
   day,
   document,
+  list,
   optional,
   text,
   type StateSpec,
@@ -10,6 +11,7 @@ import {
 } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
+import { backToForming } from '../forming-regions.js';
 
 const noticeFields = {
   notice: document('公开征求意见公告', 'Notice', 'commentNotice'),
@@ -64,6 +66,32 @@ export const openCommentCommands = commands({
     by: ['sponsor'],
     fields: { commentsReceived: count('收到意见件数', 'Comments received') },
   },
+  'openComment.explained': {
+    stage: 'participation',
+    nature: 'fact',
+    title: { zh: '记录解释说明情况', en: 'Record how the draft was explained' },
+    article: '条例第15条第二款',
+    by: ['sponsor'],
+    fields: {
+      on: day('日期', 'Day'),
+      how: text('专家访谈等解释说明的方式', 'How it was explained', 500),
+      question: text('社会普遍关心或者专业性、技术性较强的问题', 'What was explained'),
+    },
+  },
+  'openComment.determinationReversed': {
+    stage: 'participation',
+    nature: 'act',
+    title: {
+      zh: '撤销情况紧急缩短期限的认定',
+      en: 'Reverse that urgency shortened the period',
+    },
+    article: '条例第15条第一款',
+    by: ['sponsorHead', 'office', 'reviewer'],
+    fields: {
+      reason: text('撤销理由', 'Reason'),
+      evidence: optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 })),
+    },
+  },
 });
 
 const publication: Readonly<Record<'openComment.published', Step>> = {
@@ -97,6 +125,7 @@ export const openCommentRegion: StateSpec = {
       },
       on: {
         'openComment.corrected': {},
+        'openComment.explained': { requires: ['A39-stated-day', 'A39-late-reason'] },
         'openComment.extended': { requires: ['A15-later'], then: [startDeadline('openComment')] },
         'openComment.draftReplaced': {
           requires: ['A15-explanation', 'A15-ahead', 'G04'],
@@ -121,7 +150,13 @@ export const openCommentRegion: StateSpec = {
       stage: 'participation',
       basis: '条例第15条第一款',
       tags: ['settled'],
-      on: publication,
+      on: {
+        ...publication,
+        'openComment.determinationReversed': {
+          requires: ['A15-determined'],
+          to: backToForming('participation', 'openComment'),
+        },
+      },
     },
   },
 };

@@ -74,6 +74,7 @@ export const outwardCommands = commands({
     {
       result: choice('批复结果', 'Result', PARTY_RESULTS),
       ...answered,
+      asks: optional(text('批复中的要求（不涉及实质性修改）', 'What it asks for beside')),
     },
   ),
   'congress.reported': congressAct({ zh: '出台前向人大报告', en: 'Report to the Congress' }),
@@ -83,6 +84,22 @@ export const outwardCommands = commands({
     '条例第8条第一款',
     answered,
   ),
+  'congress.commented': outsideFact(
+    { zh: '记录人大对报告事项的意见', en: 'Record the opinions of the Congress' },
+    '条例第8条第一款',
+    { ...answered, asks: text('意见内容', 'Opinions') },
+  ),
+  'outward.asksAnswered': {
+    stage: 'deliberation',
+    nature: 'act',
+    title: { zh: '报告有关要求、意见的办理情况', en: 'Say how what was asked is dealt with' },
+    article: '条例第8条、第31条',
+    by: ['office', 'sponsor'],
+    fields: {
+      by: choice('提出要求、意见的机关', 'Who asked', OUTSIDE),
+      answer: text('办理情况', 'How it is dealt with'),
+    },
+  },
   'superior.submitted': {
     stage: 'deliberation',
     nature: 'act',
@@ -94,7 +111,10 @@ export const outwardCommands = commands({
   'superior.approved': outsideFact(
     { zh: '记录上级批准', en: 'Record the superior’s approval' },
     '条例第8条第二款',
-    answered,
+    {
+      ...answered,
+      asks: optional(text('批复中的要求（不涉及实质性修改）', 'What it asks for beside')),
+    },
   ),
   'outward.returned': outsideFact(
     { zh: '记录退回修改', en: 'Record that a change of substance is asked for' },
@@ -201,6 +221,7 @@ const congress: StateSpec = {
       stage: 'deliberation',
       basis: '条例第8条第一款',
       tags: ['settled'],
+      on: { 'congress.commented': { requires: ['A39-stated-day'] } },
     },
   },
 };
@@ -250,13 +271,14 @@ export const outwardStates = {
     parallel: true,
     on: {
       'decision.issued': {
-        requires: ['A39-defects', 'FC18', 'G20-issue', 'G32', 'G33', 'A8-superior'],
+        requires: ['A39-defects', 'FC18', 'G20-issue', 'G32', 'G33', 'A8-superior', 'A31-asks'],
         to: 'publication',
         then: [
           startDeadline('publication'),
           notify('office', '决策已签发，请及时公布', 'The decision is issued; publish it in time'),
         ],
       },
+      'outward.asksAnswered': { requires: ['A31-asked'] },
       'outward.returned': {
         to: backToForming('drafting'),
         then: [notify('sponsor', '决策被退回作实质性修改', 'Returned for a change of substance')],

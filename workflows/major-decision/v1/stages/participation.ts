@@ -4,6 +4,7 @@ import {
   count,
   day,
   document,
+  flag,
   group,
   list,
   optional,
@@ -38,6 +39,11 @@ const GROUNDS = {
   otherLaw: { zh: '法律、行政法规规定不予公开的其他情形', en: 'Another ground of law' },
 };
 
+const QUESTIONS = {
+  specificGroup: { zh: '是否涉及特定群体利益', en: 'Whether a specific group is concerned' },
+  undisclosed: { zh: '是否依法不予公开', en: 'Whether it is lawfully undisclosed' },
+};
+
 const DISPOSITIONS = {
   adopted: { zh: '采纳', en: 'Adopted' },
   partlyAdopted: { zh: '部分采纳', en: 'Partly adopted' },
@@ -54,6 +60,21 @@ export const participationCommands = commands({
     fields: {
       methods: list(choice('听取意见的方式', 'Method', METHODS), { max: 8 }),
       specificGroup: optional(text('涉及利益的特定群体', 'Specific group concerned', 500)),
+      specificGroupReason: optional(
+        text('是否涉及特定群体利益的认定理由', 'Why a group is, or is not, concerned', 1000),
+      ),
+      normative: optional(
+        flag(
+          '是否以涉及个人、组织权利义务的规范性文件印发',
+          'Whether it is a normative document on rights and duties',
+        ),
+      ),
+      marketEntities: optional(
+        flag(
+          '是否与市场主体生产经营活动密切相关',
+          'Whether it is closely tied to the business of market entities',
+        ),
+      ),
     },
   },
   'participation.undisclosed': {
@@ -80,6 +101,7 @@ export const participationCommands = commands({
       on: day('日期', 'Day'),
       place: text('地点', 'Place', 500),
       participants: count('参加人数', 'Number of participants'),
+      opinionsStated: optional(count('记录所载意见条数', 'Opinions that the record counts')),
       summary: text('情况概述', 'Summary'),
       document: document('听取意见记录', 'Record', 'commentExtract'),
     },
@@ -151,18 +173,48 @@ export const participationCommands = commands({
     by: ['sponsor'],
     fields: { reason: text('重新开展的理由', 'Why it is reopened') },
   },
+  'participation.determinationReversed': {
+    stage: 'participation',
+    nature: 'act',
+    title: { zh: '撤销公众参与方面的认定', en: 'Reverse a determination on participation' },
+    article: '条例第14条',
+    by: ['sponsorHead', 'office', 'reviewer'],
+    fields: {
+      question: choice('认定事项', 'Question', QUESTIONS),
+      specificGroup: optional(text('涉及利益的特定群体', 'Specific group concerned', 500)),
+      reason: text('撤销理由', 'Reason'),
+      evidence: optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 })),
+    },
+  },
+  'opinions.adoptionPublished': {
+    stage: 'participation',
+    nature: 'act',
+    title: { zh: '公布意见采纳情况', en: 'Publish the adoption of opinions' },
+    article: '条例第18条',
+    by: ['sponsor'],
+    fields: {
+      on: day('公布日期', 'Published on'),
+      document: document('公布的采纳情况', 'Table published', 'opinionSummary'),
+      channels: text('公布途径', 'Where it is published', 1000),
+      redacted: flag('是否已隐去个人信息', 'Whether personal data were redacted'),
+      redactedBy: person('个人信息处理人', 'Redacted by'),
+    },
+  },
   ...openCommentCommands,
 });
 
 const undisclosing: Readonly<Record<'participation.undisclosed', Step>> = {
   'participation.undisclosed': {
-    requires: ['G03', 'M10', 'A15-closed'],
+    requires: ['G03', 'G03-reversed', 'M10', 'A15-closed'],
     to: 'forming.participation.undisclosed',
   },
 };
 
-const reopening: Readonly<Record<'participation.reopened', Step>> = {
-  'participation.reopened': { to: 'forming.participation.pending' },
+const reversal: Readonly<Record<'participation.determinationReversed', Step>> = {
+  'participation.determinationReversed': {
+    requires: ['A14-determined', 'A14-group-named'],
+    to: 'forming.participation.pending',
+  },
 };
 
 export const participationRegion: StateSpec = {
@@ -197,7 +249,20 @@ export const participationRegion: StateSpec = {
         'opinions.registered': { requires: ['A18-new-keys'] },
         'opinions.disposed': { requires: ['A18-known-keys'] },
         'participation.concluded': {
-          requires: ['G03-methods', 'A18-registered', 'G06', 'M2', 'A15-closed', 'A39-defects'],
+          requires: [
+            'G03-methods',
+            'A15-compulsory',
+            'A15-normative',
+            'A15-market',
+            'A16-needed',
+            'A18-registered',
+            'G06',
+            'M13',
+            'M2-determined',
+            'M2',
+            'A15-closed',
+            'A39-defects',
+          ],
           to: 'forming.participation.done',
         },
       },
@@ -207,14 +272,18 @@ export const participationRegion: StateSpec = {
       stage: 'participation',
       basis: '条例第14条、第18条',
       tags: ['settled'],
-      on: reopening,
+      on: {
+        'participation.reopened': { to: 'forming.participation.pending' },
+        'opinions.adoptionPublished': { requires: ['A39-stated-day', 'G48'] },
+        ...reversal,
+      },
     },
     undisclosed: {
       title: { zh: '依法不予公开', en: 'Lawfully undisclosed' },
       stage: 'participation',
       basis: '条例第14条第一款',
       tags: ['settled'],
-      on: reopening,
+      on: reversal,
     },
   },
 };

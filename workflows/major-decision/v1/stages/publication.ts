@@ -4,6 +4,7 @@ import {
   day,
   document,
   flag,
+  list,
   optional,
   text,
   type StateSpec,
@@ -15,6 +16,17 @@ const DISCLOSURE = {
   public: { zh: '主动公开', en: 'Public' },
   partly: { zh: '部分公开', en: 'Partly public' },
   undisclosed: { zh: '依法不予公开', en: 'Lawfully not disclosed' },
+  undetermined: {
+    zh: '不能确定，报主管部门或者保密行政管理部门确定',
+    en: 'Unclear: referred to the competent or secrecy authority',
+  },
+};
+
+const MEDIA = {
+  gazette: { zh: '政府公报', en: 'Government gazette' },
+  website: { zh: '政府网站', en: 'Government website' },
+  newspaper: { zh: '本行政区域内发行的报纸', en: 'Local newspaper' },
+  other: { zh: '其他', en: 'Other' },
 };
 
 const WITHHOLDING_GROUNDS = {
@@ -40,6 +52,18 @@ export const publicationCommands = commands({
       reviewer: text('审查人', 'Who reviewed', 200),
     },
   },
+  'concern.determined': {
+    stage: 'publication',
+    nature: 'act',
+    title: { zh: '认定是否属于社会公众普遍关心', en: 'Determine whether it is of wide concern' },
+    article: '条例第32条',
+    by: ['office', 'sponsorHead'],
+    fields: {
+      wide: flag('是否属于社会公众普遍关心', 'Whether it is of wide concern'),
+      reason: text('认定理由', 'Reason'),
+      evidence: optional(list(document('认定依据的材料', 'Evidence'), { max: 20 })),
+    },
+  },
   'decision.published': {
     stage: 'publication',
     nature: 'act',
@@ -49,6 +73,7 @@ export const publicationCommands = commands({
     fields: {
       on: day('公布日期', 'Day of publication'),
       channels: text('公布渠道（政府公报、政府网站、报纸等）', 'Gazette, website, newspapers'),
+      through: optional(list(choice('公布载体', 'Medium', MEDIA), { max: 4 })),
       url: optional(text('公布网址', 'Address', 500)),
       explainsAdoption: flag(
         '是否说明公众意见、专家论证意见的采纳情况',
@@ -56,6 +81,7 @@ export const publicationCommands = commands({
       ),
       document: document('公布凭证', 'Proof of publication', 'publicationProof'),
       interpretation: optional(document('解读材料', 'Interpretation', 'interpretation')),
+      withheldParts: optional(text('区分处理后不予公开的内容和依据', 'Parts withheld, and why')),
     },
   },
   'decision.withheld': {
@@ -68,6 +94,10 @@ export const publicationCommands = commands({
       ground: choice('不予公开的情形', 'Ground', WITHHOLDING_GROUNDS),
       basis: text('法律依据及理由', 'Legal basis and reason'),
       approver: text('批准人', 'Who approved', 200),
+      classification: optional(text('定密依据、密级和保密期限', 'Classification', 500)),
+      thirdParty: optional(
+        text('第三方是否同意公开及公共利益的考虑', 'Third party’s view and the public interest'),
+      ),
       document: document('不予公开的依据及审批', 'Ground and approval', 'undisclosedGround'),
     },
   },
@@ -90,13 +120,34 @@ export const publicationStates = {
     },
     on: {
       'disclosure.reviewed': { requires: ['A39-stated-day'] },
+      'concern.determined': {},
       'decision.published': {
-        requires: ['G34', 'G34-conclusion', 'A32-explain', 'A39-stated-day', 'A39-defects'],
+        requires: [
+          'G34',
+          'G34-conclusion',
+          'G34-days',
+          'OGI37',
+          'A32-media',
+          'A32-concern',
+          'A32-explain',
+          'A32-interpret',
+          'A39-stated-day',
+          'A39-defects',
+        ],
         to: 'standing',
         then: [endDeadline('publication', 'met'), endLinkedDecision, nameExecutor],
       },
       'decision.withheld': {
-        requires: ['G35', 'G34-conclusion', 'A39-defects'],
+        requires: [
+          'G34',
+          'G34-conclusion',
+          'G35',
+          'OGI14',
+          'OGI15',
+          'OGI16',
+          'M10-commented',
+          'A39-defects',
+        ],
         to: 'standing',
         then: [endDeadline('publication', 'met'), endLinkedDecision, nameExecutor],
       },

@@ -29,6 +29,7 @@ export const recordCommands = commands({
       hash: text('内容摘要值', 'Content hash', 64),
       fileName: text('文件名', 'File name', 255),
       mediaType: text('文件格式', 'Media type', 127),
+      supplementReason: optional(text('事后补录的理由', 'Why it is filed afterwards')),
       size: count('文件大小（字节）', 'Size in bytes', { max: 2_000_000_000 }),
     },
   },
@@ -74,7 +75,7 @@ export const recordCommands = commands({
  * found late, and a clock may run out after the end.
  */
 export const recordSteps = {
-  'document.filed': { requires: ['D-new-document'] },
+  'document.filed': { requires: ['D-new-document', 'G47-document', 'G37'] },
   'defect.cured': { requires: ['D-known'] },
   'defect.carried': { requires: ['D-known'] },
   'deadline.elapsed': { then: [remindOfDeadline] },

@@ -12,6 +12,7 @@ import {
 
 import { notify } from '../effects.js';
 import { backToForming } from '../forming-regions.js';
+import { determining } from './determining.js';
 import { termination } from './initiation.js';
 
 const STAGE = 'legalityReview';
@@ -59,7 +60,19 @@ export const revisionCommands = commands({
     fields: {
       alternative,
       wordingOnly: flag('是否仅作文字修改', 'Whether only the wording changed'),
+      reason: optional(text('认定理由', 'Reason of the determination')),
     },
+  },
+  'conclusions.kept': {
+    stage: STAGE,
+    nature: 'act',
+    title: {
+      zh: '认定草案修改不影响已有结论',
+      en: 'Determine that the conclusions stand despite the change',
+    },
+    article: '条例第19条、第22条、第26条第一款',
+    by: ['sponsor', 'sponsorHead'],
+    fields: determining,
   },
   'revision.resubmitted': {
     stage: STAGE,
@@ -96,6 +109,11 @@ const reopening = {
   'fairCompetition.reopened': { to: backToForming('fairCompetition') },
 } satisfies Readonly<Record<string, Step>>;
 
+/** One reason, given once, for every gate that asks whether the conclusions still hold. */
+export const keeping = {
+  'conclusions.kept': { requires: ['M4-stale'] },
+} satisfies Readonly<Record<string, Step>>;
+
 export const revisionStates = {
   revision: {
     title: { zh: '根据审查意见调整', en: 'Adjusting to the opinion' },
@@ -114,6 +132,18 @@ export const revisionStates = {
         ],
       },
       'revision.confirmed': { requires: ['A25-alternative', 'G44-review'] },
+      ...keeping,
+      'exploratory.determinationReversed': {
+        requires: ['A27-determined', 'G44-review'],
+        to: 'legalityReview.delivered',
+        then: [
+          notify(
+            'sponsor',
+            '国家已有明确规定，决策草案须重新审查',
+            'A national rule exists: the draft is reviewed anew',
+          ),
+        ],
+      },
       'revision.resubmitted': {
         requires: ['A39-defects'],
         to: 'legalityReview.delivered',
@@ -122,7 +152,7 @@ export const revisionStates = {
       'draft.reworkBegun': { to: backToForming('drafting') },
       ...reopening,
       'package.begun': {
-        requires: ['G21', 'G25', 'A28-adjusted', 'G20-review', 'M4'],
+        requires: ['G21', 'G25', 'A28-adjusted', 'G20-review', 'M4', 'M5', 'G16-high'],
         to: 'meetingPackage',
       },
       ...termination,

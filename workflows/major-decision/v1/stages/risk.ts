@@ -8,7 +8,10 @@ import {
   optional,
   text,
   type StateSpec,
+  type Step,
 } from '#libs/procedure';
+
+import { determining, reversal } from './determining.js';
 
 /** The kinds of risk of art. 22 and those that practice assesses beside them. */
 export const RISK_KINDS = {
@@ -43,10 +46,16 @@ export const riskCommands = commands({
         '实施是否可能对社会稳定、公共安全等方面造成不利影响',
         'Whether carrying it out may harm social stability, public security or the like',
       ),
-      reason: text('认定理由', 'Reason of the determination'),
+      ...determining,
       kinds: optional(kinds),
     },
   },
+  'risk.determinationReversed': reversal({
+    stage: 'riskAssessment',
+    article: '条例第22条第一款、第27条',
+    zh: '改变是否可能造成不利影响的认定',
+    en: 'Reverse the determination whether harm is likely',
+  }),
   'risk.waived': {
     stage: 'riskAssessment',
     nature: 'act',
@@ -77,6 +86,9 @@ export const riskCommands = commands({
       riskPoints: optional(text('风险点', 'Risk points')),
       precautions: optional(text('风险防范措施', 'Precautions')),
       contingencyPlan: optional(text('处置预案', 'Contingency plan')),
+      departmentsHeard: optional(text('听取有关部门意见情况', 'How the departments were heard')),
+      author: optional(text('报告编制人', 'Who wrote the report', 200)),
+      reviewer: optional(text('报告评审人', 'Who reviewed the report', 200)),
       document: optional(report),
     },
   },
@@ -92,6 +104,7 @@ export const riskCommands = commands({
       assessor,
       assessedOn: day('评价、评估日期', 'Day of the earlier report'),
       scope: text('评价、评估范围', 'What it covers'),
+      covers: optional(flag('评价、评估范围是否涵盖本决策事项', 'Whether it covers this matter')),
       validUntil: optional(day('有效期至', 'Valid until')),
       level,
       controllable,
@@ -116,7 +129,10 @@ export const riskCommands = commands({
   },
 });
 
-const reopening = { 'risk.reopened': { to: 'forming.risk.pending' } };
+const settled = {
+  'risk.reopened': { to: 'forming.risk.pending' },
+  'risk.determinationReversed': { requires: ['A27-determined'], to: 'forming.risk.pending' },
+} satisfies Readonly<Record<string, Step>>;
 
 export const riskRegion: StateSpec = {
   title: { zh: '风险评估', en: 'Risk assessment' },
@@ -156,7 +172,9 @@ export const riskRegion: StateSpec = {
         },
       },
       on: {
-        'risk.reported': { requires: ['A23-kind', 'G15', 'G14'] },
+        'risk.reported': {
+          requires: ['A23-kind', 'A22-no-repeat', 'A23-departments', 'G15', 'G15-author', 'G14'],
+        },
         'risk.reused': { requires: ['G17'] },
         'risk.concluded': {
           requires: ['A23-complete', 'A39-defects'],
@@ -169,14 +187,14 @@ export const riskRegion: StateSpec = {
       stage: 'riskAssessment',
       basis: '条例第24条',
       tags: ['settled'],
-      on: reopening,
+      on: settled,
     },
     waived: {
       title: { zh: '无需风险评估', en: 'Not needed' },
       stage: 'riskAssessment',
       basis: '条例第22条第一款',
       tags: ['settled'],
-      on: reopening,
+      on: settled,
     },
   },
 };

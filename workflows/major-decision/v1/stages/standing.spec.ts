@@ -17,6 +17,7 @@ import { cases } from '../cases.js';
 import { documentKinds } from '../documents.js';
 import { effects } from '../effects.js';
 import { initialFacts, type Facts } from '../facts.js';
+import { standingQuestions } from '../questions/standing.js';
 import { evaluationRecords } from '../records/evaluation.js';
 import { executionRecords } from '../records/execution.js';
 import { publicationRecords } from '../records/publication.js';
@@ -30,7 +31,7 @@ import { standingRequirements } from '../requirements/standing.js';
 import { roles } from '../roles.js';
 import { stages } from '../stages.js';
 import { evaluationCommands } from './evaluation.js';
-import { executionCommands } from './execution.js';
+import { earlyExecutionSteps, executionCommands } from './execution.js';
 import { publicationCommands, publicationStates } from './publication.js';
 import { recordCommands, recordSteps } from './record.js';
 import { endStates, standingCommands, standingState } from './standing.js';
@@ -58,7 +59,7 @@ const tail = defineProcedure<Facts>({
     ...standingRecords,
     ...recordRecords,
   },
-  questions: {},
+  questions: { wideConcern: standingQuestions.wideConcern },
   requirements: [
     ...publicationRequirements,
     ...executionRequirements,
@@ -75,7 +76,7 @@ const tail = defineProcedure<Facts>({
       stage: 'publication',
       basis: '条例第32条',
       initial: 'publication',
-      on: recordSteps,
+      on: { ...recordSteps, ...earlyExecutionSteps },
       states: { ...publicationStates, standing: standingState, ...endStates },
     },
   },
@@ -144,9 +145,16 @@ const published = play(
   blankSnapshot(tail),
   filed('proof', 'publicationProof'),
   ['disclosure.reviewed', { on: '2026-03-03', conclusion: 'public', reviewer: '王某' }],
+  ['concern.determined', { wide: false, reason: '仅涉及内部管理' }],
   [
     'decision.published',
-    { on: '2026-03-04', channels: '政府网站', explainsAdoption: false, document: 'proof' },
+    {
+      on: '2026-03-04',
+      channels: '政府公报、政府网站、日报',
+      through: ['gazette', 'website', 'newspaper'],
+      explainsAdoption: false,
+      document: 'proof',
+    },
   ],
 ).snapshot;
 const assign: Step = [
@@ -162,6 +170,7 @@ const decideEvaluation: Step = [
   'evaluation.decided',
   { trigger: 'organDecides', evaluator: '乙研究院' },
 ];
+const joined = ['deputies', 'cppcc', 'groups', 'grassRoots', 'social'];
 const byCase = { byCase: 'case-2', reason: '新决策生效' };
 
 describe('the decision from its publication to its end', () => {
@@ -208,6 +217,8 @@ describe('the decision from its publication to its end', () => {
     const done = play(
       begun.snapshot,
       ['execution.accomplished', { summary: '完成' }],
+      ['supervision.opened', { subject: '执行进度' }],
+      ['supervision.concluded', { conclusion: '按计划完成' }],
       ['evaluation.notTriggered', { reason: '未出现评估情形' }],
     ).snapshot;
     expect(refusalOf(done, 'decision.completed', { reason: '完成' })).toBe('A39-defects');
@@ -236,7 +247,7 @@ describe('the decision from its publication to its end', () => {
       published,
       filed('report', 'evaluationReport'),
       decideEvaluation,
-      ['evaluation.heard', { on: '2026-03-10', how: '座谈会' }],
+      ['evaluation.heard', { on: '2026-03-10', how: '座谈会', joined }],
       ['evaluation.reported', { document: 'report', summary: '建议终止' }],
       ['evaluation.ledToTermination', { reason: '目标已无法实现' }],
     );

@@ -12,12 +12,8 @@ import {
 
 import { endDeadline, notify, openLinkedCase, startDeadline } from '../effects.js';
 import { evaluationRegion } from './evaluation.js';
-import {
-  executionRegions,
-  opinionSteps,
-  PROBLEM_CAUSES,
-  reportingWhileSuspended,
-} from './execution.js';
+import { executionRegions, opinionSteps, reportingWhileSuspended } from './execution.js';
+import { PROBLEM_CAUSES, problemSteps } from './problems.js';
 
 const reason = text('理由', 'Reason');
 const byCase = text('新决策案件', 'The case that does it', 64);
@@ -36,6 +32,14 @@ export const standingCommands = commands({
       reason,
       document: optional(document('中止执行决定', 'Decision', 'adjustmentDecision')),
     },
+  },
+  'suspension.reviewed': {
+    stage: 'execution',
+    nature: 'act',
+    title: { zh: '复查后继续中止', en: 'Review the suspension and let it go on' },
+    article: '条例第37条',
+    by: ['head'],
+    fields: { reviewOn: day('下次复查日期', 'Day of the next review'), reason },
   },
   'execution.resumed': {
     stage: 'execution',
@@ -62,6 +66,14 @@ export const standingCommands = commands({
     stage: 'execution',
     nature: 'act',
     title: { zh: '启动重大调整程序', en: 'Open the procedure of a major adjustment' },
+    article: '条例第37条',
+    by: ['head', 'office'],
+    fields: { reason },
+  },
+  'stop.opened': {
+    stage: 'execution',
+    nature: 'act',
+    title: { zh: '启动停止执行程序', en: 'Open the procedure to stop the decision' },
     article: '条例第37条',
     by: ['head', 'office'],
     fields: { reason },
@@ -138,11 +150,23 @@ export const standingState: StateSpec = {
   basis: '条例第34条至第37条',
   initial: 'inForce',
   on: {
+    ...problemSteps,
     'adjustment.minor': { requires: ['G39-minor', 'M9'] },
     'adjustment.major': { requires: ['G39'], then: [openLinkedCase('adjusts')] },
+    'stop.opened': { requires: ['G39'], then: [openLinkedCase('stops')] },
     'adjustment.dropped': { requires: ['G39-running'] },
     'decision.completed': {
-      requires: ['A34-accomplished', 'G42-evaluation', 'A39-defects'],
+      requires: [
+        'A34-accomplished',
+        'A34-supervised',
+        'A34-inspected',
+        'A35-handled',
+        'G42-evaluation',
+        'G42-months',
+        'G39',
+        'G40-resolved',
+        'A39-defects',
+      ],
       to: 'completed',
       then: stopClocks,
     },
@@ -191,6 +215,10 @@ export const standingState: StateSpec = {
         },
       },
       on: {
+        'suspension.reviewed': {
+          requires: ['G40'],
+          then: [startDeadline('suspensionReview')],
+        },
         'execution.resumed': {
           to: REGIONS.map((region) => `standing.inForce.${region}.${AS_IT_WAS}`),
           then: [

@@ -11,17 +11,15 @@ import {
 import {
   assessRisk,
   completeForming,
-  concludeParticipation,
   departments,
   draft,
-  openComment,
   propose,
   start,
-  symposium,
   waiveExperts,
   waiveFairCompetition,
   waiveRisk,
 } from '../steps/forming.js';
+import { concludeParticipation, openComment, symposium } from '../steps/participation.js';
 import { archive, complete, execute } from '../steps/standing.js';
 import type { Journey } from './journey.js';
 
@@ -69,7 +67,7 @@ export const discussedAgain: Journey = {
     await submitReview(matter);
     await review(matter, { A: 'Lawful' });
     await toAgenda(matter);
-    await meet(matter);
+    await meet(matter, { headExplains: true });
     await matter.act(cast.head, 'head.discussAgain', { reason: '补充运营测算后再次讨论' });
     await matter.act(cast.head, 'agenda.approved', {
       meetingType: 'standing',

@@ -3,17 +3,15 @@ import type { Matter } from '../matter.js';
 import { decidePlainly } from '../steps/deciding.js';
 import {
   assessRisk,
-  closeComment,
   completeForming,
-  concludeParticipation,
   departments,
   draft,
   propose,
-  publishComment,
   start,
   waiveExperts,
   waiveFairCompetition,
 } from '../steps/forming.js';
+import { closeComment, concludeParticipation, publishComment } from '../steps/participation.js';
 import { archive, complete, execute } from '../steps/standing.js';
 import type { Journey } from './journey.js';
 

@@ -3,6 +3,7 @@ import { withHearing } from './hearing.js';
 import { shortenedComment, technical, undisclosed } from './inquiries.js';
 import type { Journey } from './journey.js';
 import { amended, deferred, inPrinciple, rejected, uncontrollable } from './meetings.js';
+import { approvedOutside } from './outside.js';
 import {
   exploratory,
   oneOfTwo,
@@ -38,6 +39,7 @@ export const journeys: readonly Journey[] = [
   adjusted,
   evaluatedAndKept,
   evaluatedAndStopped,
+  approvedOutside,
   bureau,
   returnedByOffice,
   notStarted,

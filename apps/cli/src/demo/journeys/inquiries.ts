@@ -4,22 +4,25 @@ import { decidePlainly, issue, meet, review, submitReview, toAgenda } from '../s
 import {
   argueByExperts,
   assessRisk,
-  commentNotice,
   completeForming,
   concludeExperts,
-  concludeParticipation,
   departments,
   draft,
   EXPERTS,
-  openComment,
   propose,
-  publishComment,
   reviewFairCompetition,
   start,
   waiveExperts,
   waiveFairCompetition,
   waiveRisk,
 } from '../steps/forming.js';
+import {
+  commentNotice,
+  concludeParticipation,
+  NO_GROUP,
+  openComment,
+  publishComment,
+} from '../steps/participation.js';
 import { archive, complete, execute } from '../steps/standing.js';
 import type { Journey } from './journey.js';
 
@@ -110,7 +113,10 @@ export const technical: Journey = {
 /** A shortened period, with the reason in the notice. */
 async function commentShortly(matter: Matter): Promise<void> {
   const { cast, time } = matter;
-  await matter.act(cast.sponsor, 'participation.planned', { methods: ['openComment'] });
+  await matter.act(cast.sponsor, 'participation.planned', {
+    methods: ['openComment'],
+    specificGroupReason: NO_GROUP,
+  });
   await matter
     .attempt('公开征求意见15日且公告中不说明理由', 'G04')
     .by(cast.sponsor, 'openComment.published', await commentNotice(matter, time.dayIn(15)));
@@ -214,10 +220,16 @@ async function decideUndisclosed(matter: Matter): Promise<void> {
   await meet(matter);
   await matter.act(cast.head, 'head.approved', { alternative: 'A' });
   await issue(matter);
+  await matter.act(cast.office, 'disclosure.reviewed', {
+    on: matter.time.today(),
+    conclusion: 'undisclosed',
+    reviewer: '市政府办公室政务公开科',
+  });
   await matter.act(cast.office, 'decision.withheld', {
     ground: 'stateSecret',
     basis: '保守国家秘密法；政府信息公开条例第14条',
     approver: '陈守正',
+    classification: '机密，保密期限十年',
     document: await matter.file('undisclosedGround', '不予公开审批表', { by: cast.office }),
   });
 }

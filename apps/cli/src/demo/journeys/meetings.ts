@@ -1,6 +1,7 @@
 import { departmentCast } from '../cast.js';
 import type { Matter } from '../matter.js';
 import {
+  findRisk,
   hold,
   issue,
   meet,
@@ -15,27 +16,23 @@ import {
 import {
   argueByExperts,
   completeForming,
-  concludeParticipation,
   departments,
   draft,
   formPlainly,
-  openComment,
   propose,
   redraft,
   reportRisk,
   start,
   waiveFairCompetition,
 } from '../steps/forming.js';
+import { concludeParticipation, openComment } from '../steps/participation.js';
 import { archive, complete, execute } from '../steps/standing.js';
 import type { Journey } from './journey.js';
 
-async function toMeeting(
-  matter: Matter,
-  reasons: Readonly<Record<string, string>> = {},
-): Promise<void> {
+async function toMeeting(matter: Matter): Promise<void> {
   await submitReview(matter);
   await review(matter, { A: 'Lawful' });
-  await toAgenda(matter, 'standing', reasons);
+  await toAgenda(matter, 'standing');
 }
 
 async function finish(matter: Matter): Promise<void> {
@@ -75,6 +72,7 @@ async function findHighRisk(matter: Matter): Promise<void> {
     riskPoints: '居民反对搬迁',
     precautions: '加强沟通',
     contingencyPlan: '暂停施工，现场协商',
+    departmentsHeard: '已听取文物、公安等部门意见',
     document: await matter.file('riskReport', '风险评估报告'),
   });
   await matter.act(cast.sponsor, 'risk.concluded', {});
@@ -99,7 +97,7 @@ export const uncontrollable: Journey = {
     await concludeParticipation(matter);
     await completeForming(matter);
     await toMeeting(matter);
-    await meet(matter);
+    await meet(matter, { controllable: false });
     await matter.attempt('风险不可控仍作出决策', 'G16').by(cast.head, 'head.approved', {
       alternative: 'A',
     });
@@ -114,10 +112,15 @@ export const uncontrollable: Journey = {
     });
     await reportRisk(matter, true);
     await time.pass(2);
-    const reasons = { M4: '专家论证结论针对建设必要性和工程可行性，选址调整不影响' };
-    await matter.because(reasons).act(cast.sponsor, 'forming.completed', {});
+    await matter
+      .attempt('专家论证结论针对修改前的草案', 'M4')
+      .by(cast.sponsor, 'forming.completed', {});
+    await matter.act(cast.sponsor, 'conclusions.kept', {
+      reason: '专家论证结论针对建设必要性和工程可行性，选址调整不影响',
+    });
+    await matter.act(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
-    await toMeeting(matter, reasons);
+    await toMeeting(matter);
     await meet(matter);
     await matter.act(cast.head, 'head.approved', { alternative: 'A' });
     await finish(matter);
@@ -172,6 +175,7 @@ export const inPrinciple: Journey = {
 async function headSpeaksFirst(matter: Matter): Promise<readonly string[]> {
   await speeches(matter, { headFirst: true });
   await stances(matter, {});
+  await findRisk(matter, {});
   const record = await matter.file('meetingRecord', '会议记录', { by: matter.cast.office });
   const summary = await matter.file('meetingMinutes', '会议纪要', { by: matter.cast.office });
   return matter.actWithDefect('行政首长先于其他会议组成人员发表意见', 'G29', () =>
@@ -194,7 +198,7 @@ export const amended: Journey = {
     await start(matter, { catalogueItem: '2026-04' });
     await formPlainly(matter);
     await toMeeting(matter);
-    await meet(matter);
+    await meet(matter, { headExplains: true });
     await matter.act(cast.head, 'head.amended', { changes: '调整两处管控单元边界，属实质性修改' });
     await matter
       .attempt('会后未经重新审查直接签发', 'out-of-turn')
@@ -262,6 +266,7 @@ export const rejected: Journey = {
     await hold(matter, {});
     await speeches(matter, {});
     await stances(matter, { against: 6 });
+    await findRisk(matter, {});
     await minutes(matter);
     await matter.act(cast.head, 'head.rejected', { reason: '与上位政策重复，不予通过' });
     await archive(matter);

@@ -4,16 +4,15 @@ import { decidePlainly } from '../steps/deciding.js';
 import {
   assessRisk,
   completeForming,
-  concludeParticipation,
   departments,
   draft,
   formPlainly,
-  openComment,
   propose,
   start,
   waiveExperts,
   waiveFairCompetition,
 } from '../steps/forming.js';
+import { concludeParticipation, openComment } from '../steps/participation.js';
 import {
   accomplish,
   archive,
@@ -21,7 +20,10 @@ import {
   complete,
   evaluate,
   execute,
+  JOINED,
   report,
+  supervise,
+  UNAFFILIATED,
 } from '../steps/standing.js';
 import type { Journey, LinkedJourney } from './journey.js';
 
@@ -167,6 +169,7 @@ export const evaluatedAndKept: Journey = {
     await matter.act(cast.office, 'evaluation.decided', {
       trigger: 'manyOpinions',
       evaluator: '燕赵公共政策研究院',
+      ...UNAFFILIATED,
     });
     await matter.attempt('后评估未听取公众意见', 'G42').by(cast.office, 'evaluation.reported', {
       document: await matter.file('evaluationReport', '后评估报告（未听取意见）', {
@@ -177,6 +180,7 @@ export const evaluatedAndKept: Journey = {
     await matter.act(cast.office, 'evaluation.heard', {
       on: matter.time.today(),
       how: '问卷和座谈',
+      joined: [...JOINED],
     });
     await matter.act(cast.office, 'evaluation.reported', {
       document: await matter.file('evaluationReport', '后评估报告', { by: cast.office }),
@@ -184,6 +188,7 @@ export const evaluatedAndKept: Journey = {
     });
     await matter.act(cast.office, 'evaluation.letContinue', { reason: '评估认为应当继续执行' });
     await accomplish(matter);
+    await supervise(matter);
     await matter.act(cast.office, 'decision.completed', { reason: '规划目标实现' });
     await archive(matter);
     return undefined;

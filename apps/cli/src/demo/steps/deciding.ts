@@ -129,6 +129,8 @@ interface MeetingScript {
   readonly against?: number;
   readonly headExplains?: boolean;
   readonly headFirst?: boolean;
+  /** What the organ finds about the risk; controllable unless said. */
+  readonly controllable?: boolean;
   readonly silentMembers?: number;
 }
 
@@ -139,7 +141,24 @@ export async function meet(matter: Matter, script: MeetingScript = {}): Promise<
   await hold(matter, script);
   await speeches(matter, script);
   await stances(matter, script);
+  await findRisk(matter, script);
   await minutes(matter);
+}
+
+/** Records what the organ finds about the risk, where one was to be assessed (art. 24). */
+export async function findRisk(matter: Matter, script: MeetingScript): Promise<void> {
+  const { cast, time } = matter;
+  const answer = await matter.client.get(cast.office, `/v1/decisions/${matter.id}`);
+  const facts = answer.body['facts'] as { risk: { likely: { answer: boolean } | null } };
+  if (facts.risk.likely?.answer !== true) {
+    return;
+  }
+  const controllable = script.controllable ?? true;
+  await matter.act(cast.office, 'meeting.controllabilityFound', {
+    on: time.today(),
+    controllable,
+    reason: controllable ? '防范化解措施和处置预案可行，风险可控' : '搬迁补偿未落实，风险尚不可控',
+  });
 }
 
 export async function hold(matter: Matter, script: MeetingScript): Promise<void> {
@@ -227,7 +246,7 @@ export async function issue(matter: Matter, alternative = 'A'): Promise<void> {
   await sign(matter, alternative);
 }
 
-async function askParty(matter: Matter): Promise<void> {
+export async function askParty(matter: Matter): Promise<void> {
   const { cast, time } = matter;
   await matter.act(cast.office, 'party.requested', {
     on: time.today(),
@@ -242,7 +261,7 @@ async function askParty(matter: Matter): Promise<void> {
   });
 }
 
-async function sign(matter: Matter, alternative = 'A', number = ''): Promise<void> {
+export async function sign(matter: Matter, alternative = 'A', number = ''): Promise<void> {
   const { cast } = matter;
   await matter.act(cast.head, 'decision.issued', {
     number: number === '' ? `保政发〔2026〕${String(10 + (matter.number.length % 7))}号` : number,
@@ -278,10 +297,15 @@ export async function publish(matter: Matter): Promise<void> {
     conclusion: 'public',
     reviewer: '市政府办公室政务公开科',
   });
+  await matter.act(cast.office, 'concern.determined', {
+    wide: true,
+    reason: '公开征求意见期间社会关注度较高',
+  });
   await time.pass(3);
   await matter.act(cast.office, 'decision.published', {
     on: time.today(),
     channels: '市政府公报、市政府门户网站、市日报',
+    through: ['gazette', 'website', 'newspaper'],
     url: 'https://www.example.invalid/zwgk/2026',
     explainsAdoption: true,
     document: await matter.file('publicationProof', '公布网页存证', { by: cast.office }),

@@ -1,4 +1,5 @@
 import type { Matter } from '../matter.js';
+import { concludeParticipation, openComment } from './participation.js';
 
 /** How a matter begins. */
 export interface Beginning {
@@ -39,6 +40,7 @@ export async function start(matter: Matter, beginning: Beginning = {}): Promise<
     reference: '市政府办公室会办〔2026〕17号',
     leadUnit: cast.unitId,
     congress: beginning.congress ?? 'none',
+    ...(beginning.congress && { congressBasis: '市人大常委会讨论、决定重大事项的规定' }),
     superiorApproval: beginning.superiorApproval ?? false,
   };
   if (beginning.catalogueItem !== undefined) {
@@ -50,7 +52,8 @@ export async function start(matter: Matter, beginning: Beginning = {}): Promise<
     conclusion: '经研究论证，建议启动重大行政决策程序',
   });
   await matter.file('startDecision', '启动决策程序的批示', { by: cast.office });
-  await matter.act(cast.head, 'start.approved', { mode: 'signature', ...fields });
+  const signed = { mode: 'signature', catalogueAdjustment: '保政办函〔2026〕21号' };
+  await matter.act(cast.head, 'start.approved', { ...signed, ...fields });
 }
 
 /** Files research and the draft with its alternatives. */
@@ -107,97 +110,6 @@ export async function departments(matter: Matter, consult: boolean): Promise<voi
   await matter.act(cast.sponsor, 'departments.concluded', {});
 }
 
-/** Open comment for the full period, opinions answered one by one. */
-export async function openComment(
-  matter: Matter,
-  options: {
-    readonly days?: number;
-    readonly shortenedBecause?: string;
-    readonly methods?: readonly string[];
-  } = {},
-): Promise<void> {
-  const { cast, time } = matter;
-  const days = options.days ?? 30;
-  await matter.act(cast.sponsor, 'participation.planned', {
-    methods: ['openComment', ...(options.methods ?? [])],
-  });
-  await publishComment(matter, days, options.shortenedBecause);
-  await time.pass(days + 1);
-  await closeComment(matter, '公众一');
-}
-
-/** Publishes the notice with its period. */
-export async function publishComment(
-  matter: Matter,
-  days: number,
-  shortenedBecause?: string,
-): Promise<void> {
-  const { cast, time } = matter;
-  await matter.act(
-    cast.sponsor,
-    'openComment.published',
-    await commentNotice(matter, time.dayIn(days), shortenedBecause),
-  );
-}
-
-/** What a notice of open comment carries. */
-export async function commentNotice(matter: Matter, endsOn: string, shortenedBecause?: string) {
-  return {
-    notice: await matter.file('commentNotice', '公开征求意见公告'),
-    draftDocument: await matter.file('draft', '征求意见稿'),
-    endsOn,
-    channels: '市政府门户网站、政务新媒体、市日报',
-    how: '信函、电子邮件、网上填报，联系人见公告',
-    ...(shortenedBecause === undefined ? {} : { shortenedBecause }),
-  };
-}
-
-/** Closes the comment period and registers and answers what came in. */
-export async function closeComment(matter: Matter, prefix: string): Promise<void> {
-  const { cast } = matter;
-  await matter.act(cast.sponsor, 'openComment.closed', { commentsReceived: 42 });
-  await matter.act(cast.sponsor, 'opinions.registered', {
-    opinions: [
-      { key: `${prefix}-1`, source: 'openComment', summary: '建议延长过渡期', voices: 31 },
-      { key: `${prefix}-2`, source: 'openComment', summary: '建议取消全部限制', voices: 11 },
-    ],
-  });
-  await matter.act(cast.sponsor, 'opinions.disposed', {
-    opinions: [
-      { key: `${prefix}-1`, disposition: 'adopted' },
-      { key: `${prefix}-2`, disposition: 'rejected', reason: '与上位法规定不一致' },
-    ],
-  });
-}
-
-/** Ends public participation with the table of opinions and their adoption. */
-export async function concludeParticipation(matter: Matter): Promise<void> {
-  const adoptionDocument = await matter.file('opinionSummary', '公众意见汇总及采纳情况');
-  await matter.act(matter.cast.sponsor, 'participation.concluded', { adoptionDocument });
-}
-
-/** A symposium in place of open comment, for matters whose rule leaves the method open. */
-export async function symposium(matter: Matter): Promise<void> {
-  const { cast, time } = matter;
-  await matter.act(cast.sponsor, 'participation.planned', { methods: ['symposium'] });
-  await time.pass(3);
-  await matter.act(cast.sponsor, 'method.recorded', {
-    method: 'symposium',
-    on: time.today(),
-    place: '市政府第三会议室',
-    participants: 24,
-    summary: '企业、行业协会和群众代表发表意见',
-    document: await matter.file('commentExtract', '座谈会记录'),
-  });
-  await matter.act(cast.sponsor, 'opinions.registered', {
-    opinions: [{ key: '座谈-1', source: 'symposium', summary: '建议分步实施', voices: 9 }],
-  });
-  await matter.act(cast.sponsor, 'opinions.disposed', {
-    opinions: [{ key: '座谈-1', disposition: 'adopted' }],
-  });
-  await concludeParticipation(matter);
-}
-
 /** Determines that the matter is not technical. */
 export async function waiveExperts(matter: Matter): Promise<void> {
   await matter.act(matter.cast.sponsor, 'experts.determined', {
@@ -236,6 +148,8 @@ export async function argueByExperts(matter: Matter): Promise<void> {
 
 export async function concludeExperts(matter: Matter): Promise<void> {
   await matter.act(matter.cast.sponsor, 'experts.concluded', {
+    aspects: ['necessity', 'feasibility', 'soundness'],
+    differingViews: '从专家库抽取时包括持不同意见的专家',
     reportDocument: await matter.file('expertReport', '专家论证报告'),
     adoptionDocument: await matter.file('expertAdoption', '专家意见采纳情况'),
   });
@@ -277,6 +191,7 @@ export async function reportRisk(matter: Matter, controllable: boolean): Promise
     riskPoints: '部分群众对补偿标准有疑虑',
     precautions: '公开标准，逐户走访，设置过渡期',
     contingencyPlan: '成立工作专班，建立快速响应机制',
+    departmentsHeard: '已听取公安、信访、财政等部门意见',
     document: await matter.file('riskReport', '社会稳定风险评估报告', {
       text: String(controllable),
     }),
@@ -295,17 +210,31 @@ export async function waiveFairCompetition(matter: Matter): Promise<void> {
 
 /** Market supervision reviews the measure and finds nothing against it. */
 export async function reviewFairCompetition(matter: Matter): Promise<void> {
-  const { cast, time } = matter;
-  await matter.act(cast.sponsor, 'fairCompetition.determined', {
+  await submitFairCompetition(matter, '涉及招商投资和经营者的经济活动');
+  await findCompliant(matter);
+}
+
+/** Determines that operators are touched, and sends the draft to market supervision. */
+export async function submitFairCompetition(matter: Matter, reason: string): Promise<void> {
+  await matter.act(matter.cast.sponsor, 'fairCompetition.determined', {
     touches: true,
-    reason: '涉及招商投资和经营者的经济活动',
+    reason,
+    areas: ['investment'],
   });
-  await matter.act(cast.sponsor, 'fairCompetition.submitted', {
+  await sendToMarketSupervision(matter);
+}
+
+export async function sendToMarketSupervision(matter: Matter): Promise<void> {
+  await matter.act(matter.cast.sponsor, 'fairCompetition.submitted', {
     preliminary: await matter.file('fairCompetitionPreliminary', '公平竞争审查初审意见'),
     heard: '听取利害关系经营者和行业协会意见',
   });
-  await time.pass(4);
+  await matter.time.pass(4);
+}
+
+export async function findCompliant(matter: Matter): Promise<void> {
   await matter.act('market', 'fairCompetition.foundCompliant', {
+    standards: { entry: [], movement: [], cost: [], conduct: [] },
     document: await matter.file('fairCompetitionConclusion', '公平竞争审查结论', { by: 'market' }),
   });
 }

@@ -30,14 +30,31 @@ export async function accomplish(matter: Matter): Promise<void> {
   await matter.act(matter.cast.sponsor, 'execution.accomplished', { summary: '目标任务已经完成' });
 }
 
+/** Inspects how the decision is executed, and concludes. */
+export async function supervise(matter: Matter): Promise<void> {
+  const { cast } = matter;
+  await matter.act(cast.office, 'supervision.opened', { subject: '任务分工和进度落实情况' });
+  await matter.act(cast.office, 'supervision.concluded', { conclusion: '各项任务按期完成' });
+}
+
 /** Records that nothing triggers an evaluation, and ends the decision as completed. */
 export async function complete(matter: Matter): Promise<void> {
   const { cast } = matter;
+  await supervise(matter);
   await matter.act(cast.office, 'evaluation.notTriggered', {
     reason: '实施效果符合预期，公众意见较少',
   });
   await matter.act(cast.office, 'decision.completed', { reason: '决策目标实现，决策机关认可' });
 }
+
+/** How the evaluator stands to those who did the main work before the decision. */
+export const UNAFFILIATED = {
+  affiliated: false,
+  affiliationReason: '查询登记信息，与论证、评估单位无隶属和股权关系',
+};
+
+/** Who takes part in an evaluation beside the public (art. 36). */
+export const JOINED = ['deputies', 'cppcc', 'groups', 'grassRoots', 'social'];
 
 /** Evaluates the decision, hearing the public. */
 export async function evaluate(matter: Matter, trigger = 'organDecides'): Promise<void> {
@@ -45,12 +62,14 @@ export async function evaluate(matter: Matter, trigger = 'organDecides'): Promis
   await matter.act(cast.office, 'evaluation.decided', {
     trigger,
     evaluator: '燕赵公共政策研究院',
+    ...UNAFFILIATED,
     plan: await matter.file('evaluationPlan', '后评估方案', { by: cast.office }),
   });
   await time.pass(15);
   await matter.act(cast.office, 'evaluation.heard', {
     on: time.today(),
     how: '问卷、座谈，邀请人大代表、政协委员和基层群众',
+    joined: [...JOINED],
   });
   await matter.act(cast.office, 'evaluation.reported', {
     document: await matter.file('evaluationReport', '后评估报告', { by: cast.office }),
@@ -71,5 +90,7 @@ export async function archive(matter: Matter): Promise<void> {
   }
   await matter.act(cast.archivist, 'archive.filed', { note: '一次归档' });
   await matter.act(cast.archivist, 'archive.supplemented', { note: '续归' });
-  await matter.act(cast.archivist, 'archive.transferred', { receiver: '保定市档案馆' });
+  await matter
+    .because({ AR20: '电子档案经档案馆同意提前移交' })
+    .act(cast.archivist, 'archive.transferred', { receiver: '保定市档案馆' });
 }

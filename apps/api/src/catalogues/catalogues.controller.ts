@@ -1,0 +1,204 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { catalogueFigures, listOrgans, ReadSource } from '#libs/case-store';
+import { ProblemError } from '#libs/problems';
+import type { Json } from '#libs/procedure';
+import { ITEM_STATES, type CatalogueFacts } from '#workflows/catalogue';
+
+import { CommandRunner } from '../decisions/command-runner.js';
+import { DecisionReader, type ReadableCase } from '../decisions/decision-reader.js';
+import { answer } from '../decisions/decisions.controller.js';
+import { DecisionPath } from '../decisions/decisions.request.js';
+import { EngineHolder } from '../engine-holder.js';
+import { PersonId } from '../http/authentication.guard.js';
+import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
+import { IsPlainText, validated } from '../http/validate.js';
+import { organsOfInternalList } from './internal-list.js';
+import { itemFieldsOf, readItems, writeItems, type SheetFault } from './items-sheet.js';
+import type { KnownUnits } from './sheet-cells.js';
+import { CSV, readSheet, writeCsv, writeXlsx, XLSX, type Sheet } from './sheet-files.js';
+
+const CATALOGUE = 'catalogue';
+const MOST_ORGANS = 500;
+const REASON_MAX = 1000;
+/** The states in which an item stands, or stood to the end of the year, on the published list. */
+const ON_THE_LIST: readonly string[] = ['listed', 'archived', 'carriedOver'];
+
+class ImportQuery {
+  /** By which command: as a unit in its own name, or as the office that enters what others propose. */
+  @IsIn(['items.submitted', 'items.entered'])
+  readonly command: 'items.submitted' | 'items.entered' = 'items.submitted';
+
+  @IsOptional()
+  @IsBooleanString()
+  readonly dryRun?: string;
+
+  /** Why it comes after the due day, where it does. */
+  @IsOptional()
+  @IsPlainText(REASON_MAX)
+  readonly lateReason?: string;
+}
+
+class ExportQuery {
+  /** The published list, or with it what is screened, withheld and no longer listed. */
+  @IsIn(['public', 'all'])
+  readonly scope: 'public' | 'all' = 'public';
+}
+
+/** What a catalogue has beside the commands of every case: its figures, and its items as sheets. */
+@ApiTags('catalogues 年度决策事项目录')
+@ApiBearerAuth()
+@Controller('v1/catalogues/:id')
+export class CataloguesController {
+  constructor(
+    private readonly reader: DecisionReader,
+    private readonly runner: CommandRunner,
+    private readonly holder: EngineHolder,
+    private readonly source: ReadSource,
+  ) {}
+
+  /** Archived ÷ catalogued at this moment, with what lifts or lowers it beside it. */
+  @Get('figures')
+  async figures(@PersonId() personId: string, @Param() path: unknown) {
+    const { row } = await this.read(personId, path);
+    const figures = await catalogueFigures(this.source, row.id);
+    const archived = figures.archivedComplete + figures.archivedWithGap;
+    return {
+      ...figures,
+      archived,
+      rate: figures.catalogued === 0 ? null : archived / figures.catalogued,
+    };
+  }
+
+  /** All rows or none: every row's faults come back at once, with what to do. */
+  @Post('items/import')
+  @HttpCode(200)
+  async importItems(
+    @PersonId() personId: string,
+    @IfMatch() revision: number,
+    @IdempotencyKey() idempotencyKey: string,
+    @Param() path: unknown,
+    @Query() query: unknown,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { row, procedure } = await this.read(personId, path);
+    const { command, dryRun, lateReason } = validated(ImportQuery, query);
+    if (!Buffer.isBuffer(body)) {
+      throw new ProblemError('request-invalid', 'The body is the sheet; it is empty.');
+    }
+    const sheet = await readSheet(body, request.headers['content-type'] ?? '');
+    const { items, faults } = readItems(itemFieldsOf(procedure), sheet, await this.units());
+    const rehearsal = dryRun === 'true';
+    if (faults.length > 0) {
+      return refusedSheet(faults, rehearsal);
+    }
+    const stage = procedure.command(command)?.stage ?? '';
+    const target = { caseId: row.id, procedureId: CATALOGUE, stage, type: command, revision };
+    const reasons = lateReason === undefined ? {} : { reasons: { 'C-late': lateReason } };
+    const call = { personId, idempotencyKey, body: { payload: { items }, ...reasons } };
+    if (rehearsal) {
+      return rehearsed(items.length, await this.runner.rehearse(target, call));
+    }
+    return {
+      dryRun: false,
+      rows: items.length,
+      ...answer(reply, await this.runner.run(target, call)),
+    };
+  }
+
+  @Get('items.csv')
+  async csv(@PersonId() personId: string, @Param() path: unknown, @Query() query: unknown) {
+    const { name, sheet } = await this.sheetOf(personId, path, query);
+    return download(writeCsv(sheet), CSV, `${name}.csv`);
+  }
+
+  @Get('items.xlsx')
+  async xlsx(@PersonId() personId: string, @Param() path: unknown, @Query() query: unknown) {
+    const { name, sheet } = await this.sheetOf(personId, path, query);
+    return download(await writeXlsx('事项', sheet), XLSX, `${name}.xlsx`);
+  }
+
+  private async sheetOf(
+    personId: string,
+    path: unknown,
+    query: unknown,
+  ): Promise<{ readonly name: string; readonly sheet: Sheet }> {
+    const { row, procedure, snapshot } = await this.read(personId, path);
+    const { scope } = validated(ExportQuery, query);
+    const { items } = snapshot.facts as CatalogueFacts;
+    if (scope === 'all') {
+      const organs = await organsOfInternalList(this.holder.engine.pool, personId);
+      if (!organs.includes(row.organId)) {
+        throw new ProblemError('not-permitted', 'The internal list is for those who compile it.');
+      }
+    }
+    const shown = items.filter(
+      ({ state, form, withheld }) =>
+        scope === 'all' || (ON_THE_LIST.includes(state) && form.disclosed && withheld === null),
+    );
+    const exported = shown.map(({ key, state, form }) => ({
+      key,
+      state: ITEM_STATES[state].zh,
+      form: form,
+    }));
+    const sheet = writeItems(itemFieldsOf(procedure), exported, await this.units());
+    return { name: row.title, sheet };
+  }
+
+  private read(personId: string, path: unknown): Promise<ReadableCase> {
+    return this.reader.read(personId, validated(DecisionPath, path).id, CATALOGUE);
+  }
+
+  private async units(): Promise<KnownUnits> {
+    const units = (await listOrgans(this.source, MOST_ORGANS)).flatMap((organ) => organ.units);
+    return {
+      idOf: new Map(units.map(({ id, name }) => [name, id] as const)),
+      nameOf: new Map(units.map(({ id, name }) => [id, name] as const)),
+    };
+  }
+}
+
+/** A rehearsal tells what is wrong; in earnest a sheet with a fault is refused whole. */
+function refusedSheet(faults: readonly SheetFault[], rehearsal: boolean): Json {
+  if (!rehearsal) {
+    throw new ProblemError(
+      'request-invalid',
+      `The sheet has ${faults.length} faults; nothing was entered. 表中有${faults.length}处错误，未导入任何事项。`,
+      { errors: faults },
+    );
+  }
+  return { dryRun: true, rows: 0, errors: faults as unknown as Json };
+}
+
+function rehearsed(rows: number, problem: ProblemError | undefined) {
+  return {
+    dryRun: true,
+    rows,
+    errors: [],
+    unmet: problem?.extra['unmet'] ?? [],
+    refusal: problem === undefined ? null : { code: problem.code, detail: problem.detail },
+  };
+}
+
+function download(bytes: Buffer, type: string, name: string): StreamableFile {
+  return new StreamableFile(bytes, {
+    type,
+    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
+}

@@ -1,0 +1,134 @@
+import type { Field, Fields, Json, Words } from '#libs/procedure';
+
+/** The units that a sheet may name, by the name that people write and by id. */
+export interface KnownUnits {
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly nameOf: ReadonlyMap<string, string>;
+}
+
+/** What a cell says, or what is wrong with it and what to do. */
+export type CellValue =
+  | { readonly kind: 'value'; readonly value: Json }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'fault'; readonly words: Words };
+
+const YES: Readonly<Record<string, boolean>> = { 是: true, 否: false };
+const SEPARATORS = /[；;、\n]/u;
+const NUMBER = /^\d{1,9}$/;
+
+const value = (found: Json): CellValue => ({ kind: 'value', value: found });
+const fault = (zh: string, en: string): CellValue => ({ kind: 'fault', words: { zh, en } });
+
+/** Reads one cell as the field describes it. A document is not written into a sheet. */
+export function readCell(field: Field, cell: string, units: KnownUnits): CellValue {
+  const written = unquoted(cell).trim();
+  if (written === '') {
+    return field.optional === true ? { kind: 'blank' } : fault('必填，请补充', 'Fill it in');
+  }
+  return field.kind === 'list'
+    ? readList(field, written, units)
+    : readScalar(field, written, units);
+}
+
+function readList(
+  field: Extract<Field, { kind: 'list' }>,
+  written: string,
+  units: KnownUnits,
+): CellValue {
+  const parts = written
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length > field.max) {
+    return fault(`不得超过${field.max}个，请删减`, `At most ${field.max}`);
+  }
+  const read = parts.map((part) => readScalar(field.of, part, units));
+  const wrong = read.find((one) => one.kind === 'fault');
+  return wrong ?? value(read.flatMap((one) => (one.kind === 'value' ? [one.value] : [])));
+}
+
+function readScalar(field: Field, written: string, units: KnownUnits): CellValue {
+  switch (field.kind) {
+    case 'text':
+      return written.length > field.max
+        ? fault(`不得超过${field.max}字，请删减`, `At most ${field.max} characters`)
+        : value(written);
+    case 'flag':
+      return Object.hasOwn(YES, written)
+        ? value(YES[written] === true)
+        : fault('请填写“是”或者“否”', 'Write 是 or 否');
+    case 'count':
+      return readCount(field, written);
+    case 'choice':
+      return readChoice(field, written);
+    case 'unit':
+      return readUnit(written, units);
+    default:
+      return fault('该列不能导入，请删除该列内容', 'This column cannot be imported; clear it');
+  }
+}
+
+function readCount(field: Extract<Field, { kind: 'count' }>, written: string): CellValue {
+  const number = NUMBER.test(written) ? Number(written) : Number.NaN;
+  return number >= field.min && number <= field.max
+    ? value(number)
+    : fault(
+        `请填写${field.min}至${field.max}的整数`,
+        `Write a whole number from ${field.min} to ${field.max}`,
+      );
+}
+
+function readChoice(field: Extract<Field, { kind: 'choice' }>, written: string): CellValue {
+  const key = Object.keys(field.values).find(
+    (one) => one === written || field.values[one]?.zh === written,
+  );
+  const words = Object.values(field.values).map(({ zh }) => zh);
+  return key === undefined
+    ? fault(`请填写下列之一：${words.join('；')}`, 'Write one of the words of the form')
+    : value(key);
+}
+
+function readUnit(written: string, { idOf, nameOf }: KnownUnits): CellValue {
+  const id = idOf.get(written) ?? (nameOf.has(written) ? written : undefined);
+  return id === undefined
+    ? fault(`没有名为“${written}”的单位，请填写单位全称`, 'Write the full name of a unit')
+    : value(id);
+}
+
+/** Writes a value as people read it. */
+export function writeCell(field: Field, held: Json | undefined, units: KnownUnits): string {
+  return Array.isArray(held)
+    ? held
+        .map((one: Json) => writeScalar(field.kind === 'list' ? field.of : field, one, units))
+        .join('；')
+    : writeScalar(field, held, units);
+}
+
+function writeScalar(field: Field, held: Json | undefined, { nameOf }: KnownUnits): string {
+  if (typeof held === 'boolean') {
+    return held ? '是' : '否';
+  }
+  const text = typeof held === 'string' || typeof held === 'number' ? String(held) : '';
+  if (field.kind === 'choice') {
+    return field.values[text]?.zh ?? text;
+  }
+  return field.kind === 'unit' ? (nameOf.get(text) ?? text) : text;
+}
+
+/** What a spreadsheet would take for a formula, and the mark that keeps it a text. */
+const FORMULA = /^[=+\-@\t\r]/u;
+const QUOTED = /^'(?=[=+\-@\t\r])/u;
+
+/** Keeps a spreadsheet from computing what somebody wrote. */
+export const quoted = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+const unquoted = (text: string): string => text.replace(QUOTED, '');
+
+/** The columns of a form: every field that is written, by its heading. */
+export function columnsOf(fields: Fields): ReadonlyMap<string, readonly [string, Field]> {
+  return new Map(
+    Object.entries(fields)
+      .filter(([, field]) => field.kind !== 'document')
+      .map(([name, field]) => [field.label.zh, [name, field] as const]),
+  );
+}

@@ -1,0 +1,72 @@
+import { Get, Headers, Injectable, Param, Query, Res } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+
+import { readCompliance } from '#libs/case-engine';
+import type { Procedure } from '#libs/procedure';
+
+import { DecisionReader } from '../decisions/decision-reader.js';
+import { DecisionPath } from '../decisions/decisions.request.js';
+import { EngineHolder } from '../engine-holder.js';
+import { PersonId } from '../http/authentication.guard.js';
+import { validated } from '../http/validate.js';
+import { complianceCsv, complianceWorkbook } from './compliance-sheet.js';
+
+const MEDIA_TYPES = {
+  json: 'application/json',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+type Format = keyof typeof MEDIA_TYPES;
+
+const FORMATS = Object.keys(MEDIA_TYPES) as Format[];
+
+class ComplianceQuery {
+  @IsOptional()
+  @IsIn(FORMATS)
+  readonly format?: Format;
+}
+
+/** How every requirement of a case stands, with its evidence; `collection.ts` makes one for each procedure. */
+@Injectable()
+export abstract class ComplianceController {
+  protected abstract readonly procedure: Procedure;
+
+  constructor(
+    private readonly reader: DecisionReader,
+    private readonly holder: EngineHolder,
+  ) {}
+
+  @Get()
+  @ApiQuery({ name: 'format', required: false, enum: FORMATS })
+  async compliance(
+    @PersonId() personId: string,
+    @Param() path: unknown,
+    @Query() query: unknown,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { format = accepted(accept) } = validated(ComplianceQuery, query);
+    const { id } = validated(DecisionPath, path);
+    await this.reader.read(personId, id, this.procedure.id);
+    const report = await readCompliance(this.holder.engine, id);
+    void reply.header('etag', `"${String(report.revision)}"`).header('vary', 'accept');
+    if (format === 'json') {
+      return report;
+    }
+    const name = encodeURIComponent(`${report.number}合规核对表.${format}`);
+    void reply
+      .header('content-type', `${MEDIA_TYPES[format]}${format === 'csv' ? '; charset=utf-8' : ''}`)
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+    return format === 'csv' ? complianceCsv(report) : complianceWorkbook(report);
+  }
+}
+
+/** The form that the caller asks for by name; anything else gets JSON. */
+function accepted(accept = ''): Format {
+  return (
+    FORMATS.find((format) => format !== 'json' && accept.includes(MEDIA_TYPES[format])) ?? 'json'
+  );
+}

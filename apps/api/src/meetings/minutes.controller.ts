@@ -1,0 +1,70 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { namesOf, ReadSource, unitNamesOf } from '#libs/case-store';
+import { compareMinutes, minutesOf, type MeetingFacts } from '#workflows/meeting';
+
+import { DecisionReader } from '../decisions/decision-reader.js';
+import { DecisionPath } from '../decisions/decisions.request.js';
+import { PersonId } from '../http/authentication.guard.js';
+import { validated } from '../http/validate.js';
+
+const MEETING = 'meeting';
+
+/** What follows from the record of a meeting: its minutes, and how filed minutes differ from it. */
+@ApiTags('meetings 会议')
+@ApiBearerAuth()
+@Controller('v1/meetings/:id/minutes')
+export class MinutesController {
+  constructor(
+    private readonly reader: DecisionReader,
+    private readonly source: ReadSource,
+  ) {}
+
+  /** The minutes as they follow from the record. */
+  @Get()
+  @Header('content-type', 'text/markdown; charset=utf-8')
+  @ApiOkResponse({ content: { 'text/markdown': { schema: { type: 'string' } } } })
+  async minutes(@PersonId() personId: string, @Param() path: unknown): Promise<string> {
+    const facts = await this.factsOf(personId, path);
+    const people = await namesOf(this.source, peopleIn(facts));
+    const units = await unitNamesOf(
+      this.source,
+      facts.items.map((one) => one.sponsor),
+    );
+    return minutesOf(facts, {
+      person: (id) => people.get(id) ?? id,
+      unit: (id) => units.get(id) ?? id,
+    });
+  }
+
+  /** The points on which the minutes as filed differ from the record. */
+  @Get('comparison')
+  async comparison(@PersonId() personId: string, @Param() path: unknown) {
+    const facts = await this.factsOf(personId, path);
+    const { minutes } = facts;
+    return minutes === null
+      ? { filed: false, document: null, differences: [] }
+      : {
+          filed: true,
+          document: minutes.document,
+          differences: compareMinutes(facts, minutes),
+        };
+  }
+
+  private async factsOf(personId: string, path: unknown): Promise<MeetingFacts> {
+    const { id } = validated(DecisionPath, path);
+    const { snapshot } = await this.reader.read(personId, id, MEETING);
+    return snapshot.facts as MeetingFacts;
+  }
+}
+
+/** Everyone whom the minutes may name. */
+function peopleIn({ members, session, items, corrections }: MeetingFacts): readonly string[] {
+  return [
+    ...members.members.map((one) => one.personId),
+    ...(session === null ? [] : [session.chair, session.recorder]),
+    ...items.flatMap((item) => item.speeches.map((one) => one.personId)),
+    ...corrections.map((one) => one.by),
+  ];
+}

@@ -1,0 +1,153 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
+
+import {
+  canonicalText,
+  recordProfile,
+  sha256,
+  standingCalendar,
+  standingProfile,
+  standingProfiles,
+} from '#libs/case-engine';
+import { describePerson } from '#libs/identity';
+import type { Calendar } from '#libs/legal-time';
+import { ProblemError } from '#libs/problems';
+import {
+  assembled,
+  profileFrom,
+  profilePeriods,
+  profiles,
+  profileTable,
+  type ProfilePeriod,
+  type ProfileSpec,
+} from '#workflows/profiles';
+
+import { EngineHolder } from '../engine-holder.js';
+import { PersonId } from '../http/authentication.guard.js';
+import { IsPlainText, validated } from '../http/validate.js';
+
+const MOST_PROFILES = 500;
+const ID_MAX = 64;
+const RULE_ADMINISTRATOR = 'ruleAdministrator';
+
+class ProfilePath {
+  @IsPlainText(ID_MAX)
+  readonly profile!: string;
+}
+
+type Kept = ProfilePeriod & { readonly recordedBy?: string };
+
+/** The rules of places as anyone may read them; those who keep them add others. */
+@ApiTags('profiles 规则参数')
+@ApiBearerAuth()
+@Controller('v1/profiles')
+export class ProfilesController {
+  constructor(private readonly holder: EngineHolder) {}
+
+  @Get()
+  async list() {
+    const found = await standingProfiles<Kept>(this.holder.engine.pool, MOST_PROFILES);
+    return {
+      items: found
+        .filter(({ body }) => isReadable(body))
+        .map(({ hash, body, organs }) => ({ ...summaryOf(body), hash, organs })),
+    };
+  }
+
+  @Get(':profile')
+  async show(@Param() path: unknown) {
+    const { profile: id } = validated(ProfilePath, path);
+    const found = await this.standing(id);
+    if (found === undefined) {
+      throw new ProblemError(
+        'profile-not-found',
+        `There is no profile "${id}". Look it up in GET /v1/profiles.`,
+      );
+    }
+    return { ...summaryOf(found.body), hash: found.hash, values: profileTable(found.body.values) };
+  }
+
+  @Post()
+  @HttpCode(201)
+  @ApiBody({
+    description: 'Layers over those of the profile `on`; a layer of kind `details` only tightens.',
+    schema: { type: 'object', required: ['id', 'title', 'layers'] },
+  })
+  async add(@PersonId() personId: string, @Body() body: unknown) {
+    await this.assertRuleAdministrator(personId);
+    const profile = await this.examined(body);
+    const { pool } = this.holder.engine;
+    const periods = profilePeriods(profile).map((period) => ({ ...period, recordedBy: personId }));
+    await recordProfile(pool, periods);
+    const found = await this.standing(profile.id);
+    if (found === undefined || !periods.some((one) => sha256(canonicalText(one)) === found.hash)) {
+      throw new ProblemError(
+        'profile-taken',
+        'You recorded these very rules before, and others have taken their place since. Name in the title or the source why they are to stand again.',
+      );
+    }
+    return { ...summaryOf(found.body), hash: found.hash, values: profileTable(found.body.values) };
+  }
+
+  private async standing(id: string) {
+    const found = await standingProfile<Kept>(this.holder.engine.pool, id);
+    return found !== undefined && isReadable(found.body) ? found : undefined;
+  }
+
+  /** @throws ProblemError `not-permitted`. */
+  private async assertRuleAdministrator(personId: string): Promise<void> {
+    const me = await describePerson(this.holder.engine.pool, personId);
+    if (me?.mandates.some(({ role }) => role === RULE_ADMINISTRATOR) !== true) {
+      throw new ProblemError(
+        'not-permitted',
+        `Rules are added by those with the mandate "${RULE_ADMINISTRATOR}".`,
+        {
+          roles: [
+            { role: RULE_ADMINISTRATOR, title: { zh: '规则管理员', en: 'rule administrator' } },
+          ],
+        },
+      );
+    }
+  }
+
+  /** @throws ProblemError `request-invalid`, `profile-taken`, `profile-refused` with every breach. */
+  private async examined(body: unknown): Promise<ProfileSpec> {
+    const { profile: order, faults } = profileFrom(body);
+    if (faults !== undefined) {
+      throw new ProblemError('request-invalid', faults[0]?.says.en ?? '', {
+        errors: faults.map(({ pointer, says }) => ({ pointer: `#${pointer}`, detail: says.en })),
+      });
+    }
+    if (profiles.some((one) => one.id === order.id)) {
+      throw new ProblemError(
+        'profile-taken',
+        `The profile "${order.id}" comes with the program: give yours an id of its own.`,
+      );
+    }
+    const base = order.on === undefined ? undefined : await this.standing(order.on);
+    const calendar = (await standingCalendar(this.holder.engine.pool)) as Calendar;
+    const { profile, breaches } = assembled(order, base?.body, calendar);
+    if (breaches.length > 0) {
+      const words = breaches.map(({ key, article, says }) =>
+        [article, key, says.zh].filter((part) => part !== undefined).join('：'),
+      );
+      throw new ProblemError('profile-refused', words.join('；'), { breaches });
+    }
+    return profile;
+  }
+}
+
+/** Rows from before layers were kept have values only. */
+const isReadable = (body: Kept): boolean =>
+  (body as Partial<Kept>).layers !== undefined && (body as Partial<Kept>).title !== undefined;
+
+function summaryOf({ id, title, from, until, layers, recordedBy }: Kept) {
+  return {
+    id,
+    title,
+    from,
+    until,
+    recordedBy: recordedBy ?? null,
+    layers: layers.map(({ values: _values, ...layer }) => layer),
+  };
+}

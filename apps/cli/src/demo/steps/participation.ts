@@ -1,0 +1,100 @@
+import type { Matter } from '../matter.js';
+
+/** Why no group is heard on its own. */
+export const NO_GROUP = '惠及全体市民，不涉及特定群体利益';
+
+/** Open comment for the full period, opinions answered one by one. */
+export async function openComment(
+  matter: Matter,
+  options: {
+    readonly days?: number;
+    readonly shortenedBecause?: string;
+    readonly methods?: readonly string[];
+  } = {},
+): Promise<void> {
+  const { cast, time } = matter;
+  const days = options.days ?? 30;
+  await matter.act(cast.sponsor, 'participation.planned', {
+    methods: ['openComment', ...(options.methods ?? [])],
+    specificGroupReason: NO_GROUP,
+  });
+  await publishComment(matter, days, options.shortenedBecause);
+  await time.pass(days + 1);
+  await closeComment(matter, '公众一');
+}
+
+/** Publishes the notice with its period. */
+export async function publishComment(
+  matter: Matter,
+  days: number,
+  shortenedBecause?: string,
+): Promise<void> {
+  const { cast, time } = matter;
+  await matter.act(
+    cast.sponsor,
+    'openComment.published',
+    await commentNotice(matter, time.dayIn(days), shortenedBecause),
+  );
+}
+
+/** What a notice of open comment carries. */
+export async function commentNotice(matter: Matter, endsOn: string, shortenedBecause?: string) {
+  return {
+    notice: await matter.file('commentNotice', '公开征求意见公告'),
+    draftDocument: await matter.file('draft', '征求意见稿'),
+    endsOn,
+    channels: '市政府门户网站、政务新媒体、市日报',
+    how: '信函、电子邮件、网上填报，联系人见公告',
+    ...(shortenedBecause === undefined ? {} : { shortenedBecause }),
+  };
+}
+
+/** Closes the comment period and registers and answers what came in. */
+export async function closeComment(matter: Matter, prefix: string): Promise<void> {
+  const { cast } = matter;
+  await matter.act(cast.sponsor, 'openComment.closed', { commentsReceived: 42 });
+  await matter.act(cast.sponsor, 'opinions.registered', {
+    opinions: [
+      { key: `${prefix}-1`, source: 'openComment', summary: '建议延长过渡期', voices: 31 },
+      { key: `${prefix}-2`, source: 'openComment', summary: '建议取消全部限制', voices: 11 },
+    ],
+  });
+  await matter.act(cast.sponsor, 'opinions.disposed', {
+    opinions: [
+      { key: `${prefix}-1`, disposition: 'adopted' },
+      { key: `${prefix}-2`, disposition: 'rejected', reason: '与上位法规定不一致' },
+    ],
+  });
+}
+
+/** Ends public participation with the table of opinions and their adoption. */
+export async function concludeParticipation(matter: Matter): Promise<void> {
+  const adoptionDocument = await matter.file('opinionSummary', '公众意见汇总及采纳情况');
+  await matter.act(matter.cast.sponsor, 'participation.concluded', { adoptionDocument });
+}
+
+/** A symposium in place of open comment, for matters whose rule leaves the method open. */
+export async function symposium(matter: Matter): Promise<void> {
+  const { cast, time } = matter;
+  const methods = ['symposium'];
+  await matter.act(cast.sponsor, 'participation.planned', {
+    methods,
+    specificGroupReason: NO_GROUP,
+  });
+  await time.pass(3);
+  await matter.act(cast.sponsor, 'method.recorded', {
+    method: 'symposium',
+    on: time.today(),
+    place: '市政府第三会议室',
+    participants: 24,
+    summary: '企业、行业协会和群众代表发表意见',
+    document: await matter.file('commentExtract', '座谈会记录'),
+  });
+  await matter.act(cast.sponsor, 'opinions.registered', {
+    opinions: [{ key: '座谈-1', source: 'symposium', summary: '建议分步实施', voices: 9 }],
+  });
+  await matter.act(cast.sponsor, 'opinions.disposed', {
+    opinions: [{ key: '座谈-1', disposition: 'adopted' }],
+  });
+  await concludeParticipation(matter);
+}

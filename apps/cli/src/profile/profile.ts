@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+
+import { openOwnerPool } from '#libs/case-store';
+import { assignProfile, recordProfile, standingCalendar, standingProfile } from '#libs/case-engine';
+import type { Calendar } from '#libs/legal-time';
+import { readSettings } from '#libs/settings';
+import {
+  assembled,
+  profileFrom,
+  profilePeriods,
+  profiles,
+  profileTable,
+  type ProfilePeriod,
+  type ProfileSpec,
+} from '#workflows/profiles';
+
+import { referenceCalendar } from '../start/seed.js';
+import { StartError } from '../start/supervise.js';
+
+type Owner = ReturnType<typeof openOwnerPool>;
+
+/** `juece profile check`: against the database of DATABASE_URL, or what comes with the program. */
+export async function checkProfile(file: string): Promise<void> {
+  const profile = await withOwner((owner) => examined(file, owner));
+  console.log(`${profile.id}：可以使用 · may be used`);
+}
+
+/** `juece profile import`: records it; organs are assigned to it apart. */
+export async function importProfile(file: string): Promise<void> {
+  await withDatabase(async (owner) => {
+    const profile = await examined(file, owner);
+    await recordProfile(owner, profilePeriods(profile));
+    console.log(
+      `${profile.id}：已登记，用 juece profile assign 指定给决策机关 · recorded; assign it to organs`,
+    );
+  });
+}
+
+/** `juece profile show`: its values as they stand today. */
+export async function showProfile(id: string): Promise<void> {
+  const profile = await withOwner((owner) => standing(id, owner));
+  if (profile === undefined) {
+    throw new StartError(`There is no profile "${id}".`);
+  }
+  console.log(`${profile.id} ${profile.title.zh} · ${profile.title.en}`);
+  for (const layer of profile.layers) {
+    console.log(`  ${layer.id} ${layer.title.zh}：${layer.source}`);
+  }
+  for (const line of profileTable(profile.values)) {
+    const advice = line.verified ? '' : '（未经核实，仅作提示）';
+    console.log(
+      `${line.key}\t${line.title.zh}\t${line.words.zh}${advice}\t${line.layer}\t${line.article}\t${line.source}`,
+    );
+  }
+}
+
+/** `juece profile assign`: decisions opened from now on are pinned to it. */
+export async function assign(organ: string, profile: string): Promise<void> {
+  await withDatabase(async (owner) => {
+    if ((await standingProfile(owner, profile)) === undefined) {
+      throw new StartError(`There is no profile "${profile}" in force: import it first.`);
+    }
+    if (!(await assignProfile(owner, organ, profile))) {
+      throw new StartError(`There is no organ "${organ}".`);
+    }
+    console.log(`${organ}：今后的决策适用${profile} · new decisions follow it`);
+  });
+}
+
+/** @throws StartError with everything that is wrong with the file. */
+async function examined(file: string, owner: Owner | undefined): Promise<ProfileSpec> {
+  const { profile: order, faults } = profileFrom(await jsonIn(file));
+  if (faults !== undefined) {
+    throw refusal(
+      file,
+      faults.map(({ pointer, says }) => `${pointer} ${says.zh} · ${says.en}`),
+    );
+  }
+  if (profiles.some((one) => one.id === order.id)) {
+    throw refusal(file, [`${order.id}随程序提供，请另取编号 · comes with the program`]);
+  }
+  const base = order.on === undefined ? undefined : await standing(order.on, owner);
+  const calendar =
+    owner === undefined ? await referenceCalendar() : ((await standingCalendar(owner)) as Calendar);
+  const { profile, breaches } = assembled(order, base, calendar);
+  if (breaches.length > 0) {
+    throw refusal(
+      file,
+      breaches.map(
+        ({ layer, key, article, says }) =>
+          `${[layer, key].filter((part) => part !== undefined).join('/')} ${article ?? ''} ${says.zh} · ${says.en}`,
+      ),
+    );
+  }
+  return profile;
+}
+
+async function jsonIn(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as unknown;
+  } catch (error) {
+    throw new StartError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function standing(id: string, owner: Owner | undefined): Promise<ProfilePeriod | undefined> {
+  if (owner !== undefined) {
+    return (await standingProfile<ProfilePeriod>(owner, id))?.body;
+  }
+  const found = profiles.find((one) => one.id === id);
+  return found === undefined ? undefined : profilePeriods(found).at(-1);
+}
+
+function refusal(file: string, words: readonly string[]): StartError {
+  return new StartError(`${file} 不能使用 · may not be used:\n- ${words.join('\n- ')}`);
+}
+
+async function withOwner<T>(work: (owner: Owner | undefined) => Promise<T>): Promise<T> {
+  const { DATABASE_URL: url } = readSettings();
+  if (url === undefined) {
+    return work(undefined);
+  }
+  const owner = openOwnerPool(url);
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function withDatabase(work: (owner: Owner) => Promise<void>): Promise<void> {
+  await withOwner(async (owner) => {
+    if (owner === undefined) {
+      throw new StartError('Set DATABASE_URL to the database of the installation.');
+    }
+    await work(owner);
+  });
+}

@@ -1,0 +1,148 @@
+import {
+  closeOutbox,
+  executeCommand,
+  failOutboxWithNotices,
+  procedureOf,
+  readStanding,
+  refusalProblem,
+  sha256,
+  type CaseRefusal,
+  type Engine,
+  type OutboxRow,
+} from '#libs/case-engine';
+import { ProblemError } from '#libs/problems';
+import type { JsonObject, Procedure, Words } from '#libs/procedure';
+import type { Conveyance, ConveyedStep } from '#workflows/meeting';
+
+import type { EffectHandler } from './effect-handler.js';
+import { refusalWords } from './refusal-words.js';
+
+const ATTEMPTS = 8;
+const LATE_BECAUSE = '会议情况由会议案件转送，按实际发生时间登记';
+/** What the office is told is bounded; the whole refusal stands on the row. */
+const WORDS_MAX = 1000;
+
+/** Why one item did not reach its decision. */
+interface Failure {
+  readonly words: Words;
+  readonly error: string;
+}
+
+/**
+ * Gives the decisions of a meeting's items the commands that the meeting has on record, in order,
+ * each in the name of whoever put it there.
+ *
+ * A decision that refuses keeps what it took before; the row ends as failed with the refusal's
+ * words, and the office is told, for the rest must be done in the decision's own case.
+ */
+export const conveyItem: EffectHandler = async (engine, row) => {
+  const conveyances = row.values['conveyances'] as unknown as readonly Conveyance[];
+  const failures: Failure[] = [];
+  for (const conveyance of conveyances) {
+    const failure = await convey(engine, row, conveyance);
+    failures.push(...(failure === undefined ? [] : [failure]));
+  }
+  if (failures.length === 0) {
+    await closeOutbox(engine.pool, row.id);
+    return;
+  }
+  const error = failures.map((one) => one.error).join('\n');
+  const words = {
+    zh: failures.map((one) => one.words.zh).join('；'),
+    en: failures.map((one) => one.words.en).join('; '),
+  };
+  await failOutboxWithNotices(engine.pool, row.id, {
+    role: 'office',
+    units: null,
+    words: { zh: words.zh.slice(0, WORDS_MAX), en: words.en.slice(0, WORDS_MAX) },
+    error,
+  });
+  throw new ProblemError('event-not-allowed', error);
+};
+
+/** Conveys one item; what the decision refuses ends it. */
+async function convey(
+  engine: Engine,
+  row: OutboxRow,
+  conveyance: Conveyance,
+): Promise<Failure | undefined> {
+  for (const step of conveyance.steps) {
+    const answer = await give(engine, row, { conveyance, step });
+    if (answer !== undefined) {
+      const { zh, en } = refusalWords(answer);
+      const what = answer.procedure.command(step.type)?.title;
+      return {
+        words: {
+          zh: `《${conveyance.title}》的会议情况未能转入决策案件，请在决策案件中办理。${what?.zh ?? step.type}：${zh}`,
+          en: `“${conveyance.title}” did not reach its decision; see to it there. ${what?.en ?? step.type}: ${en}`,
+        },
+        error: refusalProblem(answer.procedure, step.type, answer).message,
+      };
+    }
+  }
+  return undefined;
+}
+
+interface Given {
+  readonly conveyance: Conveyance;
+  readonly step: ConveyedStep;
+}
+
+/** Gives one step, again where somebody else was faster; the refusal, if it is refused. */
+async function give(
+  engine: Engine,
+  row: OutboxRow,
+  given: Given,
+): Promise<CaseRefusal | undefined> {
+  let late = false;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const answer = await tryToGive(engine, row, { ...given, late });
+      if (answer?.code !== 'late-without-reason' || late) {
+        return answer;
+      }
+      late = true;
+    } catch (error) {
+      const lost = error instanceof ProblemError && error.code === 'case-changed-meanwhile';
+      if (!lost || attempt === ATTEMPTS) {
+        throw error;
+      }
+    }
+  }
+}
+
+async function tryToGive(
+  engine: Engine,
+  row: OutboxRow,
+  { conveyance, step, late }: Given & { readonly late: boolean },
+): Promise<CaseRefusal | undefined> {
+  const { decisionId, item } = conveyance;
+  const standing = await readStanding(engine.pool, decisionId);
+  if (standing === undefined) {
+    throw new ProblemError('case-not-found', `There is no decision ${decisionId} to convey to.`);
+  }
+  const payload = payloadFor(procedureOf(engine, standing.procedure), step);
+  if (payload === undefined) {
+    return undefined;
+  }
+  // By the fact, not by the row: every conveyance of an item begins at the beginning.
+  const key = `meeting-${row.caseId}-${item}-${step.key}`;
+  const answer = await executeCommand(engine, {
+    caseId: decisionId,
+    expectedRevision: standing.revision,
+    caller: { kind: 'person', personId: step.as },
+    idempotencyKey: key,
+    bodyHash: sha256(key),
+    command: { type: step.type, payload },
+    stated: { occurredAt: step.at, ...(late ? { lateBecause: LATE_BECAUSE } : {}) },
+  });
+  return answer.kind === 'refused' ? answer : undefined;
+}
+
+/** What the decision's own version asks for; a version that lacks the command is not told. */
+function payloadFor(procedure: Procedure, { type, payload }: ConveyedStep): JsonObject | undefined {
+  const fields = procedure.command(type)?.fields;
+  return fields === undefined
+    ? undefined
+    : Object.fromEntries(Object.entries(payload).filter(([name]) => Object.hasOwn(fields, name)));
+}

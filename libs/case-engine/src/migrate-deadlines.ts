@@ -1,0 +1,141 @@
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  endOfDay,
+  isWorkingDay,
+  type Calendar,
+} from '#libs/legal-time';
+import {
+  deadlineKinds,
+  type Given,
+  type Json,
+  type Procedure,
+  type Snapshot,
+} from '#libs/procedure';
+
+import type { DeadlineValues } from './record-of.js';
+
+/** What becomes of a running deadline when its case is moved to other rules. */
+export const DEADLINE_RULES = ['keepDate', 'keepRemaining', 'restart'] as const;
+export type DeadlineRule = (typeof DEADLINE_RULES)[number];
+
+/** A deadline that runs, as the migration finds it. */
+export type RunningDeadline = Omit<DeadlineValues, 'dueAt'>;
+
+/** A case under the rules that it would be moved to. */
+export interface MovedCase {
+  readonly to: Procedure;
+  readonly snapshot: Snapshot;
+  /** With the profile and the calendar of the target. */
+  readonly given: Given;
+  /** The calendar by which the deadline was counted. */
+  readonly calendarBefore: Calendar;
+}
+
+/** A deadline as it would run on, under each rule. */
+export interface PlannedDeadline extends Pick<RunningDeadline, 'kind' | 'article' | 'role'> {
+  readonly startOn: string;
+  readonly dueOn: string;
+  readonly unit: string;
+  readonly count: number | null;
+  /** The due day under each rule. */
+  readonly under: Readonly<Record<DeadlineRule, string>>;
+}
+
+/** Tells on which day a running deadline would be due under each rule. */
+export function plannedDeadline(running: RunningDeadline, moved: MovedCase): PlannedDeadline {
+  const { kind, article, role, startOn, dueOn, unit, count } = running;
+  return {
+    ...{ kind, article, role, startOn, dueOn, unit, count },
+    under: {
+      keepDate: dueOn,
+      keepRemaining: movedDeadline(running, 'keepRemaining', moved).dueOn,
+      restart: movedDeadline(running, 'restart', moved).dueOn,
+    },
+  };
+}
+
+/**
+ * Computes a running deadline anew: with the days that are left of it counted from the day of the
+ * migration, or with the whole term of the target from that day. The trail says which and why.
+ */
+export function movedDeadline(
+  running: RunningDeadline,
+  rule: 'keepRemaining' | 'restart',
+  moved: MovedCase,
+): DeadlineValues {
+  const counted = rule === 'restart' ? restarted(running, moved) : withWhatIsLeft(running, moved);
+  const { startOn, dueOn, unit, count } = running;
+  const reason = {
+    rule,
+    on: moved.given.occurredOn,
+    because: WORDS[rule],
+    before: { startOn, dueOn, unit, count },
+  };
+  return {
+    ...counted,
+    dueAt: endOfDay(counted.dueOn),
+    trail: [{ migration: reason }, ...(counted.trail as readonly Json[])],
+  };
+}
+
+const WORDS = {
+  keepRemaining: {
+    zh: '适用规则变更，剩余期限不变，自变更之日起按现行日历计算',
+    en: 'The rules changed: the days that were left are counted from that day by the calendar in force',
+  },
+  restart: {
+    zh: '适用规则变更，自变更之日起按新规则重新计算期限',
+    en: 'The rules changed: the term begins anew on that day, as long as the new rules have it',
+  },
+} as const;
+
+/** Only working days depend on the calendar; other terms keep their day when what is left stays. */
+function withWhatIsLeft(running: RunningDeadline, moved: MovedCase): RunningDeadline {
+  const { occurredOn } = moved.given;
+  const left =
+    running.unit === 'workingDay'
+      ? workingDaysBetween(occurredOn, running.dueOn, moved.calendarBefore)
+      : 0;
+  if (left === 0) {
+    return running;
+  }
+  const { day, ...found } = addWorkingDays(occurredOn, left, moved.given.calendar as Calendar);
+  return { ...running, ...found, startOn: occurredOn, dueOn: day, count: left };
+}
+
+function workingDaysBetween(from: string, to: string, calendar: Calendar): number {
+  let found = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    found += isWorkingDay(day, calendar) ? 1 : 0;
+  }
+  return found;
+}
+
+/** The target's own term from the day of the migration; a fixed day, or one before an event, stays fixed. */
+function restarted(running: RunningDeadline, moved: MovedCase): RunningDeadline {
+  const { to, snapshot, given } = moved;
+  const resolve = to.effects['startDeadline'];
+  const params = deadlineKinds(to).get(running.kind);
+  if (resolve === undefined || params === undefined) {
+    return running;
+  }
+  // A deadline is computed from the facts: what its command brought is folded into them already.
+  const term = resolve(params, snapshot.facts, {
+    payload: {},
+    given,
+  }) as unknown as RunningDeadline;
+  const { occurredOn } = given;
+  const { count, unit } = term;
+  if (count === null || count <= 0 || unit === 'date') {
+    return term;
+  }
+  const begun = { ...term, startOn: occurredOn };
+  if (unit === 'workingDay') {
+    const { day, ...found } = addWorkingDays(occurredOn, count, given.calendar as Calendar);
+    return { ...begun, ...found, dueOn: day };
+  }
+  const dueOn = unit === 'month' ? addMonths(occurredOn, count) : addDays(occurredOn, count);
+  return { ...begun, dueOn, trail: [] };
+}

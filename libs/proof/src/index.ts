@@ -1,0 +1,13 @@
+export { judge, mutantsOf, survives, type Judgement } from './mutants.js';
+export { unknownNames } from './names.js';
+export { reach } from './reach.js';
+export { searchBreach, type StepShown } from './safety.js';
+export type { Invariant, ProofSubject, StepTaken, StructuralTruth } from './subject.js';
+export {
+  passingStates,
+  replayCase,
+  witnessed,
+  type RecordedCase,
+  type RecordedEvent,
+  type RecordedRules,
+} from './witness.js';

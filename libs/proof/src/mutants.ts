@@ -1,0 +1,152 @@
+import {
+  defineProcedure,
+  demandsOf,
+  met,
+  tripOf,
+  type CoreFacts,
+  type Demand,
+  type Procedure,
+  type StateSpec,
+  type Trip,
+} from '#libs/procedure';
+
+import { searchBreach, type Spared } from './safety.js';
+import type { ProofSubject } from './subject.js';
+
+/** One weakened procedure: a guard-list entry taken out, or a requirement that is always met. */
+export interface Mutant {
+  /** `removed decision/opening proposal.filed G01`, `always met G01`. */
+  readonly id: string;
+  readonly requirement: string;
+  /** The entry that is taken out; `undefined`: the requirement is always met. */
+  readonly entry: Demand | undefined;
+}
+
+/** How a mutant was judged; it survives when nothing killed it. */
+export interface Judgement {
+  readonly mutant: Mutant;
+  /** The invariants that it breaks. */
+  readonly invariants: readonly string[];
+  /** The trip rows that it lets pass, as `command (nth row of the requirement)`. */
+  readonly rows: readonly string[];
+}
+
+/** Lists every mutant of a procedure. */
+export function mutantsOf(procedure: Procedure): readonly Mutant[] {
+  return [
+    ...demandsOf(procedure).map((entry) => ({
+      id: `removed ${entry.state} ${entry.command} ${entry.requirement}`,
+      requirement: entry.requirement,
+      entry,
+    })),
+    ...procedure.requirements.map(({ id }) => ({
+      id: `always met ${id}`,
+      requirement: id,
+      entry: undefined,
+    })),
+  ];
+}
+
+/**
+ * Judges a mutant by the invariants that watch its requirement and by the rows that trip it.
+ *
+ * An invariant that does not watch the requirement was searched with its truth free, so it says the
+ * same of the mutant; another requirement's row is not answered by this one.
+ */
+export function judge(subject: ProofSubject, mutant: Mutant): Judgement {
+  const spares = sparesOf(mutant);
+  return {
+    mutant,
+    invariants: subject.invariants
+      .filter((one) => one.watches.includes(mutant.requirement))
+      .filter((one) => searchBreach(subject, one, spares).breach !== undefined)
+      .map((one) => one.id),
+    rows: rowsThatPass(subject, mutant),
+  };
+}
+
+export const survives = ({ invariants, rows }: Judgement): boolean =>
+  invariants.length === 0 && rows.length === 0;
+
+function sparesOf({ requirement, entry }: Mutant): Spared {
+  return (from, command, id) =>
+    id === requirement &&
+    (entry === undefined || (entry.state === from && entry.command === command));
+}
+
+function rowsThatPass({ procedure, trips }: ProofSubject, mutant: Mutant): readonly string[] {
+  const rows = trips.filter(
+    (trip) =>
+      trip.requirement === mutant.requirement &&
+      (mutant.entry === undefined || trip.command === mutant.entry.command),
+  );
+  if (rows.length === 0) {
+    return [];
+  }
+  const weakened = weaken(procedure, mutant);
+  const demands = demandsOf(procedure);
+  return rows
+    .map((trip, index) => ({ trip, name: `${trip.command} (${String(index + 1)})` }))
+    .filter(({ trip }) => {
+      const states = demands
+        .filter((one) => one.requirement === trip.requirement && one.command === trip.command)
+        .filter((one) => mutant.entry === undefined || one.state === mutant.entry.state)
+        .map((one) => one.state);
+      return holds(procedure, trip, states) && !holds(weakened, trip, states);
+    })
+    .map(({ name }) => name);
+}
+
+/** Whether the tripped row is held back in each of the states. */
+function holds(procedure: Procedure, trip: Trip<CoreFacts>, states: readonly string[]): boolean {
+  try {
+    const outcomes = tripOf(procedure, trip, states);
+    return (
+      outcomes.length > 0 &&
+      outcomes.every(({ tripped }) => tripped?.answer === 'unmet' || tripped?.answer === 'needs')
+    );
+  } catch (error) {
+    // What a requirement keeps out may be more than the records after it can take.
+    if (error instanceof TypeError) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+function weaken(procedure: Procedure, { requirement, entry }: Mutant): Procedure {
+  if (entry === undefined) {
+    const requirements = procedure.requirements.map((one) =>
+      one.id === requirement ? { ...one, applies: () => true, answer: () => met } : one,
+    );
+    return defineProcedure({ ...procedure, requirements });
+  }
+  const machines = Object.fromEntries(
+    Object.entries(procedure.machines).map(([machine, root]) => [
+      machine,
+      withoutEntry(root, `${machine}/`, entry),
+    ]),
+  );
+  return defineProcedure({ ...procedure, machines });
+}
+
+function withoutEntry(state: StateSpec, at: string, entry: Demand): StateSpec {
+  const states = Object.entries(state.states ?? {}).map(
+    ([name, child]) =>
+      [name, withoutEntry(child, at.endsWith('/') ? at + name : `${at}.${name}`, entry)] as const,
+  );
+  const on = Object.entries(state.on ?? {}).map(
+    ([command, step]) =>
+      [
+        command,
+        at === entry.state && command === entry.command
+          ? { ...step, requires: (step.requires ?? []).filter((id) => id !== entry.requirement) }
+          : step,
+      ] as const,
+  );
+  return {
+    ...state,
+    ...(state.on === undefined ? {} : { on: Object.fromEntries(on) }),
+    ...(state.states === undefined ? {} : { states: Object.fromEntries(states) }),
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  activeStates,
+  allStates,
+  blankSnapshot,
+  decide,
+  type Given,
+  type JsonObject,
+  type Procedure,
+  type Profile,
+  type Snapshot,
+} from '#libs/procedure';
+
+/** What is read of a recorded event. */
+export interface RecordedEvent {
+  readonly procedure: string;
+  readonly type: string;
+  readonly payload: JsonObject;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly given: Omit<Given, 'profile' | 'calendar'>;
+  readonly profileHash: string;
+  readonly calendarHash: string;
+  readonly snapshotHash: string;
+}
+
+/** A case as it was recorded, event by event. */
+export interface RecordedCase {
+  readonly name: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** The profiles and calendars that recorded cases are pinned to, by hash. */
+export interface RecordedRules {
+  readonly profiles: Readonly<Record<string, { readonly values: Profile }>>;
+  readonly calendars: Readonly<Record<string, unknown>>;
+}
+
+/** What one recorded event did when it was decided again; the states as `machine/path`. */
+export interface Replayed {
+  readonly event: RecordedEvent;
+  readonly snapshot: Snapshot;
+  readonly entered: readonly string[];
+  readonly left: readonly string[];
+}
+
+/**
+ * Decides a recorded case again, event by event.
+ *
+ * @throws TypeError when the procedure refuses what it once accepted.
+ */
+export function replayCase(
+  procedure: Procedure,
+  { name, events }: RecordedCase,
+  rules: RecordedRules,
+): readonly Replayed[] {
+  const replayed: Replayed[] = [];
+  let snapshot: Snapshot = blankSnapshot(procedure);
+  for (const event of events) {
+    const profile = rules.profiles[event.profileHash]?.values;
+    if (profile === undefined || rules.calendars[event.calendarHash] === undefined) {
+      throw new TypeError(`${name}: the rules of ${event.type} are not recorded.`);
+    }
+    const { type, payload, reasons } = event;
+    const given: Given = {
+      ...event.given,
+      profile,
+      calendar: rules.calendars[event.calendarHash],
+    };
+    const answer = decide(procedure, snapshot, { command: { type, payload, reasons }, given });
+    if (answer.kind === 'refused') {
+      const unmet = answer.unmet.map((one) => one.id).join('、');
+      throw new TypeError(`${name}: ${type} is refused on replay: ${answer.code} ${unmet}`);
+    }
+    const before = activeStates(snapshot);
+    // A snapshot goes through storage between commands; replay must see what storage gives back.
+    snapshot = JSON.parse(JSON.stringify(answer.snapshot)) as Snapshot;
+    const now = activeStates(snapshot);
+    replayed.push({
+      event,
+      snapshot,
+      entered: now.filter((state) => !before.includes(state)),
+      left: before.filter((state) => !now.includes(state)),
+    });
+  }
+  return replayed;
+}
+
+/** Lists the states of a procedure that are no ends, as `machine/path`. */
+export function passingStates(procedure: Procedure): readonly string[] {
+  return Object.entries(procedure.machines).flatMap(([machine, root]) =>
+    allStates(root)
+      .filter(([, state]) => state.tags?.includes('ended') !== true)
+      .map(([path]) => `${machine}/${path}`),
+  );
+}
+
+/** Lists the states that a replayed case entered, left again, and whose machine then came to an end. */
+export function witnessed(procedure: Procedure, replayed: readonly Replayed[]): readonly string[] {
+  const entered = new Set(activeStates(blankSnapshot(procedure)));
+  const left = new Set<string>();
+  for (const step of replayed) {
+    step.left.filter((state) => entered.has(state)).forEach((state) => left.add(state));
+    step.entered.forEach((state) => entered.add(state));
+  }
+  const last = replayed.at(-1)?.snapshot;
+  const ended = Object.entries(procedure.machines)
+    .filter(([machine, root]) => {
+      const value = last?.machines[machine]?.value;
+      return typeof value === 'string' && root.states?.[value]?.tags?.includes('ended') === true;
+    })
+    .map(([machine]) => `${machine}/`);
+  return [...left].filter((state) => ended.some((machine) => state.startsWith(machine)));
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+import { canonicalText, sha256 } from '#libs/case-engine';
+import { stateAt } from '#libs/procedure';
+import {
+  passingStates,
+  replayCase,
+  witnessed,
+  type RecordedEvent,
+  type RecordedRules,
+} from '#libs/proof';
+import { proofs } from '#workflows/proofs';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+describe.each(proofs.map((one) => [one.procedure.key, one] as const))(
+  'the recorded cases of %s',
+  (_key, { procedure, cases }) => {
+    const folder = join(ROOT, cases);
+    const rules = JSON.parse(readFileSync(join(folder, 'rules.json'), 'utf8')) as RecordedRules;
+    const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+    const recorded = names.map((name) => ({
+      name,
+      events: readFileSync(join(folder, name), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as RecordedEvent),
+    }));
+
+    it.each(recorded.map((one) => [one.name, one] as const))(
+      '%s is decided as it was recorded, to the same snapshots',
+      (_name, one) => {
+        const replayed = replayCase(procedure, one, rules);
+        const hashes = replayed.map(({ snapshot }) => sha256(canonicalText(snapshot)));
+        expect(hashes).toEqual(one.events.map((event) => event.snapshotHash));
+      },
+    );
+
+    it('stand under rules that are what their hashes say', () => {
+      for (const rulesOf of [rules.profiles, rules.calendars]) {
+        for (const [hash, body] of Object.entries(rulesOf)) {
+          expect(sha256(canonicalText(body))).toBe(hash);
+        }
+      }
+    });
+
+    it('record an ending exactly when they come to an end', () => {
+      const [main = ''] = Object.keys(procedure.machines);
+      for (const one of recorded) {
+        for (const { snapshot } of replayCase(procedure, one, rules)) {
+          const value = snapshot.machines[main]!.value;
+          const ended =
+            typeof value === 'string' &&
+            stateAt(procedure.machines[main]!, value).tags?.includes('ended') === true;
+          const { ending = null } = snapshot.facts as { readonly ending?: unknown };
+          expect(ending !== null).toBe(ended);
+        }
+      }
+    });
+
+    it('enter every state and leave it towards an end', () => {
+      const seen = new Set(
+        recorded.flatMap((one) => witnessed(procedure, replayCase(procedure, one, rules))),
+      );
+      expect(passingStates(procedure).filter((state) => !seen.has(state))).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,173 @@
+import type { JsonObject } from '#libs/procedure';
+
+import type { Entered, Facts, Item, ItemDecision, RiskFinding, Session } from './facts.js';
+import { isBarred, participants } from './majority.js';
+import { ATTENDANT_CAPACITIES } from './vocabulary.js';
+
+/** One command of the decision, in the name of whoever put the fact on the meeting's record. */
+export interface ConveyedStep {
+  /** The same for the same fact of the same meeting, however often it is conveyed. */
+  readonly key: string;
+  readonly as: string;
+  /** When it happened: UTC instant. */
+  readonly at: string;
+  readonly type: string;
+  readonly payload: JsonObject;
+}
+
+/** What the meeting has to tell a decision about one of its items, in order. */
+export interface Conveyance {
+  readonly item: string;
+  readonly title: string;
+  readonly decisionId: string;
+  readonly steps: readonly ConveyedStep[];
+}
+
+/**
+ * Lists what is conveyed to the decision that the item is about: how the meeting was held, each
+ * speech and stance; once the minutes are filed also the record, the minutes and what the head decided.
+ *
+ * It always begins at the beginning: a step that the decision has already taken is a repeat, so the
+ * order holds although effects are carried out in any order.
+ */
+export function conveyancesOf(facts: Facts, keys: readonly string[]): readonly Conveyance[] {
+  const { session } = facts;
+  return session === null
+    ? []
+    : facts.items
+        .filter((item) => keys.includes(item.key) && item.stands === 'closed')
+        .flatMap((item) => {
+          const { key, title, decisionId } = item;
+          const steps = [...discussion(facts, session, item), ...outcome(facts, item)];
+          return decisionId === null ? [] : [{ item: key, title, decisionId, steps }];
+        });
+}
+
+function step(type: string, { by, at, revision }: Entered, payload: JsonObject): ConveyedStep {
+  return { key: `${String(revision)}-${type}`, as: by, at, type, payload };
+}
+
+function discussion(facts: Facts, session: Session, item: Item): readonly ConveyedStep[] {
+  const speeches = item.speeches.map((one) =>
+    step('meeting.speechRecorded', one.entered, {
+      sequence: one.sequence,
+      personId: one.personId,
+      capacity: one.capacity,
+      kind: one.kind,
+      summary: one.summary,
+      explainsMajority: one.explainsMajority,
+      on: one.entered.on,
+    }),
+  );
+  const taking = participants(item);
+  const stances = item.stances
+    .filter((one) => taking.includes(one.personId))
+    .map((one) =>
+      step('meeting.stanceRecorded', one.entered, {
+        personId: one.personId,
+        stance: one.stance,
+        ...(one.reason === null ? {} : { reason: one.reason }),
+      }),
+    );
+  return [
+    step('meeting.held', session.entered, held(facts, session, item)),
+    ...speeches,
+    ...stances,
+    ...(item.riskFinding === null ? [] : [riskStep(item.riskFinding)]),
+  ];
+}
+
+const riskStep = ({ controllable, reason, entered }: RiskFinding): ConveyedStep =>
+  step('meeting.controllabilityFound', entered, { on: entered.on, controllable, reason });
+
+/** The meeting as it was for this item: who came late or left is absent, who is barred is told apart. */
+function held(facts: Facts, session: Session, item: Item): JsonObject {
+  const members = participants(item);
+  const barred = item.interests.filter((one) => isBarred(item, one.personId));
+  const absent = facts.members.members
+    .map((one) => one.personId)
+    .filter((one) => !members.includes(one) && !barred.some(({ personId }) => personId === one));
+  const interested = barred.map(({ personId, interest, withdrew }) => ({
+    personId,
+    interest,
+    withdrew,
+  }));
+  return {
+    type: facts.type,
+    on: session.on,
+    chair: session.chair,
+    ...(session.entrustment === null ? {} : { entrustment: session.entrustment }),
+    members,
+    absent,
+    attendants: attendantsOf(session),
+    adviserAttended: session.attendants.some((one) => one.capacity === 'adviser'),
+    ...(interested.length === 0 ? {} : { interested }),
+    alternatives: item.alternatives.map(({ key, document }) => ({ key, document })),
+  };
+}
+
+function attendantsOf({ attendants }: Session): string {
+  const named = attendants.map((one) => `${one.name}（${ATTENDANT_CAPACITIES[one.capacity].zh}）`);
+  return named.length === 0 ? '无' : named.join('、');
+}
+
+function outcome(facts: Facts, item: Item): readonly ConveyedStep[] {
+  const { record, minutes } = facts;
+  if (record === null || minutes === null) {
+    return [];
+  }
+  const papers = [
+    { id: record.document, entered: record.entered },
+    { id: minutes.document, entered: minutes.entered },
+  ].flatMap(({ id, entered }) => {
+    const filed = facts.documents[id];
+    if (filed === undefined) {
+      return [];
+    }
+    const { kind, title, hash, fileName, mediaType, size } = filed;
+    return [
+      step('document.filed', entered, {
+        documentId: id,
+        kind,
+        title,
+        hash,
+        fileName,
+        mediaType,
+        size,
+      }),
+    ];
+  });
+  const recorded = step('meeting.recorded', minutes.entered, {
+    recordDocument: record.document,
+    minutesDocument: minutes.document,
+  });
+  const decided = item.decision === null ? [] : [headStep(item.decision, minutes.entered)];
+  return [...papers, recorded, ...decided];
+}
+
+const HEAD_COMMANDS = {
+  approved: 'head.approved',
+  approvedInPrinciple: 'head.approvedInPrinciple',
+  amend: 'head.amended',
+  discussAgain: 'head.discussAgain',
+  deferred: 'head.deferred',
+  rejected: 'head.rejected',
+  uncontrollable: 'head.foundUncontrollable',
+} as const;
+
+/** The decision takes the head's command once the record is filed, hence not on an earlier day. */
+function headStep(decision: ItemDecision, filed: Entered): ConveyedStep {
+  const { outcome: decided, alternative, reason } = decision;
+  const chosen = alternative === null ? {} : { alternative };
+  const payload = {
+    approved: chosen,
+    approvedInPrinciple: { ...chosen, changes: reason ?? '' },
+    amend: { changes: reason ?? '' },
+    discussAgain: { reason: reason ?? '' },
+    deferred: { reason: reason ?? '' },
+    rejected: { reason: reason ?? '' },
+    uncontrollable: { reason: reason ?? '' },
+  }[decided];
+  const given = step(HEAD_COMMANDS[decided], decision.entered, payload);
+  return given.at < filed.at ? { ...given, at: filed.at } : given;
+}

@@ -1,0 +1,104 @@
+import type { LayerValue, ProfileLayer } from '../profile.js';
+
+const ORDER_713 = '重大行政决策程序暂行条例（国务院令第713号）';
+const FAIR_COMPETITION = '公平竞争审查条例，2024-08-01施行';
+
+const ownFairCompetition: LayerValue = {
+  value: 'draftingUnit',
+  article: '公平竞争审查条例第13条',
+  source: FAIR_COMPETITION,
+  verified: true,
+};
+
+/** A department decides by reference (art. 42): its own lawful meeting, its own reviewers. */
+export const department: ProfileLayer = {
+  id: 'department',
+  title: { zh: '政府部门参照执行', en: 'Departments, by reference' },
+  kind: 'replaces',
+  rank: 'administrativeRegulation',
+  jurisdiction: '县级以上地方人民政府部门',
+  from: '2019-09-01',
+  source: `${ORDER_713}第42条：部门参照执行，以本部门的会议集体讨论`,
+  values: {
+    'meeting.lawfulTypes': {
+      value: ['bureau', 'partyGroup'],
+      article: '条例第42条',
+      verified: true,
+    },
+    'fairCompetition.reviewer': ownFairCompetition,
+  },
+};
+
+/** A township decides by reference (art. 42): its own lawful meeting; its archives are the county's. */
+export const township: ProfileLayer = {
+  id: 'township',
+  title: { zh: '乡镇人民政府参照执行', en: 'Townships, by reference' },
+  kind: 'replaces',
+  rank: 'administrativeRegulation',
+  jurisdiction: '乡、民族乡、镇人民政府',
+  from: '2019-09-01',
+  source: `${ORDER_713}第42条：乡镇人民政府参照执行，以本级政府的会议集体讨论`,
+  values: {
+    'meeting.lawfulTypes': {
+      value: ['townshipHeads', 'townshipJoint'],
+      article: '条例第42条',
+      verified: true,
+    },
+    'archive.transferYears': {
+      value: 10,
+      unit: 'year',
+      article: '档案法实施条例第20条第二款',
+      source: '档案法实施条例，2024-03-01施行',
+      verified: true,
+    },
+  },
+};
+
+/** Expropriation of houses on state-owned land: another procedure by administrative regulation. */
+export const expropriation: ProfileLayer = {
+  id: 'expropriation',
+  title: { zh: '国有土地上房屋征收', en: 'Expropriation of houses on state-owned land' },
+  kind: 'replaces',
+  rank: 'administrativeRegulation',
+  jurisdiction: '全国：房屋征收决定',
+  from: '2011-01-21',
+  source: '国有土地上房屋征收与补偿条例（国务院令第590号），2011-01-21施行',
+  values: {
+    'openComment.compulsory': {
+      value: true,
+      article: '征收补偿条例第10条第二款',
+      verified: true,
+    },
+    'openComment.minDays': {
+      value: 30,
+      unit: 'day',
+      article: '征收补偿条例第10条第二款',
+      verified: true,
+    },
+    'openComment.shortenable': {
+      value: false,
+      article: '征收补偿条例第10条第二款',
+      verified: true,
+    },
+    'hearing.compulsoryWhen': {
+      value: 'oldTownMajority',
+      article: '征收补偿条例第11条第二款',
+      verified: true,
+    },
+    'risk.compulsory': {
+      value: true,
+      article: '征收补偿条例第12条第一款',
+      verified: true,
+    },
+    'funds.inPlace': {
+      value: true,
+      article: '征收补偿条例第12条第二款',
+      verified: true,
+    },
+    'announcement.remedies': {
+      value: true,
+      article: '征收补偿条例第13条第一款',
+      verified: true,
+    },
+  },
+};

@@ -1,0 +1,298 @@
+import type { Json, Words } from '#libs/procedure';
+
+/** A duration that ends on a day; a floor that protects others is tighter when it ends later. */
+interface TermParameter {
+  readonly kind: 'term';
+  readonly units: readonly TermUnit[];
+  readonly tighter: 'later' | 'earlier';
+}
+
+/** A number of people. */
+interface CountParameter {
+  readonly kind: 'count';
+  readonly units: readonly ['count'];
+  readonly tighter: 'more' | 'fewer';
+}
+
+/** A part of a whole, as `"1/3"`. */
+interface ShareParameter {
+  readonly kind: 'share';
+  readonly units: readonly ['share'];
+  readonly tighter: 'more' | 'less';
+}
+
+interface FlagParameter {
+  readonly kind: 'flag';
+  readonly units: readonly [];
+  readonly tighter: boolean;
+}
+
+/** A day of each year, as `"04-30"`. */
+interface DayOfYearParameter {
+  readonly kind: 'dayOfYear';
+  readonly units: readonly [];
+  readonly tighter: 'earlier';
+}
+
+/** Some of a closed list; fewer are tighter. */
+interface SetParameter {
+  readonly kind: 'set';
+  readonly units: readonly [];
+  readonly of: Readonly<Record<string, Words>>;
+}
+
+/** One of a closed list; none is tighter than another. */
+interface ChoiceParameter {
+  readonly kind: 'choice';
+  readonly units: readonly [];
+  readonly of: Readonly<Record<string, Words>>;
+}
+
+export type TermUnit = 'day' | 'workingDay' | 'month' | 'year';
+
+/** What a parameter is, whatever value a layer gives it. */
+export type Parameter = {
+  readonly title: Words;
+  /** The article of the national rule; `null` where no national rule sets it. */
+  readonly nationalRule: string | null;
+} & (
+  | TermParameter
+  | CountParameter
+  | ShareParameter
+  | FlagParameter
+  | DayOfYearParameter
+  | SetParameter
+  | ChoiceParameter
+);
+
+type About = Pick<Parameter, 'title' | 'nationalRule'>;
+
+const about = (zh: string, en: string, nationalRule: string | null = null): About => ({
+  title: { zh, en },
+  nationalRule,
+});
+const floor = (what: About, ...units: readonly TermUnit[]) =>
+  ({ ...what, kind: 'term', units, tighter: 'later' }) as const;
+const ceiling = (what: About, ...units: readonly TermUnit[]) =>
+  ({ ...what, kind: 'term', units, tighter: 'earlier' }) as const;
+const flag = (what: About, tighter: boolean) =>
+  ({ ...what, kind: 'flag', units: [], tighter }) as const;
+
+/** The meetings that discuss collectively, by the words of the rules that name them. */
+const MEETINGS = {
+  standing: { zh: '常务会议', en: 'standing meeting' },
+  plenary: { zh: '全体会议', en: 'plenary meeting' },
+  bureau: { zh: '局务会议、局长办公会议', en: 'bureau meeting' },
+  partyGroup: { zh: '党组会议', en: 'meeting of the Party group' },
+  townshipHeads: { zh: '乡镇长办公会议', en: 'meeting of the township heads' },
+  townshipJoint: { zh: '党政联席会议', en: 'joint meeting of Party and government' },
+} as const;
+
+const REVIEWERS = {
+  marketSupervision: {
+    zh: '市场监督管理部门会同起草单位',
+    en: 'market supervision with the drafting unit',
+  },
+  draftingUnit: { zh: '起草单位', en: 'the drafting unit' },
+} as const;
+
+const OLD_TOWN = {
+  oldTownMajority: {
+    zh: '因旧城区改建征收房屋，多数被征收人认为补偿方案不符合规定的',
+    en: 'old-town renewal where most of those affected object to the compensation plan',
+  },
+} as const;
+
+/** The closed vocabulary of the rules; a key that is not here is refused. */
+export const parameters: Readonly<Record<string, Parameter>> = {
+  'catalogue.publishBy': {
+    ...about('年度目录公布期限', 'day by which the catalogue of the year is published'),
+    kind: 'dayOfYear',
+    units: [],
+    tighter: 'earlier',
+  },
+  'catalogue.sealedForm': flag(
+    about('申报应当附盖章申报表', 'an item comes with its sealed form'),
+    true,
+  ),
+  'catalogue.publicComment': flag(
+    about('目录草案应当公开征求意见', 'the draft catalogue is put to open comment'),
+    true,
+  ),
+  'catalogue.filing': flag(
+    about('目录应当报上级备案', 'the catalogue is filed with the superior'),
+    true,
+  ),
+  'openComment.minDays': floor(
+    about('公开征求意见期限', 'period of open comment', '条例第15条第一款'),
+    'day',
+    'workingDay',
+  ),
+  'openComment.shortenable': flag(
+    about('说明理由可以缩短期限', 'the period may be shortened for a reason', '条例第15条第一款'),
+    false,
+  ),
+  'openComment.compulsory': flag(
+    about('应当向社会公开征求意见', 'open comment is compulsory'),
+    true,
+  ),
+  'hearing.compulsory': flag(
+    about('涉及切身利益或者存在较大分歧的，应当召开听证会', 'a hearing is compulsory'),
+    true,
+  ),
+  'hearing.compulsoryWhen': {
+    ...about('应当召开听证会的情形', 'when a hearing is compulsory'),
+    kind: 'choice',
+    units: [],
+    of: OLD_TOWN,
+  },
+  'hearing.noticeDays': floor(
+    about('听证公告提前天数', 'notice of a hearing before its day'),
+    'day',
+    'workingDay',
+  ),
+  'hearing.materialDays': floor(
+    about('听证材料提前送达天数', 'papers reach the participants before', '条例第16条第三款'),
+    'day',
+    'workingDay',
+  ),
+  'hearing.excludesCivilServants': flag(
+    about('公务员不得作为听证参加人', 'civil servants are no participants of a hearing'),
+    true,
+  ),
+  'expert.min': {
+    ...about('论证专家最少人数', 'least number of experts'),
+    kind: 'count',
+    units: ['count'],
+    tighter: 'more',
+  },
+  'expert.odd': flag(about('论证专家应当为单数', 'the number of experts is odd'), true),
+  'expert.maxFromIndustryDept': {
+    ...about('行业主管部门专家最高比例', 'largest share of experts from the competent department'),
+    kind: 'share',
+    units: ['share'],
+    tighter: 'less',
+  },
+  'risk.compulsory': flag(about('应当进行社会稳定风险评估', 'risk is always assessed'), true),
+  'risk.authorNotReviewer': flag(
+    about('风险评估报告编制者不得参加评审', 'the author of the risk report does not review it'),
+    true,
+  ),
+  'risk.highBars': flag(
+    about('高风险的不得提交讨论', 'a high risk keeps the matter from the meeting'),
+    true,
+  ),
+  'sponsor.internalLegal': flag(
+    about('承办单位内部法制审核', 'the sponsor’s own legal check'),
+    true,
+  ),
+  'sponsor.internalMeeting': flag(
+    about('承办单位集体研究', 'the sponsor’s own collective discussion'),
+    true,
+  ),
+  'legality.minWorkingDays': floor(
+    about('合法性审查时间', 'time for the legality review', '条例第26条第二款'),
+    'workingDay',
+  ),
+  'legality.maxWorkingDays': ceiling(
+    about('合法性审查最长时间', 'longest time of the legality review'),
+    'workingDay',
+  ),
+  'legality.reconfirm': flag(
+    about('修改后应当经审查部门再次确认', 'the reviewer confirms the draft as revised'),
+    true,
+  ),
+  'fairCompetition.reviewer': {
+    ...about('公平竞争审查单位', 'who reviews fair competition', '公平竞争审查条例第14条'),
+    kind: 'choice',
+    units: [],
+    of: REVIEWERS,
+  },
+  'funds.inPlace': flag(
+    about('作出决定前补偿费用应当足额到位', 'the compensation is in place before the decision'),
+    true,
+  ),
+  'meeting.lawfulTypes': {
+    ...about('集体讨论的会议', 'meetings that discuss collectively', '条例第30条第一款'),
+    kind: 'set',
+    units: [],
+    of: MEETINGS,
+  },
+  'meeting.quorum': {
+    ...about('组成人员出席比例', 'share of the members who are present'),
+    kind: 'share',
+    units: ['share'],
+    tighter: 'more',
+  },
+  'meeting.legalAdviserRequired': flag(
+    about('法律顾问应当列席会议', 'a legal adviser attends the meeting'),
+    true,
+  ),
+  'meeting.paperDays': floor(
+    about('会议材料提前送达天数', 'papers reach the members before the meeting'),
+    'day',
+    'workingDay',
+  ),
+  'meeting.shelveExpiryMonths': ceiling(
+    about('暂缓审议最长时间', 'longest deferral of a matter'),
+    'month',
+  ),
+  'decision.maxDays': ceiling(
+    about('启动至作出决定最长时间', 'longest time from start to decision'),
+    'day',
+  ),
+  'publication.maxWorkingDays': ceiling(
+    about('决策公布期限', 'period of publication', '政府信息公开条例第26条'),
+    'workingDay',
+  ),
+  'announcement.remedies': flag(
+    about(
+      '公告应当载明行政复议、行政诉讼权利',
+      'the announcement names reconsideration and litigation',
+    ),
+    true,
+  ),
+  'archive.handoverDays': ceiling(
+    about('决策材料移交期限', 'period of handing over the file'),
+    'day',
+    'workingDay',
+  ),
+  'archive.transferYears': ceiling(
+    about(
+      '向国家档案馆移交年限',
+      'years until transfer to the archives',
+      '档案法实施条例第20条第二款',
+    ),
+    'year',
+  ),
+  'tracking.intervalMonths': ceiling(
+    about('执行情况报告间隔', 'interval of reports on execution'),
+    'month',
+  ),
+  'evaluation.afterMonths': ceiling(
+    about('决策后评估时间', 'time after which the decision is evaluated'),
+    'month',
+  ),
+};
+
+/** The largest number that a term or a count may have. */
+export const LARGEST_NUMBER = 200;
+
+export const unitTitles: Readonly<Record<string, Words>> = {
+  day: { zh: '日', en: 'days' },
+  workingDay: { zh: '个工作日', en: 'working days' },
+  month: { zh: '个月', en: 'months' },
+  year: { zh: '年', en: 'years' },
+  count: { zh: '人', en: 'people' },
+  share: { zh: '', en: '' },
+};
+
+/** A value as text; parts of a list are joined. */
+export function valueText(value: Json): string {
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).map(valueText).join('、');
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
