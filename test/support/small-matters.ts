@@ -130,7 +130,8 @@ const deadlines =
   (terms: Terms): ProcedureSpec<Facts>['effects'][string] =>
   (params, _facts, { given }): JsonObject => {
     const kind = params['deadline'] as string;
-    const ground = { kind, role: 'office', article, startOn: given.occurredOn };
+    const owed = { nature: 'ceiling', remind: [] };
+    const ground = { kind, ...owed, role: 'office', article, startOn: given.occurredOn };
     const due = (dueOn: string) => ({ dueOn, dueAt: endOfDay(dueOn) });
     if (kind === 'answer') {
       const calendar = given.calendar as Calendar;

@@ -160,7 +160,8 @@ async function runningDeadlines(
   caseId: string,
 ): Promise<readonly RunningDeadline[]> {
   const { rows } = await engine.pool.query<RunningDeadline & { trail: string }>(
-    `SELECT kind, role, article, start_on::text AS "startOn", due_on::text AS "dueOn", unit, count, provisional, trail
+    `SELECT kind, nature, role, article, start_on::text AS "startOn", due_on::text AS "dueOn", unit, count, remind,
+            provisional, trail
      FROM juece.deadline WHERE case_id = $1 AND state = 'running' ORDER BY kind`,
     [caseId],
   );

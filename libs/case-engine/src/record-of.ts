@@ -11,6 +11,7 @@ import {
   type Accepted,
   type Command,
   type Given,
+  type Json,
   type Procedure,
   type Snapshot,
 } from '#libs/procedure';
@@ -52,6 +53,8 @@ export interface Receipt {
 
 export const DEADLINE_STARTED = 'startDeadline';
 const DEADLINE_ENDED = 'endDeadline';
+const DEADLINE_PAUSED = 'pauseDeadline';
+const OF_DEADLINES: readonly string[] = [DEADLINE_STARTED, DEADLINE_ENDED, DEADLINE_PAUSED];
 
 /** Turns an accepted command into the rows that it writes, and the receipt for the caller. */
 export function recordOf(acceptance: Acceptance): {
@@ -182,14 +185,23 @@ function specAt(procedure: Procedure, state: string) {
   return stateAt(machine.root, path);
 }
 
+/** The values of the effects of one type; a term that no rule sets has none. */
+function valuesOf(accepted: Accepted, type: string): readonly Json[] {
+  return accepted.effects
+    .filter((effect) => effect.type === type && effect.values !== null)
+    .map((effect) => effect.values);
+}
+
 function consequences({ accepted, command, given }: Acceptance) {
-  const started = accepted.effects
-    .filter((effect) => effect.type === DEADLINE_STARTED)
-    .map((effect) => deadlineStart(effect.values as unknown as DeadlineValues));
-  const ended = accepted.effects
-    .filter((effect) => effect.type === DEADLINE_ENDED)
-    .map((effect) => effect.values as unknown as { kind: string; outcome: 'met' | 'cancelled' })
+  const started = valuesOf(accepted, DEADLINE_STARTED).map((values) =>
+    deadlineStart(values as unknown as DeadlineValues),
+  );
+  const ended = valuesOf(accepted, DEADLINE_ENDED)
+    .map((values) => values as unknown as { kind: string; outcome: 'met' | 'cancelled' })
     .map(({ kind, outcome }): DeadlineEnd => ({ kind, state: outcome }));
+  const paused = valuesOf(accepted, DEADLINE_PAUSED)
+    .map((values) => values as unknown as { kind: string })
+    .map(({ kind }): DeadlineEnd => ({ kind, state: 'paused' }));
   const elapsed: readonly DeadlineEnd[] =
     command.type === 'deadline.elapsed'
       ? [{ kind: command.payload['kind'] as string, state: 'elapsed' }]
@@ -201,10 +213,10 @@ function consequences({ accepted, command, given }: Acceptance) {
       type: effect.type,
       body: JSON.stringify(effect.values),
     }))
-    .filter((entry) => entry.type !== DEADLINE_STARTED && entry.type !== DEADLINE_ENDED)
+    .filter((entry) => !OF_DEADLINES.includes(entry.type))
     .filter(() => given.imported !== true);
   // One statement may touch a row once: a term that is started again is moved, not ended.
-  const deadlinesEnded = [...ended, ...elapsed].filter(
+  const deadlinesEnded = [...ended, ...paused, ...elapsed].filter(
     (end) => !started.some((start) => start.kind === end.kind),
   );
   return { deadlinesStarted: started, deadlinesEnded, outbox };
@@ -213,6 +225,7 @@ function consequences({ accepted, command, given }: Acceptance) {
 /** What the effect `startDeadline` says of a deadline. */
 export interface DeadlineValues {
   readonly kind: string;
+  readonly nature: string;
   readonly role: string;
   readonly article: string;
   readonly startOn: string;
@@ -220,6 +233,7 @@ export interface DeadlineValues {
   readonly dueAt: string;
   readonly unit: string;
   readonly count: number | null;
+  readonly remind: readonly number[];
   readonly provisional: boolean;
   readonly trail: unknown;
 }
@@ -227,6 +241,7 @@ export interface DeadlineValues {
 function deadlineStart(values: DeadlineValues): DeadlineStart {
   return {
     kind: values.kind,
+    nature: values.nature,
     role: values.role,
     article: values.article,
     start_on: values.startOn,
@@ -234,6 +249,7 @@ function deadlineStart(values: DeadlineValues): DeadlineStart {
     due_at: values.dueAt,
     unit: values.unit,
     count: values.count,
+    remind: values.remind,
     provisional: values.provisional,
     trail: JSON.stringify(values.trail),
   };

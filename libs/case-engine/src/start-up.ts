@@ -10,7 +10,7 @@ import {
 import { FOR_TODAY } from './profiles.js';
 
 /** Effects that the shell itself turns into rows; every other one needs a handler. */
-const OWN_EFFECTS: readonly string[] = ['startDeadline', 'endDeadline'];
+const OWN_EFFECTS: readonly string[] = ['startDeadline', 'endDeadline', 'pauseDeadline'];
 
 /** The system is not consistent; it does not start. Each finding says what to mend. */
 export class InconsistentSystemError extends Error {

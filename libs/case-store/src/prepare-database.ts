@@ -6,6 +6,7 @@ import { InitialSchema1764000000000 } from './migrations/1764000000000-initial-s
 import { SeveralProcedures1764100000000 } from './migrations/1764100000000-several-procedures.js';
 import { CatalogueItems1764200000000 } from './migrations/1764200000000-catalogue-items.js';
 import { RulesByAdministrators1764300000000 } from './migrations/1764300000000-rules-by-administrators.js';
+import { DeadlineStates1764400000000 } from './migrations/1764400000000-deadline-states.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -22,6 +23,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       SeveralProcedures1764100000000,
       CatalogueItems1764200000000,
       RulesByAdministrators1764300000000,
+      DeadlineStates1764400000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

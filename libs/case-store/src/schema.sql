@@ -65,6 +65,9 @@ CREATE TABLE juece.deadline (
   provisional boolean NOT NULL,
   trail text NOT NULL,
   closed_at timestamp with time zone,
+  nature text DEFAULT 'ceiling'::text NOT NULL,
+  remind integer[] DEFAULT '{}'::integer[] NOT NULL,
+  elapsed_at timestamp with time zone,
   CONSTRAINT deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
   CONSTRAINT deadline_pkey PRIMARY KEY (id)
 );
@@ -243,7 +246,7 @@ CREATE UNIQUE INDEX catalogue_of_year ON juece.decision_case USING btree (organ_
 
 CREATE INDEX deadline_due ON juece.deadline USING btree (due_at, id) WHERE (state = 'running'::text);
 
-CREATE UNIQUE INDEX deadline_running ON juece.deadline USING btree (case_id, kind) WHERE (state = 'running'::text);
+CREATE UNIQUE INDEX deadline_open ON juece.deadline USING btree (case_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text, 'overdue'::text]));
 
 CREATE INDEX decision_case_by_item ON juece.decision_case USING btree (catalogue_item) WHERE (catalogue_item IS NOT NULL);
 

@@ -91,7 +91,7 @@ describe('elapseDeadline', () => {
       const became = await Promise.all(Array.from({ length: AT_ONCE }, () => elapse(due)));
       expect(became).toContain('elapsed');
       expect(await elapsings(matter)).toEqual([{ at: due.due_at.toISOString(), actor: 'system' }]);
-      expect((await deadlineOf(matter)).state).toBe('elapsed');
+      expect((await deadlineOf(matter)).state).toBe('overdue');
       expect(await elapse(due)).toBe('nothing-to-do');
       expect((await verifyCase(engine, matter.id)).findings).toEqual([]);
     }

@@ -21,6 +21,7 @@ const MIGRATIONS = [
   'SeveralProcedures1764100000000',
   'CatalogueItems1764200000000',
   'RulesByAdministrators1764300000000',
+  'DeadlineStates1764400000000',
 ];
 
 let folder: string;

@@ -133,6 +133,8 @@ export const tinyProcedure = defineProcedure<Facts>({
     }),
     startDeadline: (_params, _facts, { given, payload }) => ({
       kind: 'reply',
+      nature: 'ceiling',
+      remind: [],
       role: 'office',
       article: '条例第13条',
       startOn: given.occurredOn,

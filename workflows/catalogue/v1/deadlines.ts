@@ -6,6 +6,8 @@ import type { Role } from './roles.js';
 
 /** A deadline with its date; the whole of it stands in the event. */
 interface ComputedDeadline {
+  /** A `ceiling` is a duty that stays overdue until it is done; a `floor` protects others. */
+  readonly nature: 'floor' | 'ceiling';
   readonly article: string;
   readonly role: Role;
   readonly startOn: string;
@@ -14,6 +16,8 @@ interface ComputedDeadline {
   readonly dueAt: string;
   readonly unit: 'date';
   readonly count: null;
+  /** Working days before `dueOn` on which those who owe it are reminded. */
+  readonly remind: readonly number[];
   readonly provisional: boolean;
   readonly trail: readonly never[];
 }
@@ -22,11 +26,16 @@ type Compute = (facts: Facts, entry: Entry) => ComputedDeadline;
 
 const ARTICLE = '条例第3条第三款';
 
+type Ground = Pick<ComputedDeadline, 'nature' | 'role' | 'remind'>;
+
+const owed = (role: Role): Ground => ({ nature: 'ceiling', role, remind: [3, 1] });
+const OPEN_COMMENT: Ground = { nature: 'floor', role: 'office', remind: [1] };
+
 /** The law sets no number here: every day is one that a notice has named. */
 export const deadlines = {
-  submission: (facts, entry) => onDay('sponsor', entry, facts.solicitation.dueOn),
-  consultationReply: (facts, entry) => onDay('consulted', entry, facts.consultation.dueOn),
-  publicComment: (facts, entry) => onDay('office', entry, facts.comment?.endsOn),
+  submission: (facts, entry) => onDay(owed('sponsor'), entry, facts.solicitation.dueOn),
+  consultationReply: (facts, entry) => onDay(owed('consulted'), entry, facts.consultation.dueOn),
+  publicComment: (facts, entry) => onDay(OPEN_COMMENT, entry, facts.comment?.endsOn),
 } satisfies Readonly<Record<string, Compute>>;
 
 export type DeadlineKind = keyof typeof deadlines;
@@ -38,12 +47,16 @@ export const deadlineTitles: Readonly<Record<DeadlineKind, Words>> = {
   publicComment: { zh: '目录公开征求意见', en: 'open comment on the list' },
 };
 
-function onDay(role: Role, { given }: Entry, dueOn: string | null | undefined): ComputedDeadline {
+function onDay(
+  ground: Ground,
+  { given }: Entry,
+  dueOn: string | null | undefined,
+): ComputedDeadline {
   const startOn = given.recordedOn;
   const due = dueOn ?? startOn;
   return {
+    ...ground,
     article: ARTICLE,
-    role,
     startOn,
     dueOn: due,
     dueAt: endOfDay(due),

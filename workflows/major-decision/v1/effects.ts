@@ -16,6 +16,12 @@ export const startDeadline = (deadline: DeadlineKind): EffectCall => ({
   params: { deadline },
 });
 
+/** Stops the clock while somebody else must act (补正); it goes on when it is started again. */
+export const pauseDeadline = (deadline: DeadlineKind): EffectCall => ({
+  type: 'pauseDeadline',
+  params: { deadline },
+});
+
 /** Stops the clock: the duty is met, or nobody owes it any more. */
 export const endDeadline = (deadline: DeadlineKind, outcome: 'met' | 'cancelled'): EffectCall => ({
   type: 'endDeadline',
@@ -44,8 +50,13 @@ export const remindOfDeadline: EffectCall = { type: 'remindDeadline', params: {}
 export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   startDeadline: (params, facts, entry) => {
     const kind = params['deadline'] as DeadlineKind;
-    return { kind, ...deadlines[kind](facts, entry) };
+    const computed = deadlines[kind](facts, entry);
+    return computed === null ? null : { kind, ...computed };
   },
+  pauseDeadline: (params, _facts, { given }) => ({
+    kind: params['deadline'] ?? null,
+    on: given.recordedOn,
+  }),
   endDeadline: (params) => ({
     kind: params['deadline'] ?? null,
     outcome: params['outcome'] ?? null,

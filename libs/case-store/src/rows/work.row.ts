@@ -55,7 +55,11 @@ export class DeadlineRow {
   revision!: number;
 
   @Column('text')
-  state!: 'running' | 'met' | 'cancelled' | 'elapsed';
+  state!: 'running' | 'paused' | 'overdue' | 'met' | 'cancelled' | 'elapsed';
+
+  /** What kind of term it is: floor, ceiling, beforeEvent, lapse, periodic or long. */
+  @Column('text')
+  nature!: string;
 
   @Column('text')
   role!: string;
@@ -78,12 +82,20 @@ export class DeadlineRow {
   @Column('integer', { nullable: true })
   count!: number | null;
 
+  /** Working days before `dueOn` on which those who owe it are reminded. */
+  @Column('integer', { array: true })
+  remind!: number[];
+
   /** True while a year's holiday notice that the date depends on is not out. */
   @Column('boolean')
   provisional!: boolean;
 
   @Column('text')
   trail!: string;
+
+  /** When it passed; a duty that was done afterwards was done late. */
+  @Column('timestamptz', { name: 'elapsed_at', nullable: true })
+  elapsedAt!: Date | null;
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;

@@ -34,6 +34,7 @@ export interface TaskOpening {
 
 export interface DeadlineStart {
   readonly kind: string;
+  readonly nature: string;
   readonly role: string;
   readonly article: string;
   readonly start_on: string;
@@ -41,13 +42,15 @@ export interface DeadlineStart {
   readonly due_at: string;
   readonly unit: string;
   readonly count: number | null;
+  readonly remind: readonly number[];
   readonly provisional: boolean;
   readonly trail: string;
 }
 
 export interface DeadlineEnd {
   readonly kind: string;
-  readonly state: 'met' | 'cancelled' | 'elapsed';
+  /** `paused` leaves it open, and so does `elapsed` where it is a duty: that one is overdue. */
+  readonly state: 'met' | 'cancelled' | 'elapsed' | 'paused';
 }
 
 export interface OutboxEntry {
@@ -119,21 +122,26 @@ opened AS (
   FROM moved, jsonb_to_recordset($25::jsonb)
     AS n (state text, role text, unit_ids text[], title_zh text, title_en text)),
 started AS (
-  INSERT INTO juece.deadline (case_id, kind, revision, state, role, article, start_on, due_on, due_at, unit,
-                              count, provisional, trail)
-  SELECT moved.id, n.kind, 1, 'running', n.role, n.article, n.start_on, n.due_on, n.due_at, n.unit, n.count,
-         n.provisional, n.trail
+  INSERT INTO juece.deadline (case_id, kind, nature, revision, state, role, article, start_on, due_on, due_at, unit,
+                              count, remind, provisional, trail)
+  SELECT moved.id, n.kind, n.nature, 1, 'running', n.role, n.article, n.start_on, n.due_on, n.due_at, n.unit,
+         n.count, n.remind, n.provisional, n.trail
   FROM moved, jsonb_to_recordset($26::jsonb)
-    AS n (kind text, role text, article text, start_on date, due_on date, due_at timestamptz, unit text,
-          count integer, provisional boolean, trail text)
-  ON CONFLICT (case_id, kind) WHERE state = 'running' DO UPDATE
-    SET revision = deadline.revision + 1, role = excluded.role, article = excluded.article, due_on = excluded.due_on, due_at = excluded.due_at,
-        start_on = excluded.start_on, count = excluded.count, unit = excluded.unit,
+    AS n (kind text, nature text, role text, article text, start_on date, due_on date, due_at timestamptz,
+          unit text, count integer, remind integer[], provisional boolean, trail text)
+  ON CONFLICT (case_id, kind) WHERE state IN ('running', 'paused', 'overdue') DO UPDATE
+    SET revision = deadline.revision + 1, state = 'running', elapsed_at = NULL, nature = excluded.nature,
+        role = excluded.role, article = excluded.article, due_on = excluded.due_on, due_at = excluded.due_at,
+        start_on = excluded.start_on, count = excluded.count, unit = excluded.unit, remind = excluded.remind,
         provisional = excluded.provisional, trail = excluded.trail),
 ended AS (
-  UPDATE juece.deadline d SET state = n.state, closed_at = $13::timestamptz
+  UPDATE juece.deadline d
+  SET state = CASE WHEN n.state = 'elapsed' AND d.nature NOT IN ('floor', 'lapse') THEN 'overdue' ELSE n.state END,
+      elapsed_at = CASE WHEN n.state = 'elapsed' THEN $13::timestamptz ELSE d.elapsed_at END,
+      closed_at = CASE WHEN n.state = 'paused' OR n.state = 'elapsed' AND d.nature NOT IN ('floor', 'lapse')
+                       THEN NULL ELSE $13::timestamptz END
   FROM moved, jsonb_to_recordset($27::jsonb) AS n (kind text, state text)
-  WHERE d.case_id = moved.id AND d.kind = n.kind AND d.state = 'running'),
+  WHERE d.case_id = moved.id AND d.kind = n.kind AND d.state IN ('running', 'paused', 'overdue')),
 sent AS (
   INSERT INTO juece.outbox (case_id, revision, ordinal, type, body)
   SELECT moved.id, moved.revision, n.ordinal, n.type, n.body

@@ -39,7 +39,7 @@ export const legalityReviewRecords: Records<typeof legalityReviewCommands> = {
   'review.accepted': (facts, { given }) =>
     changed(facts, {
       ...(facts.review.opinion === null ? {} : newRound(facts.review, given)),
-      acceptedOn: countedFrom(given),
+      acceptedOn: resumed(facts.review) ?? countedFrom(given),
     }),
   'review.returned': (facts) => changed(facts, { returns: facts.review.returns + 1 }),
   'review.supplementRequested': (facts, { payload, given }) =>
@@ -132,6 +132,11 @@ export const legalityReviewRecords: Records<typeof legalityReviewCommands> = {
       })),
     }),
 };
+
+/** A file that was supplemented while it was under review goes on from the day it was accepted. */
+function resumed({ opinion, acceptedOn }: ReviewFacts): string | null {
+  return opinion === null ? acceptedOn : null;
+}
 
 /** Begins a round of review: what was found and confirmed before no longer counts. */
 export function newRound(before: ReviewFacts, given: Given): ReviewFacts {

@@ -10,7 +10,7 @@ import {
 } from '#libs/procedure';
 
 import { documentKinds } from '../documents.js';
-import { notify } from '../effects.js';
+import { endDeadline, notify, startDeadline } from '../effects.js';
 import { roles } from '../roles.js';
 
 const note = optional(text('归档说明', 'Note'));
@@ -73,7 +73,11 @@ const declaring: Readonly<Record<'archive.gapDeclared', Step>> = {
 };
 
 const transferring: Readonly<Record<'archive.transferred', Step>> = {
-  'archive.transferred': { requires: ['A33-ended', 'G36', 'AR20'], to: 'transferred' },
+  'archive.transferred': {
+    requires: ['A33-ended', 'G36', 'AR20'],
+    to: 'transferred',
+    then: [endDeadline('archiveTransfer', 'met')],
+  },
 };
 
 /** The file of the case: a machine beside the procedure, on the same facts. */
@@ -101,7 +105,11 @@ export const archivingRoot: StateSpec = {
         'archive.filed': {
           requires: ['A33-ready', 'G36', 'AR19'],
           to: 'filed',
-          then: [notify('archivist', '决策案卷已立卷归档', 'The case file has been made')],
+          then: [
+            endDeadline('fileHandover', 'met'),
+            startDeadline('archiveTransfer'),
+            notify('archivist', '决策案卷已立卷归档', 'The case file has been made'),
+          ],
         },
       },
     },

@@ -11,7 +11,7 @@ import {
   type Step,
 } from '#libs/procedure';
 
-import { notify, openLinkedCase } from '../effects.js';
+import { endDeadline, notify, openLinkedCase } from '../effects.js';
 
 const TRIGGERS = {
   shortOfEffect: { zh: '决策执行明显未达到预期效果', en: 'Clearly short of the expected effect' },
@@ -180,7 +180,10 @@ export const evaluationRegion = {
         'evaluation.reported': {
           requires: ['G42', 'A36-joined'],
           to: 'standing.inForce.evaluation.reported',
-          then: [notify('head', '后评估报告已提交，请决定处理意见', 'The evaluation report is in')],
+          then: [
+            endDeadline('evaluation', 'met'),
+            notify('head', '后评估报告已提交，请决定处理意见', 'The evaluation report is in'),
+          ],
         },
       },
     },

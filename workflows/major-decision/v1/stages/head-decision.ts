@@ -1,6 +1,6 @@
 import { commands, document, text, type StateSpec, type Step } from '#libs/procedure';
 
-import { notify } from '../effects.js';
+import { endDeadline, notify, startDeadline } from '../effects.js';
 import { backToForming } from '../forming-regions.js';
 import { termination } from './initiation.js';
 
@@ -141,12 +141,16 @@ export const headDecisionSteps = {
   'head.deferred': {
     requires: [...meeting, 'G30-unfinished'],
     to: 'deferred',
-    then: [notify('sponsor', '本事项暂缓决策', 'The matter is deferred')],
+    then: [
+      startDeadline('deferralLapse'),
+      notify('sponsor', '本事项暂缓决策', 'The matter is deferred'),
+    ],
   },
   'head.rejected': {
     requires: [...meeting, 'G30'],
     to: 'rejected',
     then: [
+      startDeadline('fileHandover'),
       notify('sponsor', '决策草案未获通过，不得实施', 'The draft is rejected; do not carry it out'),
     ],
   },
@@ -206,12 +210,19 @@ export const headDecisionStates = {
     on: {
       'deliberation.resumed': {
         to: 'agenda',
-        then: [notify('sponsor', '本事项已恢复审议', 'The deliberation is resumed')],
+        then: [
+          endDeadline('deferralLapse', 'met'),
+          notify('sponsor', '本事项已恢复审议', 'The deliberation is resumed'),
+        ],
       },
       'matter.lapsed': {
         requires: ['A-lapse'],
         to: 'lapsed',
-        then: [notify('sponsor', '暂缓期满，本事项退出决策程序', 'The matter has lapsed')],
+        then: [
+          endDeadline('deferralLapse', 'met'),
+          startDeadline('fileHandover'),
+          notify('sponsor', '暂缓期满，本事项退出决策程序', 'The matter has lapsed'),
+        ],
       },
       ...termination,
     },

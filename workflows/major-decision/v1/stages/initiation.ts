@@ -13,7 +13,7 @@ import {
   type Step,
 } from '#libs/procedure';
 
-import { endDeadline, notify } from '../effects.js';
+import { endDeadline, notify, startDeadline } from '../effects.js';
 import { admissionCommands, admissionSteps } from './admission.js';
 
 const MATTER_CLASSES = {
@@ -165,6 +165,9 @@ export const termination: Readonly<Record<'matter.terminated', Step>> = {
       endDeadline('openComment', 'cancelled'),
       endDeadline('hearingMaterials', 'cancelled'),
       endDeadline('reviewTimeOffered', 'cancelled'),
+      endDeadline('reviewCeiling', 'cancelled'),
+      endDeadline('deferralLapse', 'cancelled'),
+      startDeadline('fileHandover'),
     ],
   },
 };
@@ -231,7 +234,11 @@ export const initiationStates = {
           ),
         ],
       },
-      'start.refused': { requires: ['M7'], to: 'notStarted' },
+      'start.refused': {
+        requires: ['M7'],
+        to: 'notStarted',
+        then: [startDeadline('fileHandover')],
+      },
       ...admissionSteps,
       ...termination,
     },

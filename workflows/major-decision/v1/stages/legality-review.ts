@@ -11,7 +11,7 @@ import {
   type Step,
 } from '#libs/procedure';
 
-import { endDeadline, notify, startDeadline } from '../effects.js';
+import { endDeadline, notify, pauseDeadline, startDeadline } from '../effects.js';
 import { backToForming } from '../forming-regions.js';
 import { findingCommands, findingSteps } from './findings.js';
 import { termination } from './initiation.js';
@@ -163,6 +163,7 @@ const backFromReview = (region: 'experts' | 'risk' | 'fairCompetition'): Step =>
   to: backToForming(region),
   then: [
     endDeadline('reviewTimeOffered', 'cancelled'),
+    endDeadline('reviewCeiling', 'cancelled'),
     notify('sponsor', '认定已改变，请补正程序', 'A determination was reversed; make it good'),
   ],
 });
@@ -176,7 +177,7 @@ const delivered: StateSpec = {
     'review.accepted': {
       requires: ['G44-review'],
       to: 'legalityReview.reviewing',
-      then: [startDeadline('reviewTimeOffered')],
+      then: [startDeadline('reviewTimeOffered'), startDeadline('reviewCeiling')],
     },
     'review.returned': {
       to: 'reviewFile',
@@ -215,6 +216,14 @@ const reviewing: StateSpec = {
   },
   on: {
     'adviser.opined': { requires: ['G24-conflict', 'G44-adviser'] },
+    'review.supplementRequested': {
+      to: 'legalityReview.supplementing',
+      then: [
+        pauseDeadline('reviewTimeOffered'),
+        pauseDeadline('reviewCeiling'),
+        notify('sponsor', '请补充送审材料', 'Supplement the review file'),
+      ],
+    },
     ...findingSteps,
     ...reversalsInReview,
     'experts.determinationReversed': backFromReview('experts'),
@@ -225,6 +234,7 @@ const reviewing: StateSpec = {
       to: 'revision',
       then: [
         endDeadline('reviewTimeOffered', 'met'),
+        endDeadline('reviewCeiling', 'met'),
         notify(
           'sponsor',
           '合法性审查意见已出具，请作必要的调整或者补充',

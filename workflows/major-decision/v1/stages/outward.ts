@@ -285,7 +285,10 @@ export const outwardStates = {
       },
       'outward.refused': {
         to: 'rejected',
-        then: [notify('sponsor', '决策未获同意或者批准', 'The decision was refused')],
+        then: [
+          startDeadline('fileHandover'),
+          notify('sponsor', '决策未获同意或者批准', 'The decision was refused'),
+        ],
       },
       ...termination,
     },

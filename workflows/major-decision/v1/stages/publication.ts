@@ -10,7 +10,7 @@ import {
   type StateSpec,
 } from '#libs/procedure';
 
-import { endDeadline, endLinkedDecision, notify } from '../effects.js';
+import { endDeadline, endLinkedDecision, notify, startDeadline } from '../effects.js';
 
 const DISCLOSURE = {
   public: { zh: '主动公开', en: 'Public' },
@@ -109,6 +109,16 @@ const nameExecutor = notify(
   'The organ names the executing unit',
 );
 
+/** What begins with the force of the decision. */
+const inForce = [
+  endDeadline('publication', 'met'),
+  startDeadline('validity'),
+  startDeadline('evaluation'),
+  startDeadline('fileHandover'),
+  endLinkedDecision,
+  nameExecutor,
+];
+
 export const publicationStates = {
   publication: {
     title: { zh: '待公布', en: 'Awaiting publication' },
@@ -135,7 +145,7 @@ export const publicationStates = {
           'A39-defects',
         ],
         to: 'standing',
-        then: [endDeadline('publication', 'met'), endLinkedDecision, nameExecutor],
+        then: inForce,
       },
       'decision.withheld': {
         requires: [
@@ -149,7 +159,7 @@ export const publicationStates = {
           'A39-defects',
         ],
         to: 'standing',
-        then: [endDeadline('publication', 'met'), endLinkedDecision, nameExecutor],
+        then: inForce,
       },
     },
   },

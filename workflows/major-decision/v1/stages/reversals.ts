@@ -7,7 +7,7 @@ import { backToForming, type FormingRegion } from '../forming-regions.js';
 const reversed = (requires: readonly string[], ...anew: readonly FormingRegion[]): Step => ({
   requires: [...requires, 'A27-reversed-by-reviewer'],
   to: backToForming(...anew),
-  then: [endDeadline('reviewTimeOffered', 'cancelled')],
+  then: [endDeadline('reviewTimeOffered', 'cancelled'), endDeadline('reviewCeiling', 'cancelled')],
 });
 
 /** What the reviewer may reverse of consultation and participation while the review runs. */

@@ -135,10 +135,12 @@ export const standingCommands = commands({
   },
 });
 
-/** Nobody owes a report on a decision that has ended, nor the review of its suspension. */
+/** Nobody owes a report on a decision that has ended, nor its evaluation. */
 const stopClocks = [
   endDeadline('executionReport', 'cancelled'),
   endDeadline('suspensionReview', 'cancelled'),
+  endDeadline('validity', 'cancelled'),
+  endDeadline('evaluation', 'cancelled'),
 ];
 
 const REGIONS = ['reporting', 'supervision', 'opinions', 'evaluation'] as const;

@@ -1,0 +1,102 @@
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  endOfDay,
+  type Calendar,
+  type CountedDay,
+  type Day,
+} from '#libs/legal-time';
+import type { Entry, Given } from '#libs/procedure';
+
+import type { Facts } from '../facts.js';
+import type { Role } from '../roles.js';
+
+/**
+ * What kind of term it is: `floor` and `beforeEvent` protect others and end by themselves or must be
+ * kept before an event; a `ceiling` or a `periodic` term is a duty that stays overdue until it is
+ * done; a `lapse` has a consequence of its own; a `long` one runs for years.
+ */
+export type DeadlineNature = 'floor' | 'ceiling' | 'beforeEvent' | 'lapse' | 'periodic' | 'long';
+
+/** A deadline with its computed date; the whole of it stands in the event. */
+export interface ComputedDeadline {
+  readonly nature: DeadlineNature;
+  readonly article: string;
+  /** Who is reminded. */
+  readonly role: Role;
+  readonly startOn: Day;
+  readonly dueOn: Day;
+  /** The instant at which `dueOn` ends, UTC. */
+  readonly dueAt: string;
+  readonly unit: 'day' | 'workingDay' | 'month' | 'year' | 'date';
+  readonly count: number | null;
+  /** Working days before `dueOn` on which those who owe it are reminded. */
+  readonly remind: readonly number[];
+  readonly provisional: boolean;
+  readonly trail: CountedDay['trail'];
+}
+
+/** Computes a deadline from the facts; `null` where no rule in force sets one. */
+export type Compute = (facts: Facts, entry: Entry) => ComputedDeadline | null;
+
+/** On which article a deadline rests, who is reminded of it, and when. */
+export type Ground = Pick<ComputedDeadline, 'nature' | 'article' | 'role' | 'remind'>;
+
+/** A term that a notice, a letter or a decision names by its last day. */
+export function onDay(
+  ground: Ground,
+  startOn: Day,
+  dueOn: Day | null | undefined,
+): ComputedDeadline {
+  const due = dueOn ?? startOn;
+  return {
+    ...ground,
+    startOn,
+    dueOn: due,
+    dueAt: endOfDay(due),
+    unit: 'date',
+    count: null,
+    provisional: false,
+    trail: [],
+  };
+}
+
+/** A term of days, working days, months or years; the first day is not counted. */
+export function term(
+  ground: Ground,
+  startOn: Day,
+  { count, unit, given }: { readonly count: number; readonly unit: string; readonly given: Given },
+): ComputedDeadline {
+  if (unit === 'workingDay') {
+    const { day, provisional, trail } = addWorkingDays(startOn, count, given.calendar as Calendar);
+    return { ...onDay(ground, startOn, day), unit, count, provisional, trail };
+  }
+  const found = { ...onDay(ground, startOn, lastDay(startOn, count, unit)), count };
+  return unit === 'month' || unit === 'year' ? { ...found, unit } : { ...found, unit: 'day' };
+}
+
+function lastDay(startOn: Day, count: number, unit: string): Day {
+  switch (unit) {
+    case 'year':
+      return addMonths(startOn, 12 * count);
+    case 'month':
+      return addMonths(startOn, count);
+    default:
+      return addDays(startOn, count);
+  }
+}
+
+/** A term that only a verified rule sets; without one there is none. */
+export function verifiedTerm(
+  ground: Omit<Ground, 'article'>,
+  startOn: Day | null,
+  { key, given }: { readonly key: string; readonly given: Given },
+): ComputedDeadline | null {
+  const found = given.profile[key];
+  if (startOn === null || found?.verified !== true || typeof found.value !== 'number') {
+    return null;
+  }
+  const { article, value: count, unit = 'day' } = found;
+  return term({ ...ground, article }, startOn, { count, unit, given });
+}
