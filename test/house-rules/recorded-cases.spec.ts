@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { canonicalText, sha256 } from '#libs/case-engine';
 import { stateAt } from '#libs/procedure';
 import {
+  outcomesOf,
   passingStates,
   replayCase,
   witnessed,
@@ -30,11 +31,14 @@ describe.each(proofs.map((one) => [one.procedure.key, one] as const))(
     }));
 
     it.each(recorded.map((one) => [one.name, one] as const))(
-      '%s is decided as it was recorded, to the same snapshots',
+      '%s is decided as it was recorded, to the same snapshots, effects and answers',
       (_name, one) => {
         const replayed = replayCase(procedure, one, rules);
         const hashes = replayed.map(({ snapshot }) => sha256(canonicalText(snapshot)));
         expect(hashes).toEqual(one.events.map((event) => event.snapshotHash));
+        for (const { decided, recorded: was } of replayed.map(outcomesOf)) {
+          expect(canonicalText(decided)).toBe(canonicalText(was));
+        }
       },
     );
 

@@ -6,6 +6,8 @@ export type { Invariant, ProofSubject, StepTaken, StructuralTruth } from './subj
 export {
   passingStates,
   replayCase,
+  outcomesOf,
+  type Replayed,
   witnessed,
   type RecordedCase,
   type RecordedEvent,

@@ -3,6 +3,7 @@ import {
   allStates,
   blankSnapshot,
   decide,
+  type Accepted,
   type Given,
   type JsonObject,
   type Procedure,
@@ -20,6 +21,9 @@ export interface RecordedEvent {
   readonly profileHash: string;
   readonly calendarHash: string;
   readonly snapshotHash: string;
+  readonly effects: Accepted['effects'];
+  readonly checked: readonly { readonly id: string; readonly answer: string }[];
+  readonly raised: readonly string[];
 }
 
 /** A case as it was recorded, event by event. */
@@ -37,6 +41,7 @@ export interface RecordedRules {
 /** What one recorded event did when it was decided again; the states as `machine/path`. */
 export interface Replayed {
   readonly event: RecordedEvent;
+  readonly answer: Accepted;
   readonly snapshot: Snapshot;
   readonly entered: readonly string[];
   readonly left: readonly string[];
@@ -76,12 +81,31 @@ export function replayCase(
     const now = activeStates(snapshot);
     replayed.push({
       event,
+      answer,
       snapshot,
       entered: now.filter((state) => !before.includes(state)),
       left: before.filter((state) => !now.includes(state)),
     });
   }
   return replayed;
+}
+
+/** What a decision brought beside its snapshot, now and as its event records it; the same, or it changed. */
+export function outcomesOf({ event, answer }: Pick<Replayed, 'event' | 'answer'>) {
+  const asked = (checked: RecordedEvent['checked']) =>
+    checked.map(({ id, answer: was }) => ({ id, answer: was }));
+  return {
+    decided: {
+      effects: answer.effects,
+      checked: asked(answer.checked),
+      raised: answer.raised.map(({ id }) => id),
+    },
+    recorded: {
+      effects: event.effects,
+      checked: asked(event.checked),
+      raised: event.raised,
+    },
+  };
 }
 
 /** Lists the states of a procedure that are no ends, as `machine/path`. */

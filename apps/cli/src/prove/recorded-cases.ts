@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { canonicalText, sha256 } from '#libs/case-engine';
 import {
+  outcomesOf,
+  type Replayed,
   passingStates,
   replayCase,
   witnessed,
@@ -30,12 +32,13 @@ export async function witnessStates({ procedure, cases }: ProofSubject): Promise
     try {
       const replayed = replayCase(procedure, one, rules);
       const differs = replayed.find(
-        ({ event, snapshot }) => sha256(canonicalText(snapshot)) !== event.snapshotHash,
+        (step) =>
+          sha256(canonicalText(step.snapshot)) !== step.event.snapshotHash || !decidedAlike(step),
       );
       if (differs === undefined) {
         witnessed(procedure, replayed).forEach((state) => missing.delete(state));
       } else {
-        findings.push(`${one.name}: ${differs.event.type} leads to another snapshot`);
+        findings.push(`${one.name}: ${differs.event.type} leads to another outcome`);
       }
     } catch (error) {
       if (!(error instanceof TypeError)) {
@@ -48,6 +51,11 @@ export async function witnessStates({ procedure, cases }: ProofSubject): Promise
     witnesses: total - missing.size,
     findings: [...findings, ...[...missing].map((state) => `${state}: no recorded case passes it`)],
   };
+}
+
+function decidedAlike(step: Replayed): boolean {
+  const { decided, recorded } = outcomesOf(step);
+  return canonicalText(decided) === canonicalText(recorded);
 }
 
 interface Recordings {
