@@ -10,7 +10,7 @@ import {
   recordCalendar,
   seedCatalogue,
 } from '#libs/case-store';
-import { canonicalText, recordProfile, Rules, sha256, type Engine } from '#libs/case-engine';
+import { canonicalText, engineOn, recordProfile, sha256, type Engine } from '#libs/case-engine';
 import { seedOrgans, seedPeople, TokenIssuer } from '#libs/identity';
 import { catalogue } from '#workflows/procedures';
 import { profilePeriods, profiles } from '#workflows/profiles';
@@ -58,7 +58,7 @@ export async function makeTemplate(cluster: string): Promise<void> {
 /** The engine over a test database; close its pool. */
 export function engineOver(url: string, connections = 8, served = catalogue): Engine {
   const pool = openCommandPool({ url, connections, onError: () => undefined });
-  return { pool, ...served, rules: new Rules(pool) };
+  return engineOn(pool, served);
 }
 
 async function administer(cluster: string, statement: string): Promise<void> {

@@ -130,7 +130,7 @@ const deadlines =
   (terms: Terms): ProcedureSpec<Facts>['effects'][string] =>
   (params, _facts, { given }): JsonObject => {
     const kind = params['deadline'] as string;
-    const owed = { nature: 'ceiling', remind: [] };
+    const owed = { nature: 'ceiling', remind: [], escalate: [], title: { zh: '期限', en: 'term' } };
     const ground = { kind, ...owed, role: 'office', article, startOn: given.occurredOn };
     const due = (dueOn: string) => ({ dueOn, dueAt: endOfDay(dueOn) });
     if (kind === 'answer') {

@@ -16,7 +16,7 @@ export class QueueWorkers implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     await this.holder.queue.startWorkers({
       effects: (outboxId) => this.effects.run(outboxId),
-      deadlines: (deadlineId, revision) => this.deadlines.run(deadlineId, revision),
+      deadlines: (deadlines) => this.deadlines.run(deadlines),
       concurrency: this.holder.concurrency,
     });
   }

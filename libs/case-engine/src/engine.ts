@@ -3,12 +3,18 @@ import type { Pool } from 'pg';
 import { openCommandPool } from '#libs/case-store';
 import type { Procedure, ProcedureCatalogue } from '#libs/procedure';
 
-import { Rules } from './rules.js';
+import { postgresStore, type CommandStore } from './command-store.js';
+import { Rules, type RulesSource } from './rules.js';
+
+/** What the path of a command works with. */
+export interface CommandEngine extends ProcedureCatalogue {
+  readonly store: CommandStore;
+  readonly rules: RulesSource;
+}
 
 /** What the shell works with; made once at start. */
-export interface Engine extends ProcedureCatalogue {
+export interface Engine extends CommandEngine {
   readonly pool: Pool;
-  readonly rules: Rules;
 }
 
 /** Finds a case's procedure version. The start-up check has made sure that it is known. */
@@ -44,5 +50,10 @@ export function openEngine({ url, connections, catalogue }: EngineOptions): Engi
       console.error(`database connection lost: ${error.message}`);
     },
   });
-  return { pool, ...catalogue, rules: new Rules(pool) };
+  return engineOn(pool, catalogue);
+}
+
+/** The engine over a pool that is open. */
+export function engineOn(pool: Pool, catalogue: ProcedureCatalogue): Engine {
+  return { pool, ...catalogue, store: postgresStore(pool), rules: new Rules(pool) };
 }

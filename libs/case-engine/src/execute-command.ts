@@ -1,4 +1,4 @@
-import { readForCommand, recordCommand, type ReadRow } from '#libs/case-store';
+import type { ReadRow } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import {
   decide,
@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from '#libs/procedure';
 
-import { procedureOf, type Engine } from './engine.js';
+import { procedureOf, type CommandEngine } from './engine.js';
 import { callerId, gatherGiven, type Caller, type StatedTime } from './given.js';
 import { recordOf, type Receipt } from './record-of.js';
 
@@ -45,8 +45,6 @@ export interface Recorded {
   readonly repeated: boolean;
 }
 
-const UNIQUE_VIOLATION = '23505';
-
 /**
  * Carries one command out: read, decide, record in one statement. Every change of a case goes
  * through here.
@@ -55,7 +53,7 @@ const UNIQUE_VIOLATION = '23505';
  * @throws ProblemError `case-not-found`, `case-changed-meanwhile`, `idempotency-key-reused`.
  */
 export async function executeCommand(
-  engine: Engine,
+  engine: CommandEngine,
   command: CaseCommand,
 ): Promise<Recorded | CaseRefusal> {
   const read = await readCase(engine, command);
@@ -63,6 +61,15 @@ export async function executeCommand(
   if (earlier !== undefined) {
     return earlier;
   }
+  return executeOn(engine, command, read);
+}
+
+/** Decides on what was read and records it. */
+export async function executeOn(
+  engine: CommandEngine,
+  command: CaseCommand,
+  read: ReadRow,
+): Promise<Recorded | CaseRefusal> {
   const { stored, procedure, rules, given, decided } = await decideOn(engine, command, read);
   if (decided.kind === 'refused') {
     return { ...decided, procedure };
@@ -75,17 +82,9 @@ export async function executeCommand(
     given,
     accepted: decided,
   });
-  try {
-    const { rowCount } = await engine.pool.query(recordCommand(record));
-    if (rowCount === 1) {
-      return { kind: 'recorded', receipt, repeated: false };
-    }
-  } catch (error) {
-    if (!isUniqueViolation(error)) {
-      throw error;
-    }
-  }
-  return afterLosing(engine, command);
+  return (await engine.store.record(record))
+    ? { kind: 'recorded', receipt, repeated: false }
+    : afterLosing(engine, command);
 }
 
 /**
@@ -95,7 +94,7 @@ export async function executeCommand(
  * @throws ProblemError `case-not-found`, `case-changed-meanwhile`.
  */
 export async function tryCommand(
-  engine: Engine,
+  engine: CommandEngine,
   command: CaseCommand,
 ): Promise<CaseRefusal | undefined> {
   const { decided, procedure } = await decideOn(engine, command, await readCase(engine, command));
@@ -103,7 +102,7 @@ export async function tryCommand(
 }
 
 /** Decides on what was read. */
-async function decideOn(engine: Engine, command: CaseCommand, read: ReadRow) {
+async function decideOn(engine: CommandEngine, command: CaseCommand, read: ReadRow) {
   const stored = storedCase(read, command.caseId);
   const procedure = procedureOf(engine, stored.procedure);
   command.assertForm?.(procedure);
@@ -125,7 +124,7 @@ async function decideOn(engine: Engine, command: CaseCommand, read: ReadRow) {
 }
 
 /** Somebody was faster: the same command sent twice gets its answer, another one starts over. */
-async function afterLosing(engine: Engine, command: CaseCommand): Promise<Recorded> {
+async function afterLosing(engine: CommandEngine, command: CaseCommand): Promise<Recorded> {
   const read = await readCase(engine, command);
   const earlier = earlierAnswer(read, command.bodyHash);
   if (earlier !== undefined) {
@@ -134,7 +133,7 @@ async function afterLosing(engine: Engine, command: CaseCommand): Promise<Record
   throw changedMeanwhile(command.expectedRevision, read.revision ?? command.expectedRevision);
 }
 
-async function readCase(engine: Engine, command: CaseCommand): Promise<ReadRow> {
+async function readCase(engine: CommandEngine, command: CaseCommand): Promise<ReadRow> {
   return readOne(engine, {
     caseId: command.caseId,
     caller: command.caller,
@@ -145,25 +144,18 @@ async function readCase(engine: Engine, command: CaseCommand): Promise<ReadRow> 
 
 /** The one read before a decision. */
 export async function readOne(
-  engine: Engine,
+  engine: CommandEngine,
   asked: Pick<CaseCommand, 'caller' | 'idempotencyKey' | 'command'> & {
     readonly caseId: string | null;
   },
 ): Promise<ReadRow> {
   const ids = referencedIds(engine, asked.command);
-  const { rows } = await engine.pool.query<ReadRow>(
-    readForCommand({
-      caseId: asked.caseId,
-      caller: callerId(asked.caller),
-      idempotencyKey: asked.idempotencyKey,
-      ...ids,
-    }),
-  );
-  const [row] = rows;
-  if (row === undefined) {
-    throw new TypeError('The read of a command always gives one row.');
-  }
-  return row;
+  return engine.store.read({
+    caseId: asked.caseId,
+    caller: callerId(asked.caller),
+    idempotencyKey: asked.idempotencyKey,
+    ...ids,
+  });
 }
 
 /** What can be asked for without a fault of the database, whatever the payload holds. */
@@ -177,7 +169,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * way to the database. So it asks for what any version could mean: an id too many is harmless,
  * because `decide` looks up only the references of the case's own version.
  */
-function referencedIds(engine: Engine, { type, payload }: Command) {
+function referencedIds(engine: CommandEngine, { type, payload }: Command) {
   const references = [...engine.procedures.values()].flatMap((procedure) =>
     referencesIn(procedure.command(type)?.fields ?? {}, payload),
   );
@@ -249,15 +241,5 @@ export function changedMeanwhile(expected: number, actual: number): ProblemError
     'case-changed-meanwhile',
     `The case stands at revision ${String(actual)}, the command was written for ${String(expected)}. Read it again and decide anew.`,
     { revision: actual },
-  );
-}
-
-/** Whether a row was there already; `constraint` narrows it to one. */
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    error.code === UNIQUE_VIOLATION &&
-    (constraint === undefined || ('constraint' in error && error.constraint === constraint))
   );
 }

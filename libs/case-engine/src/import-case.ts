@@ -7,7 +7,8 @@ import { blankSnapshot, decide, IMPORT_ROLE, type Command, type Snapshot } from 
 
 import { CHAIN_START } from './canonical.js';
 import { currentOf, type Engine } from './engine.js';
-import { earlierAnswer, isUniqueViolation, readOne, type Recorded } from './execute-command.js';
+import { earlierAnswer, readOne, type Recorded } from './execute-command.js';
+import { isUniqueViolation } from './unique-violation.js';
 import { gatherGiven, type Caller } from './given.js';
 import { assertListed, caseOpening, rulesOf } from './open-case.js';
 import { recordOf, type Receipt } from './record-of.js';
@@ -76,7 +77,7 @@ async function writeAll(client: PoolClient, prepared: readonly Prepared[]): Prom
   for (const { query } of prepared) {
     const { rowCount } = await client.query(query);
     // Only the opening can find nothing to write: the rest stands on what it wrote.
-    assertListed(rowCount);
+    assertListed(rowCount !== 0);
   }
   await client.query('COMMIT');
 }

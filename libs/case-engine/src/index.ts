@@ -1,10 +1,10 @@
 export { canonicalText, chainHash, sha256 } from './canonical.js';
 export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
-export { elapseDeadline } from './elapse-deadline.js';
 export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
 export { readCompliance } from './read-compliance.js';
-export type { Engine } from './engine.js';
-export { currentOf, openEngine, procedureOf } from './engine.js';
+export type { Alarm, CommandStore, DeadlineAt } from './command-store.js';
+export type { CommandEngine, Engine } from './engine.js';
+export { currentOf, engineOn, openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './event-body.js';
 export {
   executeCommand,
@@ -46,16 +46,15 @@ export {
 } from './profiles.js';
 export type { Receipt } from './record-of.js';
 export { refusalProblem } from './refusal-problem.js';
-export { Rules } from './rules.js';
+export { ringDeadline, type Rung } from './ring-deadline.js';
+export type { PinnedRules, RulesSource } from './rules.js';
 export {
   advanceClock,
   isQuiet,
-  listDue,
-  nextDue,
+  nextAlarm,
   readClock,
   setClock,
   startClock,
-  type DueDeadline,
 } from './simulation-clock.js';
 export { assertConsistent, InconsistentSystemError } from './start-up.js';
 export { verifyCase } from './verify-case.js';

@@ -1,4 +1,4 @@
-import { recordCommand, type ReadRow } from '#libs/case-store';
+import type { ReadRow } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import {
   MIGRATED,
@@ -11,13 +11,7 @@ import {
 } from '#libs/procedure';
 
 import type { Engine } from './engine.js';
-import {
-  changedMeanwhile,
-  earlierAnswer,
-  isUniqueViolation,
-  readOne,
-  type Recorded,
-} from './execute-command.js';
+import { changedMeanwhile, earlierAnswer, readOne, type Recorded } from './execute-command.js';
 import type { Caller } from './given.js';
 import { DEADLINE_RULES, movedDeadline, type DeadlineRule } from './migrate-deadlines.js';
 import {
@@ -58,15 +52,8 @@ export async function migrateCase(engine: Engine, order: MigrationOrder): Promis
   const prepared = await prepareMigration(engine, order, { read, caller: order.caller });
   assertAllowed(prepared, order);
   const { record, receipt } = recordOfMigration(prepared, order);
-  try {
-    const { rowCount } = await engine.pool.query(recordCommand(record));
-    if (rowCount === 1) {
-      return { kind: 'recorded', receipt, repeated: false };
-    }
-  } catch (error) {
-    if (!isUniqueViolation(error)) {
-      throw error;
-    }
+  if (await engine.store.record(record)) {
+    return { kind: 'recorded', receipt, repeated: false };
   }
   const again = await readOrder(engine, order);
   const first = earlierAnswer(again, order.bodyHash);

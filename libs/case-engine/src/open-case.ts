@@ -1,23 +1,15 @@
-import { openCaseRecord, type CaseOpening } from '#libs/case-store';
+import type { CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, decide, type Asked, type Command, type Procedure } from '#libs/procedure';
 import { v7 as uuidv7 } from 'uuid';
 
 import { CHAIN_START } from './canonical.js';
-import { currentOf, type Engine } from './engine.js';
-import {
-  earlierAnswer,
-  isUniqueViolation,
-  readOne,
-  type CaseRefusal,
-  type Recorded,
-} from './execute-command.js';
+import type { Opening } from './command-store.js';
+import { currentOf, type CommandEngine } from './engine.js';
+import { earlierAnswer, readOne, type CaseRefusal, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller, type StatedTime } from './given.js';
 import { recordOf } from './record-of.js';
 import type { PinnedRules } from './rules.js';
-
-/** The index that keeps an organ to one catalogue a year; a terminated one does not count. */
-const ONE_A_YEAR = 'catalogue_of_year';
 
 /** The command that opens a case. */
 export interface OpeningCommand {
@@ -38,7 +30,7 @@ export interface OpeningCommand {
  * `idempotency-key-reused`, `catalogue-exists`.
  */
 export async function openCase(
-  engine: Engine,
+  engine: CommandEngine,
   opening: OpeningCommand,
 ): Promise<Recorded | CaseRefusal> {
   const read = await readOne(engine, { ...opening, caseId: null });
@@ -71,32 +63,28 @@ export async function openCase(
     given,
     accepted,
   });
-  try {
-    const { rowCount } = await engine.pool.query(
-      openCaseRecord(record, caseOpening({ command: opening.command, given }, procedure)),
-    );
-    assertListed(rowCount);
-    return { kind: 'recorded', receipt, repeated: false };
-  } catch (error) {
-    return afterLosing(engine, opening, error);
-  }
+  const became = await engine.store.open(
+    record,
+    caseOpening({ command: opening.command, given }, procedure),
+  );
+  assertListed(became !== 'not-listed');
+  return became === 'opened'
+    ? { kind: 'recorded', receipt, repeated: false }
+    : afterLosing(engine, opening, became);
 }
 
 /** What was there already: the same opening sent twice gets its answer; a second catalogue none. */
 async function afterLosing(
-  engine: Engine,
+  engine: CommandEngine,
   opening: OpeningCommand,
-  error: unknown,
+  became: Opening,
 ): Promise<Recorded> {
-  if (!isUniqueViolation(error)) {
-    throw error;
-  }
   const read = await readOne(engine, { ...opening, caseId: null });
   const again = earlierAnswer(read, opening.bodyHash);
   if (again !== undefined) {
     return again;
   }
-  if (isUniqueViolation(error, ONE_A_YEAR)) {
+  if (became === 'catalogue-exists') {
     throw new ProblemError(
       'catalogue-exists',
       'The organ has a catalogue of this year already. Find it in GET /v1/catalogues.',
@@ -106,7 +94,7 @@ async function afterLosing(
 }
 
 /** The rules in force for an organ. */
-export async function rulesOf(engine: Engine, organId: string): Promise<PinnedRules> {
+export async function rulesOf(engine: CommandEngine, organId: string): Promise<PinnedRules> {
   const rules = await engine.rules.inForce(organId);
   if (rules === undefined) {
     throw new ProblemError('reference-unknown', `There is no organ "${organId}".`, {
@@ -134,8 +122,8 @@ export function caseOpening({ command, given }: Asked, procedure: Procedure): Ca
 }
 
 /** The statement opens nothing when the catalogue item is not one of the organ. */
-export function assertListed(rowCount: number | null): void {
-  if (rowCount === 0) {
+export function assertListed(listed: boolean): void {
+  if (!listed) {
     throw new ProblemError(
       'reference-unknown',
       'The organ has no such catalogue item. Look it up in GET /v1/catalogue.',

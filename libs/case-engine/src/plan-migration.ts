@@ -160,8 +160,8 @@ async function runningDeadlines(
   caseId: string,
 ): Promise<readonly RunningDeadline[]> {
   const { rows } = await engine.pool.query<RunningDeadline & { trail: string }>(
-    `SELECT kind, nature, role, article, start_on::text AS "startOn", due_on::text AS "dueOn", unit, count, remind,
-            provisional, trail
+    `SELECT kind, nature, json_build_object('zh', title_zh, 'en', title_en) AS title, role, article,
+            start_on::text AS "startOn", due_on::text AS "dueOn", unit, count, remind, escalate, provisional, trail
      FROM juece.deadline WHERE case_id = $1 AND state = 'running' ORDER BY kind`,
     [caseId],
   );

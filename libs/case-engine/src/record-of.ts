@@ -14,10 +14,13 @@ import {
   type Json,
   type Procedure,
   type Snapshot,
+  type Words,
 } from '#libs/procedure';
+import type { Calendar } from '#libs/legal-time';
 
 import { canonicalText, chainHash, HASH_ALGORITHM, sha256 } from './canonical.js';
 import { eventBody } from './event-body.js';
+import { reminderInstants } from './reminder-instants.js';
 import { callerId, type Caller } from './given.js';
 import { explain, type UnmetRequirement } from './refusal-problem.js';
 
@@ -194,7 +197,7 @@ function valuesOf(accepted: Accepted, type: string): readonly Json[] {
 
 function consequences({ accepted, command, given }: Acceptance) {
   const started = valuesOf(accepted, DEADLINE_STARTED).map((values) =>
-    deadlineStart(values as unknown as DeadlineValues),
+    deadlineStart(values as unknown as DeadlineValues, given),
   );
   const ended = valuesOf(accepted, DEADLINE_ENDED)
     .map((values) => values as unknown as { kind: string; outcome: 'met' | 'cancelled' })
@@ -226,6 +229,7 @@ function consequences({ accepted, command, given }: Acceptance) {
 export interface DeadlineValues {
   readonly kind: string;
   readonly nature: string;
+  readonly title: Words;
   readonly role: string;
   readonly article: string;
   readonly startOn: string;
@@ -233,15 +237,19 @@ export interface DeadlineValues {
   readonly dueAt: string;
   readonly unit: string;
   readonly count: number | null;
+  /** Working days before `dueOn`. */
   readonly remind: readonly number[];
+  readonly escalate: readonly string[];
   readonly provisional: boolean;
   readonly trail: unknown;
 }
 
-function deadlineStart(values: DeadlineValues): DeadlineStart {
+function deadlineStart(values: DeadlineValues, given: Given): DeadlineStart {
   return {
     kind: values.kind,
     nature: values.nature,
+    title_zh: values.title.zh,
+    title_en: values.title.en,
     role: values.role,
     article: values.article,
     start_on: values.startOn,
@@ -250,6 +258,11 @@ function deadlineStart(values: DeadlineValues): DeadlineStart {
     unit: values.unit,
     count: values.count,
     remind: values.remind,
+    escalate: values.escalate,
+    reminders: reminderInstants(values, {
+      calendar: given.calendar as Calendar,
+      after: given.recordedAt,
+    }),
     provisional: values.provisional,
     trail: JSON.stringify(values.trail),
   };

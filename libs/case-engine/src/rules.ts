@@ -13,24 +13,30 @@ export interface PinnedRules {
   readonly calendar: unknown;
 }
 
+/** Where the rules come from that cases are decided by. */
+export interface RulesSource {
+  /** The rules under the hashes that a case is pinned to. */
+  pinned(profileHash: string, calendarHash: string): Promise<PinnedRules>;
+  /** The rules in force for an organ now; a case opened now is pinned to them. */
+  inForce(organId: string): Promise<PinnedRules | undefined>;
+}
+
 /** What stands under a hash is missing or is not what was hashed: nothing may be decided by it. */
 class FalsifiedRulesError extends TypeError {}
 
 /** Profiles and calendars are immutable rows under their hash, so what was read once stays true. */
-export class Rules {
+export class Rules implements RulesSource {
   private readonly profiles = new Map<string, Profile>();
   private readonly calendars = new Map<string, unknown>();
 
   constructor(private readonly pool: Pool) {}
 
-  /** The rules under the hashes that a case is pinned to. */
   async pinned(profileHash: string, calendarHash: string): Promise<PinnedRules> {
     const profile = this.profiles.get(profileHash) ?? (await this.loadProfile(profileHash));
     const calendar = this.calendars.get(calendarHash) ?? (await this.loadCalendar(calendarHash));
     return { profileHash, calendarHash, profile, calendar };
   }
 
-  /** The rules in force for an organ now; a case opened now is pinned to them. */
   async inForce(organId: string): Promise<PinnedRules | undefined> {
     const { rows } = await this.pool.query<{ profile: string; calendar: string }>({
       name: 'rules-in-force',

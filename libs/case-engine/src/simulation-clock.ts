@@ -4,16 +4,9 @@ import type { Pool } from 'pg';
 
 import { ProblemError } from '#libs/problems';
 
-import { elapseDeadline } from './elapse-deadline.js';
+import type { Alarm } from './command-store.js';
 import type { Engine } from './engine.js';
-
-/** A running deadline that is due. */
-export interface DueDeadline {
-  readonly id: string;
-  readonly revision: number;
-  /** UTC instant. */
-  readonly dueAt: string;
-}
+import { ringDeadline } from './ring-deadline.js';
 
 /** How far the simulated clock has come, and how many deadlines elapsed on the way. */
 export interface Advanced {
@@ -53,48 +46,29 @@ export async function setClock(pool: Pool, at: string): Promise<boolean> {
   return rowCount === 1;
 }
 
-/** The running deadline that is due first, up to an instant. */
-export async function nextDue(pool: Pool, upTo: string): Promise<DueDeadline | undefined> {
-  const { rows } = await pool.query<DueDeadline>({
-    name: 'next-due',
-    text: `SELECT id, revision, ${iso('due_at')} AS "dueAt" FROM juece.deadline
-           WHERE state = 'running' AND due_at <= $1 ORDER BY due_at, id LIMIT 1`,
+/** The alarm that comes first, up to an instant. */
+export async function nextAlarm(pool: Pool, upTo: string): Promise<Alarm | undefined> {
+  const { rows } = await pool.query<Alarm>({
+    name: 'next-alarm',
+    text: `SELECT id, revision, ${iso('alarm_at')} AS "alarmAt", 0 AS "inMs" FROM juece.deadline
+           WHERE alarm_at <= $1 ORDER BY alarm_at, id LIMIT 1`,
     values: [upTo],
   });
   return rows[0];
 }
 
-/**
- * The running deadlines that are due by the server's clock, earliest first, after one already seen.
- */
-export async function listDue(
-  pool: Pool,
-  page: { readonly after?: DueDeadline; readonly limit: number },
-): Promise<readonly DueDeadline[]> {
-  const { after, limit } = page;
-  const { rows } = await pool.query<DueDeadline>({
-    name: 'list-due',
-    text: `SELECT id, revision, ${iso('due_at')} AS "dueAt" FROM juece.deadline
-           WHERE state = 'running' AND due_at <= ${NOW}
-             AND ($1::timestamptz IS NULL OR (due_at, id) > ($1, $2::uuid))
-           ORDER BY due_at, id LIMIT $3`,
-    values: [after?.dueAt ?? null, after?.id ?? null, limit],
-  });
-  return rows;
-}
-
-/** Whether nothing is left to do at this instant: no effect on its way, no deadline due. */
+/** Whether nothing is left to do at this instant: no effect on its way, no alarm unanswered. */
 export async function isQuiet(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ quiet: boolean }>({
     name: 'is-quiet',
     text: `SELECT NOT EXISTS (SELECT FROM juece.outbox WHERE done_at IS NULL AND failed_at IS NULL)
-              AND NOT EXISTS (SELECT FROM juece.deadline WHERE state = 'running' AND due_at <= ${NOW}) AS quiet`,
+              AND NOT EXISTS (SELECT FROM juece.deadline WHERE alarm_at <= ${NOW}) AS quiet`,
   });
   return rows[0]?.quiet === true;
 }
 
 /**
- * Moves the simulated clock forward, deadline by deadline: each elapses at its own instant, and its
+ * Moves the simulated clock forward, alarm by alarm: each is answered at its own instant, and its
  * effects have landed before the clock moves on.
  *
  * @param options.timeoutMs how long one instant may take to come to rest.
@@ -111,14 +85,14 @@ export async function advanceClock(
     throw backwards(from);
   }
   let fired = await comeToRest(engine, options.timeoutMs);
-  let due: DueDeadline | undefined;
+  let alarm: Alarm | undefined;
   do {
-    due = await nextDue(pool, to);
-    if (!(await setClock(pool, due?.dueAt ?? to))) {
+    alarm = await nextAlarm(pool, to);
+    if (!(await setClock(pool, alarm?.alarmAt ?? to))) {
       throw backwards(await readClock(pool));
     }
     fired += await comeToRest(engine, options.timeoutMs);
-  } while (due !== undefined);
+  } while (alarm !== undefined);
   return { now: await readClock(pool), fired };
 }
 
@@ -128,10 +102,11 @@ async function comeToRest(engine: Engine, timeoutMs: number): Promise<number> {
   const overdueAt = Date.now() + timeoutMs;
   const fired = new Set<string>();
   while (Date.now() < overdueAt) {
-    const due = await nextDue(pool, await readClock(pool));
-    if (due !== undefined) {
-      await elapseDeadline(engine, due.id, due.revision);
-      fired.add(`${due.id}-${String(due.revision)}`);
+    const alarm = await nextAlarm(pool, await readClock(pool));
+    if (alarm !== undefined) {
+      if ((await ringDeadline(engine, alarm)) === 'elapsed') {
+        fired.add(`${alarm.id}-${String(alarm.revision)}`);
+      }
     } else if (await isQuiet(pool)) {
       return fired.size;
     } else {

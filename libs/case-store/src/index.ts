@@ -8,7 +8,14 @@ export {
 export { CaseRow } from './rows/case.row.js';
 export { EventRow } from './rows/event.row.js';
 export { DeadlineRow } from './rows/work.row.js';
-export { readForCommand, type ReadRow } from './statements/read-for-command.js';
+export {
+  listAlarms,
+  readForAlarm,
+  readForCommand,
+  type AlarmColumns,
+  type ReadRequest,
+  type ReadRow,
+} from './statements/read-for-command.js';
 export {
   openCaseRecord,
   recordCommand,

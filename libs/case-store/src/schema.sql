@@ -68,6 +68,18 @@ CREATE TABLE juece.deadline (
   nature text DEFAULT 'ceiling'::text NOT NULL,
   remind integer[] DEFAULT '{}'::integer[] NOT NULL,
   elapsed_at timestamp with time zone,
+  title_zh text DEFAULT ''::text NOT NULL,
+  title_en text DEFAULT ''::text NOT NULL,
+  escalate text[] DEFAULT '{}'::text[] NOT NULL,
+  reminders timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+  overdue_rounds integer DEFAULT 0 NOT NULL,
+  overdue_next_at timestamp with time zone,
+  alarm_at timestamp with time zone DEFAULT 
+CASE state
+    WHEN 'running'::text THEN LEAST(reminders[1], due_at)
+    WHEN 'overdue'::text THEN overdue_next_at
+    ELSE NULL::timestamp with time zone
+END,
   CONSTRAINT deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
   CONSTRAINT deadline_pkey PRIMARY KEY (id)
 );
@@ -244,7 +256,7 @@ CREATE INDEX catalogue_item_by_catalogue ON juece.catalogue_item USING btree (ca
 
 CREATE UNIQUE INDEX catalogue_of_year ON juece.decision_case USING btree (organ_id, title) WHERE ((procedure ~~ 'catalogue@%'::text) AND (ending IS DISTINCT FROM 'terminated'::text));
 
-CREATE INDEX deadline_due ON juece.deadline USING btree (due_at, id) WHERE (state = 'running'::text);
+CREATE INDEX deadline_alarm ON juece.deadline USING btree (alarm_at, id) WHERE (alarm_at IS NOT NULL);
 
 CREATE UNIQUE INDEX deadline_open ON juece.deadline USING btree (case_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text, 'overdue'::text]));
 

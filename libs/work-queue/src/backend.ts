@@ -3,6 +3,7 @@ import type { JobsOptions, Processor } from 'bullmq';
 /** What is asked of a BullMQ queue, whichever database it stands on. */
 export interface AnyQueue {
   add(name: string, payload: object, options: JobsOptions): Promise<unknown>;
+  addBulk(jobs: { name: string; data: object; opts: JobsOptions }[]): Promise<unknown>;
   getJobCountByTypes(...types: ('waiting' | 'active' | 'delayed')[]): Promise<number>;
   waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;

@@ -12,10 +12,15 @@ export interface EffectJob {
   readonly attempt: number;
 }
 
-/** A deadline that is due; a moved date is a new revision. */
+/** A deadline whose alarm comes; a moved date is a new revision. */
 export interface DeadlineJob {
-  readonly deadlineId: string;
+  readonly id: string;
   readonly revision: number;
+}
+
+/** A deadline with the time until its alarm comes. */
+export interface UpcomingAlarm extends DeadlineJob {
+  readonly inMs: number;
 }
 
 /** The queues, by name. */
@@ -27,7 +32,8 @@ export type QueueName = 'effects' | 'deadlines';
  */
 export interface WorkHandlers {
   readonly effects: (outboxId: string) => Promise<unknown>;
-  readonly deadlines: (deadlineId: string, revision: number) => Promise<unknown>;
+  /** Alarms that come at the same time are handed over together, a hundred at most. */
+  readonly deadlines: (deadlines: readonly DeadlineJob[]) => Promise<unknown>;
   /** Jobs at once, for each queue. */
   readonly concurrency: number;
 }
@@ -36,8 +42,8 @@ export interface WorkHandlers {
 export interface WorkQueue {
   /** Does nothing where the same attempt is still in the queue. `delayMs` postpones the job. */
   enqueueEffect(job: EffectJob, delayMs?: number): Promise<void>;
-  /** Does nothing where the same revision is still in the queue. `delayMs` postpones the job. */
-  enqueueDeadline(job: DeadlineJob, delayMs?: number): Promise<void>;
+  /** Puts alarms in, each with the milliseconds until it comes; one that is in the queue is not put in again. */
+  enqueueDeadlines(alarms: readonly UpcomingAlarm[]): Promise<void>;
   /** Counts the jobs of a queue that are not finished. */
   backlog(name: QueueName): Promise<number>;
   /** Starts one worker a queue; resolves when they take jobs. Once only. */
@@ -59,6 +65,10 @@ export interface WorkQueueOptions {
   readonly firstRetryMs?: number;
 }
 
+/** So many alarms of one moment travel together: a burst is then bound by the database, not by the queue. */
+const TOGETHER = 100;
+/** Alarms within one second of each other come at one moment. */
+const MOMENT_MS = 1_000;
 const DRAIN_MS = 6_000;
 const CLOSE_LIMIT_MS = 1_000;
 const ATTEMPTS = 5;
@@ -111,10 +121,14 @@ class BullWorkQueue implements WorkQueue {
     await this.queues.effects.add('effect', { outboxId }, this.jobOptions(jobId, delayMs));
   }
 
-  async enqueueDeadline({ deadlineId, revision }: DeadlineJob, delayMs = 0): Promise<void> {
-    const jobId = `deadline-${deadlineId}-${String(revision)}`;
-    const payload = { deadlineId, revision };
-    await this.queues.deadlines.add('deadline', payload, this.jobOptions(jobId, delayMs));
+  async enqueueDeadlines(alarms: readonly UpcomingAlarm[]): Promise<void> {
+    await this.queues.deadlines.addBulk(
+      togetherDue(alarms).map((together) => ({
+        name: 'deadlines',
+        data: { deadlines: together.map(({ id, revision }) => ({ id, revision })) },
+        opts: this.jobOptions(jobIdOf(together), Math.max(...together.map(({ inMs }) => inMs))),
+      })),
+    );
   }
 
   backlog(name: QueueName): Promise<number> {
@@ -126,10 +140,11 @@ class BullWorkQueue implements WorkQueue {
       throw new TypeError('The workers of a queue are started once, before it is closed.');
     }
     const runEffect = ({ data }: Job<EffectJob>) => effects(data.outboxId);
-    const runDeadline = ({ data }: Job<DeadlineJob>) => deadlines(data.deadlineId, data.revision);
+    const runDeadlines = ({ data }: Job<{ deadlines: readonly DeadlineJob[] }>) =>
+      deadlines(data.deadlines);
     this.workers = [
       this.backend.worker('effects', runEffect, concurrency),
-      this.backend.worker('deadlines', runDeadline, concurrency),
+      this.backend.worker('deadlines', runDeadlines, concurrency),
     ];
     for (const worker of this.workers) {
       worker.on('error', this.onError);
@@ -174,4 +189,29 @@ class BullWorkQueue implements WorkQueue {
       removeOnFail: true,
     };
   }
+}
+
+/** Alarms in their order, those of one moment together. */
+function togetherDue(alarms: readonly UpcomingAlarm[]): readonly (readonly UpcomingAlarm[])[] {
+  const groups: UpcomingAlarm[][] = [];
+  for (const alarm of [...alarms].sort((one, other) => one.inMs - other.inMs)) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    if (last === undefined || first === undefined || !joins(last, first, alarm)) {
+      groups.push([alarm]);
+    } else {
+      last.push(alarm);
+    }
+  }
+  return groups;
+}
+
+function joins(group: readonly unknown[], first: UpcomingAlarm, alarm: UpcomingAlarm): boolean {
+  return group.length < TOGETHER && alarm.inMs - first.inMs < MOMENT_MS;
+}
+
+/** One alarm has the id of its deadline and revision; a group that of its first, and its size. */
+function jobIdOf([first, ...others]: readonly UpcomingAlarm[]): string {
+  const id = `deadline-${first?.id ?? ''}-${String(first?.revision ?? 0)}`;
+  return others.length === 0 ? id : `${id}-${String(others.length + 1)}`;
 }

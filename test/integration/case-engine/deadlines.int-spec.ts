@@ -6,10 +6,8 @@ import type { Pool } from 'pg';
 import { openOwnerPool } from '#libs/case-store';
 import {
   advanceClock,
-  elapseDeadline,
-  listDue,
-  nextDue,
   readClock,
+  ringDeadline,
   setClock,
   startClock,
   verifyCase,
@@ -81,9 +79,9 @@ async function comesDue(matter: TestCase): Promise<DeadlineRow> {
   return deadline;
 }
 
-const elapse = ({ id, revision }: DeadlineRow) => elapseDeadline(engine, id, revision);
+const elapse = ({ id, revision }: DeadlineRow) => ringDeadline(engine, { id, revision });
 
-describe('elapseDeadline', () => {
+describe('ringDeadline', () => {
   it('records one event although it is called ten times at once', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const matter = await consulting(1);
@@ -114,11 +112,11 @@ describe('elapseDeadline', () => {
     const early = new Date(deadline.due_at.getTime() - 1).toISOString();
     await setClock(pool, early);
     expect(await elapse(deadline)).toBe('nothing-to-do');
-    expect(await listDue(pool, { limit: 100 })).not.toContainEqual(
+    expect(await engine.store.listAlarms({ limit: 100 })).not.toContainEqual(
       expect.objectContaining({ id: deadline.id }),
     );
     await setClock(pool, deadline.due_at.toISOString());
-    expect(await listDue(pool, { limit: 100 })).toContainEqual(
+    expect(await engine.store.listAlarms({ limit: 100 })).toContainEqual(
       expect.objectContaining({ id: deadline.id }),
     );
     expect(await elapse(deadline)).toBe('elapsed');
@@ -132,6 +130,7 @@ describe('elapseDeadline', () => {
     expect(moved).toMatchObject({ id: before.id, revision: 2, state: 'running' });
     await setClock(pool, before.due_at.toISOString());
     expect(await elapse(before)).toBe('nothing-to-do');
+    expect(await elapse(moved)).toBe('reminded');
     expect(await elapse(moved)).toBe('nothing-to-do');
     await comesDue(matter);
     expect(await elapse(before)).toBe('nothing-to-do');
@@ -151,9 +150,9 @@ describe('elapseDeadline', () => {
   });
 
   it('knows no deadline that does not exist', async () => {
-    expect(await elapseDeadline(engine, '00000000-0000-7000-8000-000000000000', 1)).toBe(
-      'nothing-to-do',
-    );
+    expect(
+      await ringDeadline(engine, { id: '00000000-0000-7000-8000-000000000000', revision: 1 }),
+    ).toBe('nothing-to-do');
   });
 
   it('lets a clerk who acts at the same moment and the deadline both have their event', async () => {
@@ -181,7 +180,8 @@ describe('elapseDeadline', () => {
     await matter.as('office').give('matter.terminated', { reason: '情况变化', reference: '第3号' });
     const due = await comesDue(matter);
     await expect(elapse(due)).resolves.toBeDefined();
-    expect(await nextDue(pool, due.due_at.toISOString())).toBeUndefined();
+    expect((await deadlineOf(matter)).state).toBe('cancelled');
+    expect(await elapsings(matter)).toEqual([]);
   });
 });
 

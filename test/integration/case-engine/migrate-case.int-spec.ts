@@ -6,7 +6,6 @@ import type { Pool } from 'pg';
 import { openOwnerPool, recordCalendar } from '#libs/case-store';
 import {
   canonicalText,
-  elapseDeadline,
   executeCommand,
   migrateCase,
   openCase,
@@ -14,6 +13,7 @@ import {
   setClock,
   sha256,
   startClock,
+  ringDeadline,
   verifyCase,
   type CaseMigration,
   type DeadlineRule,
@@ -289,10 +289,16 @@ describe('migrateCase', () => {
     const { answer } = await deadlinesOf(id);
     expect(answer!.due_at > old!.due_at).toBe(true);
     await setClock(engine.pool, old!.due_at.toISOString());
-    expect(await elapseDeadline(engine, old!.id, old!.revision)).toBe('nothing-to-do');
-    expect(await elapseDeadline(engine, answer!.id, answer!.revision)).toBe('nothing-to-do');
+    expect(await ringDeadline(engine, { id: old!.id, revision: old!.revision })).toBe(
+      'nothing-to-do',
+    );
+    expect(await ringDeadline(engine, { id: answer!.id, revision: answer!.revision })).toBe(
+      'nothing-to-do',
+    );
     await setClock(engine.pool, answer!.due_at.toISOString());
-    expect(await elapseDeadline(engine, answer!.id, answer!.revision)).toBe('elapsed');
+    expect(await ringDeadline(engine, { id: answer!.id, revision: answer!.revision })).toBe(
+      'elapsed',
+    );
     expect((await verifyCase(engine, id)).findings).toEqual([]);
   });
 

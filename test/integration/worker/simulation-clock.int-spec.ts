@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { advanceClock, nextDue, readClock, setClock, startClock } from '#libs/case-engine';
+import { advanceClock, nextAlarm, readClock, setClock, startClock } from '#libs/case-engine';
 
 import { startPostgres, tinySystem, type TinySystem } from './tiny-system.js';
 import { createWorker } from '../../../apps/worker/src/create-worker.js';
@@ -69,8 +69,8 @@ describe('advanceClock', () => {
       ['2026-02-10', '2026-02-10T16:00:00.000Z', '2026-02-10T16:00:00.000Z'],
       ['2026-03-10', '2026-03-10T16:00:00.000Z', '2026-03-10T16:00:00.000Z'],
     ]);
-    expect((await nextDue(pool, '2027-01-01T00:00:00.000Z'))?.dueAt).toBe(
-      '2026-04-10T16:00:00.000Z',
-    );
+    // What rings next is the first reminder of the third, which is due on the tenth of April.
+    const next = await nextAlarm(pool, '2027-01-01T00:00:00.000Z');
+    expect(next?.alarmAt).toBe('2026-04-01T01:00:00.000Z');
   });
 });

@@ -135,6 +135,8 @@ export const tinyProcedure = defineProcedure<Facts>({
       kind: 'reply',
       nature: 'ceiling',
       remind: [],
+      escalate: [],
+      title: { zh: '答复', en: 'reply' },
       role: 'office',
       article: '条例第13条',
       startOn: given.occurredOn,

@@ -10,7 +10,7 @@ import {
   canonicalText,
   executeCommand,
   openCase,
-  Rules,
+  engineOn,
   sha256,
   type Engine,
   type Receipt,
@@ -104,11 +104,10 @@ export async function tinySystem(url: string): Promise<TinySystem> {
     'irrelevant',
   );
   const pool = openCommandPool({ url, connections: 8, onError: () => undefined });
-  const engine: Engine = {
+  const engine = engineOn(
     pool,
-    ...procedureCatalogue({ versions: [tinyProcedure], current: tinyProcedure }),
-    rules: new Rules(pool),
-  };
+    procedureCatalogue({ versions: [tinyProcedure], current: tinyProcedure }),
+  );
   return {
     url,
     engine,

@@ -83,11 +83,12 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
     const seen: string[] = [];
     await queue.startWorkers({
       effects: (id) => Promise.resolve(seen.push(id)),
-      deadlines: (id, revision) => Promise.resolve(seen.push(`${id}-${String(revision)}`)),
+      deadlines: (due) =>
+        Promise.resolve(seen.push(...due.map(({ id, revision }) => `${id}-${String(revision)}`))),
       concurrency: 4,
     });
     await Promise.all(ids.map((outboxId) => queue.enqueueEffect({ outboxId, attempt: 1 })));
-    await queue.enqueueDeadline({ deadlineId: ids[0]!, revision: 3 });
+    await queue.enqueueDeadlines([{ id: ids[0]!, revision: 3, inMs: 0 }]);
     await until('all are delivered', () => seen.length >= 21);
     await until('nothing is left', async () => (await queue.backlog('effects')) === 0);
     expect([...seen].sort()).toEqual([...ids, `${ids[0]!}-3`].sort());
@@ -143,7 +144,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
       },
       concurrency: 1,
     });
-    await queue.enqueueDeadline({ deadlineId: randomUUID(), revision: 1 });
+    await queue.enqueueDeadlines([{ id: randomUUID(), revision: 1, inMs: 0 }]);
     await until(
       'it is given up',
       async () => tries > 0 && (await queue.backlog('deadlines')) === 0,

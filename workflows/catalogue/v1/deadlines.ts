@@ -18,6 +18,8 @@ interface ComputedDeadline {
   readonly count: null;
   /** Working days before `dueOn` on which those who owe it are reminded. */
   readonly remind: readonly number[];
+  /** Who is told next, rank by rank, while it stays overdue. */
+  readonly escalate: readonly Role[];
   readonly provisional: boolean;
   readonly trail: readonly never[];
 }
@@ -26,15 +28,22 @@ type Compute = (facts: Facts, entry: Entry) => ComputedDeadline;
 
 const ARTICLE = '条例第3条第三款';
 
-type Ground = Pick<ComputedDeadline, 'nature' | 'role' | 'remind'>;
+type Ground = Pick<ComputedDeadline, 'nature' | 'role' | 'remind' | 'escalate'>;
 
-const owed = (role: Role): Ground => ({ nature: 'ceiling', role, remind: [3, 1] });
-const OPEN_COMMENT: Ground = { nature: 'floor', role: 'office', remind: [1] };
+const owed = (role: Role, ...escalate: readonly Role[]): Ground => ({
+  nature: 'ceiling',
+  role,
+  remind: [3, 1],
+  escalate,
+});
+const OPEN_COMMENT: Ground = { nature: 'floor', role: 'office', remind: [1], escalate: [] };
 
 /** The law sets no number here: every day is one that a notice has named. */
 export const deadlines = {
-  submission: (facts, entry) => onDay(owed('sponsor'), entry, facts.solicitation.dueOn),
-  consultationReply: (facts, entry) => onDay(owed('consulted'), entry, facts.consultation.dueOn),
+  submission: (facts, entry) =>
+    onDay(owed('sponsor', 'sponsorHead', 'office'), entry, facts.solicitation.dueOn),
+  consultationReply: (facts, entry) =>
+    onDay(owed('consulted', 'office'), entry, facts.consultation.dueOn),
   publicComment: (facts, entry) => onDay(OPEN_COMMENT, entry, facts.comment?.endsOn),
 } satisfies Readonly<Record<string, Compute>>;
 

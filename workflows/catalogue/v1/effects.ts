@@ -38,7 +38,7 @@ export const withdrawItem: EffectCall = { type: 'withdrawItem', params: {} };
 export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   startDeadline: (params, facts, entry) => {
     const kind = params['deadline'] as DeadlineKind;
-    return { kind, ...deadlines[kind](facts, entry) };
+    return { kind, title: { ...deadlineTitles[kind] }, ...deadlines[kind](facts, entry) };
   },
   endDeadline: (params) => ({
     kind: params['deadline'] ?? null,

@@ -51,7 +51,7 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   startDeadline: (params, facts, entry) => {
     const kind = params['deadline'] as DeadlineKind;
     const computed = deadlines[kind](facts, entry);
-    return computed === null ? null : { kind, ...computed };
+    return computed === null ? null : { kind, title: { ...deadlineTitles[kind] }, ...computed };
   },
   pauseDeadline: (params, _facts, { given }) => ({
     kind: params['deadline'] ?? null,

@@ -1,30 +1,40 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
-import { listDue, type DueDeadline } from '#libs/case-engine';
+import type { Alarm } from '#libs/case-engine';
 
 import { FailureLog } from '../failure-log.js';
 import { EngineHolder, QueueHolder } from '../holders.js';
 import { Repeater } from '../repeater.js';
+import { DeadlineRunner } from './deadline-runner.js';
+import { HandedOn } from './handed-on.js';
 
 const REST_MS = 1_000;
-const BATCH = 500;
-/** After so long a deadline that is still due was lost by the queue, or failed. */
-const LOST_AFTER_MS = 60_000;
+const BATCH = 1_000;
+/** The queue holds the alarms of this time ahead, and no others: what lies further on stays in the table. */
+const HORIZON_MS = 30_000;
+const HORIZON_EVERY_MS = 15_000;
+/** So many alarms that the queue lost are answered here in one round. */
+const LOST_IN_ONE_ROUND = 500;
 
-/** Hands the deadlines that have come due to the queue, earliest first. */
+/**
+ * Hands alarms to the queue: those of the near horizon ahead of time, and those that have come.
+ *
+ * The queue only wakes the workers. What it does not take, or loses, is answered by the sweep itself.
+ */
 @Injectable()
 export class DeadlineClock implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeater: Repeater;
-  /** When a deadline was handed on, so that one that fails is not tried every second. */
-  private readonly handedOn = new Map<string, number>();
+  private readonly handedOn = new HandedOn();
+  private horizonAt = 0;
 
   constructor(
     private readonly holder: EngineHolder,
     private readonly queueHolder: QueueHolder,
-    log: FailureLog,
+    private readonly runner: DeadlineRunner,
+    private readonly log: FailureLog,
   ) {
     this.repeater = new Repeater({
-      round: () => this.sweep(),
+      round: () => this.round(),
       restMs: REST_MS,
       onFailure: (error) => {
         log.report('clock-failed', error);
@@ -40,34 +50,55 @@ export class DeadlineClock implements OnApplicationBootstrap, OnModuleDestroy {
     return this.repeater.stop();
   }
 
-  private async sweep(): Promise<boolean> {
-    this.forgetTheOld();
-    let after: DueDeadline | undefined;
-    do {
-      // Page by page to the end: deadlines that fail again and again do not hide the others.
-      const page = await listDue(this.holder.engine.pool, {
-        limit: BATCH,
-        ...(after === undefined ? {} : { after }),
-      });
-      await Promise.all(page.map((due) => this.handOn(due)));
-      after = page.length < BATCH ? undefined : page.at(-1);
-    } while (after !== undefined && (await this.queueHolder.queue.backlog('deadlines')) < BATCH);
-    return false;
+  private async round(): Promise<boolean> {
+    this.handedOn.forgetTheOld();
+    const looksAhead = Date.now() >= this.horizonAt;
+    const lost: Alarm[] = [];
+    for await (const page of this.pages(looksAhead ? HORIZON_MS : 0)) {
+      await this.handOn(this.handedOn.fresh(page), lost);
+      lost.push(...this.handedOn.lost(page));
+    }
+    if (looksAhead) {
+      this.horizonAt = Date.now() + HORIZON_EVERY_MS;
+    }
+    await this.answer(lost.slice(0, LOST_IN_ONE_ROUND));
+    return lost.length > LOST_IN_ONE_ROUND;
   }
 
-  private async handOn({ id, revision }: DueDeadline): Promise<void> {
-    const key = `${id}-${String(revision)}`;
-    if (!this.handedOn.has(key)) {
-      await this.queueHolder.queue.enqueueDeadline({ deadlineId: id, revision });
-      this.handedOn.set(key, Date.now());
+  /** Page by page to the end: deadlines that fail again and again do not hide the others. */
+  private async *pages(withinMs: number): AsyncGenerator<readonly Alarm[]> {
+    const { store } = this.holder.engine;
+    let after: Alarm | undefined;
+    do {
+      const page = await store.listAlarms({
+        limit: BATCH,
+        withinMs,
+        ...(after === undefined ? {} : { after }),
+      });
+      yield page;
+      after = page.length < BATCH ? undefined : page.at(-1);
+    } while (after !== undefined);
+  }
+
+  /** What the queue does not take is answered here once it has come. */
+  private async handOn(alarms: readonly Alarm[], lost: Alarm[]): Promise<void> {
+    if (alarms.length === 0) {
+      return;
+    }
+    try {
+      await this.queueHolder.queue.enqueueDeadlines(alarms);
+      this.handedOn.note(alarms);
+    } catch (error) {
+      this.log.report('queue-refused-deadlines', error, { alarms: alarms.length });
+      lost.push(...alarms.filter(({ inMs }) => inMs <= 0));
     }
   }
 
-  private forgetTheOld(): void {
-    for (const [key, at] of this.handedOn) {
-      if (Date.now() - at > LOST_AFTER_MS) {
-        this.handedOn.delete(key);
-      }
+  /** A failure is reported where it happens; the alarm rings on and is answered again later. */
+  private async answer(lost: readonly Alarm[]): Promise<void> {
+    if (lost.length > 0) {
+      this.handedOn.note(lost);
+      await this.runner.run(lost).catch(() => undefined);
     }
   }
 }

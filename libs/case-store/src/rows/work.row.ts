@@ -82,6 +82,13 @@ export class DeadlineRow {
   @Column('integer', { nullable: true })
   count!: number | null;
 
+  /** What people read instead of the kind. */
+  @Column('text', { name: 'title_zh' })
+  titleZh!: string;
+
+  @Column('text', { name: 'title_en' })
+  titleEn!: string;
+
   /** Working days before `dueOn` on which those who owe it are reminded. */
   @Column('integer', { array: true })
   remind!: number[];

@@ -45,10 +45,15 @@ export interface ReadRow {
 /** The server's clock: PostgreSQL's, or the simulated one; the same for every process. */
 const NOW = `coalesce((SELECT now_at FROM juece.simulation_clock), date_trunc('milliseconds', clock_timestamp()))`;
 
-const TEXT = `
-SELECT
+/** The columns that both reads bring. */
+const COLUMNS = `
   to_char(clock.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now_at,
   EXISTS (SELECT FROM juece.simulation_clock) AS simulated,
+  i.body_hash AS earlier_body_hash, i.answer AS earlier_answer,
+  c.id, c.organ_id, c.number, c.procedure, c.profile_hash, c.calendar_hash, c.revision, c.head_hash, c.snapshot`;
+
+const TEXT = `
+SELECT ${COLUMNS},
   (SELECT json_agg(json_build_object('role', m.role, 'organId', m.organ_id, 'unitId', m.unit_id)
                    ORDER BY m.role, m.organ_id, m.unit_id)
      FROM juece.mandate m
@@ -61,9 +66,7 @@ SELECT
   (SELECT json_agg(json_strip_nulls(json_build_object(
                    'id', d.id, 'organId', d.organ_id, 'states', d.states, 'title', d.title,
                    'catalogueItem', d.catalogue_item)) ORDER BY d.id)
-     FROM juece.decision_case d WHERE d.id = ANY ($6::uuid[])) AS decisions,
-  i.body_hash AS earlier_body_hash, i.answer AS earlier_answer,
-  c.id, c.organ_id, c.number, c.procedure, c.profile_hash, c.calendar_hash, c.revision, c.head_hash, c.snapshot
+     FROM juece.decision_case d WHERE d.id = ANY ($6::uuid[])) AS decisions
 FROM (SELECT ${NOW} AS at) clock
 LEFT JOIN juece.decision_case c ON c.id = $1
 LEFT JOIN juece.idempotency i ON i.caller = $2 AND i.key = $3`;
@@ -81,5 +84,73 @@ export function readForCommand(request: ReadRequest): QueryConfig {
       request.people,
       request.decisions,
     ],
+  };
+}
+
+/** A deadline as its alarm finds it. */
+export interface AlarmColumns {
+  readonly kind: string;
+  readonly state: 'running' | 'overdue';
+  readonly role: string;
+  readonly escalate: readonly string[];
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly article: string;
+  readonly dueOn: string;
+  /** UTC instants. */
+  readonly dueAt: string;
+  readonly alarmAt: string;
+  readonly reminders: readonly string[];
+  readonly overdueRounds: number;
+  /** The title of the case. */
+  readonly caseTitle: string;
+}
+
+const instant = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const ALARM = `
+SELECT ${COLUMNS}, NULL AS mandates, NULL AS units, NULL AS people, NULL AS decisions,
+  json_build_object(
+    'kind', d.kind, 'state', d.state, 'role', d.role, 'escalate', d.escalate, 'titleZh', d.title_zh,
+    'titleEn', d.title_en, 'article', d.article, 'dueOn', d.due_on, 'dueAt', ${instant('d.due_at')},
+    'alarmAt', ${instant('d.alarm_at')}, 'overdueRounds', d.overdue_rounds, 'caseTitle', c.title,
+    'reminders', ARRAY (SELECT ${instant('r')} FROM unnest(d.reminders) r ORDER BY r)) AS deadline
+FROM (SELECT ${NOW} AS at) clock
+JOIN juece.deadline d ON d.id = $1 AND d.revision = $2
+JOIN juece.decision_case c ON c.id = d.case_id
+LEFT JOIN juece.idempotency i ON i.caller = 'system' AND i.key = $3
+WHERE d.alarm_at <= clock.at`;
+
+/** The one read of an alarm: the case and the deadline; no row unless it is open and its alarm has come. */
+export function readForAlarm(asked: {
+  readonly id: string;
+  readonly revision: number;
+  readonly idempotencyKey: string;
+}): QueryConfig {
+  const { id, revision, idempotencyKey } = asked;
+  return { name: 'read-for-alarm', text: ALARM, values: [id, revision, idempotencyKey] };
+}
+
+/** Simulated time jumps, so nothing is looked for ahead of it. */
+const ALARMS = `
+SELECT d.id, d.revision, ${instant('d.alarm_at')} AS "alarmAt",
+       round(extract(epoch FROM d.alarm_at - clock.at) * 1000)::float8 AS "inMs"
+FROM (SELECT ${NOW} AS at, EXISTS (SELECT FROM juece.simulation_clock) AS simulated) clock, juece.deadline d
+WHERE d.alarm_at <= clock.at + CASE WHEN clock.simulated THEN interval '0' ELSE $4 * interval '1 millisecond' END
+  AND ($1::timestamptz IS NULL OR (d.alarm_at, d.id) > ($1, $2::uuid))
+ORDER BY d.alarm_at, d.id LIMIT $3`;
+
+/** Lists the alarms that have come or come soon, earliest first, after one that was seen. */
+export function listAlarms(page: {
+  readonly after?: { readonly id: string; readonly alarmAt: string };
+  readonly limit: number;
+  readonly withinMs?: number;
+}): QueryConfig {
+  const { after, limit, withinMs = 0 } = page;
+  return {
+    name: 'list-alarms',
+    text: ALARMS,
+    values: [after?.alarmAt ?? null, after?.id ?? null, limit, withinMs],
   };
 }

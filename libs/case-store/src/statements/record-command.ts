@@ -35,6 +35,8 @@ export interface TaskOpening {
 export interface DeadlineStart {
   readonly kind: string;
   readonly nature: string;
+  readonly title_zh: string;
+  readonly title_en: string;
   readonly role: string;
   readonly article: string;
   readonly start_on: string;
@@ -43,6 +45,9 @@ export interface DeadlineStart {
   readonly unit: string;
   readonly count: number | null;
   readonly remind: readonly number[];
+  readonly escalate: readonly string[];
+  /** UTC instants, ascending, each before `due_at`. */
+  readonly reminders: readonly string[];
   readonly provisional: boolean;
   readonly trail: string;
 }
@@ -104,6 +109,9 @@ export interface CaseOpening {
   readonly year: number;
 }
 
+/** The end of its day is midnight, when it is told of once; the next time is two mornings later, at nine. */
+const FIRST_OVERDUE_ROUND = `interval '33 hours'`;
+
 /** The statements that hang on `moved`, the one row that the command wins. */
 const CONSEQUENCES = `
 event AS (
@@ -122,21 +130,25 @@ opened AS (
   FROM moved, jsonb_to_recordset($25::jsonb)
     AS n (state text, role text, unit_ids text[], title_zh text, title_en text)),
 started AS (
-  INSERT INTO juece.deadline (case_id, kind, nature, revision, state, role, article, start_on, due_on, due_at, unit,
-                              count, remind, provisional, trail)
-  SELECT moved.id, n.kind, n.nature, 1, 'running', n.role, n.article, n.start_on, n.due_on, n.due_at, n.unit,
-         n.count, n.remind, n.provisional, n.trail
+  INSERT INTO juece.deadline (case_id, kind, nature, title_zh, title_en, revision, state, role, article, start_on,
+                              due_on, due_at, unit, count, remind, escalate, reminders, provisional, trail)
+  SELECT moved.id, n.kind, n.nature, n.title_zh, n.title_en, 1, 'running', n.role, n.article, n.start_on,
+         n.due_on, n.due_at, n.unit, n.count, n.remind, n.escalate, n.reminders, n.provisional, n.trail
   FROM moved, jsonb_to_recordset($26::jsonb)
-    AS n (kind text, nature text, role text, article text, start_on date, due_on date, due_at timestamptz,
-          unit text, count integer, remind integer[], provisional boolean, trail text)
+    AS n (kind text, nature text, title_zh text, title_en text, role text, article text, start_on date, due_on date,
+          due_at timestamptz, unit text, count integer, remind integer[], escalate text[], reminders timestamptz[],
+          provisional boolean, trail text)
   ON CONFLICT (case_id, kind) WHERE state IN ('running', 'paused', 'overdue') DO UPDATE
-    SET revision = deadline.revision + 1, state = 'running', elapsed_at = NULL, nature = excluded.nature,
+    SET revision = deadline.revision + 1, state = 'running', elapsed_at = NULL, overdue_rounds = 0,
+        overdue_next_at = NULL, nature = excluded.nature, title_zh = excluded.title_zh, title_en = excluded.title_en,
         role = excluded.role, article = excluded.article, due_on = excluded.due_on, due_at = excluded.due_at,
         start_on = excluded.start_on, count = excluded.count, unit = excluded.unit, remind = excluded.remind,
-        provisional = excluded.provisional, trail = excluded.trail),
+        escalate = excluded.escalate, reminders = excluded.reminders, provisional = excluded.provisional,
+        trail = excluded.trail),
 ended AS (
   UPDATE juece.deadline d
   SET state = CASE WHEN n.state = 'elapsed' AND d.nature NOT IN ('floor', 'lapse') THEN 'overdue' ELSE n.state END,
+      overdue_next_at = CASE WHEN n.state = 'elapsed' THEN d.due_at + ${FIRST_OVERDUE_ROUND} END,
       elapsed_at = CASE WHEN n.state = 'elapsed' THEN $13::timestamptz ELSE d.elapsed_at END,
       closed_at = CASE WHEN n.state = 'paused' OR n.state = 'elapsed' AND d.nature NOT IN ('floor', 'lapse')
                        THEN NULL ELSE $13::timestamptz END

@@ -8,7 +8,7 @@ const DUTY = [7, 3, 1];
 export const decidingDeadlines = {
   reviewTimeOffered: (facts, { given }) =>
     term(
-      { nature: 'floor', article: '条例第26条', role: 'reviewer', remind: [1] },
+      { nature: 'floor', article: '条例第26条', role: 'reviewer', remind: [1], escalate: [] },
       facts.review.acceptedOn ?? given.recordedOn,
       {
         count: numberIn(given.profile['legality.minWorkingDays']?.value, REVIEW_FLOOR_WORKING_DAYS),
@@ -17,15 +17,17 @@ export const decidingDeadlines = {
       },
     ),
   reviewCeiling: (facts, { given }) =>
-    verifiedTerm({ nature: 'ceiling', role: 'reviewer', remind: [3, 1] }, facts.review.acceptedOn, {
-      key: 'legality.maxWorkingDays',
-      given,
-    }),
+    verifiedTerm(
+      { nature: 'ceiling', role: 'reviewer', remind: [3, 1], escalate: ['reviewHead', 'head'] },
+      facts.review.acceptedOn,
+      { key: 'legality.maxWorkingDays', given },
+    ),
   deferralLapse: (_facts, { given }) =>
-    verifiedTerm({ nature: 'lapse', role: 'office', remind: [20, ...DUTY] }, given.occurredOn, {
-      key: 'meeting.shelveExpiryMonths',
-      given,
-    }),
+    verifiedTerm(
+      { nature: 'lapse', role: 'office', remind: [20, ...DUTY], escalate: [] },
+      given.occurredOn,
+      { key: 'meeting.shelveExpiryMonths', given },
+    ),
   publication: (facts, { given }) =>
     term(
       {
@@ -33,6 +35,7 @@ export const decidingDeadlines = {
         article: '政府信息公开条例第26条',
         role: 'office',
         remind: DUTY,
+        escalate: ['head'],
       },
       facts.issue.signedOn ?? given.occurredOn,
       {

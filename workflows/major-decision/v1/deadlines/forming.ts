@@ -7,13 +7,19 @@ import { onDay, type Compute } from './computed.js';
 export const formingDeadlines = {
   consultationReply: (facts, { given }) =>
     onDay(
-      { nature: 'ceiling', article: '条例第13条', role: 'consulted', remind: [3, 1] },
+      {
+        nature: 'ceiling',
+        article: '条例第13条',
+        role: 'consulted',
+        remind: [3, 1],
+        escalate: ['sponsor', 'office'],
+      },
       given.recordedOn,
       facts.departments.dueOn,
     ),
   openComment: (facts, { given }) =>
     onDay(
-      { nature: 'floor', article: '条例第15条', role: 'sponsor', remind: [1] },
+      { nature: 'floor', article: '条例第15条', role: 'sponsor', remind: [1], escalate: [] },
       given.recordedOn,
       facts.participation.openComment?.endsOn,
     ),
@@ -26,7 +32,13 @@ export const formingDeadlines = {
     }
     return {
       ...onDay(
-        { nature: 'beforeEvent', article: '条例第16条', role: 'sponsor', remind: [3, 1] },
+        {
+          nature: 'beforeEvent',
+          article: '条例第16条',
+          role: 'sponsor',
+          remind: [3, 1],
+          escalate: ['sponsorHead', 'office'],
+        },
         given.recordedOn,
         dueOn,
       ),

@@ -11,7 +11,13 @@ export const standingDeadlines = {
     const months = facts.execution.reportEveryMonths ?? 0;
     return {
       ...onDay(
-        { nature: 'periodic', article: '条例第34条', role: 'executor', remind: DUTY },
+        {
+          nature: 'periodic',
+          article: '条例第34条',
+          role: 'executor',
+          remind: DUTY,
+          escalate: ['office', 'head'],
+        },
         from,
         addMonths(from, months),
       ),
@@ -21,7 +27,13 @@ export const standingDeadlines = {
   },
   suspensionReview: (facts, { given }) =>
     onDay(
-      { nature: 'ceiling', article: '条例第37条', role: 'head', remind: [3, 1] },
+      {
+        nature: 'ceiling',
+        article: '条例第37条',
+        role: 'head',
+        remind: [3, 1],
+        escalate: ['office'],
+      },
       given.recordedOn,
       facts.execution.suspension?.reviewOn,
     ),
@@ -34,24 +46,27 @@ export const standingDeadlines = {
             article: '决策文件规定的有效期',
             role: 'office',
             remind: [60, 20, 7],
+            escalate: [],
           },
           given.recordedOn,
           facts.issue.validUntil,
         ),
   evaluation: (_facts, { given }) =>
-    verifiedTerm({ nature: 'long', role: 'office', remind: [60, 20, 7] }, given.occurredOn, {
-      key: 'evaluation.afterMonths',
-      given,
-    }),
+    verifiedTerm(
+      { nature: 'long', role: 'office', remind: [60, 20, 7], escalate: ['head'] },
+      given.occurredOn,
+      { key: 'evaluation.afterMonths', given },
+    ),
   fileHandover: (facts, { given }) =>
     verifiedTerm(
-      { nature: 'ceiling', role: 'archivist', remind: DUTY },
+      { nature: 'ceiling', role: 'sponsor', remind: DUTY, escalate: ['sponsorHead', 'office'] },
       facts.publication.publishedOn ?? facts.publication.withheld?.on ?? facts.ending?.on ?? null,
       { key: 'archive.handoverDays', given },
     ),
   archiveTransfer: (facts, { given }) =>
-    verifiedTerm({ nature: 'long', role: 'archivist', remind: [60, 20] }, facts.archive.filedOn, {
-      key: 'archive.transferYears',
-      given,
-    }),
+    verifiedTerm(
+      { nature: 'long', role: 'archivist', remind: [60, 20], escalate: ['office'] },
+      facts.archive.filedOn,
+      { key: 'archive.transferYears', given },
+    ),
 } satisfies Readonly<Record<string, Compute>>;

@@ -1,0 +1,39 @@
+import { addDays, endOfDay, isWorkingDay, type Calendar, type Day } from '#libs/legal-time';
+
+/** Nine in the morning at the authority, after the day before has ended. */
+const MORNING_MS = 9 * 3_600_000;
+
+interface Reminding {
+  readonly dueOn: Day;
+  readonly dueAt: string;
+  /** Working days before `dueOn`. */
+  readonly remind: readonly number[];
+}
+
+/** The instants (UTC, ascending) at which a deadline is reminded of: mornings of working days still ahead. */
+export function reminderInstants(
+  { dueOn, dueAt, remind }: Reminding,
+  { calendar, after }: { readonly calendar: Calendar; readonly after: string },
+): readonly string[] {
+  const instants = remind.map((count) => morningOf(workingDaysBefore(dueOn, count, calendar)));
+  return [...new Set(instants)].filter((at) => at > after && at < dueAt).sort();
+}
+
+/** The first morning after an instant. */
+export function nextMorning(instant: string): string {
+  const day = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = morningOf(day);
+  return today > instant ? today : morningOf(addDays(day, 1));
+}
+
+function morningOf(day: Day): string {
+  return new Date(Date.parse(endOfDay(addDays(day, -1))) + MORNING_MS).toISOString();
+}
+
+function workingDaysBefore(from: Day, count: number, calendar: Calendar): Day {
+  let day = from;
+  for (let left = count; left > 0; left -= isWorkingDay(day, calendar) ? 1 : 0) {
+    day = addDays(day, -1);
+  }
+  return day;
+}
