@@ -41,8 +41,8 @@ export const basisRequirements = [
     article: '条例第27条第（一）项',
     level: 'block',
     asks: {
-      zh: '决策事项应当符合法定权限；属于其他机关法定权限的，不得作出可以提交讨论的审查结论',
-      en: 'The matter is within statutory authority; what is another organ’s is not let through',
+      zh: '决策事项应当符合法定权限；属于其他机关法定权限的，除依法报上级批准或者提请人民代表大会及其常务委员会决定外，应当作出不合法的审查结论',
+      en: 'The matter is within statutory authority; what is another organ’s, and not brought before it, is found unlawful',
     },
     remedy: {
       command: 'alternative.foundUnlawful',

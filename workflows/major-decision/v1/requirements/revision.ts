@@ -112,7 +112,7 @@ const goingOnRules = [
       });
       return holds(
         goingOn(facts).length > 0,
-        `没有可以提交讨论的方案：${said.map(({ zh }) => zh).join(';')}`,
+        `没有可以提交讨论的方案：${said.map(({ zh }) => zh).join('；')}`,
         `No alternative may be submitted: ${said.map(({ en }) => en).join('; ')}`,
       );
     },

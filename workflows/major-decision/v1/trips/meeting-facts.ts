@@ -1,7 +1,7 @@
 import type { FiledDocument } from '#libs/procedure';
 
 import type { Meeting, Speech, Stance } from '../facts/deliberation.js';
-import type { ReviewConclusion } from '../facts/legality-review.js';
+import type { Finding, ReviewConclusion } from '../facts/legality-review.js';
 import { initialFacts, type Facts } from '../facts.js';
 
 export const filed = (kind: string, hash: string): FiledDocument => ({
@@ -21,6 +21,21 @@ export const documents = {
   opinion: filed('reviewOpinion', 'hash-opinion'),
 };
 
+/** What the reviewer found about the first version of alternative A. */
+export const finding = (more: Partial<Finding> = {}): Finding => ({
+  alternative: 'A',
+  hash: 'hash-first',
+  conclusion: 'lawful',
+  authority: '属于法定权限',
+  procedure: '已履行法定程序',
+  content: '符合法律、法规、规章和国家政策',
+  points: [],
+  noNationalRule: null,
+  legalRisk: null,
+  reviewer: 'reviewer',
+  ...more,
+});
+
 /** The reviewer's opinion on the version with this hash. */
 export const reviewed = (
   conclusion: ReviewConclusion = 'lawful',
@@ -36,20 +51,7 @@ export const reviewed = (
   review: {
     ...initialFacts.review,
     round: 1,
-    findings: [
-      {
-        alternative: 'A',
-        hash,
-        conclusion,
-        authority: '属于法定权限',
-        procedure: '已履行法定程序',
-        content: '符合法律、法规、规章和国家政策',
-        points: [],
-        noNationalRule: null,
-        legalRisk: null,
-        reviewer: 'reviewer',
-      },
-    ],
+    findings: [finding({ conclusion, hash })],
     opinion: { documentId: 'opinion', on: '2026-05-10', by: 'reviewer' },
   },
 });

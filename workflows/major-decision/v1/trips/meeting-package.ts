@@ -3,6 +3,7 @@ import type { JsonObject, Trip } from '#libs/procedure';
 import { initialFacts, type Facts } from '../facts.js';
 import { aCase, cityRule, heldByDefect } from './common-rows.js';
 import { documents, filed, reviewed } from './meeting-facts.js';
+import { lawChanged } from './review-facts.js';
 
 const submission = { request: 'request', procedureReport: 'report' };
 const approval = { meetingType: 'standing', plannedOn: '2026-06-08' };
@@ -53,6 +54,13 @@ const gates: readonly Trip<Facts>[] = [
     facts: aCase(reviewed('lawful', 'hash-second')),
     payload,
     mended: { facts: ready },
+  })),
+  ...both((command, payload) => ({
+    requirement: 'M5',
+    command,
+    facts: lawChanged(ready, null),
+    payload,
+    mended: { facts: lawChanged(ready, '2026-05-25') },
   })),
   ...both((command, payload) => heldByDefect(command, payload, ready)),
 ];

@@ -57,6 +57,10 @@ export const reversalTrips: readonly Trip<Facts>[] = [
     question: 'vitalInterest',
     payload: HEARING,
   }),
+  known('A27-determined', 'exploratory.determinationReversed', {
+    question: 'noNationalRule',
+    payload: REASON,
+  }),
   duringReview('departments.determinationReversed', REASON),
   duringReview('participation.determinationReversed', GROUP),
   duringReview('openComment.determinationReversed', REASON),
