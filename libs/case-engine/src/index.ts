@@ -2,8 +2,8 @@ export { canonicalText, chainHash, sha256 } from './canonical.js';
 export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
 export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
 export { readCompliance } from './read-compliance.js';
-export type { Alarm, CommandStore, DeadlineAt } from './command-store.js';
-export type { CommandEngine, Engine } from './engine.js';
+export type { Alarm, DeadlineAt } from './command-store.js';
+export type { Engine } from './engine.js';
 export { currentOf, engineOn, openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './event-body.js';
 export {
@@ -46,8 +46,7 @@ export {
 } from './profiles.js';
 export type { Receipt } from './record-of.js';
 export { refusalProblem } from './refusal-problem.js';
-export { ringDeadline, type Rung } from './ring-deadline.js';
-export type { PinnedRules, RulesSource } from './rules.js';
+export { ringDeadline } from './ring-deadline.js';
 export {
   advanceClock,
   isQuiet,

@@ -3,13 +3,12 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import type { Alarm } from '#libs/case-engine';
 
 import { FailureLog } from '../failure-log.js';
-import { EngineHolder, QueueHolder } from '../holders.js';
+import { QueueHolder } from '../holders.js';
 import { Repeater } from '../repeater.js';
 import { DeadlineRunner } from './deadline-runner.js';
 import { HandedOn } from './handed-on.js';
 
 const REST_MS = 1_000;
-const BATCH = 1_000;
 /** The queue holds the alarms of this time ahead, and no others: what lies further on stays in the table. */
 const HORIZON_MS = 30_000;
 const HORIZON_EVERY_MS = 15_000;
@@ -28,7 +27,6 @@ export class DeadlineClock implements OnApplicationBootstrap, OnModuleDestroy {
   private horizonAt = 0;
 
   constructor(
-    private readonly holder: EngineHolder,
     private readonly queueHolder: QueueHolder,
     private readonly runner: DeadlineRunner,
     private readonly log: FailureLog,
@@ -54,7 +52,7 @@ export class DeadlineClock implements OnApplicationBootstrap, OnModuleDestroy {
     this.handedOn.forgetTheOld();
     const looksAhead = Date.now() >= this.horizonAt;
     const lost: Alarm[] = [];
-    for await (const page of this.pages(looksAhead ? HORIZON_MS : 0)) {
+    for await (const page of this.runner.alarms(looksAhead ? HORIZON_MS : 0)) {
       await this.handOn(this.handedOn.fresh(page), lost);
       lost.push(...this.handedOn.lost(page));
     }
@@ -63,21 +61,6 @@ export class DeadlineClock implements OnApplicationBootstrap, OnModuleDestroy {
     }
     await this.answer(lost.slice(0, LOST_IN_ONE_ROUND));
     return lost.length > LOST_IN_ONE_ROUND;
-  }
-
-  /** Page by page to the end: deadlines that fail again and again do not hide the others. */
-  private async *pages(withinMs: number): AsyncGenerator<readonly Alarm[]> {
-    const { store } = this.holder.engine;
-    let after: Alarm | undefined;
-    do {
-      const page = await store.listAlarms({
-        limit: BATCH,
-        withinMs,
-        ...(after === undefined ? {} : { after }),
-      });
-      yield page;
-      after = page.length < BATCH ? undefined : page.at(-1);
-    } while (after !== undefined);
   }
 
   /** What the queue does not take is answered here once it has come. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { ringDeadline, type DeadlineAt } from '#libs/case-engine';
+import { ringDeadline, type Alarm, type DeadlineAt } from '#libs/case-engine';
 import { UnrecoverableError } from '#libs/work-queue';
 
 import { FailureLog, messageOf } from '../failure-log.js';
@@ -10,7 +10,9 @@ import { EngineHolder } from '../holders.js';
 /** Deadlines answered at once; more would only wait for a connection. */
 const AT_ONCE = 6;
 
-/** Answers the alarms that the queue says have come; the database decides whether they have. */
+const BATCH = 1_000;
+
+/** Finds the alarms and answers them; the database decides whether they have come. */
 @Injectable()
 export class DeadlineRunner {
   constructor(
@@ -18,19 +20,36 @@ export class DeadlineRunner {
     private readonly log: FailureLog,
   ) {}
 
+  /** Page by page to the end: deadlines that fail again and again do not hide the others. */
+  async *alarms(withinMs: number): AsyncGenerator<readonly Alarm[]> {
+    let after: Alarm | undefined;
+    do {
+      const page = await this.holder.engine.store.listAlarms({
+        limit: BATCH,
+        withinMs,
+        ...(after === undefined ? {} : { after }),
+      });
+      yield page;
+      after = page.length < BATCH ? undefined : page.at(-1);
+    } while (after !== undefined);
+  }
+
   /** Answers each; one that fails does not keep the others, and fails the job in the end. */
   async run(deadlines: readonly DeadlineAt[]): Promise<void> {
     const left = deadlines.values();
-    const failures: unknown[] = [];
+    const failures: Error[] = [];
     const takeTurns = async (): Promise<void> => {
       for (const deadline of left) {
-        await this.ring(deadline).catch((error: unknown) => failures.push(error));
+        await this.ring(deadline).catch((error: unknown) =>
+          failures.push(error instanceof Error ? error : new TypeError(messageOf(error))),
+        );
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
-    const passing = failures.find((error) => !isBrokenInvariant(error));
-    if (failures.length > 0) {
-      throw passing ?? new UnrecoverableError(messageOf(failures[0]));
+    const [first] = failures;
+    if (first !== undefined) {
+      const passing = failures.find((error) => !isBrokenInvariant(error));
+      throw passing ?? new UnrecoverableError(messageOf(first));
     }
   }
 
