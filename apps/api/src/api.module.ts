@@ -21,6 +21,7 @@ import { MinutesController } from './meetings/minutes.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { DrawingsController } from './procedures/drawings.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
 import { SimulationController } from './simulation/simulation.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -51,6 +52,7 @@ export class ApiModule {
         TokensController,
         OrganisationController,
         ProceduresController,
+        CalendarController,
         ProfilesController,
         DrawingsController,
         HealthController,

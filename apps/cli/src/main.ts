@@ -6,6 +6,7 @@ import { EmbeddedError } from '#libs/embedded';
 import { SettingsError } from '#libs/settings';
 
 import { benchCommands } from './bench/commands.js';
+import { importNotice, showCalendar } from './calendar/calendar.js';
 import { checkGenerated } from './check/check.js';
 import { writeDrawings } from './check/drawings.js';
 import { writeSchemaDump } from './check/schema-dump.js';
@@ -70,6 +71,21 @@ program
   .option('--url <url>', 'a server started with --simulated; without it one of its own is started')
   .option('--json', 'print one JSON object')
   .action(demo);
+
+program
+  .command('calendar')
+  .description('the published holidays, by which working days are counted')
+  .addCommand(
+    new Command('show')
+      .description('print the years that are published in the database of DATABASE_URL')
+      .action(showCalendar),
+  )
+  .addCommand(
+    new Command('import')
+      .description('record a year as published; running cases are counted anew')
+      .argument('<file>', 'a JSON file: year, notice, holidays, workdays')
+      .action(importNotice),
+  );
 
 program
   .command('profile')

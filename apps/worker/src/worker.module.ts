@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
+import { CalendarAdopter } from './clock/calendar-adopter.js';
 import { DeadlineClock } from './clock/deadline-clock.js';
 import { DeadlineRunner } from './clock/deadline-runner.js';
 import { EffectRunner } from './effects/effect-runner.js';
@@ -24,7 +25,14 @@ export class WorkerModule {
         { provide: EngineHolder, useValue: engine },
         { provide: QueueHolder, useValue: queue },
         { provide: FailureLog, useValue: log },
-        ...[OutboxRelay, DeadlineClock, DeadlineRunner, EffectRunner, QueueWorkers],
+        ...[
+          OutboxRelay,
+          CalendarAdopter,
+          DeadlineClock,
+          DeadlineRunner,
+          EffectRunner,
+          QueueWorkers,
+        ],
       ],
     };
   }

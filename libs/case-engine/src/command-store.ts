@@ -12,6 +12,8 @@ import {
 } from '#libs/case-store';
 import type { Pool } from 'pg';
 
+import type { RunningDeadline } from './migrate-deadlines.js';
+import { openDeadlines, type OpenState } from './open-deadlines.js';
 import type { Reminder } from './remind-of-deadline.js';
 import { isUniqueViolation } from './unique-violation.js';
 
@@ -58,6 +60,8 @@ export interface CommandStore {
   open(record: CommandRecord, opening: CaseOpening): Promise<Opening>;
   /** The one read of an alarm; `undefined` unless the revision is open and its alarm has come. */
   readAlarm(at: DeadlineAt, idempotencyKey: string): Promise<AlarmRead | undefined>;
+  /** The deadlines of a case that are open and in one of the states. */
+  openDeadlines(caseId: string, states: readonly OpenState[]): Promise<readonly RunningDeadline[]>;
   /** Tells everyone concerned and sets the next alarm; false when this round was answered already. */
   remind(reminder: Reminder): Promise<boolean>;
   /** The alarms that have come by the server's clock, or come soon, earliest first. */
@@ -84,6 +88,7 @@ export function postgresStore(pool: Pool): CommandStore {
       const { rows } = await pool.query<AlarmRead>(readForAlarm({ id, revision, idempotencyKey }));
       return rows[0];
     },
+    openDeadlines: (caseId, states) => openDeadlines(pool, caseId, states),
     remind: (reminder) => remind(pool, reminder),
     listAlarms: async (page) => (await pool.query<Alarm>(listAlarms(page))).rows,
   };

@@ -1,3 +1,11 @@
+export { adoptCalendar } from './adopt-calendar.js';
+export {
+  calendarInForce,
+  casesToAdopt,
+  hasCalendar,
+  noteAdopted,
+  putCalendarInForce,
+} from './calendars.js';
 export { canonicalText, chainHash, sha256 } from './canonical.js';
 export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
 export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
@@ -37,13 +45,7 @@ export {
   type CaseMigration,
 } from './plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
-export {
-  assignProfile,
-  recordProfile,
-  standingCalendar,
-  standingProfile,
-  standingProfiles,
-} from './profiles.js';
+export { assignProfile, recordProfile, standingProfile, standingProfiles } from './profiles.js';
 export type { Receipt } from './record-of.js';
 export { refusalProblem } from './refusal-problem.js';
 export { ringDeadline } from './ring-deadline.js';

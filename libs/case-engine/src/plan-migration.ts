@@ -113,7 +113,7 @@ export async function prepareMigration(
     stored.snapshot,
     mark,
   );
-  const running = await runningDeadlines(engine, target.caseId);
+  const running = await engine.store.openDeadlines(target.caseId, ['running']);
   const calendarBefore = before.calendar as Calendar;
   const moved: MovedCase = { to, snapshot, given, calendarBefore };
   const kinds = deadlineKinds(to);
@@ -152,20 +152,6 @@ function targetOf(engine: Engine, key: string): Procedure {
     );
   }
   return found;
-}
-
-/** A deadline that is read after its case and moved since belongs to a later revision, which is never won. */
-async function runningDeadlines(
-  engine: Engine,
-  caseId: string,
-): Promise<readonly RunningDeadline[]> {
-  const { rows } = await engine.pool.query<RunningDeadline & { trail: string }>(
-    `SELECT kind, nature, json_build_object('zh', title_zh, 'en', title_en) AS title, role, article,
-            start_on::text AS "startOn", due_on::text AS "dueOn", unit, count, remind, escalate, provisional, trail
-     FROM juece.deadline WHERE case_id = $1 AND state = 'running' ORDER BY kind`,
-    [caseId],
-  );
-  return rows.map((row) => ({ ...row, trail: JSON.parse(row.trail) as unknown }));
 }
 
 /** The running cases of a procedure that are not under a version, or all of them; oldest first, after an id. */

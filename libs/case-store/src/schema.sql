@@ -2,7 +2,15 @@ CREATE TABLE juece.calendar (
   hash text NOT NULL,
   body text NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  recorded_by text,
   CONSTRAINT calendar_pkey PRIMARY KEY (hash)
+);
+
+CREATE TABLE juece.calendar_adoption (
+  hash text NOT NULL,
+  adopted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT calendar_adoption_hash_fkey FOREIGN KEY (hash) REFERENCES juece.calendar(hash),
+  CONSTRAINT calendar_adoption_pkey PRIMARY KEY (hash)
 );
 
 CREATE TABLE juece.case_counter (
@@ -288,7 +296,9 @@ AS $function$
 
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON juece.case_event FOR EACH STATEMENT EXECUTE FUNCTION juece.refuse_change();
 
-GRANT SELECT ON juece.calendar TO juece_app;
+GRANT INSERT, SELECT ON juece.calendar TO juece_app;
+
+GRANT INSERT, SELECT ON juece.calendar_adoption TO juece_app;
 
 GRANT INSERT, SELECT, UPDATE ON juece.case_counter TO juece_app;
 
