@@ -41,7 +41,7 @@ export interface Move {
   readonly rehearses?: Rehearsal;
   /** Given only where that act, on its day, would not meet the requirement. */
   readonly unless?: Rehearsal;
-  /** With it the item ends, so that the days that people take lie before it. */
+  /** The work of the item is done with it, so that the days that people take lie before it. */
   readonly ends?: true;
 }
 

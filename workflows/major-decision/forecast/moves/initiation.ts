@@ -103,7 +103,6 @@ export const initiationMoves: readonly Move[] = [
     item: 'departments',
     command: 'departments.waived',
     when: (now) => isDrafted(now) && !assumes(now).includes('departments'),
-    ends: true,
     give: () => ({ reason: SAYS }),
   },
   {

@@ -22,7 +22,6 @@ const experts: readonly Move[] = [
     item: 'experts',
     command: 'experts.waived',
     when: (now) => isDrafted(now) && now.facts.experts.technical?.answer === false,
-    ends: true,
     give: () => ({}),
   },
   {
@@ -86,7 +85,6 @@ const risk: readonly Move[] = [
     item: 'risk',
     command: 'risk.waived',
     when: (now) => isDrafted(now) && now.facts.risk.likely?.answer === false,
-    ends: true,
     give: () => ({}),
   },
   {
@@ -135,7 +133,6 @@ const fairCompetition: readonly Move[] = [
     item: 'fairCompetition',
     command: 'fairCompetition.waived',
     when: (now) => isDrafted(now) && now.facts.fairCompetition.touches?.answer === false,
-    ends: true,
     give: () => ({}),
   },
   {
