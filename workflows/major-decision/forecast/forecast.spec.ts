@@ -522,7 +522,7 @@ describe('following a forecast in the engine', () => {
         follow(course, (step, _standing, on) => {
           const [field, requirement] = FLOORS[step.command] ?? [];
           if (field !== undefined && requirement !== undefined) {
-            const earlier = addDays(String(step.payload[field]), -1);
+            const earlier = addDays(step.payload[field] as string, -1);
             expect(unmet(on(step.on, { [field]: earlier }))).toContain(requirement);
             floors += 1;
           }

@@ -1,5 +1,4 @@
-export type { Ground, Standing } from './actor.js';
-export type { AddedDays } from './added-days.js';
+export type { Ground } from './actor.js';
 export { forecastAnswer, targetAnswer, type ForecastAnswer } from './answer.js';
 export { DEFAULTS, OPTIONS, type Assumptions, type Option } from './assumptions.js';
 export { MILESTONES, type Milestone } from './forecast.js';

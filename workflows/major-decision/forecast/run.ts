@@ -21,7 +21,7 @@ import {
 } from './attempt.js';
 import type { ItemId } from './items.js';
 import { MOVES } from './moves/index.js';
-import type { Facts, Move, Now, Rehearsal } from './now.js';
+import type { Facts, Move, Now } from './now.js';
 
 /** One command of the forecast, as the engine accepted it. */
 export interface Step {
@@ -90,6 +90,9 @@ class Forward {
   /** The moves that no later day makes lawful while the case stands as it does. */
   private readonly barred = new Map<Move, Extract<Stop, { kind: 'barred' }>>();
 
+  /** What acts to come would meet while the case stands as it does. */
+  private readonly foreseen = new Map<Move, boolean>();
+
   constructor(private readonly course: Course) {
     this.standing = course.standing;
     this.day = course.from;
@@ -154,18 +157,21 @@ class Forward {
       (move) =>
         procedure.statesAccepting(move.command).some((state) => now.states.includes(state)) &&
         (move.when?.(now) ?? true) &&
-        !this.isMet(move.unless, now),
+        !this.isMet(move, now),
     );
   }
 
-  /** Whether the act, on its own day, would meet the requirement. */
-  private isMet(rehearsal: Rehearsal | undefined, now: Now): boolean {
-    const act = MOVES.find((one) => one.command === rehearsal?.until);
-    if (rehearsal === undefined || act === undefined) {
+  /** Whether the act that the move stands in for would, on its own day, meet the requirement. */
+  private isMet(move: Move, now: Now): boolean {
+    const act = move.unless && MOVES.find((one) => one.command === move.unless?.until);
+    if (move.unless === undefined || act === undefined) {
       return false;
     }
     const day = act.from?.(now) ?? this.day;
-    return day >= this.day && meets(answerOn(this.trying(), act, day), rehearsal.requirement);
+    const known = this.foreseen.get(move);
+    const met = known ?? meets(answerOn(this.trying(), act, day), move.unless.requirement);
+    this.foreseen.set(move, met);
+    return met && day >= this.day;
   }
 
   private take(move: Move): boolean {
@@ -202,6 +208,7 @@ class Forward {
     const waited = this.waiting.get(move);
     this.waiting.delete(move);
     this.barred.clear();
+    this.foreseen.clear();
     const { accepted, revision, payload, advice } = found;
     this.standing = { snapshot: accepted.snapshot, revision };
     this.steps.push({

@@ -17,7 +17,7 @@ const goingOn = ({ facts }: Now) =>
   );
 
 /** The type of meeting that is lawful at this level: the first that the requirements take. */
-export const MEETING_TYPES = [
+const MEETING_TYPES = [
   'standing',
   'plenary',
   'bureau',
