@@ -23,13 +23,23 @@ const INSTEAD: Readonly<Partial<Record<Option, Option>>> = {
   congressDecision: 'congressReport',
 };
 
+/** Where what runs side by side joins: what ends there on the same day adds no day after it. */
+const JOIN = 'forming.completed';
+/** What comes after the decision. */
+const OUTWARD: readonly Option[] = [
+  'partyRequest',
+  'congressReport',
+  'congressDecision',
+  'superiorApproval',
+];
+
 /** Runs the matter with and without each optional procedure; one that nothing hangs on is left out. */
 export function addedDays(course: Course): readonly AddedDays[] {
-  const base = shortRun(course, course.assumed.with);
+  const [until] = MILESTONES.published;
+  const base = run({ ...course, until });
   return ALL.flatMap((option) => {
     const included = course.assumed.with.includes(option);
-    const others = course.assumed.with.filter((one) => one !== option && one !== INSTEAD[option]);
-    const other = shortRun(course, included ? others : [...others, option]);
+    const other = otherRun(course, base, option);
     if (commandsOf(other) === commandsOf(base)) {
       return [];
     }
@@ -46,10 +56,22 @@ export function addedDays(course: Course): readonly AddedDays[] {
   });
 }
 
-function shortRun(course: Course, options: readonly Option[]): Run {
-  const assumed = { ...course.assumed, with: options };
+/** The run with the option turned the other way; from the join on the base itself, where it comes there on the same day. */
+function otherRun(course: Course, base: Run, option: Option): Run {
+  const options = course.assumed.with;
+  const others = options.filter((one) => one !== option && one !== INSTEAD[option]);
+  const turned = options.includes(option) ? others : [...others, option];
+  const other = { ...course, assumed: { ...course.assumed, with: turned } };
+  const joined = base.steps.findIndex((one) => one.command === JOIN);
+  if (joined >= 0 && !OUTWARD.includes(option)) {
+    const formed = run({ ...other, until: JOIN });
+    const last = formed.steps.at(-1);
+    if (last?.command === JOIN && last.on === base.steps[joined]?.on) {
+      return { ...base, steps: [...formed.steps, ...base.steps.slice(joined + 1)] };
+    }
+  }
   const [until] = MILESTONES.published;
-  return run({ ...course, assumed, until });
+  return run({ ...other, until });
 }
 
 const commandsOf = ({ steps }: Run): string => steps.map((one) => one.command).join(' ');

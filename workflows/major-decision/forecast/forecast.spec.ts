@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { addDays, type Calendar } from '#libs/legal-time';
+import { addDays, daysBetween, type Calendar } from '#libs/legal-time';
 import {
   blankSnapshot,
   referencesIn,
@@ -332,7 +332,32 @@ describe('the days that an optional procedure adds', () => {
       expect(added({ durations: { [item]: 40 } })[option]).toBe(days);
     },
   );
+
+  it.each([
+    [{}],
+    [{ durations: { experts: 12, risk: 33, hearing: 20, decision: 3 } }],
+    [{ ...withAlso('risk', 'experts', 'congressReport'), durations: { risk: 50, party: 5 } }],
+  ])('are those between two whole runs: %j', (assumed) => {
+    const course = matter('2026-04-20', assumed);
+    for (const { option, included, toPublication } of addedDays(course)) {
+      const others = course.assumed.with.filter((one) => one !== option);
+      const turned = included
+        ? others
+        : [...others.filter((one) => !isCongress(option, one)), option];
+      const other = forecast({
+        ...course,
+        assumed: { ...course.assumed, with: turned },
+      }).publishedOn;
+      const base = forecast(course).publishedOn!;
+      const days = other === null ? null : daysBetween(base, other) * (included ? -1 : 1);
+      expect([option, Math.abs(toPublication ?? -1)]).toEqual([option, Math.abs(days ?? -1)]);
+    }
+  });
 });
+
+/** What must be decided by the Congress is not also reported to it. */
+const isCongress = (one: Option, other: Option): boolean =>
+  one.startsWith('congress') && other.startsWith('congress');
 
 describe('the latest start', () => {
   it('is a day that works, and the next day does not', () => {
