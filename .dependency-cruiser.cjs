@@ -51,6 +51,15 @@ module.exports = {
       { path: '^workflows/', pathNot: '^workflows/$1/$2/' },
     ),
     rule(
+      'forecasts-ask-the-engine',
+      'A forecast knows a version by its front door, so that it can hold no rule of its own.',
+      { path: '^workflows/([^/]+)/forecast/', pathNot: specs },
+      {
+        path: '^(workflows/|node_modules/)',
+        pathNot: ['^workflows/$1/forecast/', '^workflows/$1/v\\d+/index\\.ts$'],
+      },
+    ),
+    rule(
       'front-door-only-between-libs',
       'A library is imported through its index.ts.',
       { path: '^libs/([^/]+)/' },

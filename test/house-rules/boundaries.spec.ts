@@ -52,6 +52,8 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['legal-time-is-pure', 'libs/legal-time/src/planted.ts', '#libs/procedure'],
   ['versions-stay-apart', 'workflows/major-decision/v2/planted.ts', '../v1/v1.js'],
   ['versions-stay-apart', 'workflows/hearing/v1/planted.ts', '#workflows/major-decision'],
+  ['forecasts-ask-the-engine', 'workflows/major-decision/forecast/planted.ts', '../v1/v1.js'],
+  ['forecasts-ask-the-engine', 'workflows/major-decision/forecast/planted-xstate.ts', 'xstate'],
   [
     'front-door-only-between-libs',
     'libs/case-engine/src/planted.ts',

@@ -13,6 +13,8 @@ import { CommandRunner } from './decisions/command-runner.js';
 import { DecisionReader } from './decisions/decision-reader.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { EngineHolder } from './engine-holder.js';
+import { Forecaster } from './forecasts/forecaster.js';
+import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -44,6 +46,7 @@ export class ApiModule {
       controllers: [
         ...[...parts.engine.current.values()].flatMap(collectionControllers),
         ...(parts.engine.current.has('meeting') ? [MinutesController] : []),
+        ...(parts.engine.current.has('major-decision') ? [ForecastsController] : []),
         CataloguesController,
         ImportsController,
         DeterminationsController,
@@ -65,6 +68,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         CommandRunner,
         DecisionReader,
+        Forecaster,
       ],
     };
   }

@@ -13,6 +13,7 @@ import { writeSchemaDump } from './check/schema-dump.js';
 import { COVERED } from './coverage/covered.js';
 import { writeLawCoverage } from './coverage/law-coverage.js';
 import { demo } from './demo/demo.js';
+import { forecastCommand } from './forecast/forecast.js';
 import { assign, checkProfile, importProfile, showProfile } from './profile/profile.js';
 import { release, ReleaseError } from './release/release.js';
 import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
@@ -115,6 +116,19 @@ program
       .argument('<profile>', 'the profile')
       .action(assign),
   );
+
+program
+  .command('forecast')
+  .description('when a matter can be decided at the earliest, or must start at the latest')
+  .requiredOption('--organ <organ>', 'the organ that decides')
+  .option('--from <day>', 'the day on which the matter is proposed')
+  .option('--by <day>', 'the day by which it is to be decided')
+  .option('--with <procedures>', 'optional procedures, such as hearing,experts; -name leaves out')
+  .option('--comment-days <days>', 'days of open comment, where more than the rules demand')
+  .option('--durations <days>', 'days that people take, such as experts:10,risk:20; else none')
+  .option('--working-days-only', 'let people act on working days only')
+  .option('--json', 'print one JSON object')
+  .action(forecastCommand);
 
 program
   .command('prove')

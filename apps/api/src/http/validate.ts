@@ -147,3 +147,18 @@ export const IsChoices = (words: readonly string[]) =>
         ([name, word]) => isPlainText(name, 100) && words.some((one) => one === word),
       ),
   )();
+
+/** Whole numbers from 0 on, each under one of a few names. */
+export const IsCounts = (names: readonly string[], max: number) =>
+  rule(
+    'isCounts',
+    `must map ${names.join(', ')} to whole numbers from 0 to ${String(max)}`,
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(
+        ([name, count]) =>
+          names.includes(name) && Number.isInteger(count) && count >= 0 && count <= max,
+      ),
+  )();
