@@ -22,6 +22,7 @@ const MIGRATIONS = [
   'CatalogueItems1764200000000',
   'RulesByAdministrators1764300000000',
   'DeadlineStates1764400000000',
+  'NoticesDelivered1764600000000',
 ];
 
 let folder: string;

@@ -84,6 +84,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
     await queue.startWorkers({
       effects: (id) => Promise.resolve(seen.push(id)),
       deadlines: (id, revision) => Promise.resolve(seen.push(`${id}-${String(revision)}`)),
+      deliveries: () => Promise.resolve(),
       concurrency: 4,
     });
     await Promise.all(ids.map((outboxId) => queue.enqueueEffect({ outboxId, attempt: 1 })));
@@ -103,6 +104,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
     await queue.startWorkers({
       effects: (id) => Promise.resolve(seen.push(id)),
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await until('it is finished', async () => (await queue.backlog('effects')) === 0);
@@ -124,6 +126,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
         return first ? Promise.reject(new Error('Not now.')) : Promise.resolve();
       },
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 2,
     });
     await queue.enqueueEffect({ outboxId: hopeless, attempt: 1 });
@@ -141,6 +144,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
         tries += 1;
         return Promise.reject(new Error('Never.'));
       },
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await queue.enqueueDeadline({ deadlineId: randomUUID(), revision: 1 });
@@ -157,6 +161,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
     await queue.startWorkers({
       effects: () => Promise.resolve((at = Date.now())),
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 }, 300.5);
@@ -174,6 +179,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
         ended = true;
       },
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 });
@@ -192,6 +198,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
         return new Promise(() => undefined);
       },
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 });
@@ -228,6 +235,7 @@ describe('openWorkQueue without its server', () => {
     await queue.startWorkers({
       effects: () => Promise.resolve(),
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await own.stop();
