@@ -54,9 +54,15 @@ export async function startApi(
     /** The ways by which notices leave the house. */
     readonly channels?: ChannelPlaces;
     readonly heartbeatMs?: number;
+    /** Another API, on whose database it works; that one is closed later. */
+    readonly beside?: TestApi;
   } = {},
 ): Promise<TestApi> {
-  const database = await cloneDatabase();
+  const { beside } = options;
+  const database =
+    beside === undefined
+      ? await cloneDatabase()
+      : { url: beside.databaseUrl, drop: () => Promise.resolve() };
   const engine = engineOver(database.url, 8, options.served);
   const simulated = options.simulated === true;
   if (simulated) {

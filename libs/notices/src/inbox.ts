@@ -22,7 +22,7 @@ const COLUMNS = `id, kind, statutory, case_id AS "caseId", words_zh AS zh, words
             created_at AS "createdAt", read_at AS "readAt"`;
 
 /** More unread notices than this are not counted one by one. */
-export const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 1_000;
 
 /** A page of a person's notices, newest first. */
 export async function listNotices(

@@ -23,7 +23,7 @@ export interface Preferences {
 const OFF: ChannelChoice = { on: false, address: null };
 
 /** Who has chosen nothing hears in the inbox only. */
-export const NO_PREFERENCES: Preferences = {
+const NO_PREFERENCES: Preferences = {
   channels: { email: OFF, sms: OFF, governmentWechat: OFF },
   digestAt: null,
   quietHours: null,
