@@ -136,23 +136,20 @@ describe('the stream of notices', () => {
     ]);
     await Promise.all(streams.map((stream) => stream.begins()));
     const [here, there, another] = streams;
-    expect(here!.answer.headers['content-type']).toBe('text/event-stream; charset=utf-8');
-    const before = Number(here!.unread);
+    expect(here.answer.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+    const before = Number(here.unread);
     await tell('新的', 'office', 3);
-    for (const stream of [here!, there!]) {
+    for (const stream of [here, there]) {
       await until('three have come', () => stream.notices.length === 3);
       await until('they are counted', () => stream.unread === before + 3);
-      expect(stream.events.find(({ event }) => event === 'notice')?.content).toMatchObject({
-        kind: 'notify',
-        caseId,
-        zh: '新的0',
-        readAt: null,
-      });
+      const told = stream.events.filter(({ event }) => event === 'notice');
+      expect(told.map(({ content }) => content['zh']).sort()).toEqual(['新的0', '新的1', '新的2']);
+      expect(told[0]?.content).toMatchObject({ kind: 'notify', caseId, readAt: null });
     }
     // Read in one window, counted in every other.
-    await post(`/v1/notices/${String(here!.notices[2])}/read`);
-    await until('the count falls', () => there!.unread === before + 2);
-    expect(another!.notices).toEqual([]);
+    await post(`/v1/notices/${String(here.notices[2])}/read`);
+    await until('the count falls', () => there.unread === before + 2);
+    expect(another.notices).toEqual([]);
     await Promise.all(streams.map((stream) => stream.close()));
   });
 
@@ -180,7 +177,8 @@ describe('the stream of notices', () => {
     await tell('许多', 'office', 501);
     const stream = await EventStream.open(api, 'office', { last: String(last?.['id']) });
     await stream.begins();
-    expect(stream.events.map(({ event }) => event)).toEqual(['reload', 'unread']);
+    // What is written just now may still come by its signal, behind it.
+    expect(stream.events[0]?.event).toBe('reload');
     await stream.close();
   });
 
