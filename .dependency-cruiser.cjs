@@ -82,7 +82,7 @@ module.exports = {
       'SQL is written where rows are owned: the stores, the shell, the queue; embedded only asks whether a server is up.',
       {
         path: '^(apps|libs|workflows)/',
-        pathNot: '^libs/([^/]+-store|case-engine|identity|work-queue|embedded)/',
+        pathNot: '^libs/([^/]+-store|case-engine|identity|notices|work-queue|embedded)/',
       },
       { path: npm('pg', 'pg-pool', 'typeorm') },
     ),
@@ -91,6 +91,12 @@ module.exports = {
       'Redis wakes the worker through libs/work-queue; nobody else keeps anything in it.',
       { path: '^(apps|libs|workflows)/', pathNot: '^libs/(work-queue|embedded)/' },
       { path: npm('bullmq', 'ioredis', 'redis') },
+    ),
+    rule(
+      'mail-stays-inside',
+      'Mail leaves the house by libs/notices only, where every delivery is a row.',
+      { path: '^(apps|libs|workflows)/', pathNot: '^libs/notices/' },
+      { path: npm('nodemailer') },
     ),
     rule(
       'libs-below-apps',

@@ -67,6 +67,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['sql-stays-inside', 'libs/statistics/src/planted.ts', 'typeorm'],
   ['redis-stays-inside', 'apps/worker/src/planted-redis.ts', 'ioredis'],
   ['redis-stays-inside', 'libs/case-engine/src/planted-bullmq.ts', 'bullmq'],
+  ['mail-stays-inside', 'apps/worker/src/planted-mail.ts', 'nodemailer'],
   ['libs-below-apps', 'libs/case-engine/src/planted-app.ts', '../../../apps/api/src/main.js'],
   ['apps-stay-apart', 'apps/worker/src/planted-api.ts', '../../api/src/main.js'],
   [
@@ -80,7 +81,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['no-orphans', 'libs/case-store/src/planted-alone.ts', ''],
 ];
 
-const PACKAGES = ['xstate', 'pg', 'typeorm', 'bullmq', 'ioredis'];
+const PACKAGES = ['xstate', 'pg', 'typeorm', 'bullmq', 'ioredis', 'nodemailer'];
 
 interface Violation {
   readonly from: string;

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#libs/case-store';
 import type { Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
+import type { ChannelPlaces } from '#libs/notices';
 
 import { ArchiveController } from './archive/archive.controller.js';
 import { CataloguesController } from './catalogues/catalogues.controller.js';
@@ -20,6 +21,11 @@ import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MinutesController } from './meetings/minutes.controller.js';
+import { NoticeDeliveriesController } from './notices/notice-deliveries.controller.js';
+import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
+import { NoticesHolder } from './notices/notices-holder.js';
+import { NoticeStreams } from './notices/notice-streams.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { DrawingsController } from './procedures/drawings.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
@@ -35,6 +41,10 @@ export interface ApiParts {
   readonly issuer: TokenIssuer;
   readonly databaseUrl: string;
   readonly simulated: boolean;
+  /** The ways by which notices leave the house; none unless given. */
+  readonly channels?: ChannelPlaces;
+  /** How often a silent stream of notices says that it lives; 15 s unless given. */
+  readonly heartbeatMs?: number;
 }
 
 @Module({})
@@ -52,6 +62,7 @@ export class ApiModule {
         DeterminationsController,
         ArchiveController,
         TasksController,
+        ...[NoticesController, NoticePreferencesController, NoticeDeliveriesController],
         TokensController,
         OrganisationController,
         ProceduresController,
@@ -66,6 +77,8 @@ export class ApiModule {
         { provide: TokenIssuer, useValue: parts.issuer },
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: NoticesHolder, useValue: new NoticesHolder(parts) },
+        NoticeStreams,
         CommandRunner,
         DecisionReader,
         Forecaster,

@@ -1,5 +1,6 @@
 import {
   listAlarms,
+  noticeInsertion,
   openCaseRecord,
   readForAlarm,
   readForCommand,
@@ -95,19 +96,31 @@ export function postgresStore(pool: Pool): CommandStore {
 }
 
 const REMIND = `
-UPDATE juece.deadline
-SET reminders = coalesce($4::timestamptz[], reminders), overdue_next_at = $5,
-    overdue_rounds = overdue_rounds + CASE WHEN $5::timestamptz IS NULL THEN 0 ELSE 1 END
-WHERE id = $1 AND revision = $2 AND alarm_at = $3`;
+WITH rung AS (
+  UPDATE juece.deadline
+  SET reminders = coalesce($4::timestamptz[], reminders), overdue_next_at = $5,
+      overdue_rounds = overdue_rounds + CASE WHEN $5::timestamptz IS NULL THEN 0 ELSE 1 END
+  WHERE id = $1 AND revision = $2 AND alarm_at = $3 RETURNING case_id),
+told AS (
+  SELECT $6 AS source, $7 AS kind, true AS statutory, false AS inbox_only, rung.case_id, n.role, n.units,
+         $8 AS words_zh, $9 AS words_en
+  FROM rung, jsonb_to_recordset($10::jsonb) AS n (role text, units text[])),
+written AS (${noticeInsertion('told')})
+SELECT (SELECT count(*) FROM rung)::integer AS rung`;
 
+/** A reminder and its notices are one statement: told and moved on, or neither. */
 async function remind(pool: Pool, reminder: Reminder): Promise<boolean> {
-  const { id, revision, alarmAt, reminders, overdueNextAt } = reminder;
-  const { rowCount } = await pool.query({
+  const { id, revision, alarmAt, reminders, overdueNextAt, kind, words, roles } = reminder;
+  const { rows } = await pool.query<{ rung: number }>({
     name: 'remind',
     text: REMIND,
-    values: [id, revision, alarmAt, reminders, overdueNextAt],
+    values: [
+      ...[id, revision, alarmAt, reminders, overdueNextAt],
+      ...[`deadline-${id}-${String(revision)}-${alarmAt}`, kind, words.zh, words.en],
+      JSON.stringify(roles),
+    ],
   });
-  return rowCount === 1;
+  return rows[0]?.rung === 1;
 }
 
 /** The index that keeps an organ to one catalogue a year; a terminated one does not count. */

@@ -49,6 +49,7 @@ export { assignProfile, recordProfile, standingProfile, standingProfiles } from 
 export type { Receipt } from './record-of.js';
 export { refusalProblem } from './refusal-problem.js';
 export { ringDeadline } from './ring-deadline.js';
+export { Rules } from './rules.js';
 export {
   advanceClock,
   isQuiet,

@@ -79,8 +79,11 @@ function byTheVersion(
     payload: {},
     given,
   }) as unknown as RunningDeadline | null;
-  const isTheSame = found?.count === count && (found?.startOn === startOn || (count ?? 0) < 0);
-  return found !== null && isTheSame ? found : undefined;
+  if (found === null) {
+    return undefined;
+  }
+  const isTheSame = found.count === count && (found.startOn === startOn || (count ?? 0) < 0);
+  return isTheSame ? found : undefined;
 }
 
 function fromItsStart({ startOn, count }: RunningDeadline, given: Given): Counted | undefined {

@@ -9,6 +9,7 @@ import { RulesByAdministrators1764300000000 } from './migrations/1764300000000-r
 import { DeadlineStates1764400000000 } from './migrations/1764400000000-deadline-states.js';
 import { DeadlineAlarms1764500000000 } from './migrations/1764500000000-deadline-alarms.js';
 import { CalendarAdoption1764550000000 } from './migrations/1764550000000-calendar-adoption.js';
+import { NoticesDelivered1764600000000 } from './migrations/1764600000000-notices-delivered.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -28,6 +29,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       DeadlineStates1764400000000,
       DeadlineAlarms1764500000000,
       CalendarAdoption1764550000000,
+      NoticesDelivered1764600000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -49,6 +49,8 @@ export const PROBLEMS = {
   'cursor-invalid': { status: 400, title: 'The page cursor is not one of ours' },
   'import-refused': { status: 409, title: 'The imported course of the matter cannot be followed' },
   'migration-impossible': { status: 409, title: 'The case cannot be moved to these rules' },
+  'too-many-streams': { status: 429, title: 'You have too many streams open' },
+  'delivery-not-dead': { status: 409, title: 'Only a delivery that was given up is sent again' },
   'clock-backwards': { status: 409, title: 'The simulated clock only moves forward' },
   'clock-busy': { status: 503, title: 'The simulated clock is still at work' },
   'service-unavailable': { status: 503, title: 'A service that is needed does not answer' },

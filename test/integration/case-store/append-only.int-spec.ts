@@ -29,6 +29,8 @@ const NEVER_REMOVED = [
   'deadline',
   'decision_case',
   'notice',
+  'notice_delivery',
+  'notice_preference',
   'outbox',
   'simulation_clock',
   'task',

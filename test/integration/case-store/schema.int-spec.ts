@@ -24,6 +24,7 @@ const MIGRATIONS = [
   'DeadlineStates1764400000000',
   'DeadlineAlarms1764500000000',
   'CalendarAdoption1764550000000',
+  'NoticesDelivered1764600000000',
 ];
 
 let folder: string;
