@@ -25,6 +25,7 @@ import { ProfilesController } from './profiles/profiles.controller.js';
 import { SimulationController } from './simulation/simulation.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TokensController } from './tokens/tokens.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** What the API is made with; made once at start. */
 export interface ApiParts {
@@ -53,6 +54,7 @@ export class ApiModule {
         ProceduresController,
         ProfilesController,
         DrawingsController,
+        WebhooksController,
         HealthController,
         ...(parts.simulated ? [SimulationController] : []),
       ],

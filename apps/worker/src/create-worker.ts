@@ -6,6 +6,7 @@ import { openWorkQueue } from '#libs/work-queue';
 
 import { FailureLog } from './failure-log.js';
 import { EngineHolder, QueueHolder } from './holders.js';
+import { WebhookPolicy } from './webhooks/webhook-runner.js';
 import { WorkerModule } from './worker.module.js';
 
 export { EFFECT_TYPES } from './effects/handlers.js';
@@ -20,8 +21,10 @@ export interface WorkerOptions {
   readonly databaseUrl: string;
   /** Absent: the queue stands in PostgreSQL too. */
   readonly redisUrl?: string;
-  /** Jobs at once, for each of the two queues; 8 unless given. */
+  /** Jobs at once, for each queue; 8 unless given. */
   readonly concurrency?: number;
+  /** Whether webhooks may go to private and loopback addresses; not unless given. */
+  readonly privateWebhooks?: boolean;
   /** Takes the lines about failures; standard error unless given. */
   readonly onFailure?: (line: string) => void;
 }
@@ -48,6 +51,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
       engine: new EngineHolder(engine),
       queue: new QueueHolder(queue, concurrency),
       log,
+      webhooks: new WebhookPolicy(options.privateWebhooks === true),
     };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), NEST_OPTIONS);
     return { close: () => app.close() };

@@ -25,6 +25,7 @@ await runProcess(async () => {
   const worker = await createWorker({
     engine,
     databaseUrl,
+    privateWebhooks: settings.privateWebhooks,
     ...(redisUrl === undefined ? {} : { redisUrl }),
   });
   return {

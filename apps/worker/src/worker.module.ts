@@ -5,25 +5,30 @@ import { DeadlineRunner } from './clock/deadline-runner.js';
 import { EffectRunner } from './effects/effect-runner.js';
 import { FailureLog } from './failure-log.js';
 import { EngineHolder, QueueHolder } from './holders.js';
-import { QueueWorkers } from './queue-workers.js';
+import { QueueWorkers, Runners } from './queue-workers.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
+import { WebhookRelay } from './webhooks/webhook-relay.js';
+import { WebhookPolicy, WebhookRunner } from './webhooks/webhook-runner.js';
 
 /** What the worker is made of. */
 export interface WorkerParts {
   readonly engine: EngineHolder;
   readonly queue: QueueHolder;
   readonly log: FailureLog;
+  readonly webhooks: WebhookPolicy;
 }
 
 @Module({})
 export class WorkerModule {
-  static with({ engine, queue, log }: WorkerParts): DynamicModule {
+  static with({ engine, queue, log, webhooks }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
         { provide: EngineHolder, useValue: engine },
         { provide: QueueHolder, useValue: queue },
         { provide: FailureLog, useValue: log },
+        { provide: WebhookPolicy, useValue: webhooks },
+        ...[WebhookRelay, WebhookRunner, Runners],
         ...[OutboxRelay, DeadlineClock, DeadlineRunner, EffectRunner, QueueWorkers],
       ],
     };

@@ -7,6 +7,8 @@ import { SeveralProcedures1764100000000 } from './migrations/1764100000000-sever
 import { CatalogueItems1764200000000 } from './migrations/1764200000000-catalogue-items.js';
 import { RulesByAdministrators1764300000000 } from './migrations/1764300000000-rules-by-administrators.js';
 import { DeadlineStates1764400000000 } from './migrations/1764400000000-deadline-states.js';
+import { Webhooks1764700000000 } from './migrations/1764700000000-webhooks.js';
+import { CalendarFeeds1764710000000 } from './migrations/1764710000000-calendar-feeds.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -24,6 +26,8 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       CatalogueItems1764200000000,
       RulesByAdministrators1764300000000,
       DeadlineStates1764400000000,
+      Webhooks1764700000000,
+      CalendarFeeds1764710000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

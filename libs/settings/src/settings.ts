@@ -58,9 +58,21 @@ export class Settings {
   @Max(200)
   readonly JUECE_DATABASE_CONNECTIONS: number = 6;
 
+  /** Whether webhooks may go to private and loopback addresses; absent: not in production. */
+  @IsOptional()
+  @IsIn(['allow', 'refuse'])
+  readonly JUECE_WEBHOOK_PRIVATE?: 'allow' | 'refuse';
+
   /** Runs on a simulated clock; set by `--simulated`, refused in production. */
   @IsBoolean()
   readonly simulated: boolean = false;
+
+  /** Whether webhooks may go to private and loopback addresses. */
+  get privateWebhooks(): boolean {
+    const { JUECE_WEBHOOK_PRIVATE: said = this.NODE_ENV === 'production' ? 'refuse' : 'allow' } =
+      this;
+    return said === 'allow';
+  }
 }
 
 /** A setting that is wrong, reported by name and never by value. */
@@ -89,6 +101,7 @@ export function readSettings(
     'JUECE_SEEDS',
     'NODE_ENV',
     'JUECE_DATABASE_CONNECTIONS',
+    'JUECE_WEBHOOK_PRIVATE',
   ];
   const set = names
     .filter((name) => environment[name] !== undefined && environment[name] !== '')

@@ -18,8 +18,14 @@ export interface DeadlineJob {
   readonly revision: number;
 }
 
+/** A message that is due at an endpoint; `claim` tells apart how often it was handed to the queue. */
+export interface WebhookJob {
+  readonly messageId: string;
+  readonly claim: number;
+}
+
 /** The queues, by name. */
-export type QueueName = 'effects' | 'deadlines';
+export type QueueName = 'effects' | 'deadlines' | 'webhooks';
 
 /**
  * What the workers run. Delivery is at least once. A failure is tried again, five times in all with
@@ -28,6 +34,8 @@ export type QueueName = 'effects' | 'deadlines';
 export interface WorkHandlers {
   readonly effects: (outboxId: string) => Promise<unknown>;
   readonly deadlines: (deadlineId: string, revision: number) => Promise<unknown>;
+  /** Absent: messages are left to others. It says itself when it is tried again. */
+  readonly webhooks?: (messageId: string) => Promise<unknown>;
   /** Jobs at once, for each queue. */
   readonly concurrency: number;
 }
@@ -38,6 +46,8 @@ export interface WorkQueue {
   enqueueEffect(job: EffectJob, delayMs?: number): Promise<void>;
   /** Does nothing where the same revision is still in the queue. `delayMs` postpones the job. */
   enqueueDeadline(job: DeadlineJob, delayMs?: number): Promise<void>;
+  /** Does nothing where the same claim is still in the queue. */
+  enqueueWebhook(job: WebhookJob): Promise<void>;
   /** Counts the jobs of a queue that are not finished. */
   backlog(name: QueueName): Promise<number>;
   /** Starts one worker a queue; resolves when they take jobs. Once only. */
@@ -63,8 +73,10 @@ const DRAIN_MS = 6_000;
 const CLOSE_LIMIT_MS = 1_000;
 const ATTEMPTS = 5;
 const FIRST_RETRY_MS = 500;
+/** Messages at once for each job at once: they wait for others, and cost this machine little. */
+const WEBHOOK_FACTOR = 4;
 
-/** Opens both queues, on Redis where its URL is given, else in PostgreSQL. */
+/** Opens the queues, on Redis where its URL is given, else in PostgreSQL. */
 export async function openWorkQueue(options: WorkQueueOptions): Promise<WorkQueue> {
   const { databaseUrl, redisUrl, onError } = options;
   const { drainMs = DRAIN_MS, firstRetryMs = FIRST_RETRY_MS } = options;
@@ -96,7 +108,11 @@ class BullWorkQueue implements WorkQueue {
     >,
   ) {
     this.onError = options.onError;
-    this.queues = { effects: backend.queue('effects'), deadlines: backend.queue('deadlines') };
+    this.queues = {
+      effects: backend.queue('effects'),
+      deadlines: backend.queue('deadlines'),
+      webhooks: backend.queue('webhooks'),
+    };
     for (const queue of Object.values(this.queues)) {
       queue.on('error', this.onError);
     }
@@ -117,11 +133,16 @@ class BullWorkQueue implements WorkQueue {
     await this.queues.deadlines.add('deadline', payload, this.jobOptions(jobId, delayMs));
   }
 
+  async enqueueWebhook({ messageId, claim }: WebhookJob): Promise<void> {
+    const jobId = `webhook-${messageId}-${String(claim)}`;
+    await this.queues.webhooks.add('webhook', { messageId }, this.jobOptions(jobId, 0));
+  }
+
   backlog(name: QueueName): Promise<number> {
     return this.queues[name].getJobCountByTypes('waiting', 'active', 'delayed');
   }
 
-  async startWorkers({ effects, deadlines, concurrency }: WorkHandlers): Promise<void> {
+  async startWorkers({ effects, deadlines, webhooks, concurrency }: WorkHandlers): Promise<void> {
     if (this.workers.length > 0 || this.closing !== undefined) {
       throw new TypeError('The workers of a queue are started once, before it is closed.');
     }
@@ -130,6 +151,15 @@ class BullWorkQueue implements WorkQueue {
     this.workers = [
       this.backend.worker('effects', runEffect, concurrency),
       this.backend.worker('deadlines', runDeadline, concurrency),
+      ...(webhooks === undefined
+        ? []
+        : [
+            this.backend.worker(
+              'webhooks',
+              ({ data }: Job<WebhookJob>) => webhooks(data.messageId),
+              concurrency * WEBHOOK_FACTOR,
+            ),
+          ]),
     ];
     for (const worker of this.workers) {
       worker.on('error', this.onError);

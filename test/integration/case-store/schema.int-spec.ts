@@ -22,6 +22,8 @@ const MIGRATIONS = [
   'CatalogueItems1764200000000',
   'RulesByAdministrators1764300000000',
   'DeadlineStates1764400000000',
+  'Webhooks1764700000000',
+  'CalendarFeeds1764710000000',
 ];
 
 let folder: string;
