@@ -7,10 +7,13 @@ import type { Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
 
 import { ArchiveController } from './archive/archive.controller.js';
+import { CalendarFeedsController } from './calendar-feeds/calendar-feeds.controller.js';
 import { CataloguesController } from './catalogues/catalogues.controller.js';
 import { collectionControllers } from './decisions/collection.js';
 import { CommandRunner } from './decisions/command-runner.js';
 import { DecisionReader } from './decisions/decision-reader.js';
+import { DeadlineReader } from './deadlines/deadline-reader.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { EngineHolder } from './engine-holder.js';
 import { HealthController } from './health/health.controller.js';
@@ -54,6 +57,8 @@ export class ApiModule {
         ProceduresController,
         ProfilesController,
         DrawingsController,
+        DeadlinesController,
+        CalendarFeedsController,
         WebhooksController,
         HealthController,
         ...(parts.simulated ? [SimulationController] : []),
@@ -65,6 +70,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         CommandRunner,
         DecisionReader,
+        DeadlineReader,
       ],
     };
   }

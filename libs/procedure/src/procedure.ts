@@ -71,6 +71,8 @@ export interface ProcedureSpec<F extends CoreFacts> {
   /** The open words of the law, by the key under which they are determined. */
   readonly questions: Readonly<Record<string, QuestionSpec>>;
   readonly effects: Readonly<Record<string, ResolveEffect<F>>>;
+  /** What people read instead of the kind of a deadline. */
+  readonly deadlineTitles?: Readonly<Record<string, Words>>;
   /** The kinds of documents a case holds, in the order of its file (卷内目录). */
   readonly documentKinds: Readonly<Record<string, Words>>;
   /** What the file lacks, by what was done so far (art. 33). */

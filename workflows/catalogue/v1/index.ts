@@ -3,6 +3,7 @@ import { defineProcedure } from '#libs/procedure';
 import { cases } from './cases.js';
 import { catalogueRoot } from './catalogue.machine.js';
 import { missingFromFile } from './checklist.js';
+import { deadlineTitles } from './deadlines.js';
 import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
@@ -25,6 +26,7 @@ export const catalogueV1 = defineProcedure<Facts>({
   requirements,
   questions,
   effects,
+  deadlineTitles,
   documentKinds,
   missingFromFile,
   machines: { catalogue: catalogueRoot },

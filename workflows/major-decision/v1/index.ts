@@ -2,6 +2,7 @@ import { defineProcedure } from '#libs/procedure';
 
 import { cases } from './cases.js';
 import { missingFromFile } from './checklist.js';
+import { deadlineTitles } from './deadlines.js';
 import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
@@ -26,6 +27,7 @@ export const majorDecisionV1 = defineProcedure<Facts>({
   requirements,
   questions,
   effects,
+  deadlineTitles,
   documentKinds,
   missingFromFile,
   machines: { decision: decisionRoot, archiving: archivingRoot },

@@ -90,6 +90,7 @@ export function deadlineView(row: DeadlineRow) {
     kind: row.kind,
     revision: row.revision,
     state: row.state,
+    nature: row.nature,
     role: row.role,
     article: row.article,
     startOn: row.startOn,
@@ -97,8 +98,10 @@ export function deadlineView(row: DeadlineRow) {
     dueAt: row.dueAt.toISOString(),
     unit: row.unit,
     count: row.count,
+    remind: row.remind,
     provisional: row.provisional,
     trail: JSON.parse(row.trail) as unknown,
+    elapsedAt: row.elapsedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
   };
 }
