@@ -1,4 +1,4 @@
-import { addDays, beforeEvent, endOfDay, type Calendar, type Day } from '#libs/legal-time';
+import { addDays, endOfDay, workingDaysBefore, type Calendar, type Day } from '#libs/legal-time';
 
 /** Nine in the morning at the authority, after the day before has ended. */
 const MORNING_MS = 9 * 3_600_000;
@@ -15,9 +15,7 @@ export function reminderInstants(
   { dueOn, dueAt, remind }: Reminding,
   { calendar, after }: { readonly calendar: Calendar; readonly after: string },
 ): readonly string[] {
-  const instants = remind.map((count) =>
-    morningOf(beforeEvent(dueOn, { count, unit: 'workingDay' }, calendar).looser),
-  );
+  const instants = remind.map((count) => morningOf(workingDaysBefore(dueOn, count, calendar)));
   return [...new Set(instants)].filter((at) => at > after && at < dueAt).sort();
 }
 

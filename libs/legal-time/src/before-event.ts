@@ -9,9 +9,9 @@ export interface LeadTime {
 
 /** The last lawful day before an event under both readings of the law. */
 export interface BeforeEvent {
-  /** The event's day less the number: what comes later is late under either reading. */
+  /** The number of days ends with the event's own day: what comes later is late under either reading. */
   readonly looser: Day;
-  /** So many clear days lie between: what comes by then is in time under either reading. */
+  /** So many clear days lie between, and the event's day is not among them: what comes by then is in time under either reading. */
   readonly stricter: Day;
   readonly provisional: boolean;
 }
@@ -19,16 +19,12 @@ export interface BeforeEvent {
 /** `met` under both readings, `advised` under the looser only, or `late`. */
 export type Timeliness = 'met' | 'advised' | 'late';
 
-/** The last days to act before an event; its own day is not counted. */
+/** The last days to act before an event. */
 export function beforeEvent(eventOn: Day, lead: LeadTime, calendar: Calendar): BeforeEvent {
-  const looser = daysEarlier(eventOn, lead, calendar);
-  const stricter = daysEarlier(eventOn, { ...lead, count: lead.count + 1 }, calendar);
-  const provisional = lead.unit === 'workingDay' && !isPublished(stricter, calendar);
-  return {
-    looser,
-    stricter,
-    provisional: provisional || (lead.unit === 'workingDay' && !isPublished(eventOn, calendar)),
-  };
+  const looser = lastDayBefore(eventOn, lead, calendar);
+  const stricter = lastDayBefore(addDays(eventOn, -1), lead, calendar);
+  const uncertain = !isPublished(stricter, calendar) || !isPublished(eventOn, calendar);
+  return { looser, stricter, provisional: lead.unit === 'workingDay' && uncertain };
 }
 
 /** How an act on a day stands to an event: the law blocks on the looser reading and warns on the stricter. */
@@ -39,13 +35,20 @@ export function timeliness(day: Day, { looser, stricter }: BeforeEvent): Timelin
   return day > stricter ? 'advised' : 'met';
 }
 
-function daysEarlier(from: Day, { count, unit }: LeadTime, calendar: Calendar): Day {
-  if (unit === 'day') {
-    return addDays(from, -count);
+/** The working day so many working days before a day, which is itself not counted. */
+export function workingDaysBefore(day: Day, count: number, calendar: Calendar): Day {
+  let found = day;
+  for (let left = count; left > 0; left -= isWorkingDay(found, calendar) ? 1 : 0) {
+    found = addDays(found, -1);
   }
-  let day = from;
-  for (let left = count; left > 0; left -= isWorkingDay(day, calendar) ? 1 : 0) {
-    day = addDays(day, -1);
+  return found;
+}
+
+/** The latest day after which the whole lead time still fits, up to and with the last day. */
+function lastDayBefore(last: Day, { count, unit }: LeadTime, calendar: Calendar): Day {
+  let day = last;
+  for (let left = count; left > 0; day = addDays(day, -1)) {
+    left -= unit === 'day' || isWorkingDay(day, calendar) ? 1 : 0;
   }
   return day;
 }

@@ -1,4 +1,4 @@
-export { beforeEvent, timeliness } from './before-event.js';
+export { beforeEvent, timeliness, workingDaysBefore } from './before-event.js';
 export { addDays, addMonths, authorityDay, daysBetween, endOfDay, type Day } from './day.js';
 export { mergeNotice, noticeFaults, type HolidayNotice } from './holiday-notice.js';
 export { noticeFrom } from './notice-from.js';

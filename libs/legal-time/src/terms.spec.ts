@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { beforeEvent, timeliness } from './before-event.js';
+import { beforeEvent, timeliness, workingDaysBefore } from './before-event.js';
 import { addDays, addYears } from './day.js';
 import { mergeNotice, noticeFaults, type HolidayNotice } from './holiday-notice.js';
 import { paperCountsOn } from './office-hours.js';
@@ -150,17 +150,32 @@ describe('beforeEvent', () => {
 
   it('counts working days before an event around a holiday', () => {
     const days = beforeEvent('2026-10-09', { count: 2, unit: 'workingDay' }, calendar);
-    expect(days).toMatchObject({ looser: '2026-09-30', stricter: '2026-09-29' });
+    expect(days).toMatchObject({ looser: '2026-10-07', stricter: '2026-09-29' });
   });
 
-  it('never lets the stricter reading be the later, and leaves the days in between', () => {
+  it('agrees with counting forwards, and never lets the stricter reading be the later', () => {
     fc.assert(
-      fc.property(published, counts, (event, count) => {
-        const { looser, stricter } = beforeEvent(event, { count, unit: 'workingDay' }, calendar);
-        expect(stricter < looser).toBe(true);
-        // The working days from the looser day up to the day before the event are just so many.
-        const until = addDays(event, -1);
-        expect(workingDaysBetween(addDays(looser, -1), until, calendar)).toBe(count);
+      fc.property(published, counts, units, (event, count, unit) => {
+        const { looser, stricter } = beforeEvent(event, { count, unit }, calendar);
+        const fits = (from: string, last: string) =>
+          dueOn(from, { count, unit }, calendar).day <= last;
+        expect(stricter < looser || (stricter === looser && !isWorkingDay(event, calendar))).toBe(
+          true,
+        );
+        expect([fits(looser, event), fits(addDays(looser, 1), event)]).toEqual([true, false]);
+        const before = addDays(event, -1);
+        expect([fits(stricter, before), fits(addDays(stricter, 1), before)]).toEqual([true, false]);
+      }),
+    );
+  });
+
+  it('finds the working day so many working days before another', () => {
+    expect(workingDaysBefore('2026-10-09', 2, calendar)).toBe('2026-09-30');
+    fc.assert(
+      fc.property(published, counts, (day, count) => {
+        const found = workingDaysBefore(day, count, calendar);
+        expect(isWorkingDay(found, calendar)).toBe(true);
+        expect(workingDaysBetween(addDays(found, -1), addDays(day, -1), calendar)).toBe(count);
       }),
     );
   });

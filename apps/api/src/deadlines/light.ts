@@ -1,5 +1,5 @@
 import type { DeadlineRow } from '#libs/case-store';
-import { beforeEvent, type Calendar, type Day } from '#libs/legal-time';
+import { workingDaysBefore, type Calendar, type Day } from '#libs/legal-time';
 
 export const LIGHTS = ['green', 'amber', 'red', 'grey'] as const;
 
@@ -30,6 +30,5 @@ function runningLight({ dueOn, remind }: Lit, today: Day, calendar: Calendar): L
     return 'red';
   }
   const first = Math.max(0, ...remind);
-  const lead = { count: first, unit: 'workingDay' } as const;
-  return first > 0 && beforeEvent(dueOn, lead, calendar).looser <= today ? 'amber' : 'green';
+  return first > 0 && workingDaysBefore(dueOn, first, calendar) <= today ? 'amber' : 'green';
 }
