@@ -36,7 +36,9 @@ describe.each(proofs.map((one) => [one.procedure.key, one] as const))(
         const replayed = replayCase(procedure, one, rules);
         const hashes = replayed.map(({ snapshot }) => sha256(canonicalText(snapshot)));
         expect(hashes).toEqual(one.events.map((event) => event.snapshotHash));
-        for (const { decided, recorded: was } of replayed.map(outcomesOf)) {
+        // Another version may ask more of its own; where a case leads must be the same.
+        const own = replayed.filter(({ event }) => event.procedure === procedure.key);
+        for (const { decided, recorded: was } of own.map(outcomesOf)) {
           expect(canonicalText(decided)).toBe(canonicalText(was));
         }
       },

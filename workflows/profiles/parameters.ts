@@ -212,6 +212,10 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     about('作出决定前补偿费用应当足额到位', 'the compensation is in place before the decision'),
     true,
   ),
+  'precheck.macroPolicy': flag(
+    about('宏观政策取向一致性评估', 'assessment of macro-policy orientation'),
+    true,
+  ),
   'meeting.lawfulTypes': {
     ...about('集体讨论的会议', 'meetings that discuss collectively', '条例第30条第一款'),
     kind: 'set',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -50,6 +51,13 @@ export async function recordCases(): Promise<void> {
 
 async function writeCases(owner: Pool, procedure: string, folder: string): Promise<void> {
   const recorded = await recordedUnder(owner, procedure);
+  if (recorded.length === 0) {
+    return;
+  }
+  if (existsSync(join(folder, '..', 'released.json'))) {
+    process.stderr.write(`${procedure} is released: its cases stay as they were recorded\n`);
+    return;
+  }
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
     await rm(join(folder, name));

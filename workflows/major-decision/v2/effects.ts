@@ -1,0 +1,92 @@
+import {
+  SYSTEM_ROLE,
+  type EffectCall,
+  type Json,
+  type ResolveEffect,
+  type Words,
+} from '#libs/procedure';
+
+import { deadlines, deadlineTitles, type DeadlineKind } from './deadlines.js';
+import type { Facts } from './facts.js';
+import type { Role } from './roles.js';
+
+/** Starts the clock of a deadline, or moves it where it runs. */
+export const startDeadline = (deadline: DeadlineKind): EffectCall => ({
+  type: 'startDeadline',
+  params: { deadline },
+});
+
+/** Stops the clock while somebody else must act (补正); it goes on when it is started again. */
+export const pauseDeadline = (deadline: DeadlineKind): EffectCall => ({
+  type: 'pauseDeadline',
+  params: { deadline },
+});
+
+/** Stops the clock: the duty is met, or nobody owes it any more. */
+export const endDeadline = (deadline: DeadlineKind, outcome: 'met' | 'cancelled'): EffectCall => ({
+  type: 'endDeadline',
+  params: { deadline, outcome },
+});
+
+/** Puts a notice into the inbox of everyone who holds the role for this case. */
+export const notify = (role: Role, zh: string, en: string): EffectCall => ({
+  type: 'notify',
+  params: { role, zh, en },
+});
+
+/** Opens the case by which a decision in force is adjusted or stopped (art. 37). */
+export const openLinkedCase = (kind: 'adjusts' | 'stops'): EffectCall => ({
+  type: 'openLinkedCase',
+  params: { kind },
+});
+
+/** Tells the decision that this one adjusts or stops that it is now superseded or stopped. */
+export const endLinkedDecision: EffectCall = { type: 'endLinkedDecision', params: {} };
+
+/** Reminds those who owe it of a deadline that has passed; which one stands in the command. */
+export const remindOfDeadline: EffectCall = { type: 'remindDeadline', params: {} };
+
+/** How each effect's values are computed, once, when the event is recorded. */
+export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
+  startDeadline: (params, facts, entry) => {
+    const kind = params['deadline'] as DeadlineKind;
+    const computed = deadlines[kind](facts, entry);
+    return computed === null ? null : { kind, title: { ...deadlineTitles[kind] }, ...computed };
+  },
+  pauseDeadline: (params, _facts, { given }) => ({
+    kind: params['deadline'] ?? null,
+    on: given.recordedOn,
+  }),
+  endDeadline: (params) => ({
+    kind: params['deadline'] ?? null,
+    outcome: params['outcome'] ?? null,
+  }),
+  notify: (params, facts) => ({
+    role: params['role'] ?? null,
+    words: words(params['zh'], params['en']) as unknown as Json,
+    title: facts.initiation.title,
+  }),
+  openLinkedCase: (params, facts, { given }) => ({
+    kind: params['kind'] ?? null,
+    title: facts.initiation.title,
+    matterClass: facts.initiation.matterClass,
+    unitId: facts.initiation.start?.leadUnit ?? facts.initiation.proposingUnit,
+    on: given.occurredOn,
+  }),
+  endLinkedDecision: (_params, facts, { given }) => ({
+    caseId: facts.initiation.link?.caseId ?? null,
+    kind: facts.initiation.link?.kind ?? null,
+    on: given.occurredOn,
+    by: SYSTEM_ROLE,
+  }),
+  remindDeadline: (_params, facts, { payload }) => ({
+    role: payload['role'] ?? null,
+    words: { ...deadlineTitles[payload['kind'] as DeadlineKind] },
+    dueOn: payload['dueOn'] ?? null,
+    title: facts.initiation.title,
+  }),
+};
+
+function words(zh: Json | undefined, en: Json | undefined): Words {
+  return { zh: zh as string, en: en as string };
+}

@@ -1,0 +1,50 @@
+import {
+  addDays,
+  addWorkingDays,
+  rollOver,
+  type Calendar,
+  type CountedDay,
+  type Day,
+} from '#libs/legal-time';
+import type { Given } from '#libs/procedure';
+
+import type { Facts } from './facts.js';
+
+/** The floors of arts 15 and 16 where no verified rule sets another number. */
+const STATUTORY_DAYS = { 'openComment.minDays': 30, 'hearing.materialDays': 7 } as const;
+
+export type Floor = keyof typeof STATUTORY_DAYS;
+
+/** The day from which floors that protect others count: the server's, never a stated one. */
+export const countedFrom = (given: Given): Day =>
+  given.imported === true ? given.occurredOn : given.recordedOn;
+
+/** The number of days of a floor; an unverified parameter advises and is left out. */
+export function floorDays(given: Given, floor: Floor): number {
+  const found = given.profile[floor];
+  return found?.verified === true && typeof found.value === 'number'
+    ? found.value
+    : STATUTORY_DAYS[floor];
+}
+
+/** The unit of a floor, as code. */
+export function floorUnit(given: Given, floor: Floor): 'day' | 'workingDay' {
+  const found = given.profile[floor];
+  return found?.verified === true && found.unit === 'workingDay' ? 'workingDay' : 'day';
+}
+
+/** The last day of a floor; rules in 日 and in 工作日 are compared by this day, not by number. */
+export function floorEnd(given: Given, floor: Floor, from: Day): Day {
+  const days = floorDays(given, floor);
+  return floorUnit(given, floor) === 'workingDay'
+    ? addWorkingDays(from, days, given.calendar as Calendar).day
+    : addDays(from, days);
+}
+
+/** Until when opinions are taken: the notice's last day, moved off a day that is not worked. */
+export function commentOpenUntil({ participation }: Facts, given: Given): CountedDay {
+  return rollOver(
+    participation.openComment?.endsOn ?? given.recordedOn,
+    given.calendar as Calendar,
+  );
+}

@@ -1,0 +1,33 @@
+import { defineProcedure } from '#libs/procedure';
+
+import { cases } from './cases.js';
+import { missingFromFile } from './checklist.js';
+import { documentKinds } from './documents.js';
+import { effects } from './effects.js';
+import { initialFacts, type Facts } from './facts.js';
+import { decisionRoot } from './major-decision.machine.js';
+import { commands, records, requirements } from './parts.js';
+import { questions } from './questions.js';
+import { roles } from './roles.js';
+import { archivingRoot } from './stages/archiving.js';
+import { stages } from './stages.js';
+
+/** The procedure of State Council Order 713, with the pre-check of macro-policy orientation. */
+export const majorDecisionV2 = defineProcedure<Facts>({
+  id: 'major-decision',
+  version: 2,
+  title: { zh: '重大行政决策程序', en: 'Major administrative decision procedure' },
+  cases,
+  stages,
+  roles,
+  opening: 'proposal.filed',
+  commands,
+  records,
+  requirements,
+  questions,
+  effects,
+  documentKinds,
+  missingFromFile,
+  machines: { decision: decisionRoot, archiving: archivingRoot },
+  initialFacts,
+});

@@ -1,0 +1,82 @@
+import { holds, needs } from '#libs/procedure';
+
+import { rule } from '../rule.js';
+
+interface Concluding {
+  readonly code: string;
+}
+
+export const prechecksRequirements = [
+  rule<Concluding>({
+    id: 'A29-known-precheck',
+    article: '条例第29条第（六）项',
+    level: 'block',
+    asks: {
+      zh: '登记结论的，应当是已提出要求的前置审查',
+      en: 'The conclusion is about a pre-check that was required',
+    },
+    remedy: {
+      command: 'precheck.required',
+      zh: '核对前置审查编号，或者先提出该项前置审查要求',
+      en: 'Check the code, or require the pre-check first',
+    },
+    answer: ({ facts, payload }) => {
+      if (payload.code === undefined) {
+        return needs('code');
+      }
+      return holds(
+        facts.prechecks.checks.some((one) => one.code === payload.code),
+        `没有编号为${payload.code}的前置审查`,
+        `No pre-check ${payload.code} was required`,
+      );
+    },
+  }),
+  rule({
+    id: 'A29-macro-policy',
+    article: '条例第29条第（六）项；本地规定的宏观政策取向一致性评估（precheck.macroPolicy）',
+    level: 'block',
+    restsOn: 'precheck.macroPolicy',
+    asks: {
+      zh: '本地规定要求的，应当通过宏观政策取向一致性评估',
+      en: 'Where a local rule asks for it, the matter agrees with the orientation of macro policy',
+    },
+    remedy: {
+      command: 'precheck.required',
+      zh: '提出编号为macroPolicy的前置审查要求，取得通过的评估结论',
+      en: 'Require the pre-check macroPolicy and obtain a conclusion that it passed',
+    },
+    applies: ({ given }) => given.profile['precheck.macroPolicy']?.value === true,
+    answer: ({ facts }) =>
+      holds(
+        facts.prechecks.checks.some(
+          ({ code, passed }) => code === 'macroPolicy' && passed === true,
+        ),
+        '宏观政策取向一致性评估尚未通过',
+        'The assessment of macro-policy orientation has not passed',
+      ),
+  }),
+  rule({
+    id: 'A29-prechecks',
+    article: '条例第29条第（六）项',
+    level: 'block',
+    asks: {
+      zh: '要求进行的其他前置审查均应当通过',
+      en: 'Every pre-check that was required has passed',
+    },
+    remedy: {
+      command: 'precheck.concluded',
+      zh: '取得通过的前置审查结论',
+      en: 'Obtain a conclusion that it passed',
+    },
+    answer: ({ facts }) => {
+      const left = facts.prechecks.checks.filter((one) => one.passed !== true);
+      const zh = left.map((one) => `${one.title}(${one.passed === null ? '尚无结论' : '未通过'})`);
+      const en = left.map((one) => `${one.code} (${one.passed === null ? 'open' : 'failed'})`);
+      return holds(
+        left.length === 0,
+        `未通过的前置审查：${zh.join('、')}`,
+        `Not passed: ${en.join(', ')}`,
+      );
+    },
+  }),
+];
