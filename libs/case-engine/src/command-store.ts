@@ -12,6 +12,7 @@ import {
 } from '#libs/case-store';
 import type { Pool } from 'pg';
 
+import type { RunningDeadline } from './migrate-deadlines.js';
 import type { Reminder } from './remind-of-deadline.js';
 import { isUniqueViolation } from './unique-violation.js';
 
@@ -62,6 +63,8 @@ export interface CommandStore {
   remind(reminder: Reminder): Promise<boolean>;
   /** The alarms that have come by the server's clock, or come soon, earliest first. */
   listAlarms(page: AlarmPage): Promise<readonly Alarm[]>;
+  /** The deadlines of a case that run, by kind; those that are paused or overdue are not among them. */
+  runningDeadlines(caseId: string): Promise<readonly RunningDeadline[]>;
 }
 
 /** The store of every process. */
@@ -86,6 +89,7 @@ export function postgresStore(pool: Pool): CommandStore {
     },
     remind: (reminder) => remind(pool, reminder),
     listAlarms: async (page) => (await pool.query<Alarm>(listAlarms(page))).rows,
+    runningDeadlines: (caseId) => runningDeadlines(pool, caseId),
   };
 }
 
@@ -103,6 +107,16 @@ async function remind(pool: Pool, reminder: Reminder): Promise<boolean> {
     values: [id, revision, alarmAt, reminders, overdueNextAt],
   });
   return rowCount === 1;
+}
+
+const RUNNING = `
+SELECT kind, nature, json_build_object('zh', title_zh, 'en', title_en) AS title, role, article,
+       start_on::text AS "startOn", due_on::text AS "dueOn", unit, count, remind, escalate, provisional, trail
+FROM juece.deadline WHERE case_id = $1 AND state = 'running' ORDER BY kind COLLATE "C"`;
+
+async function runningDeadlines(pool: Pool, caseId: string): Promise<readonly RunningDeadline[]> {
+  const { rows } = await pool.query<RunningDeadline & { trail: string }>(RUNNING, [caseId]);
+  return rows.map((row) => ({ ...row, trail: JSON.parse(row.trail) as unknown }));
 }
 
 /** The index that keeps an organ to one catalogue a year; a terminated one does not count. */

@@ -12,7 +12,7 @@ import {
 } from '#libs/procedure';
 
 import { canonicalText, sha256 } from './canonical.js';
-import { procedureOf, type Engine } from './engine.js';
+import { procedureOf, type CommandEngine, type Engine } from './engine.js';
 import { readOne, storedCase, type StoredCase } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
 import {
@@ -71,7 +71,7 @@ export interface PreparedMigration {
  * @throws ProblemError `case-not-found`; `reference-unknown` for a version that does not exist.
  */
 export async function planCaseMigration(
-  engine: Engine,
+  engine: CommandEngine,
   target: MigrationTarget,
   caller: Caller,
 ): Promise<CaseMigration> {
@@ -87,7 +87,7 @@ export async function planCaseMigration(
 
 /** Plans on a read that was made already. */
 export async function prepareMigration(
-  engine: Engine,
+  engine: CommandEngine,
   target: MigrationTarget,
   { read, caller }: { readonly read: ReadRow; readonly caller: Caller },
 ): Promise<PreparedMigration> {
@@ -113,7 +113,8 @@ export async function prepareMigration(
     stored.snapshot,
     mark,
   );
-  const running = await runningDeadlines(engine, target.caseId);
+  // A deadline that moved since the case was read belongs to a later revision, which is never won.
+  const running = await engine.store.runningDeadlines(target.caseId);
   const calendarBefore = before.calendar as Calendar;
   const moved: MovedCase = { to, snapshot, given, calendarBefore };
   const kinds = deadlineKinds(to);
@@ -142,7 +143,7 @@ export async function prepareMigration(
   };
 }
 
-function targetOf(engine: Engine, key: string): Procedure {
+function targetOf(engine: CommandEngine, key: string): Procedure {
   const found = engine.procedures.get(key);
   if (found === undefined) {
     throw new ProblemError(
@@ -152,20 +153,6 @@ function targetOf(engine: Engine, key: string): Procedure {
     );
   }
   return found;
-}
-
-/** A deadline that is read after its case and moved since belongs to a later revision, which is never won. */
-async function runningDeadlines(
-  engine: Engine,
-  caseId: string,
-): Promise<readonly RunningDeadline[]> {
-  const { rows } = await engine.pool.query<RunningDeadline & { trail: string }>(
-    `SELECT kind, nature, json_build_object('zh', title_zh, 'en', title_en) AS title, role, article,
-            start_on::text AS "startOn", due_on::text AS "dueOn", unit, count, remind, escalate, provisional, trail
-     FROM juece.deadline WHERE case_id = $1 AND state = 'running' ORDER BY kind`,
-    [caseId],
-  );
-  return rows.map((row) => ({ ...row, trail: JSON.parse(row.trail) as unknown }));
 }
 
 /** The running cases of a procedure that are not under a version, or all of them; oldest first, after an id. */
