@@ -3,7 +3,7 @@ export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
 export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
 export { readCompliance } from './read-compliance.js';
 export { answerAlarms } from './answer-alarms.js';
-export { AlarmSweep, type AlarmQueue } from './alarm-sweep.js';
+export { AlarmSweep } from './alarm-sweep.js';
 export type {
   Alarm,
   AlarmPage,
@@ -56,7 +56,7 @@ export {
 } from './profiles.js';
 export type { DeadlineValues, Receipt } from './record-of.js';
 export type { Reminder } from './remind-of-deadline.js';
-export { verifyRecord, type StoredEvent } from './replay.js';
+export { verifyRecord } from './replay.js';
 export { refusalProblem } from './refusal-problem.js';
 export { ringDeadline } from './ring-deadline.js';
 export type { PinnedRules, RulesSource } from './rules.js';

@@ -1,3 +1,3 @@
 export { UnrecoverableError } from 'bullmq';
 export { openWorkQueue, type WorkQueue } from './work-queue.js';
-export { alarmJobs, type AlarmJob } from './alarm-jobs.js';
+export { alarmJobs } from './alarm-jobs.js';
