@@ -62,6 +62,15 @@ module.exports = {
       { path: '^workflows/', pathNot: '^workflows/$1/$2/' },
     ),
     rule(
+      'forecasts-ask-the-engine',
+      'A forecast knows a version by its front door, so that it can hold no rule of its own.',
+      { path: '^workflows/([^/]+)/forecast/', pathNot: specs },
+      {
+        path: '^(workflows/|node_modules/)',
+        pathNot: ['^workflows/$1/forecast/', '^workflows/$1/v\\d+/index\\.ts$'],
+      },
+    ),
+    rule(
       'front-door-only-between-libs',
       'A library is imported through its index.ts.',
       { path: '^libs/([^/]+)/' },
@@ -84,7 +93,7 @@ module.exports = {
       'SQL is written where rows are owned: the stores, the shell, the queue; embedded only asks whether a server is up.',
       {
         path: '^(apps|libs|workflows)/',
-        pathNot: '^libs/([^/]+-store|case-engine|identity|work-queue|embedded)/',
+        pathNot: '^libs/([^/]+-store|case-engine|identity|notices|work-queue|embedded)/',
       },
       { path: npm('pg', 'pg-pool', 'typeorm') },
     ),
@@ -93,6 +102,12 @@ module.exports = {
       'Redis wakes the worker through libs/work-queue; nobody else keeps anything in it.',
       { path: '^(apps|libs|workflows)/', pathNot: '^libs/(work-queue|embedded)/' },
       { path: npm('bullmq', 'ioredis', 'redis') },
+    ),
+    rule(
+      'mail-stays-inside',
+      'Mail leaves the house by libs/notices only, where every delivery is a row.',
+      { path: '^(apps|libs|workflows)/', pathNot: '^libs/notices/' },
+      { path: npm('nodemailer') },
     ),
     rule(
       'libs-below-apps',

@@ -653,6 +653,8 @@ describe('pages', () => {
     ['tasks', 'a time that only JavaScript knows', ['1', NOBODY, 'z']],
     ['tasks', 'a day that no calendar has', ['2026-02-31T00:00:00.000Z', NOBODY, 'z']],
     ['tasks', 'a year that the database does not know', ['0000-01-01T00:00:00.000Z', NOBODY, 'z']],
+    ['notices', 'no id', ['2026-01-01T00:00:00.000Z', 'x']],
+    ['notices', 'no time', ['x', NOBODY]],
     ['tasks', 'NUL', ['2026-01-01T00:00:00.000Z', NOBODY, '\u0000']],
   ])('of %s refuse a cursor that holds %s', async (list, _what, parts) => {
     const cursor = parts === undefined ? 'garbage' : encoded(parts);

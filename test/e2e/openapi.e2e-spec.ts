@@ -75,7 +75,7 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const [path, method, { responses }] of operations()) {
       expect(path).toMatch(/^\//);
-      expect(['get', 'post']).toContain(method);
+      expect(['get', 'post', 'put']).toContain(method);
       const statuses = Object.entries(responses ?? {});
       expect([path, statuses.length > 0]).toEqual([path, true]);
       for (const [status, { description }] of statuses) {

@@ -51,7 +51,8 @@ interface Operations {
 /** Wrong requests for one address; `{…}` in it is filled by the id of a decision. */
 function wrongRequests(path: string, method: string): readonly ApiRequest[] {
   const at = (id: string): string => path.replaceAll(/\{\w+\}/g, id);
-  const headers = { 'if-match': '"1"', 'idempotency-key': freshKey() };
+  // A stream that is opened as it should be would never end.
+  const headers = { 'if-match': '"1"', 'idempotency-key': freshKey(), 'last-event-id': 'x' };
   const common: readonly ApiRequest[] = [
     { method, path: at(decision) },
     { method, path: at(decision), headers: { authorization: 'Bearer x' } },
@@ -71,7 +72,7 @@ function wrongRequests(path: string, method: string): readonly ApiRequest[] {
       bytes: '{',
     },
   ];
-  return method === 'POST' ? [...common, ...bodies] : common;
+  return ['POST', 'PUT'].includes(method) ? [...common, ...bodies] : common;
 }
 
 /** An answer is right, or one of the table's problems with the status and title of its code. */

@@ -175,7 +175,7 @@ describe('the record after all that', () => {
     );
     expect(failed.rows).toEqual([]);
     const untold = await owner.query(
-      `SELECT o.id, o.body FROM juece.outbox o LEFT JOIN juece.notice n ON n.outbox_id = o.id
+      `SELECT o.id, o.body FROM juece.outbox o LEFT JOIN juece.notice n ON n.source = 'outbox-' || o.id
        GROUP BY o.id HAVING count(n.person_id) = 0`,
     );
     expect(untold.rows).toEqual([]);

@@ -56,6 +56,8 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['legal-time-is-pure', 'libs/legal-time/src/planted.ts', '#libs/procedure'],
   ['versions-stay-apart', 'workflows/major-decision/v2/planted.ts', '../v1/v1.js'],
   ['versions-stay-apart', 'workflows/hearing/v1/planted.ts', '#workflows/major-decision'],
+  ['forecasts-ask-the-engine', 'workflows/major-decision/forecast/planted.ts', '../v1/v1.js'],
+  ['forecasts-ask-the-engine', 'workflows/major-decision/forecast/planted-xstate.ts', 'xstate'],
   [
     'front-door-only-between-libs',
     'libs/case-engine/src/planted.ts',
@@ -69,6 +71,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['sql-stays-inside', 'libs/statistics/src/planted.ts', 'typeorm'],
   ['redis-stays-inside', 'apps/worker/src/planted-redis.ts', 'ioredis'],
   ['redis-stays-inside', 'libs/case-engine/src/planted-bullmq.ts', 'bullmq'],
+  ['mail-stays-inside', 'apps/worker/src/planted-mail.ts', 'nodemailer'],
   ['libs-below-apps', 'libs/case-engine/src/planted-app.ts', '../../../apps/api/src/main.js'],
   ['apps-stay-apart', 'apps/worker/src/planted-api.ts', '../../api/src/main.js'],
   [
@@ -82,7 +85,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['no-orphans', 'libs/case-store/src/planted-alone.ts', ''],
 ];
 
-const PACKAGES = ['xstate', 'pg', 'typeorm', 'bullmq', 'ioredis'];
+const PACKAGES = ['xstate', 'pg', 'typeorm', 'bullmq', 'ioredis', 'nodemailer'];
 
 interface Violation {
   readonly from: string;

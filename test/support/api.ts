@@ -3,6 +3,7 @@ import { Agent, request as send, type IncomingHttpHeaders } from 'node:http';
 
 import { startClock, type Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
+import type { ChannelPlaces } from '#libs/notices';
 import type { ProcedureCatalogue } from '#libs/procedure';
 
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -50,16 +51,27 @@ export async function startApi(
     readonly simulated?: boolean;
     /** What it serves, where that is not what ships. */
     readonly served?: ProcedureCatalogue;
+    /** The ways by which notices leave the house. */
+    readonly channels?: ChannelPlaces;
+    readonly heartbeatMs?: number;
+    /** Another API, on whose database it works; that one is closed later. */
+    readonly beside?: TestApi;
   } = {},
 ): Promise<TestApi> {
-  const database = await cloneDatabase();
+  const { beside } = options;
+  const database =
+    beside === undefined
+      ? await cloneDatabase()
+      : { url: beside.databaseUrl, drop: () => Promise.resolve() };
   const engine = engineOver(database.url, 8, options.served);
   const simulated = options.simulated === true;
   if (simulated) {
     await startClock(engine.pool, SIMULATED_AT);
   }
   const issuer = await TokenIssuer.load(engine.pool);
-  const app = await createApi({ engine, issuer, databaseUrl: database.url, simulated });
+  const { channels = {}, heartbeatMs = 15_000 } = options;
+  const parts = { engine, issuer, databaseUrl: database.url, simulated, channels, heartbeatMs };
+  const app = await createApi(parts);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = await app.getUrl();
   const agent = new Agent({ keepAlive: true });

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#libs/case-store';
 import type { Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
+import type { ChannelPlaces } from '#libs/notices';
 
 import { ArchiveController } from './archive/archive.controller.js';
 import { CataloguesController } from './catalogues/catalogues.controller.js';
@@ -13,14 +14,22 @@ import { CommandRunner } from './decisions/command-runner.js';
 import { DecisionReader } from './decisions/decision-reader.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { EngineHolder } from './engine-holder.js';
+import { Forecaster } from './forecasts/forecaster.js';
+import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MinutesController } from './meetings/minutes.controller.js';
+import { NoticeDeliveriesController } from './notices/notice-deliveries.controller.js';
+import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
+import { NoticesHolder } from './notices/notices-holder.js';
+import { NoticeStreams } from './notices/notice-streams.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { DrawingsController } from './procedures/drawings.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
 import { SimulationController } from './simulation/simulation.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -32,6 +41,10 @@ export interface ApiParts {
   readonly issuer: TokenIssuer;
   readonly databaseUrl: string;
   readonly simulated: boolean;
+  /** The ways by which notices leave the house; none unless given. */
+  readonly channels?: ChannelPlaces;
+  /** How often a silent stream of notices says that it lives; 15 s unless given. */
+  readonly heartbeatMs?: number;
 }
 
 @Module({})
@@ -43,14 +56,17 @@ export class ApiModule {
       controllers: [
         ...[...parts.engine.current.values()].flatMap(collectionControllers),
         ...(parts.engine.current.has('meeting') ? [MinutesController] : []),
+        ...(parts.engine.current.has('major-decision') ? [ForecastsController] : []),
         CataloguesController,
         ImportsController,
         DeterminationsController,
         ArchiveController,
         TasksController,
+        ...[NoticesController, NoticePreferencesController, NoticeDeliveriesController],
         TokensController,
         OrganisationController,
         ProceduresController,
+        CalendarController,
         ProfilesController,
         DrawingsController,
         HealthController,
@@ -61,8 +77,11 @@ export class ApiModule {
         { provide: TokenIssuer, useValue: parts.issuer },
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: NoticesHolder, useValue: new NoticesHolder(parts) },
+        NoticeStreams,
         CommandRunner,
         DecisionReader,
+        Forecaster,
       ],
     };
   }

@@ -4,6 +4,7 @@ import { schemaIsBehindAt } from '#libs/case-store';
 import { assertConsistent, openEngine } from '#libs/case-engine';
 import { ProcessError, runProcess } from '#libs/embedded';
 import { TokenIssuer } from '#libs/identity';
+import { channelPlaces } from '#libs/notices';
 import { readSettings } from '#libs/settings';
 import { catalogue } from '#workflows/procedures';
 
@@ -24,7 +25,13 @@ await runProcess(async () => {
   const schemaBehind = await schemaIsBehindAt(databaseUrl);
   await assertConsistent({ pool, catalogue, schemaBehind, simulated });
   const issuer = await TokenIssuer.load(pool);
-  const app = await createApi({ engine, issuer, databaseUrl, simulated });
+  const app = await createApi({
+    engine,
+    issuer,
+    databaseUrl,
+    simulated,
+    channels: channelPlaces(settings),
+  });
   await app.listen({ host: settings.JUECE_HOST, port: settings.JUECE_PORT });
   return {
     ready: await app.getUrl(),

@@ -6,12 +6,14 @@ import { EmbeddedError } from '#libs/embedded';
 import { SettingsError } from '#libs/settings';
 
 import { benchCommands } from './bench/commands.js';
+import { importNotice, showCalendar } from './calendar/calendar.js';
 import { checkGenerated } from './check/check.js';
 import { writeDrawings } from './check/drawings.js';
 import { writeSchemaDump } from './check/schema-dump.js';
 import { COVERED } from './coverage/covered.js';
 import { writeLawCoverage } from './coverage/law-coverage.js';
 import { demo } from './demo/demo.js';
+import { forecastCommand } from './forecast/forecast.js';
 import { assign, checkProfile, importProfile, showProfile } from './profile/profile.js';
 import { release, ReleaseError } from './release/release.js';
 import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
@@ -73,6 +75,21 @@ program
   .action(demo);
 
 program
+  .command('calendar')
+  .description('the published holidays, by which working days are counted')
+  .addCommand(
+    new Command('show')
+      .description('print the years that are published in the database of DATABASE_URL')
+      .action(showCalendar),
+  )
+  .addCommand(
+    new Command('import')
+      .description('record a year as published; running cases are counted anew')
+      .argument('<file>', 'a JSON file: year, notice, holidays, workdays')
+      .action(importNotice),
+  );
+
+program
   .command('profile')
   .description('the rules of places: layers of parameters, each value with its source')
   .addCommand(
@@ -100,6 +117,19 @@ program
       .argument('<profile>', 'the profile')
       .action(assign),
   );
+
+program
+  .command('forecast')
+  .description('when a matter can be decided at the earliest, or must start at the latest')
+  .requiredOption('--organ <organ>', 'the organ that decides')
+  .option('--from <day>', 'the day on which the matter is proposed')
+  .option('--by <day>', 'the day by which it is to be decided')
+  .option('--with <procedures>', 'optional procedures, such as hearing,experts; -name leaves out')
+  .option('--comment-days <days>', 'days of open comment, where more than the rules demand')
+  .option('--durations <days>', 'days that people take, such as experts:10,risk:20; else none')
+  .option('--working-days-only', 'let people act on working days only')
+  .option('--json', 'print one JSON object')
+  .action(forecastCommand);
 
 program
   .command('prove')

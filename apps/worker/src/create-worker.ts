@@ -2,10 +2,11 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
 import type { Engine } from '#libs/case-engine';
+import type { Channels } from '#libs/notices';
 import { openWorkQueue } from '#libs/work-queue';
 
 import { FailureLog } from './failure-log.js';
-import { EngineHolder, QueueHolder } from './holders.js';
+import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
 import { WorkerModule } from './worker.module.js';
 
 export { EFFECT_TYPES } from './effects/handlers.js';
@@ -20,8 +21,12 @@ export interface WorkerOptions {
   readonly databaseUrl: string;
   /** Absent: the queue stands in PostgreSQL too. */
   readonly redisUrl?: string;
-  /** Jobs at once, for each of the two queues; 8 unless given. */
+  /** Jobs at once, for each of the queues; 8 unless given. */
   readonly concurrency?: number;
+  /** The ways by which notices leave the house; none unless given. */
+  readonly channels?: Channels;
+  /** The pause after a delivery failed for the first time; 30 s unless given. */
+  readonly firstRetryMs?: number;
   /** Takes the lines about failures; standard error unless given. */
   readonly onFailure?: (line: string) => void;
 }
@@ -47,6 +52,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
     const parts = {
       engine: new EngineHolder(engine),
       queue: new QueueHolder(queue, concurrency),
+      channels: new ChannelsHolder(options.channels ?? {}, options.firstRetryMs),
       log,
     };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), NEST_OPTIONS);

@@ -1,4 +1,5 @@
 import type { Engine } from '#libs/case-engine';
+import type { Channels } from '#libs/notices';
 import type { WorkQueue } from '#libs/work-queue';
 
 /** Carries the engine through Nest's injection, which needs a class. */
@@ -12,5 +13,14 @@ export class QueueHolder {
     readonly queue: WorkQueue,
     /** Jobs at once, for each queue. */
     readonly concurrency: number,
+  ) {}
+}
+
+/** Carries the ways out of the house through Nest's injection. */
+export class ChannelsHolder {
+  constructor(
+    readonly channels: Channels,
+    /** The pause after a first failure. */
+    readonly firstRetryMs?: number,
   ) {}
 }

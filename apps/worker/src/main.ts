@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { schemaIsBehindAt } from '#libs/case-store';
 import { assertConsistent, openEngine } from '#libs/case-engine';
 import { ProcessError, runProcess } from '#libs/embedded';
+import { CHANNELS, channelPlaces, openChannels, SETTINGS_OF } from '#libs/notices';
 import { readSettings } from '#libs/settings';
 import { catalogue } from '#workflows/procedures';
 
@@ -22,9 +23,15 @@ await runProcess(async () => {
   const { pool } = engine;
   const schemaBehind = await schemaIsBehindAt(databaseUrl);
   await assertConsistent({ pool, catalogue, schemaBehind, handlers: EFFECT_TYPES, simulated });
+  const channels = openChannels(channelPlaces(settings));
+  for (const name of CHANNELS.filter((one) => channels[one] === undefined)) {
+    const line = { level: 'info', what: 'channel-off', channel: name, set: SETTINGS_OF[name] };
+    process.stderr.write(`${JSON.stringify(line)}\n`);
+  }
   const worker = await createWorker({
     engine,
     databaseUrl,
+    channels,
     ...(redisUrl === undefined ? {} : { redisUrl }),
   });
   return {

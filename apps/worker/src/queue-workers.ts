@@ -1,22 +1,30 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 
 import { DeadlineRunner } from './clock/deadline-runner.js';
 import { EffectRunner } from './effects/effect-runner.js';
 import { QueueHolder } from './holders.js';
+import { DeliveryRunner } from './notices/delivery-runner.js';
 
 /** Takes jobs from the queue: before the first is put in, until after the last. */
 @Injectable()
 export class QueueWorkers implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly holder: QueueHolder,
-    private readonly effects: EffectRunner,
-    private readonly deadlines: DeadlineRunner,
+    /** Where the runners are, one a queue: there are more than a constructor lists well. */
+    private readonly module: ModuleRef,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    const [effects, deadlines, deliveries] = [
+      this.module.get(EffectRunner),
+      this.module.get(DeadlineRunner),
+      this.module.get(DeliveryRunner),
+    ];
     await this.holder.queue.startWorkers({
-      effects: (outboxId) => this.effects.run(outboxId),
-      deadlines: (deadlines) => this.deadlines.run(deadlines),
+      effects: (outboxId) => effects.run(outboxId),
+      deadlines: (due) => deadlines.run(due),
+      deliveries: (deliveryId, attempt) => deliveries.run(deliveryId, attempt),
       concurrency: this.holder.concurrency,
     });
   }

@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
+import { CalendarAdopter } from './clock/calendar-adopter.js';
 import { DeadlineClock } from './clock/deadline-clock.js';
 import { DeadlineRunner } from './clock/deadline-runner.js';
 import { EffectRunner } from './effects/effect-runner.js';
 import { FailureLog } from './failure-log.js';
-import { EngineHolder, QueueHolder } from './holders.js';
+import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
+import { DeliveryRelay } from './notices/delivery-relay.js';
+import { DeliveryRunner } from './notices/delivery-runner.js';
 import { QueueWorkers } from './queue-workers.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
 
@@ -12,19 +15,23 @@ import { OutboxRelay } from './relay/outbox-relay.js';
 export interface WorkerParts {
   readonly engine: EngineHolder;
   readonly queue: QueueHolder;
+  readonly channels: ChannelsHolder;
   readonly log: FailureLog;
 }
 
 @Module({})
 export class WorkerModule {
-  static with({ engine, queue, log }: WorkerParts): DynamicModule {
+  static with({ engine, queue, channels, log }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
         { provide: EngineHolder, useValue: engine },
         { provide: QueueHolder, useValue: queue },
+        { provide: ChannelsHolder, useValue: channels },
         { provide: FailureLog, useValue: log },
-        ...[OutboxRelay, DeadlineClock, DeadlineRunner, EffectRunner, QueueWorkers],
+        ...[DeliveryRelay, DeliveryRunner],
+        ...[CalendarAdopter, DeadlineClock, DeadlineRunner],
+        ...[OutboxRelay, EffectRunner, QueueWorkers],
       ],
     };
   }

@@ -1,5 +1,6 @@
 import {
   listAlarms,
+  noticeInsertion,
   openCaseRecord,
   readForAlarm,
   readForCommand,
@@ -13,6 +14,7 @@ import {
 import type { Pool } from 'pg';
 
 import type { RunningDeadline } from './migrate-deadlines.js';
+import { openDeadlines, type OpenState } from './open-deadlines.js';
 import type { Reminder } from './remind-of-deadline.js';
 import { isUniqueViolation } from './unique-violation.js';
 
@@ -59,12 +61,12 @@ export interface CommandStore {
   open(record: CommandRecord, opening: CaseOpening): Promise<Opening>;
   /** The one read of an alarm; `undefined` unless the revision is open and its alarm has come. */
   readAlarm(at: DeadlineAt, idempotencyKey: string): Promise<AlarmRead | undefined>;
+  /** The deadlines of a case that are open and in one of the states. */
+  openDeadlines(caseId: string, states: readonly OpenState[]): Promise<readonly RunningDeadline[]>;
   /** Tells everyone concerned and sets the next alarm; false when this round was answered already. */
   remind(reminder: Reminder): Promise<boolean>;
   /** The alarms that have come by the server's clock, or come soon, earliest first. */
   listAlarms(page: AlarmPage): Promise<readonly Alarm[]>;
-  /** The deadlines of a case that run, by kind; those that are paused or overdue are not among them. */
-  runningDeadlines(caseId: string): Promise<readonly RunningDeadline[]>;
 }
 
 /** The store of every process. */
@@ -87,36 +89,38 @@ export function postgresStore(pool: Pool): CommandStore {
       const { rows } = await pool.query<AlarmRead>(readForAlarm({ id, revision, idempotencyKey }));
       return rows[0];
     },
+    openDeadlines: (caseId, states) => openDeadlines(pool, caseId, states),
     remind: (reminder) => remind(pool, reminder),
     listAlarms: async (page) => (await pool.query<Alarm>(listAlarms(page))).rows,
-    runningDeadlines: (caseId) => runningDeadlines(pool, caseId),
   };
 }
 
 const REMIND = `
-UPDATE juece.deadline
-SET reminders = coalesce($4::timestamptz[], reminders), overdue_next_at = $5,
-    overdue_rounds = overdue_rounds + CASE WHEN $5::timestamptz IS NULL THEN 0 ELSE 1 END
-WHERE id = $1 AND revision = $2 AND alarm_at = $3`;
+WITH rung AS (
+  UPDATE juece.deadline
+  SET reminders = coalesce($4::timestamptz[], reminders), overdue_next_at = $5,
+      overdue_rounds = overdue_rounds + CASE WHEN $5::timestamptz IS NULL THEN 0 ELSE 1 END
+  WHERE id = $1 AND revision = $2 AND alarm_at = $3 RETURNING case_id),
+told AS (
+  SELECT $6 AS source, $7 AS kind, true AS statutory, false AS inbox_only, rung.case_id, n.role, n.units,
+         $8 AS words_zh, $9 AS words_en
+  FROM rung, jsonb_to_recordset($10::jsonb) AS n (role text, units text[])),
+written AS (${noticeInsertion('told')})
+SELECT (SELECT count(*) FROM rung)::integer AS rung`;
 
+/** A reminder and its notices are one statement: told and moved on, or neither. */
 async function remind(pool: Pool, reminder: Reminder): Promise<boolean> {
-  const { id, revision, alarmAt, reminders, overdueNextAt } = reminder;
-  const { rowCount } = await pool.query({
+  const { id, revision, alarmAt, reminders, overdueNextAt, kind, words, roles } = reminder;
+  const { rows } = await pool.query<{ rung: number }>({
     name: 'remind',
     text: REMIND,
-    values: [id, revision, alarmAt, reminders, overdueNextAt],
+    values: [
+      ...[id, revision, alarmAt, reminders, overdueNextAt],
+      ...[`deadline-${id}-${String(revision)}-${alarmAt}`, kind, words.zh, words.en],
+      JSON.stringify(roles),
+    ],
   });
-  return rowCount === 1;
-}
-
-const RUNNING = `
-SELECT kind, nature, json_build_object('zh', title_zh, 'en', title_en) AS title, role, article,
-       start_on::text AS "startOn", due_on::text AS "dueOn", unit, count, remind, escalate, provisional, trail
-FROM juece.deadline WHERE case_id = $1 AND state = 'running' ORDER BY kind COLLATE "C"`;
-
-async function runningDeadlines(pool: Pool, caseId: string): Promise<readonly RunningDeadline[]> {
-  const { rows } = await pool.query<RunningDeadline & { trail: string }>(RUNNING, [caseId]);
-  return rows.map((row) => ({ ...row, trail: JSON.parse(row.trail) as unknown }));
+  return rows[0]?.rung === 1;
 }
 
 /** The index that keeps an organ to one catalogue a year; a terminated one does not count. */

@@ -1,3 +1,11 @@
+export { adoptCalendar } from './adopt-calendar.js';
+export {
+  calendarInForce,
+  casesToAdopt,
+  hasCalendar,
+  noteAdopted,
+  putCalendarInForce,
+} from './calendars.js';
 export { canonicalText, chainHash, sha256 } from './canonical.js';
 export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
 export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
@@ -23,6 +31,7 @@ export {
   type Recorded,
 } from './execute-command.js';
 export { SYSTEM, type Caller, type StatedTime } from './given.js';
+export type { OpenState } from './open-deadlines.js';
 export { HandedOn } from './handed-on.js';
 export { assertMayImport, importCase, type ImportedStep } from './import-case.js';
 export { migrateCase, type MigrationOrder } from './migrate-case.js';
@@ -47,19 +56,13 @@ export {
   type CaseMigration,
 } from './plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
-export {
-  assignProfile,
-  recordProfile,
-  standingCalendar,
-  standingProfile,
-  standingProfiles,
-} from './profiles.js';
+export { assignProfile, recordProfile, standingProfile, standingProfiles } from './profiles.js';
 export type { DeadlineValues, Receipt } from './record-of.js';
 export type { Reminder } from './remind-of-deadline.js';
 export { verifyRecord } from './replay.js';
 export { refusalProblem } from './refusal-problem.js';
 export { ringDeadline } from './ring-deadline.js';
-export type { PinnedRules, RulesSource } from './rules.js';
+export { Rules, type PinnedRules, type RulesSource } from './rules.js';
 export {
   advanceClock,
   isQuiet,

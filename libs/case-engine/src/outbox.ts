@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 
+import { noticeInsertion, type NoticeKind } from '#libs/case-store';
 import type { JsonObject, Snapshot, Words } from '#libs/procedure';
 
 /** A row that was taken to be queued; `attempt` counts how often. */
@@ -32,6 +33,8 @@ export interface Standing {
 
 /** Who is told what; a role bound to units is told only there. */
 export interface Notices {
+  readonly kind: NoticeKind;
+  readonly statutory: boolean;
   readonly role: string;
   readonly units: readonly string[] | null;
   readonly words: Words;
@@ -144,24 +147,19 @@ export async function noteOutboxFault(pool: Pool, id: string, error: string): Pr
 }
 
 const NOTIFY = `
-WITH clock AS (
-  SELECT coalesce((SELECT now_at FROM juece.simulation_clock), date_trunc('milliseconds', clock_timestamp())) AS at),
-closed AS (
+WITH closed AS (
   UPDATE juece.outbox
   SET done_at = CASE WHEN $6::text IS NULL THEN clock_timestamp() END,
       failed_at = CASE WHEN $6::text IS NOT NULL THEN clock_timestamp() END,
       last_error = coalesce($6::text, last_error)
   WHERE id = $1 AND ${OPEN}
-  RETURNING id, case_id)
-INSERT INTO juece.notice (outbox_id, person_id, case_id, words_zh, words_en, created_at)
-SELECT DISTINCT closed.id, m.person_id, c.id, $2, $3, clock.at
-FROM closed CROSS JOIN clock
-JOIN juece.decision_case c ON c.id = closed.case_id
-JOIN juece.mandate m ON m.organ_id = c.organ_id AND m.role = $4
-WHERE ($5::text[] IS NULL OR m.unit_id = ANY ($5))
-  AND m.starts_on <= (clock.at AT TIME ZONE 'Asia/Shanghai')::date
-  AND (m.ends_on IS NULL OR m.ends_on >= (clock.at AT TIME ZONE 'Asia/Shanghai')::date)
-ON CONFLICT DO NOTHING`;
+  RETURNING id, case_id),
+told AS (
+  SELECT 'outbox-' || id AS source, $7::text AS kind, $8::boolean AS statutory, false AS inbox_only,
+         case_id, $4::text AS role, $5::text[] AS units, $2::text AS words_zh, $3::text AS words_en
+  FROM closed),
+written AS (${noticeInsertion('told')})
+SELECT count(*)::integer AS told FROM written`;
 
 /** Closes a row and tells everyone concerned, in one statement: however often, each is told once. */
 export async function closeOutboxWithNotices(
@@ -185,11 +183,11 @@ async function closeTelling(
   pool: Pool,
   closing: { readonly id: string; readonly notices: Notices; readonly error: string | null },
 ): Promise<void> {
-  const { role, units, words } = closing.notices;
+  const { role, units, words, kind, statutory } = closing.notices;
   await pool.query({
     name: 'close-outbox-with-notices',
     text: NOTIFY,
-    values: [closing.id, words.zh, words.en, role, units, closing.error],
+    values: [closing.id, words.zh, words.en, role, units, closing.error, kind, statutory],
   });
 }
 

@@ -113,8 +113,7 @@ export async function prepareMigration(
     stored.snapshot,
     mark,
   );
-  // A deadline that moved since the case was read belongs to a later revision, which is never won.
-  const running = await engine.store.runningDeadlines(target.caseId);
+  const running = await engine.store.openDeadlines(target.caseId, ['running']);
   const calendarBefore = before.calendar as Calendar;
   const moved: MovedCase = { to, snapshot, given, calendarBefore };
   const kinds = deadlineKinds(to);

@@ -74,18 +74,6 @@ export async function standingProfiles<P extends RecordedProfile>(
   }));
 }
 
-/** The calendar in force. */
-export async function standingCalendar(pool: Pool): Promise<unknown> {
-  const { rows } = await pool.query<{ body: string }>(
-    'SELECT body FROM juece.calendar ORDER BY recorded_at DESC LIMIT 1',
-  );
-  const [row] = rows;
-  if (row === undefined) {
-    throw new TypeError('No calendar is recorded: run "juece migrate".');
-  }
-  return JSON.parse(row.body);
-}
-
 /**
  * Assigns a profile to an organ: the decisions that it opens from now on are pinned to it, those it
  * has opened stay on theirs.

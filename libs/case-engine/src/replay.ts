@@ -1,9 +1,11 @@
 import {
   blankSnapshot,
+  CALENDAR_ADOPTED,
   decide,
   MIGRATED,
   permitsMigration,
   planMigration,
+  SYSTEM_ROLE,
   type Given,
   type Procedure,
   type Snapshot,
@@ -193,6 +195,9 @@ function replayed(
       to: procedure,
     });
   }
+  if (body.type === CALENDAR_ADOPTED && standing !== undefined) {
+    return adopted(body, standing);
+  }
   const command = { type: body.type, payload: body.payload, reasons: body.reasons };
   const before = standing?.snapshot ?? blankSnapshot(procedure);
   const answer = decide(procedure, before, { command, given });
@@ -202,6 +207,18 @@ function replayed(
   const pinned = pinnedIn(body);
   return standing === undefined || canonicalText(standing.pinned) === canonicalText(pinned)
     ? answer.snapshot
+    : 'was decided by other rules than those that the case was pinned to.';
+}
+
+/** A new calendar changes the days of deadlines, which stand in the event, and nothing that the case remembers. */
+function adopted(body: EventBody, { snapshot, pinned }: Standing): Snapshot | string {
+  const { calendarHash: _calendar, ...before } = pinned;
+  const { calendarHash: _new, ...now } = pinnedIn(body);
+  if (body.given.actor.personId !== SYSTEM_ROLE) {
+    return 'is refused on replay: not-permitted.';
+  }
+  return canonicalText(before) === canonicalText(now)
+    ? snapshot
     : 'was decided by other rules than those that the case was pinned to.';
 }
 

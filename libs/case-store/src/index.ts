@@ -38,7 +38,13 @@ export {
   type CaseFilter,
 } from './queries/cases.js';
 export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
-export { listNotices, listOrgans, listTasks, markNoticeRead } from './queries/work.js';
+export { listOrgans, listTasks } from './queries/work.js';
+export {
+  insertNotices,
+  noticeInsertion,
+  type NoticeKind,
+  type Telling,
+} from './statements/insert-notices.js';
 /** The read side's connection; the token by which apps are given it. */
 export { DataSource as ReadSource } from 'typeorm';
 export { recordCalendar, recordProfile, seedCatalogue, type CatalogueSeed } from './seed-rules.js';

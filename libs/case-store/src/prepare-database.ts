@@ -8,6 +8,8 @@ import { CatalogueItems1764200000000 } from './migrations/1764200000000-catalogu
 import { RulesByAdministrators1764300000000 } from './migrations/1764300000000-rules-by-administrators.js';
 import { DeadlineStates1764400000000 } from './migrations/1764400000000-deadline-states.js';
 import { DeadlineAlarms1764500000000 } from './migrations/1764500000000-deadline-alarms.js';
+import { CalendarAdoption1764550000000 } from './migrations/1764550000000-calendar-adoption.js';
+import { NoticesDelivered1764600000000 } from './migrations/1764600000000-notices-delivered.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -26,6 +28,8 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       RulesByAdministrators1764300000000,
       DeadlineStates1764400000000,
       DeadlineAlarms1764500000000,
+      CalendarAdoption1764550000000,
+      NoticesDelivered1764600000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

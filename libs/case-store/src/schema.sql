@@ -2,7 +2,15 @@ CREATE TABLE juece.calendar (
   hash text NOT NULL,
   body text NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  recorded_by text,
   CONSTRAINT calendar_pkey PRIMARY KEY (hash)
+);
+
+CREATE TABLE juece.calendar_adoption (
+  hash text NOT NULL,
+  adopted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT calendar_adoption_hash_fkey FOREIGN KEY (hash) REFERENCES juece.calendar(hash),
+  CONSTRAINT calendar_adoption_pkey PRIMARY KEY (hash)
 );
 
 CREATE TABLE juece.case_counter (
@@ -156,16 +164,54 @@ CREATE TABLE juece.migration (
 );
 
 CREATE TABLE juece.notice (
-  outbox_id uuid NOT NULL,
   person_id text NOT NULL,
   case_id uuid NOT NULL,
   words_zh text NOT NULL,
   words_en text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  source text NOT NULL,
+  kind text NOT NULL,
+  statutory boolean DEFAULT false NOT NULL,
+  planned_at timestamp with time zone,
   CONSTRAINT notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
   CONSTRAINT notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES juece.person(id),
-  CONSTRAINT notice_pkey PRIMARY KEY (outbox_id, person_id)
+  CONSTRAINT notice_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_source_person_id_key UNIQUE (source, person_id)
+);
+
+CREATE TABLE juece.notice_delivery (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  notice_id uuid NOT NULL,
+  channel text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  digest boolean NOT NULL,
+  lead_id uuid,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  queued_at timestamp with time zone,
+  last_error text,
+  outcome text,
+  created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT notice_delivery_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES juece.notice_delivery(id),
+  CONSTRAINT notice_delivery_notice_id_channel_key UNIQUE (notice_id, channel),
+  CONSTRAINT notice_delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES juece.notice(id),
+  CONSTRAINT notice_delivery_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text, 'withdrawn'::text])))
+);
+
+CREATE TABLE juece.notice_preference (
+  person_id text NOT NULL,
+  channels jsonb NOT NULL,
+  digest_at text,
+  quiet_from text,
+  quiet_until text,
+  changed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT notice_preference_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  CONSTRAINT notice_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES juece.person(id),
+  CONSTRAINT notice_preference_pkey PRIMARY KEY (person_id)
 );
 
 CREATE TABLE juece.organ (
@@ -270,7 +316,19 @@ CREATE INDEX decision_case_linked ON juece.decision_case USING btree (linked_cas
 
 CREATE INDEX mandate_by_role ON juece.mandate USING btree (organ_id, role);
 
-CREATE INDEX notice_by_person ON juece.notice USING btree (person_id, created_at DESC);
+CREATE INDEX notice_by_person ON juece.notice USING btree (person_id, created_at DESC, id DESC);
+
+CREATE INDEX notice_delivery_lead ON juece.notice_delivery USING btree (lead_id) WHERE (lead_id IS NOT NULL);
+
+CREATE INDEX notice_delivery_state ON juece.notice_delivery USING btree (state, id);
+
+CREATE INDEX notice_delivery_waiting ON juece.notice_delivery USING btree (digest, next_at) WHERE (state = 'waiting'::text);
+
+CREATE INDEX notice_since ON juece.notice USING btree (person_id, id);
+
+CREATE INDEX notice_unplanned ON juece.notice USING btree (id) WHERE (planned_at IS NULL);
+
+CREATE INDEX notice_unread ON juece.notice USING btree (person_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
 
 CREATE INDEX outbox_open ON juece.outbox USING btree (created_at) WHERE ((done_at IS NULL) AND (failed_at IS NULL));
 
@@ -286,9 +344,34 @@ AS $function$
      RAISE EXCEPTION 'The case log is append-only.' USING ERRCODE = 'restrict_violation';
    END $function$;
 
+CREATE OR REPLACE FUNCTION juece.signal_notices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     PERFORM pg_notify('juece_notice', json_build_object('personId', w.person_id, 'noticeId', w.id)::text)
+        FROM written w;
+     RETURN NULL;
+   END $function$;
+
+CREATE OR REPLACE FUNCTION juece.signal_read()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     PERFORM pg_notify('juece_notice', json_build_object('personId', NEW.person_id)::text);
+     RETURN NULL;
+   END $function$;
+
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON juece.case_event FOR EACH STATEMENT EXECUTE FUNCTION juece.refuse_change();
 
-GRANT SELECT ON juece.calendar TO juece_app;
+CREATE TRIGGER notice_read AFTER UPDATE OF read_at ON juece.notice FOR EACH ROW WHEN ((old.read_at IS DISTINCT FROM new.read_at)) EXECUTE FUNCTION juece.signal_read();
+
+CREATE TRIGGER notice_written AFTER INSERT ON juece.notice REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION juece.signal_notices();
+
+GRANT INSERT, SELECT ON juece.calendar TO juece_app;
+
+GRANT INSERT, SELECT ON juece.calendar_adoption TO juece_app;
 
 GRANT INSERT, SELECT, UPDATE ON juece.case_counter TO juece_app;
 
@@ -309,6 +392,10 @@ GRANT SELECT ON juece.mandate TO juece_app;
 GRANT SELECT ON juece.migration TO juece_app;
 
 GRANT INSERT, SELECT, UPDATE ON juece.notice TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.notice_delivery TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.notice_preference TO juece_app;
 
 GRANT SELECT ON juece.organ TO juece_app;
 

@@ -34,3 +34,8 @@ export function addMonths(day: Day, count: number): Day {
     .toISOString()
     .slice(0, 10);
 }
+
+/** The same day `count` years later; the last day of February where there is no 29th. */
+export function addYears(day: Day, count: number): Day {
+  return addMonths(day, 12 * count);
+}

@@ -27,6 +27,11 @@ export interface CountedDay {
   }[];
 }
 
+/** Whether the notice of the day's year is out; without it a working day is only presumed. */
+export function isPublished(day: Day, calendar: Calendar): boolean {
+  return calendar.years[day.slice(0, 4)] !== undefined;
+}
+
 /** Whether people work on the day: the yearly notice first, the week otherwise. */
 export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   const year = calendar.years[day.slice(0, 4)];
@@ -59,7 +64,8 @@ export function addWorkingDays(from: Day, count: number, calendar: Calendar): Co
   return { day, provisional, trail };
 }
 
-function isWeekend(day: Day): boolean {
+/** Saturday or Sunday, whatever a notice makes of it. */
+export function isWeekend(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
 }

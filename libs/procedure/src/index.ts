@@ -82,3 +82,4 @@ export {
 } from './state.js';
 export { demandsOf, tripOf, type Demand, type Trip } from './trip.js';
 export type { Json, JsonObject, Words } from './words.js';
+export { CALENDAR_ADOPTED, RULE_EVENTS } from './rule-events.js';

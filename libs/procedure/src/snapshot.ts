@@ -35,7 +35,9 @@ export function blankSnapshot<F extends CoreFacts>(procedure: Procedure<F>): Sna
 
 /** Reads where a machine stands out of an XState snapshot. */
 export function positionOf(machine: ProcedureMachine, state: AnyMachineSnapshot): MachinePosition {
-  const stored = machine.compiled.getPersistedSnapshot(state) as unknown as {
+  // XState would walk through every fact, looking for actors that no procedure has.
+  const bare = { ...state, context: {} } as AnyMachineSnapshot;
+  const stored = machine.compiled.getPersistedSnapshot(bare) as unknown as {
     value: StateValue;
     historyValue: object;
   };
@@ -48,16 +50,17 @@ export function restore(machine: ProcedureMachine, snapshot: Snapshot): AnyMachi
   if (position === undefined) {
     throw new TypeError(`The snapshot does not know the machine "${machine.name}".`);
   }
-  return machine.compiled.restoreSnapshot(
+  const bare = machine.compiled.restoreSnapshot(
     {
       status: 'active',
       value: position.value,
       historyValue: position.history,
-      context: { facts: snapshot.facts },
+      context: {},
       children: {},
     } as never,
     undefined as never,
   ) as AnyMachineSnapshot;
+  return { ...bare, context: { facts: snapshot.facts } } as AnyMachineSnapshot;
 }
 
 /** Lists the active states of all machines as `machine/path`. */

@@ -31,6 +31,11 @@ describe('readSettings', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL'],
     [{ NODE_ENV: 'staging' }, 'NODE_ENV'],
+    [{ JUECE_SMTP_URL: 'smtp://127.0.0.1' }, 'JUECE_MAIL_FROM'],
+    [{ JUECE_SMTP_URL: 'http://127.0.0.1', JUECE_MAIL_FROM: 'a@b' }, 'JUECE_SMTP_URL'],
+    [{ JUECE_MAIL_FROM: 'a@b\nBcc: c@d' }, 'JUECE_MAIL_FROM'],
+    [{ JUECE_SMS_URL: 'ftp://127.0.0.1' }, 'JUECE_SMS_URL'],
+    [{ JUECE_GOVERNMENT_WECHAT_URL: 'x' }, 'JUECE_GOVERNMENT_WECHAT_URL'],
   ])('names the setting that is wrong in %j', (environment, name) => {
     expect(wrongIn(environment as Readonly<Record<string, string>>)).toEqual([name]);
   });

@@ -15,6 +15,9 @@ import {
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 const REDIS_URL = /^rediss?:\/\//;
+const SMTP_URL = /^smtps?:\/\//;
+const HTTP_URL = /^https?:\/\//;
+const MAIL_ADDRESS = /^([^\r\n<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/;
 
 /** The settings of a process, read once from the environment and validated. */
 export class Settings {
@@ -58,6 +61,34 @@ export class Settings {
   @Max(200)
   readonly JUECE_DATABASE_CONNECTIONS: number = 6;
 
+  /** The mail server; absent: no e-mail goes out. */
+  @IsOptional()
+  @Matches(SMTP_URL)
+  readonly JUECE_SMTP_URL?: string;
+
+  /** The sender of e-mail. */
+  @IsOptional()
+  @Matches(MAIL_ADDRESS)
+  readonly JUECE_MAIL_FROM?: string;
+
+  /** The receiver that passes messages on as 短信; absent: none go out. */
+  @IsOptional()
+  @Matches(HTTP_URL)
+  readonly JUECE_SMS_URL?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly JUECE_SMS_SECRET?: string;
+
+  /** The receiver that passes messages on by 政务微信; absent: none go out. */
+  @IsOptional()
+  @Matches(HTTP_URL)
+  readonly JUECE_GOVERNMENT_WECHAT_URL?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly JUECE_GOVERNMENT_WECHAT_SECRET?: string;
+
   /** Runs on a simulated clock; set by `--simulated`, refused in production. */
   @IsBoolean()
   readonly simulated: boolean = false;
@@ -89,6 +120,12 @@ export function readSettings(
     'JUECE_SEEDS',
     'NODE_ENV',
     'JUECE_DATABASE_CONNECTIONS',
+    'JUECE_SMTP_URL',
+    'JUECE_MAIL_FROM',
+    'JUECE_SMS_URL',
+    'JUECE_SMS_SECRET',
+    'JUECE_GOVERNMENT_WECHAT_URL',
+    'JUECE_GOVERNMENT_WECHAT_SECRET',
   ];
   const set = names
     .filter((name) => environment[name] !== undefined && environment[name] !== '')
@@ -101,6 +138,9 @@ export function readSettings(
   const wrong = validateSync(settings).map((error) => error.property);
   if (settings.simulated && settings.NODE_ENV === 'production') {
     wrong.push('--simulated (not in production)');
+  }
+  if (settings.JUECE_SMTP_URL !== undefined && settings.JUECE_MAIL_FROM === undefined) {
+    wrong.push('JUECE_MAIL_FROM');
   }
   if (wrong.length > 0) {
     throw new SettingsError(wrong);

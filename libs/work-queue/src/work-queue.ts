@@ -13,8 +13,14 @@ export interface EffectJob {
   readonly attempt: number;
 }
 
+/** A try to deliver a notice; each try of a delivery is a job of its own. */
+export interface DeliveryJob {
+  readonly deliveryId: string;
+  readonly attempt: number;
+}
+
 /** The queues, by name. */
-export type QueueName = 'effects' | 'deadlines';
+export type QueueName = 'effects' | 'deadlines' | 'deliveries';
 
 /**
  * What the workers run. Delivery is at least once. A failure is tried again, five times in all with
@@ -24,6 +30,7 @@ export interface WorkHandlers {
   readonly effects: (outboxId: string) => Promise<unknown>;
   /** Alarms that come at the same time are handed over together, a hundred at most. */
   readonly deadlines: (deadlines: readonly DeadlineJob[]) => Promise<unknown>;
+  readonly deliveries: (deliveryId: string, attempt: number) => Promise<unknown>;
   /** Jobs at once, for each queue. */
   readonly concurrency: number;
 }
@@ -34,6 +41,8 @@ export interface WorkQueue {
   enqueueEffect(job: EffectJob, delayMs?: number): Promise<void>;
   /** Puts alarms in, each with the milliseconds until it comes; one that is in the queue is not put in again. */
   enqueueDeadlines(alarms: readonly UpcomingAlarm[]): Promise<void>;
+  /** Does nothing where the same try is still in the queue. */
+  enqueueDelivery(job: DeliveryJob): Promise<void>;
   /** Counts the jobs of a queue that are not finished. */
   backlog(name: QueueName): Promise<number>;
   /** Starts one worker a queue; resolves when they take jobs. Once only. */
@@ -60,7 +69,7 @@ const CLOSE_LIMIT_MS = 1_000;
 const ATTEMPTS = 5;
 const FIRST_RETRY_MS = 500;
 
-/** Opens both queues, on Redis where its URL is given, else in PostgreSQL. */
+/** Opens the queues, on Redis where its URL is given, else in PostgreSQL. */
 export async function openWorkQueue(options: WorkQueueOptions): Promise<WorkQueue> {
   const { databaseUrl, redisUrl, onError } = options;
   const { drainMs = DRAIN_MS, firstRetryMs = FIRST_RETRY_MS } = options;
@@ -92,7 +101,11 @@ class BullWorkQueue implements WorkQueue {
     >,
   ) {
     this.onError = options.onError;
-    this.queues = { effects: backend.queue('effects'), deadlines: backend.queue('deadlines') };
+    this.queues = {
+      effects: backend.queue('effects'),
+      deadlines: backend.queue('deadlines'),
+      deliveries: backend.queue('deliveries'),
+    };
     for (const queue of Object.values(this.queues)) {
       queue.on('error', this.onError);
     }
@@ -117,20 +130,29 @@ class BullWorkQueue implements WorkQueue {
     );
   }
 
+  async enqueueDelivery({ deliveryId, attempt }: DeliveryJob): Promise<void> {
+    const jobId = `delivery-${deliveryId}-${String(attempt)}`;
+    const payload = { deliveryId, attempt };
+    await this.queues.deliveries.add('delivery', payload, this.jobOptions(jobId, 0));
+  }
+
   backlog(name: QueueName): Promise<number> {
     return this.queues[name].getJobCountByTypes('waiting', 'active', 'delayed');
   }
 
-  async startWorkers({ effects, deadlines, concurrency }: WorkHandlers): Promise<void> {
+  async startWorkers(handlers: WorkHandlers): Promise<void> {
+    const { effects, deadlines, deliveries, concurrency } = handlers;
     if (this.workers.length > 0 || this.closing !== undefined) {
       throw new TypeError('The workers of a queue are started once, before it is closed.');
     }
     const runEffect = ({ data }: Job<EffectJob>) => effects(data.outboxId);
     const runDeadlines = ({ data }: Job<{ deadlines: readonly DeadlineJob[] }>) =>
       deadlines(data.deadlines);
+    const runDelivery = ({ data }: Job<DeliveryJob>) => deliveries(data.deliveryId, data.attempt);
     this.workers = [
       this.backend.worker('effects', runEffect, concurrency),
       this.backend.worker('deadlines', runDeadlines, concurrency),
+      this.backend.worker('deliveries', runDelivery, concurrency),
     ];
     for (const worker of this.workers) {
       worker.on('error', this.onError);

@@ -387,8 +387,9 @@ describe('both command stores', () => {
     const deadlinesStarted = kinds.map((kind, index) => aStart({ kind, ...due(23 + index) }));
     await written(id, { deadlinesStarted });
     await written(id, ended('paused', 'b'));
-    const running = await alike(({ store }) => store.runningDeadlines(id));
+    const running = await alike(({ store }) => store.openDeadlines(id, ['running']));
     expect(running.map(({ kind }) => kind)).toEqual(['a', 'c']);
+    await alike(({ store }) => store.openDeadlines(id, ['paused', 'overdue']));
     await atBoth('2026-04-01T00:00:00.000Z');
     const pages = await alike(async ({ store, deadlineOf }) => {
       const names = new Map<string, string>();

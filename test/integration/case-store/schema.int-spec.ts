@@ -23,6 +23,8 @@ const MIGRATIONS = [
   'RulesByAdministrators1764300000000',
   'DeadlineStates1764400000000',
   'DeadlineAlarms1764500000000',
+  'CalendarAdoption1764550000000',
+  'NoticesDelivered1764600000000',
 ];
 
 let folder: string;

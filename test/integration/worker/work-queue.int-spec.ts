@@ -85,6 +85,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
       effects: (id) => Promise.resolve(seen.push(id)),
       deadlines: (due) =>
         Promise.resolve(seen.push(...due.map(({ id, revision }) => `${id}-${String(revision)}`))),
+      deliveries: () => Promise.resolve(),
       concurrency: 4,
     });
     await Promise.all(ids.map((outboxId) => queue.enqueueEffect({ outboxId, attempt: 1 })));
@@ -104,6 +105,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
     await queue.startWorkers({
       effects: (id) => Promise.resolve(seen.push(id)),
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await until('it is finished', async () => (await queue.backlog('effects')) === 0);
@@ -125,6 +127,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
         return first ? Promise.reject(new Error('Not now.')) : Promise.resolve();
       },
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 2,
     });
     await queue.enqueueEffect({ outboxId: hopeless, attempt: 1 });
@@ -142,6 +145,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
         tries += 1;
         return Promise.reject(new Error('Never.'));
       },
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await queue.enqueueDeadlines([{ id: randomUUID(), revision: 1, inMs: 0 }]);
@@ -158,6 +162,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
     await queue.startWorkers({
       effects: () => Promise.resolve((at = Date.now())),
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 }, 300.5);
@@ -175,6 +180,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
         ended = true;
       },
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 });
@@ -193,6 +199,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
         return new Promise(() => undefined);
       },
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 });
@@ -229,6 +236,7 @@ describe('openWorkQueue without its server', () => {
     await queue.startWorkers({
       effects: () => Promise.resolve(),
       deadlines: () => Promise.resolve(),
+      deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await own.stop();

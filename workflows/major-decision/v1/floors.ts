@@ -1,5 +1,14 @@
-import { addDays, addWorkingDays, type Calendar, type Day } from '#libs/legal-time';
+import {
+  addDays,
+  addWorkingDays,
+  rollOver,
+  type Calendar,
+  type CountedDay,
+  type Day,
+} from '#libs/legal-time';
 import type { Given } from '#libs/procedure';
+
+import type { Facts } from './facts.js';
 
 /** The floors of arts 15 and 16 where no verified rule sets another number. */
 const STATUTORY_DAYS = { 'openComment.minDays': 30, 'hearing.materialDays': 7 } as const;
@@ -30,4 +39,12 @@ export function floorEnd(given: Given, floor: Floor, from: Day): Day {
   return floorUnit(given, floor) === 'workingDay'
     ? addWorkingDays(from, days, given.calendar as Calendar).day
     : addDays(from, days);
+}
+
+/** Until when opinions are taken: the notice's last day, moved off a day that is not worked. */
+export function commentOpenUntil({ participation }: Facts, given: Given): CountedDay {
+  return rollOver(
+    participation.openComment?.endsOn ?? given.recordedOn,
+    given.calendar as Calendar,
+  );
 }

@@ -1,3 +1,5 @@
+import type { Pause } from '#libs/legal-time';
+
 import type { Alternative } from './facts/initiation.js';
 import type { Finding, ReviewConclusion } from './facts/legality-review.js';
 import type { Facts } from './facts.js';
@@ -48,4 +50,11 @@ export function onlyWordedSince({ drafting, review }: Facts): number | null {
     review.confirmations.every((one) => one.wordingOnly) &&
     drafting.alternatives.every(({ key, hash }) => found(key, hash) || confirmed(key, hash));
   return whole ? review.draftVersion : null;
+}
+
+/** The supplements that were demanded while the file was under review: its time stood still. */
+export function supplementsOf({ review }: Facts): readonly Pause[] {
+  return review.supplements
+    .filter(({ on }) => review.acceptedOn !== null && on >= review.acceptedOn)
+    .map(({ on, repliedOn }) => ({ from: on, until: repliedOn }));
 }

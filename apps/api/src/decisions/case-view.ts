@@ -1,6 +1,6 @@
 import type { CaseRow, DeadlineRow, EventRow } from '#libs/case-store';
 import type { EventBody } from '#libs/case-engine';
-import { MIGRATED, MIGRATION, type Procedure, type Snapshot } from '#libs/procedure';
+import { RULE_EVENTS, type Procedure, type Snapshot } from '#libs/procedure';
 
 /** A case in a list. */
 export function caseSummary(row: CaseRow, procedure: Procedure | undefined) {
@@ -47,7 +47,7 @@ export function eventView(
   const body = JSON.parse(row.body) as EventBody;
   // A case may have changed its version since: an event is explained by the one that it was decided by.
   const procedure = versionOf(body.procedure);
-  const spec = row.type === MIGRATED ? MIGRATION : procedure.command(row.type);
+  const spec = RULE_EVENTS[row.type] ?? procedure.command(row.type);
   return {
     revision: row.revision,
     command: row.type,

@@ -16,6 +16,7 @@ const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
 
 interface AuthenticatedRequest extends FastifyRequest {
   personId?: string;
+  tokenExpiresAt?: Date;
 }
 
 /** Marks an address that needs no token. */
@@ -29,6 +30,17 @@ export const PersonId = createParamDecorator(
       throw new TypeError('Only an authenticated address knows its caller.');
     }
     return personId;
+  },
+);
+
+/** When the caller's token expires: what stays open longer than a request ends then. */
+export const TokenExpiry = createParamDecorator(
+  (_none: unknown, context: ExecutionContext): Date => {
+    const { tokenExpiresAt } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (tokenExpiresAt === undefined) {
+      throw new TypeError('Only an authenticated address knows a token.');
+    }
+    return tokenExpiresAt;
   },
 );
 
@@ -58,6 +70,7 @@ export class AuthenticationGuard implements CanActivate {
       );
     }
     request.personId = claims.personId;
+    request.tokenExpiresAt = new Date(claims.expiresAt * 1000);
     return true;
   }
 }

@@ -72,7 +72,11 @@ function faultsOf(
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }
 
-function rule(name: string, message: string, validate: (value: unknown) => boolean) {
+function rule(
+  name: string,
+  message: string,
+  validate: (value: unknown, within: object) => boolean,
+) {
   return (options: ValidationOptions = {}) =>
     (target: object, propertyName: string): void => {
       registerDecorator({
@@ -80,7 +84,9 @@ function rule(name: string, message: string, validate: (value: unknown) => boole
         target: target.constructor,
         propertyName,
         options: { message: `$property ${message}`, ...options },
-        validator: { validate },
+        validator: {
+          validate: (value: unknown, given) => validate(value, given?.object ?? {}),
+        },
       });
     };
 }
@@ -100,6 +106,14 @@ export const IsInstant = rule(
   'must be an instant with offset, such as 2026-03-31T09:00:00+08:00',
   (value) => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
 );
+
+/** Another value than the one beside it. */
+export const IsOtherThan = (name: string) =>
+  rule(
+    'isOtherThan',
+    `must be another than ${name}`,
+    (value, within) => !Object.entries(within).some(([key, one]) => key === name && one === value),
+  )();
 
 /** Text that says something and that every store can hold. */
 export const IsPlainText = (max: number, options: ValidationOptions = {}) =>
@@ -145,5 +159,20 @@ export const IsChoices = (words: readonly string[]) =>
       Object.keys(value).length <= 50 &&
       Object.entries(value).every(
         ([name, word]) => isPlainText(name, 100) && words.some((one) => one === word),
+      ),
+  )();
+
+/** Whole numbers from 0 on, each under one of a few names. */
+export const IsCounts = (names: readonly string[], max: number) =>
+  rule(
+    'isCounts',
+    `must map ${names.join(', ')} to whole numbers from 0 to ${String(max)}`,
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(
+        ([name, count]) =>
+          names.includes(name) && Number.isInteger(count) && count >= 0 && count <= max,
       ),
   )();

@@ -2,14 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 
 import {
+  calendarInForce,
   canonicalText,
   recordProfile,
   sha256,
-  standingCalendar,
   standingProfile,
   standingProfiles,
 } from '#libs/case-engine';
-import { describePerson } from '#libs/identity';
 import type { Calendar } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import {
@@ -24,11 +23,11 @@ import {
 
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
+import { assertRuleAdministrator } from '../http/rule-administrator.js';
 import { IsPlainText, validated } from '../http/validate.js';
 
 const MOST_PROFILES = 500;
 const ID_MAX = 64;
-const RULE_ADMINISTRATOR = 'ruleAdministrator';
 
 class ProfilePath {
   @IsPlainText(ID_MAX)
@@ -74,7 +73,7 @@ export class ProfilesController {
     schema: { type: 'object', required: ['id', 'title', 'layers'] },
   })
   async add(@PersonId() personId: string, @Body() body: unknown) {
-    await this.assertRuleAdministrator(personId);
+    await assertRuleAdministrator(this.holder.engine.pool, personId);
     const profile = await this.examined(body);
     const { pool } = this.holder.engine;
     const periods = profilePeriods(profile).map((period) => ({ ...period, recordedBy: personId }));
@@ -94,22 +93,6 @@ export class ProfilesController {
     return found !== undefined && isReadable(found.body) ? found : undefined;
   }
 
-  /** @throws ProblemError `not-permitted`. */
-  private async assertRuleAdministrator(personId: string): Promise<void> {
-    const me = await describePerson(this.holder.engine.pool, personId);
-    if (me?.mandates.some(({ role }) => role === RULE_ADMINISTRATOR) !== true) {
-      throw new ProblemError(
-        'not-permitted',
-        `Rules are added by those with the mandate "${RULE_ADMINISTRATOR}".`,
-        {
-          roles: [
-            { role: RULE_ADMINISTRATOR, title: { zh: '规则管理员', en: 'rule administrator' } },
-          ],
-        },
-      );
-    }
-  }
-
   /** @throws ProblemError `request-invalid`, `profile-taken`, `profile-refused` with every breach. */
   private async examined(body: unknown): Promise<ProfileSpec> {
     const { profile: order, faults } = profileFrom(body);
@@ -125,7 +108,7 @@ export class ProfilesController {
       );
     }
     const base = order.on === undefined ? undefined : await this.standing(order.on);
-    const calendar = (await standingCalendar(this.holder.engine.pool)) as Calendar;
+    const { calendar } = await calendarInForce<Calendar>(this.holder.engine.pool);
     const { profile, breaches } = assembled(order, base?.body, calendar);
     if (breaches.length > 0) {
       const words = breaches.map(({ key, article, says }) =>

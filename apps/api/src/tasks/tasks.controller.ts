@@ -1,10 +1,9 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 
-import { ReadSource, listNotices, listTasks, markNoticeRead } from '#libs/case-store';
-import { ProblemError } from '#libs/problems';
+import { ReadSource, listTasks } from '#libs/case-store';
 
-import { DecisionPath, PageQuery, TaskQuery } from '../decisions/decisions.request.js';
+import { TaskQuery } from '../decisions/decisions.request.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { isId, isMoment, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
@@ -37,19 +36,5 @@ export class TasksController {
       last.caseId,
       last.state,
     ]);
-  }
-
-  @Get('notices')
-  async notices(@PersonId() personId: string, @Query() query: unknown) {
-    const { limit } = validated(PageQuery, query);
-    return { items: await listNotices(this.source, personId, limit) };
-  }
-
-  @Post('notices/:id/read')
-  @HttpCode(204)
-  async read(@PersonId() personId: string, @Param() path: unknown): Promise<void> {
-    if (!(await markNoticeRead(this.source, personId, validated(DecisionPath, path).id))) {
-      throw new ProblemError('path-not-found', 'You have no such notice.');
-    }
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { openOwnerPool } from '#libs/case-store';
-import { assignProfile, recordProfile, standingCalendar, standingProfile } from '#libs/case-engine';
+import { assignProfile, calendarInForce, recordProfile, standingProfile } from '#libs/case-engine';
 import type { Calendar } from '#libs/legal-time';
 import { readSettings } from '#libs/settings';
 import {
@@ -81,7 +81,9 @@ async function examined(file: string, owner: Owner | undefined): Promise<Profile
   }
   const base = order.on === undefined ? undefined : await standing(order.on, owner);
   const calendar =
-    owner === undefined ? await referenceCalendar() : ((await standingCalendar(owner)) as Calendar);
+    owner === undefined
+      ? await referenceCalendar()
+      : (await calendarInForce<Calendar>(owner)).calendar;
   const { profile, breaches } = assembled(order, base, calendar);
   if (breaches.length > 0) {
     throw refusal(

@@ -65,6 +65,7 @@ describe('simulate', () => {
       sum((one) => one.deadlinesFired),
       sum((one) => one.reminded),
       sum((one) => one.migrated),
+      sum((one) => one.adopted),
       sum((one) => one.workerDeaths),
       sum((one) => one.jobsLost),
     ]) {
@@ -172,7 +173,7 @@ describe('a clock that is broken on purpose', () => {
   it('is found when it forgets what the queue lost', async () => {
     const parts = { handedOn: (now: () => number) => new Trusting(now) };
     expect(await firstViolation({ parts }, 20)).toMatch(/is not answered/);
-  });
+  }, 30_000);
 
   it('is found when it answers a day early', async () => {
     const store: Sabotage['store'] = (options) => new Hasty(options);

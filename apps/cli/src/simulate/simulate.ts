@@ -105,7 +105,7 @@ function textOf(report: SimulationReport, reports: readonly SeedReport[]): strin
     String(reports.reduce((total, one) => total + of(one), 0));
   return [
     `种子 ${String(report.seeds)}，步骤 ${String(report.steps)}，违反 ${String(report.violations)}`,
-    `案件 ${sum((one) => one.cases)}，已受理命令 ${sum((one) => one.accepted)}，被拒绝命令 ${sum((one) => one.refused)}，规则变更 ${sum((one) => one.migrated)}`,
+    `案件 ${sum((one) => one.cases)}，已受理命令 ${sum((one) => one.accepted)}，被拒绝命令 ${sum((one) => one.refused)}，变更适用规则 ${sum((one) => one.migrated)}，采用新日历 ${sum((one) => one.adopted)}`,
     `期限届满 ${String(report.deadlinesFired)}，提醒 ${sum((one) => one.reminded)}`,
     `故障期 ${sum((one) => one.storms)}，进程崩溃 ${sum((one) => one.workerDeaths)}，丢失任务 ${sum((one) => one.jobsLost)}`,
     ...report.details,

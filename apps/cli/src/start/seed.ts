@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 
 import { openOwnerPool, recordCalendar, seedCatalogue, type CatalogueSeed } from '#libs/case-store';
-import { canonicalText, recordProfile, sha256 } from '#libs/case-engine';
+import {
+  calendarInForce,
+  canonicalText,
+  hasCalendar,
+  putCalendarInForce,
+  recordProfile,
+  sha256,
+} from '#libs/case-engine';
 import type { Calendar } from '#libs/legal-time';
 import {
   seedOrgans,
@@ -24,10 +31,26 @@ export async function seedReference(url: string): Promise<void> {
     for (const profile of profiles) {
       await recordProfile(owner, profilePeriods(profile));
     }
-    await recordCalendar(owner, rulesText(calendar));
+    await seedCalendar(owner, calendar);
     await TokenIssuer.open(owner);
   } finally {
     await owner.end();
+  }
+}
+
+/** Years that were imported stand; years that come with the program and are not there yet are added. */
+async function seedCalendar(
+  owner: ReturnType<typeof openOwnerPool>,
+  calendar: Calendar,
+): Promise<void> {
+  if (!(await hasCalendar(owner))) {
+    await recordCalendar(owner, rulesText(calendar));
+    return;
+  }
+  const { calendar: standing } = await calendarInForce<Calendar>(owner);
+  const years = { ...calendar.years, ...standing.years };
+  if (Object.keys(years).length > Object.keys(standing.years).length) {
+    await putCalendarInForce(owner, { ...standing, years }, 'juece');
   }
 }
 

@@ -52,6 +52,8 @@ export const conveyItem: EffectHandler = async (engine, row) => {
     en: failures.map((one) => one.words.en).join('; '),
   };
   await failOutboxWithNotices(engine.pool, row.id, {
+    kind: 'notify',
+    statutory: false,
     role: 'office',
     units: null,
     words: { zh: words.zh.slice(0, WORDS_MAX), en: words.en.slice(0, WORDS_MAX) },

@@ -8,6 +8,8 @@ export const notify: EffectHandler = async (engine, row) => {
   const title = textOf(row, 'title');
   const words = row.values['words'] as unknown as Words;
   await tellRole(engine, row, {
+    kind: 'notify',
+    statutory: false,
     role: textOf(row, 'role'),
     words: { zh: `《${title}》：${words.zh}`, en: `“${title}”: ${words.en}` },
   });

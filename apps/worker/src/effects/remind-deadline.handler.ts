@@ -8,6 +8,8 @@ export const remindDeadline: EffectHandler = async (engine, row) => {
   const [title, dueOn] = [textOf(row, 'title'), textOf(row, 'dueOn')];
   const { zh, en } = row.values['words'] as unknown as Words;
   await tellRole(engine, row, {
+    kind: 'overdue',
+    statutory: true,
     role: textOf(row, 'role'),
     words: {
       zh: `《${title}》：${zh}的期限已于${dueOn}届满，请及时办理`,

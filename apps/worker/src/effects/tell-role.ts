@@ -4,9 +4,13 @@ import {
   type Engine,
   type OutboxRow,
 } from '#libs/case-engine';
+import type { NoticeKind } from '#libs/case-store';
 import type { Words } from '#libs/procedure';
 
 interface Telling {
+  readonly kind: NoticeKind;
+  /** It tells of a term that the law sets. */
+  readonly statutory: boolean;
   readonly role: string;
   readonly words: Words;
 }

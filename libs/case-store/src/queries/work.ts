@@ -51,42 +51,6 @@ export async function listTasks(
   );
 }
 
-/** A message in somebody's inbox. */
-export interface NoticeView {
-  readonly id: string;
-  readonly caseId: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly createdAt: Date;
-  readonly readAt: Date | null;
-}
-
-/** The newest notices of a person. */
-export async function listNotices(
-  source: DataSource,
-  personId: string,
-  limit: number,
-): Promise<NoticeView[]> {
-  return source.query<NoticeView[]>(
-    `SELECT outbox_id AS id, case_id AS "caseId", words_zh AS zh, words_en AS en, created_at AS "createdAt", read_at AS "readAt"
-     FROM juece.notice WHERE person_id = $1 ORDER BY created_at DESC, outbox_id DESC LIMIT $2`,
-    [personId, limit],
-  );
-}
-
-/** Marks a notice as read; false when the person has no such notice. */
-export async function markNoticeRead(
-  source: DataSource,
-  personId: string,
-  id: string,
-): Promise<boolean> {
-  const [, affected] = await source.query<[unknown, number]>(
-    `UPDATE juece.notice SET read_at = coalesce(read_at, clock_timestamp()) WHERE outbox_id = $1 AND person_id = $2`,
-    [id, personId],
-  );
-  return affected > 0;
-}
-
 /** An organ with its units. */
 export interface OrganView {
   readonly id: string;

@@ -111,11 +111,22 @@ export class DeadlineRow {
 /** A message in somebody's inbox. */
 @Entity({ schema: 'juece', name: 'notice' })
 export class NoticeRow {
-  @PrimaryColumn('uuid', { name: 'outbox_id' })
-  outboxId!: string;
+  @PrimaryColumn('uuid')
+  id!: string;
 
-  @PrimaryColumn('text', { name: 'person_id' })
+  /** What it came of, `outbox-<id>` or `deadline-<id>-<revision>-<instant>`: nobody is told twice. */
+  @Column('text')
+  source!: string;
+
+  @Column('text', { name: 'person_id' })
   personId!: string;
+
+  @Column('text')
+  kind!: 'notify' | 'deadline' | 'overdue';
+
+  /** It tells of a term that the law sets: it is never held back. */
+  @Column('boolean')
+  statutory!: boolean;
 
   @Column('uuid', { name: 'case_id' })
   caseId!: string;
@@ -131,4 +142,8 @@ export class NoticeRow {
 
   @Column('timestamptz', { name: 'read_at', nullable: true })
   readAt!: Date | null;
+
+  /** When the worker decided how it goes out; `null`: it has yet to. */
+  @Column('timestamptz', { name: 'planned_at', nullable: true })
+  plannedAt!: Date | null;
 }

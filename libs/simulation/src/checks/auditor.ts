@@ -15,7 +15,7 @@ import type { Json } from '#libs/procedure';
 import { alarmOf as alarmOfRow } from '../memory/deadlines.js';
 import type { MemoryStore } from '../memory/memory-store.js';
 import { DayCounter } from './day-counter.js';
-import { alarmOf, begun, elapse, isOpen, remind, type Entry } from './deadline-ledger.js';
+import { alarmOf, begun, elapse, isOpen, pausesOf, remind, type Entry } from './deadline-ledger.js';
 import { wrongDay } from './legal-day.js';
 
 /** How late an alarm may be answered when nothing fails: what the queue lost, and a clock that jumped. */
@@ -104,7 +104,11 @@ export class Auditor {
     for (const [caseId, { entries }] of this.cases) {
       for (const entry of entries.values()) {
         const alarmAt = alarmOf(entry);
-        const since = Math.max(Date.parse(alarmAt ?? ''), calmSince ?? Infinity);
+        const since = Math.max(
+          Date.parse(alarmAt ?? ''),
+          Date.parse(entry.changedAt),
+          calmSince ?? Infinity,
+        );
         this.expect(
           alarmAt === undefined || since + LATEST_MS >= now,
           `${caseId} ${entry.kind}: the alarm of ${alarmAt ?? ''} (${entry.state}) is not answered`,
@@ -168,6 +172,7 @@ export class Auditor {
         const entry = ledger.entries.get(kind);
         if (entry !== undefined && isOpen(entry)) {
           entry.state = outcome;
+          entry.pausedOn = outcome === 'paused' ? body.given.recordedOn : undefined;
         }
       });
     for (const values of starts) {
@@ -189,13 +194,14 @@ export class Auditor {
   private start(ledger: CaseLedger, { values, body, at }: Starting): void {
     const before = ledger.entries.get(values.kind);
     const counter = this.counterOf(body.calendarHash);
+    const pauses = pausesOf(before, body.given.recordedOn);
     const wrong = isKept(values)
       ? undefined
-      : (wrongDay({ values, counter, stated: ledger.stated }) ??
+      : (wrongDay({ values, counter, stated: ledger.stated, pauses }) ??
         wrongRest(values, this.counterOf(ledger.calendarHash)));
     this.expect(wrong === undefined, `${at}: ${wrong ?? ''}`);
     const { recordedAt } = body.given;
-    ledger.entries.set(values.kind, begun(values, before, { counter, recordedAt }));
+    ledger.entries.set(values.kind, begun(values, before, { counter, recordedAt, pauses }));
   }
 
   /** The rows must say what the events say. */

@@ -1,5 +1,17 @@
 import type { Calendar, Day } from '#libs/legal-time';
 
+/** A time that is not counted: after the day `from`, to the end of `until`. */
+export interface Pause {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+interface CountedTerm {
+  readonly count: number;
+  readonly unit: string;
+  readonly pauses?: readonly Pause[];
+}
+
 /**
  * Legal days counted one by one, on purpose without a line of libs/legal-time: two ways to the
  * same day, so that a mistake in one is seen.
@@ -25,16 +37,27 @@ export class DayCounter {
   }
 
   /** The last day of a term; the first day is not counted. */
-  lastDay(from: Day, count: number, unit: string): Day {
+  lastDay(from: Day, { count, unit, pauses = [] }: CountedTerm): Day {
     if (unit === 'month' || unit === 'year') {
       return monthsLater(from, unit === 'year' ? 12 * count : count);
     }
     let day = from;
     for (let counted = 0; counted < count;) {
       day = nextDay(day);
-      counted += unit === 'workingDay' && !this.isWorked(day) ? 0 : 1;
+      const stands = pauses.some((pause) => pause.from < day && day <= pause.until);
+      const counts = !stands && (unit !== 'workingDay' || this.isWorked(day));
+      counted += counts ? 1 : 0;
     }
     return day;
+  }
+
+  /** The day itself when it is worked, else the first one after it that is. */
+  workedFrom(day: Day): Day {
+    let found = day;
+    while (!this.isWorked(found)) {
+      found = nextDay(found);
+    }
+    return found;
   }
 
   /** Nine in the morning, China time, so many working days before a day. */

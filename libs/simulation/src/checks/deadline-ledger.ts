@@ -1,6 +1,6 @@
 import type { DeadlineValues, Reminder } from '#libs/case-engine';
 
-import { morningAfter, whenOver, type DayCounter } from './day-counter.js';
+import { morningAfter, whenOver, type DayCounter, type Pause } from './day-counter.js';
 
 const HOUR_MS = 3_600_000;
 /** So often it is told daily that a deadline is overdue; after that once a week. */
@@ -19,7 +19,11 @@ export interface Entry {
   reminders: readonly string[];
   overdueNextAt: string | undefined;
   rounds: number;
-  elapsed: number;
+  /** When the books last changed, a UTC instant. */
+  changedAt: string;
+  /** The pauses that are over, and since which day one lasts. */
+  readonly pauses: readonly Pause[];
+  pausedOn: string | undefined;
 }
 
 /** When it asks for something next, by the events alone. */
@@ -37,12 +41,23 @@ export function alarmOf({ state, reminders, dueAt, overdueNextAt }: Entry): stri
 export const isOpen = ({ state }: Entry): boolean =>
   state === 'running' || state === 'paused' || state === 'overdue';
 
+interface Beginning {
+  readonly counter: DayCounter;
+  readonly recordedAt: string;
+  readonly pauses: readonly Pause[];
+}
+
+/** The pauses of a deadline that begins again on a day; one that was closed has none. */
+export function pausesOf(before: Entry | undefined, on: string): readonly Pause[] {
+  if (before === undefined || !isOpen(before)) {
+    return [];
+  }
+  const { pauses, pausedOn } = before;
+  return pausedOn === undefined ? pauses : [...pauses, { from: pausedOn, until: on }];
+}
+
 /** A deadline as it begins, or as it begins again while an earlier one of its kind is open. */
-export function begun(
-  values: DeadlineValues,
-  before: Entry | undefined,
-  on: { readonly counter: DayCounter; readonly recordedAt: string },
-): Entry {
+export function begun(values: DeadlineValues, before: Entry | undefined, on: Beginning): Entry {
   const { kind, nature, dueOn, escalate } = values;
   const dueAt = whenOver(dueOn);
   const mornings = values.remind.map((count) => on.counter.morningBefore(dueOn, count));
@@ -54,7 +69,9 @@ export function begun(
     reminders: [...new Set(mornings)].filter(isAhead).sort(),
     overdueNextAt: undefined,
     rounds: 0,
-    elapsed: 0,
+    changedAt: on.recordedAt,
+    pauses: on.pauses,
+    pausedOn: undefined,
   };
 }
 
@@ -65,7 +82,7 @@ export function elapse(entry: Entry | undefined, at: string): string | undefined
       ? 'elapsed although there was none'
       : `elapsed although it was ${entry.state}`;
   }
-  entry.elapsed += 1;
+  entry.changedAt = at;
   const endsByItself = entry.nature === 'floor' || entry.nature === 'lapse';
   entry.state = endsByItself ? 'elapsed' : 'overdue';
   entry.overdueNextAt = new Date(Date.parse(entry.dueAt) + 33 * HOUR_MS).toISOString();
@@ -86,6 +103,7 @@ export function remind(entry: Entry, told: Reminder, at: string): string | undef
   if (at < alarmAt) {
     return `was told of at ${at}, before ${alarmAt}`;
   }
+  entry.changedAt = at;
   return entry.state === 'running'
     ? remindAhead(entry, told, { from: alarmAt, to: at })
     : remindOverdue(entry, told, { from: alarmAt, to: at });

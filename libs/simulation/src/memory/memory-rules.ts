@@ -35,6 +35,11 @@ export class MemoryRules implements RulesSource {
     this.profiles.set(sha256(canonicalText(profile)), profile);
   }
 
+  /** The hash of the calendar in force. */
+  get calendarHash(): string {
+    return this.calendarInForce;
+  }
+
   /** Puts a calendar in force; the notice of a year has come. */
   recordCalendar(calendar: Calendar): void {
     this.calendarInForce = sha256(canonicalText(calendar));

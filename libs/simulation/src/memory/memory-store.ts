@@ -5,6 +5,7 @@ import type {
   CommandStore,
   DeadlineAt,
   Opening,
+  OpenState,
   Reminder,
   RunningDeadline,
 } from '#libs/case-engine';
@@ -148,11 +149,11 @@ export class MemoryStore implements CommandStore {
     });
   }
 
-  runningDeadlines(caseId: string): Promise<readonly RunningDeadline[]> {
+  openDeadlines(caseId: string, states: readonly OpenState[]): Promise<readonly RunningDeadline[]> {
     return atOnce(() =>
       this.deadlines
         .ofCase(caseId)
-        .filter(({ state }) => state === 'running')
+        .filter(({ state }) => states.some((one) => one === state))
         .sort((one, other) => (one.kind < other.kind ? -1 : 1))
         .map(runningDeadline),
     );

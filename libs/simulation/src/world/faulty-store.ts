@@ -28,7 +28,7 @@ export function faultyStore(store: CommandStore, crossing: Crossing): CommandSto
     readAlarm: (at, key) => across(() => store.readAlarm(at, key)),
     remind: (reminder) => across(() => store.remind(reminder)),
     listAlarms: (page) => across(() => store.listAlarms(page)),
-    runningDeadlines: (caseId) => across(() => store.runningDeadlines(caseId)),
+    openDeadlines: (caseId, states) => across(() => store.openDeadlines(caseId, states)),
   };
 }
 

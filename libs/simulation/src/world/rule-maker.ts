@@ -1,4 +1,5 @@
 import {
+  adoptCalendar,
   DEADLINE_RULES,
   migrateCase,
   planCaseMigration,
@@ -14,13 +15,6 @@ import type { Timeline } from './timeline.js';
 
 const DAY_MS = 86_400_000;
 
-/** An act of the rule administrator on one case. */
-export interface RuleAct {
-  readonly caseId: string;
-  readonly personId: string;
-  readonly idempotencyKey: string;
-}
-
 interface RuleMakerOptions {
   readonly timeline: Timeline;
   readonly random: Random;
@@ -34,12 +28,10 @@ interface RuleMakerOptions {
   /** The versions that cases may be moved to, as `id@version`. */
   readonly versions: readonly string[];
   readonly caseIds: () => readonly string[];
-  /** Recounts the running deadlines of a case under the calendar in force, where that is possible. */
-  readonly adoptCalendar?: (engine: CommandEngine, act: RuleAct) => Promise<unknown>;
-  readonly counts: { migrated: number };
+  readonly counts: { migrated: number; adopted: number };
 }
 
-/** Whoever changes the rules while cases run: assigns profiles, and moves cases to other rules. */
+/** Whoever changes the rules while cases run: assigns profiles, moves cases to other rules, and lets them take a new calendar into account. */
 export class RuleMaker {
   constructor(private readonly options: RuleMakerOptions) {}
 
@@ -57,13 +49,13 @@ export class RuleMaker {
   }
 
   private async act(caseId: string): Promise<void> {
-    const { random, timeline, engine, personId, adoptCalendar } = this.options;
-    const idempotencyKey = random.uuid(timeline.now);
+    const { random, engine, rules, counts } = this.options;
     try {
-      if (adoptCalendar !== undefined && random.chance(0.5)) {
-        await adoptCalendar(engine, { caseId, personId, idempotencyKey });
+      if (random.chance(0.5)) {
+        const became = await adoptCalendar(engine, caseId, rules.calendarHash);
+        counts.adopted += became === 'adopted' ? 1 : 0;
       } else {
-        await this.migrate(caseId, idempotencyKey);
+        await this.migrate(caseId);
       }
     } catch (error) {
       // A case that cannot be moved stays; a lost connection leaves it to another day.
@@ -73,8 +65,9 @@ export class RuleMaker {
     }
   }
 
-  private async migrate(caseId: string, idempotencyKey: string): Promise<void> {
-    const { random, engine, personId, versions, counts } = this.options;
+  private async migrate(caseId: string): Promise<void> {
+    const { random, timeline, engine, personId, versions, counts } = this.options;
+    const idempotencyKey = random.uuid(timeline.now);
     const caller = { kind: 'person', personId } as const;
     const rules = random.chance(0.6) ? 'inForce' : 'keep';
     const target = { caseId, to: random.pick(versions), rules } as const;

@@ -11,7 +11,7 @@ import { Random } from '../random.js';
 import { Clerk } from './clerk.js';
 import { faultyStore } from './faulty-store.js';
 import { Life } from './life.js';
-import { RuleMaker, type RuleAct } from './rule-maker.js';
+import { RuleMaker } from './rule-maker.js';
 import type { ScriptStep } from './script.js';
 import { SimQueue, type AlarmJob } from './sim-queue.js';
 import { SimWorker, SOUND_PARTS, type WorkerParts } from './sim-worker.js';
@@ -38,7 +38,6 @@ export interface WorldParts {
   readonly jobsOf: (alarms: readonly Alarm[]) => readonly AlarmJob[];
   /** Resolves when whatever can run has run. */
   readonly settled: () => Promise<void>;
-  readonly adoptCalendar?: (engine: CommandEngine, act: RuleAct) => Promise<unknown>;
 }
 
 /** What is broken on purpose, to see that the simulator sees it. */
@@ -57,6 +56,8 @@ export interface SeedReport {
   readonly deadlinesFired: number;
   readonly reminded: number;
   readonly migrated: number;
+  /** How often a case took a new calendar into account. */
+  readonly adopted: number;
   readonly workerDeaths: number;
   readonly jobsLost: number;
   readonly storms: number;
@@ -85,7 +86,7 @@ class World {
   private readonly queue: SimQueue;
   private readonly workers: readonly SimWorker[];
   private readonly caseIds: string[] = [];
-  private readonly counts = { accepted: 0, refused: 0, migrated: 0 };
+  private readonly counts = { accepted: 0, refused: 0, migrated: 0, adopted: 0 };
   private checkedAt = 0;
 
   constructor(
@@ -195,7 +196,7 @@ class World {
         return done;
       },
       listAlarms: (page) => store.listAlarms(page),
-      runningDeadlines: (caseId) => store.runningDeadlines(caseId),
+      openDeadlines: (caseId, states) => store.openDeadlines(caseId, states),
     };
   }
 
@@ -232,7 +233,7 @@ class World {
     const random = this.random.fork();
     const life = new Life(timeline);
     const crossing = { life, weather, random, crash: () => undefined };
-    const { organId, profileIds, catalogue, procedure, adoptCalendar } = parts;
+    const { organId, profileIds, catalogue, procedure } = parts;
     return {
       ...{ timeline, random, life, rules, organId, profileIds, counts },
       engine: { ...this.engine, store: faultyStore(this.engine.store, crossing) },
@@ -241,7 +242,6 @@ class World {
         .filter(({ id }) => id === procedure)
         .map(({ key }) => key),
       caseIds: () => this.caseIds,
-      ...(adoptCalendar === undefined ? {} : { adoptCalendar }),
     };
   }
 

@@ -1,11 +1,12 @@
 import {
-  addDays,
-  addMonths,
-  addWorkingDays,
+  dueOn as lastDayOf,
   endOfDay,
+  withPauses,
   type Calendar,
   type CountedDay,
   type Day,
+  type Pause,
+  type Term,
 } from '#libs/legal-time';
 import type { Entry, Given } from '#libs/procedure';
 
@@ -64,41 +65,41 @@ export function onDay(
   };
 }
 
+/** A term with the days that are not counted of it. */
+interface Counting extends Term {
+  readonly given: Given;
+  readonly pauses?: readonly Pause[];
+}
+
 /** A term of days, working days, months or years; the first day is not counted. */
 export function term(
   ground: Ground,
   startOn: Day,
-  { count, unit, given }: { readonly count: number; readonly unit: string; readonly given: Given },
+  { count, unit, given, pauses = [] }: Counting,
 ): ComputedDeadline {
-  if (unit === 'workingDay') {
-    const { day, provisional, trail } = addWorkingDays(startOn, count, given.calendar as Calendar);
-    return { ...onDay(ground, startOn, day), unit, count, provisional, trail };
-  }
-  const found = { ...onDay(ground, startOn, lastDay(startOn, count, unit)), count };
-  return unit === 'month' || unit === 'year' ? { ...found, unit } : { ...found, unit: 'day' };
-}
-
-function lastDay(startOn: Day, count: number, unit: string): Day {
-  switch (unit) {
-    case 'year':
-      return addMonths(startOn, 12 * count);
-    case 'month':
-      return addMonths(startOn, count);
-    default:
-      return addDays(startOn, count);
-  }
+  const calendar = given.calendar as Calendar;
+  const whole = lastDayOf(startOn, { count, unit }, calendar);
+  const { day, provisional, trail } =
+    unit === 'day' || unit === 'workingDay'
+      ? (withPauses(startOn, { count, unit }, { pauses, calendar }).due ?? whole)
+      : whole;
+  return { ...onDay(ground, startOn, day), unit, count, provisional, trail };
 }
 
 /** A term that only a verified rule sets; without one there is none. */
 export function verifiedTerm(
   ground: Omit<Ground, 'article'>,
   startOn: Day | null,
-  { key, given }: { readonly key: string; readonly given: Given },
+  { key, ...counting }: Omit<Counting, keyof Term> & { readonly key: string },
 ): ComputedDeadline | null {
-  const found = given.profile[key];
+  const found = counting.given.profile[key];
   if (startOn === null || found?.verified !== true || typeof found.value !== 'number') {
     return null;
   }
-  const { article, value: count, unit = 'day' } = found;
-  return term({ ...ground, article }, startOn, { count, unit, given });
+  const { article, value: count, unit } = found;
+  return term({ ...ground, article }, startOn, { ...counting, count, unit: unitOf(unit) });
+}
+
+function unitOf(unit: string | undefined): Term['unit'] {
+  return unit === 'workingDay' || unit === 'month' || unit === 'year' ? unit : 'day';
 }

@@ -1,3 +1,4 @@
+import { supplementsOf } from '../reviewed.js';
 import { term, verifiedTerm, type Compute } from './computed.js';
 
 const PUBLICATION_WORKING_DAYS = 20;
@@ -13,14 +14,14 @@ export const decidingDeadlines = {
       {
         count: numberIn(given.profile['legality.minWorkingDays']?.value, REVIEW_FLOOR_WORKING_DAYS),
         unit: 'workingDay',
-        given,
+        ...{ given, pauses: supplementsOf(facts) },
       },
     ),
   reviewCeiling: (facts, { given }) =>
     verifiedTerm(
       { nature: 'ceiling', role: 'reviewer', remind: [3, 1], escalate: ['reviewHead', 'head'] },
       facts.review.acceptedOn,
-      { key: 'legality.maxWorkingDays', given },
+      { key: 'legality.maxWorkingDays', given, pauses: supplementsOf(facts) },
     ),
   deferralLapse: (_facts, { given }) =>
     verifiedTerm(

@@ -1,6 +1,6 @@
 import { addDays } from '#libs/legal-time';
 
-import { floorDays, floorEnd, floorUnit } from '../floors.js';
+import { commentOpenUntil, floorDays, floorEnd, floorUnit } from '../floors.js';
 import { onDay, type Compute } from './computed.js';
 
 /** The deadlines while the draft is formed. */
@@ -17,12 +17,18 @@ export const formingDeadlines = {
       given.recordedOn,
       facts.departments.dueOn,
     ),
-  openComment: (facts, { given }) =>
-    onDay(
-      { nature: 'floor', article: '条例第15条', role: 'sponsor', remind: [1], escalate: [] },
-      given.recordedOn,
-      facts.participation.openComment?.endsOn,
-    ),
+  openComment: (facts, { given }) => {
+    const { day, provisional, trail } = commentOpenUntil(facts, given);
+    return {
+      ...onDay(
+        { nature: 'floor', article: '条例第15条', role: 'sponsor', remind: [1], escalate: [] },
+        given.recordedOn,
+        day,
+      ),
+      provisional,
+      trail,
+    };
+  },
   hearingMaterials: (facts, { given }) => {
     const plannedOn = facts.participation.hearing?.plannedOn ?? given.occurredOn;
     const days = floorDays(given, 'hearing.materialDays');

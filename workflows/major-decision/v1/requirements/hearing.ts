@@ -4,6 +4,7 @@ import type { Hearing, HearingParticipant } from '../facts/inquiries.js';
 import { countedFrom, floorDays, floorEnd } from '../floors.js';
 import { rule, type Seen } from '../rule.js';
 
+import { hearingPapersRequirements } from './hearing-papers.js';
 import { hearingSelectionRequirements } from './hearing-selection.js';
 
 interface Planned {
@@ -197,32 +198,6 @@ export const hearingRequirements = [
       ),
   }),
   rule<Held>({
-    id: 'G08',
-    article: '条例第16条第三款',
-    level: 'record',
-    asks: {
-      zh: '听证会材料应当于召开听证会7日前送达听证参加人',
-      en: 'The papers are delivered to each participant 7 days before the hearing',
-    },
-    remedy: { zh: '延期或者重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
-    answer: (seen) => {
-      const heldOn = seen.payload.on;
-      if (heldOn === undefined) {
-        return needs('on');
-      }
-      const late = participantsOf(seen.facts.participation.hearing).filter(
-        ({ deliveredOn }) =>
-          deliveredOn === null ||
-          floorEnd(seen.given, 'hearing.materialDays', deliveredOn) > heldOn,
-      );
-      return holds(
-        late.length === 0,
-        `${heldOn}举行，未在${materialDays(seen.given)}日前送达：${late.map(delivery).join('、')}`,
-        `Held on ${heldOn}; not delivered in time: ${late.map((one) => one.name).join(', ')}`,
-      );
-    },
-  }),
-  rule<Held>({
     id: 'A17-order',
     article: '条例第17条',
     level: 'record',
@@ -257,6 +232,7 @@ export const hearingRequirements = [
     },
   }),
   ...hearingSelectionRequirements,
+  ...hearingPapersRequirements,
 ];
 
 /** The three steps of art. 17; an explanation belongs to the second. */
@@ -282,9 +258,6 @@ function inOrder(order: readonly string[]): Answer {
 
 const participantsOf = (hearing: Hearing | null): readonly HearingParticipant[] =>
   hearing?.participants ?? [];
-
-const delivery = ({ name, deliveredOn }: HearingParticipant): string =>
-  `${name}(${deliveredOn ?? '未送达'})`;
 
 const materialDays = (given: Seen['given']): string =>
   String(floorDays(given, 'hearing.materialDays'));

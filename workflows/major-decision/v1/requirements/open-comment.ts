@@ -1,6 +1,6 @@
 import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
 
-import { countedFrom, floorDays, floorEnd } from '../floors.js';
+import { commentOpenUntil, countedFrom, floorDays, floorEnd } from '../floors.js';
 import type { Facts } from '../facts.js';
 import { parameter, rule, type Seen } from '../rule.js';
 
@@ -126,16 +126,16 @@ export const openCommentRequirements = [
     article: '条例第15条第一款',
     level: 'block',
     asks: {
-      zh: '公告的征求意见期限届满后，方可结束公开征求意见',
-      en: 'The period is closed only after its last day has passed',
+      zh: '公告的征求意见期限届满后，方可结束公开征求意见；期限的最后一日是法定休假日的，至休假日结束的次日届满',
+      en: 'The period is closed only after its last day has passed; a last day that is not worked moves to the next that is',
     },
     remedy: { zh: '等待期限届满', en: 'Wait until the period has passed' },
     answer: ({ facts, given }) => {
-      const endsOn = facts.participation.openComment?.endsOn ?? '';
+      const openUntil = commentOpenUntil(facts, given).day;
       return holds(
-        countedFrom(given) > endsOn,
-        `征求意见期限至${endsOn}届满`,
-        `The period runs until ${endsOn}`,
+        countedFrom(given) > openUntil,
+        `征求意见期限至${openUntil}届满`,
+        `The period runs until ${openUntil}`,
       );
     },
   }),

@@ -1,8 +1,9 @@
-import { addWorkingDays, type Calendar } from '#libs/legal-time';
+import { withPauses, type Calendar } from '#libs/legal-time';
 import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
 
 import type { AuthorityHolder } from '../facts/legality-review.js';
 import type { Facts } from '../facts.js';
+import { supplementsOf } from '../reviewed.js';
 import { parameter, rule, type Seen } from '../rule.js';
 import { AUTHORITY_HOLDERS } from '../stages/findings.js';
 import { questions } from '../questions.js';
@@ -135,7 +136,10 @@ export const basisRequirements = [
     answer: (seen) => {
       const days = Number(parameter(seen, CEILING)?.value);
       const from = seen.facts.review.acceptedOn ?? seen.given.occurredOn;
-      const last = addWorkingDays(from, days, seen.given.calendar as Calendar).day;
+      const term = { count: days, unit: 'workingDay' } as const;
+      const calendar = seen.given.calendar as Calendar;
+      const { due } = withPauses(from, term, { pauses: supplementsOf(seen.facts), calendar });
+      const last = due?.day ?? seen.given.occurredOn;
       return holds(
         seen.given.occurredOn <= last,
         `${from}受理，应当于${last}前提出审查意见`,

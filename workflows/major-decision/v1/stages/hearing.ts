@@ -220,7 +220,9 @@ export const hearingRegion: StateSpec = {
         'hearing.listed': {
           requires: ['A16-participants', 'A16-list-ahead', 'G07', 'G07-civil-servants', 'M11'],
         },
-        'hearing.delivered': { requires: ['A16-participant', 'A39-stated-day', 'A39-late-reason'] },
+        'hearing.delivered': {
+          requires: ['A16-participant', 'A39-stated-day', 'A39-late-reason', 'G08-clear'],
+        },
         'hearing.postponed': {
           requires: ['A16-later'],
           then: [startDeadline('hearingMaterials')],

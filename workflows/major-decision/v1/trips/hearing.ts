@@ -178,6 +178,13 @@ export const hearingTrips: readonly Trip<Facts>[] = [
   holding('G08', hearing({ participants: [participant({ deliveredOn: null })] })),
   holding('A17-order', ANNOUNCED, { order: ['statements', 'presentation', 'confirmation'] }),
   holding('A17-public', ANNOUNCED, { heldPublicly: false }),
+  {
+    requirement: 'G08-clear',
+    command: 'hearing.delivered',
+    facts: hearing({ plannedOn: '2026-06-08' }),
+    payload: { key: 'p1', on: TODAY, receipt: 'receipt' },
+    mended: { facts: hearing({ plannedOn: '2026-06-09' }) },
+  },
   onTheList('hearing.signed', { signed: true }),
   signing({ signature: 'awaited' }),
   signing({ signature: 'refused', refusal: { reason: null, witness: null } }),

@@ -21,6 +21,7 @@ import {
   concludeParticipation,
   NO_GROUP,
   openComment,
+  closeWhenOver,
   publishComment,
 } from '../steps/participation.js';
 import { archive, complete, execute } from '../steps/standing.js';
@@ -126,7 +127,7 @@ async function commentShortly(matter: Matter): Promise<void> {
     .attempt('公开征求意见期限届满前提前截止', 'G05')
     .by(cast.sponsor, 'openComment.closed', { commentsReceived: 3 });
   await time.pass(7);
-  await matter.act(cast.sponsor, 'openComment.closed', { commentsReceived: 3 });
+  await closeWhenOver(matter, 3);
   await matter.act(cast.sponsor, 'opinions.registered', {
     opinions: [{ key: 'g1', source: 'openComment', summary: '建议增加公交补贴', voices: 3 }],
   });

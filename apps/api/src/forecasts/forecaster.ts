@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+
+import { ReadSource, findCase } from '#libs/case-store';
+import { currentOf, readClock } from '#libs/case-engine';
+import { authorityDay } from '#libs/legal-time';
+import { ProblemError } from '#libs/problems';
+import { blankSnapshot, type Procedure, type Snapshot } from '#libs/procedure';
+import {
+  forecastAnswer,
+  targetAnswer,
+  type Assumptions,
+  type Course,
+  type Facts,
+  type ForecastAnswer,
+  type Slot,
+} from '#workflows/major-decision/forecast';
+import type { MeetingFacts } from '#workflows/meeting';
+
+import { DecisionReader } from '../decisions/decision-reader.js';
+import { EngineHolder } from '../engine-holder.js';
+import { assumedIn, type ForecastRequest } from './forecasts.request.js';
+
+const DECISION = 'major-decision';
+const MEETING = 'meeting';
+const CONVENED = 'meeting/convened';
+const MOST_MEETINGS = 20;
+
+/** What is asked: when it is done at the earliest, or when it must start at the latest. */
+export type Question = { readonly from: string } | { readonly by: string };
+
+/** Reads what a forecast starts from, and has it made. */
+@Injectable()
+export class Forecaster {
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly reader: DecisionReader,
+    private readonly source: ReadSource,
+  ) {}
+
+  /** @throws ProblemError `case-not-found`. */
+  async ofDecision(
+    personId: string,
+    id: string,
+    assumed: Assumptions,
+  ): Promise<ForecastAnswer & { readonly revision: number }> {
+    const { row, procedure, snapshot } = await this.reader.read(personId, id, DECISION);
+    const { engine } = this.holder;
+    const rules = await engine.rules.pinned(row.profileHash, row.calendarHash);
+    const { organId, revision } = row;
+    const course: Course = {
+      ground: {
+        procedure: procedure as unknown as Procedure<Facts>,
+        organId,
+        profile: rules.profile,
+        calendar: rules.calendar,
+      },
+      standing: { snapshot: snapshot as Snapshot<Facts>, revision },
+      assumed,
+      from: authorityDay(await readClock(engine.pool)),
+    };
+    return { revision, ...forecastAnswer(course, await this.slots(personId, organId)) };
+  }
+
+  /** @throws ProblemError `reference-unknown` for an organ that does not exist. */
+  async ofMatter(
+    personId: string,
+    request: ForecastRequest,
+    question: Question,
+  ): Promise<ForecastAnswer> {
+    const { engine } = this.holder;
+    const { organId, reach = 'decided' } = request;
+    const rules = await engine.rules.inForce(organId);
+    if (rules === undefined) {
+      throw new ProblemError('reference-unknown', `There is no organ "${organId}".`, {
+        about: ['/organId'],
+      });
+    }
+    const procedure = currentOf(engine, DECISION) as unknown as Procedure<Facts>;
+    const course = {
+      ground: { procedure, organId, profile: rules.profile, calendar: rules.calendar },
+      standing: { snapshot: blankSnapshot(procedure), revision: 0 },
+      assumed: assumedIn(request),
+    };
+    const slots = await this.slots(personId, organId);
+    return 'from' in question
+      ? forecastAnswer({ ...course, from: question.from }, slots)
+      : targetAnswer(course, { by: question.by, milestone: reach }, slots);
+  }
+
+  /** The meetings of the organ that are convened, as far as the caller may see them. */
+  private async slots(personId: string, organId: string): Promise<readonly Slot[]> {
+    const filter = { organId, procedure: MEETING, state: CONVENED };
+    const rows = await this.reader.list(personId, filter, { limit: MOST_MEETINGS });
+    const cases = await Promise.all(rows.map(({ id }) => findCase(this.source, id)));
+    return cases
+      .filter((row) => row !== null)
+      .map((row) => {
+        const { facts } = JSON.parse(row.snapshot) as Snapshot;
+        const { plannedOn, papersBy } = (facts as MeetingFacts).schedule;
+        return { meetingId: row.id, title: row.title, plannedOn, papersBy };
+      });
+  }
+}

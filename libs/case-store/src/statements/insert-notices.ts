@@ -1,0 +1,63 @@
+import type { Pool } from 'pg';
+
+/** What a notice is about: an event, a deadline that comes, a deadline that has passed. */
+export type NoticeKind = 'notify' | 'deadline' | 'overdue';
+
+/** Who is told what, and why; a role bound to units is told only there. */
+export interface Telling {
+  /** What it comes of, such as `outbox-<id>`: nobody is told twice of one source. */
+  readonly source: string;
+  readonly kind: NoticeKind;
+  /** It tells of a term that the law sets, and is never held back. */
+  readonly statutory: boolean;
+  /** It stays in the inbox: nothing is sent to anybody. */
+  readonly inboxOnly?: boolean;
+  readonly caseId: string;
+  readonly role: string;
+  readonly units: readonly string[] | null;
+  readonly words: { readonly zh: string; readonly en: string };
+}
+
+/**
+ * The one place that writes notices, as a part of a statement: `written AS (${noticeInsertion('told')})`.
+ *
+ * `told` names a table of that statement with the columns `source`, `kind`, `statutory`, `inbox_only`,
+ * `case_id`, `role`, `units`, `words_zh` and `words_en`. Everyone who holds the role today in the
+ * organ of the case is told, once a source; it returns `id` and `person_id` of what was written.
+ */
+export function noticeInsertion(told: string): string {
+  return `
+  WITH clock AS MATERIALIZED (
+    SELECT coalesce((SELECT now_at FROM juece.simulation_clock), date_trunc('milliseconds', clock_timestamp())) AS at)
+  INSERT INTO juece.notice (source, person_id, kind, statutory, case_id, words_zh, words_en, created_at, planned_at)
+  SELECT DISTINCT ON (t.source, m.person_id)
+         t.source, m.person_id, t.kind, t.statutory, c.id, t.words_zh, t.words_en, clock.at,
+         CASE WHEN t.inbox_only THEN clock.at END
+  FROM ${told} t CROSS JOIN clock
+  JOIN juece.decision_case c ON c.id = t.case_id
+  JOIN juece.mandate m ON m.organ_id = c.organ_id AND m.role = t.role
+  WHERE (t.units IS NULL OR m.unit_id = ANY (t.units))
+    AND m.starts_on <= (clock.at AT TIME ZONE 'Asia/Shanghai')::date
+    AND (m.ends_on IS NULL OR m.ends_on >= (clock.at AT TIME ZONE 'Asia/Shanghai')::date)
+  ON CONFLICT (source, person_id) DO NOTHING
+  RETURNING id, person_id`;
+}
+
+const INSERT = `
+WITH told AS (
+  SELECT source, kind, statutory, coalesce("inboxOnly", false) AS inbox_only, "caseId" AS case_id, role, units,
+         words ->> 'zh' AS words_zh, words ->> 'en' AS words_en
+  FROM jsonb_to_recordset($1::jsonb)
+    AS n (source text, kind text, statutory boolean, "inboxOnly" boolean, "caseId" uuid, role text, units text[], words jsonb)),
+written AS (${noticeInsertion('told')})
+SELECT count(*)::integer AS written FROM written`;
+
+/** Tells everyone concerned, in one statement; the number of notices that were not there before. */
+export async function insertNotices(pool: Pool, tellings: readonly Telling[]): Promise<number> {
+  const { rows } = await pool.query<{ written: number }>({
+    name: 'insert-notices',
+    text: INSERT,
+    values: [JSON.stringify(tellings)],
+  });
+  return rows[0]?.written ?? 0;
+}
