@@ -8,10 +8,13 @@ import { TokenIssuer } from '#libs/identity';
 import type { ChannelPlaces } from '#libs/notices';
 
 import { ArchiveController } from './archive/archive.controller.js';
+import { CalendarFeedsController } from './calendar-feeds/calendar-feeds.controller.js';
 import { CataloguesController } from './catalogues/catalogues.controller.js';
 import { collectionControllers } from './decisions/collection.js';
 import { CommandRunner } from './decisions/command-runner.js';
 import { DecisionReader } from './decisions/decision-reader.js';
+import { DeadlineReader } from './deadlines/deadline-reader.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { EngineHolder } from './engine-holder.js';
 import { Forecaster } from './forecasts/forecaster.js';
@@ -34,6 +37,7 @@ import { ProfilesController } from './profiles/profiles.controller.js';
 import { SimulationController } from './simulation/simulation.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TokensController } from './tokens/tokens.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** What the API is made with; made once at start. */
 export interface ApiParts {
@@ -69,6 +73,9 @@ export class ApiModule {
         CalendarController,
         ProfilesController,
         DrawingsController,
+        DeadlinesController,
+        CalendarFeedsController,
+        WebhooksController,
         HealthController,
         ...(parts.simulated ? [SimulationController] : []),
       ],
@@ -82,6 +89,7 @@ export class ApiModule {
         CommandRunner,
         DecisionReader,
         Forecaster,
+        DeadlineReader,
       ],
     };
   }

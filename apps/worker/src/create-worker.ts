@@ -7,6 +7,7 @@ import { openWorkQueue } from '#libs/work-queue';
 
 import { FailureLog } from './failure-log.js';
 import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
+import { WebhookPolicy } from './webhooks/webhook-runner.js';
 import { WorkerModule } from './worker.module.js';
 
 export { EFFECT_TYPES } from './effects/handlers.js';
@@ -27,6 +28,8 @@ export interface WorkerOptions {
   readonly channels?: Channels;
   /** The pause after a delivery failed for the first time; 30 s unless given. */
   readonly firstRetryMs?: number;
+  /** Whether webhooks may go to private and loopback addresses; not unless given. */
+  readonly privateWebhooks?: boolean;
   /** Takes the lines about failures; standard error unless given. */
   readonly onFailure?: (line: string) => void;
 }
@@ -54,6 +57,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
       queue: new QueueHolder(queue, concurrency),
       channels: new ChannelsHolder(options.channels ?? {}, options.firstRetryMs),
       log,
+      webhooks: new WebhookPolicy(options.privateWebhooks === true),
     };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), NEST_OPTIONS);
     return { close: () => app.close() };

@@ -32,6 +32,7 @@ await runProcess(async () => {
     engine,
     databaseUrl,
     channels,
+    privateWebhooks: settings.privateWebhooks,
     ...(redisUrl === undefined ? {} : { redisUrl }),
   });
   return {

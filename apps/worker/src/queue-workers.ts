@@ -5,6 +5,7 @@ import { DeadlineRunner } from './clock/deadline-runner.js';
 import { EffectRunner } from './effects/effect-runner.js';
 import { QueueHolder } from './holders.js';
 import { DeliveryRunner } from './notices/delivery-runner.js';
+import { WebhookRunner } from './webhooks/webhook-runner.js';
 
 /** Takes jobs from the queue: before the first is put in, until after the last. */
 @Injectable()
@@ -16,15 +17,17 @@ export class QueueWorkers implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const [effects, deadlines, deliveries] = [
+    const [effects, deadlines, deliveries, webhooks] = [
       this.module.get(EffectRunner),
       this.module.get(DeadlineRunner),
       this.module.get(DeliveryRunner),
+      this.module.get(WebhookRunner),
     ];
     await this.holder.queue.startWorkers({
       effects: (outboxId) => effects.run(outboxId),
       deadlines: (due) => deadlines.run(due),
       deliveries: (deliveryId, attempt) => deliveries.run(deliveryId, attempt),
+      webhooks: (messageId) => webhooks.run(messageId),
       concurrency: this.holder.concurrency,
     });
   }

@@ -10,6 +10,8 @@ import { DeliveryRelay } from './notices/delivery-relay.js';
 import { DeliveryRunner } from './notices/delivery-runner.js';
 import { QueueWorkers } from './queue-workers.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
+import { WebhookRelay } from './webhooks/webhook-relay.js';
+import { WebhookPolicy, WebhookRunner } from './webhooks/webhook-runner.js';
 
 /** What the worker is made of. */
 export interface WorkerParts {
@@ -17,11 +19,12 @@ export interface WorkerParts {
   readonly queue: QueueHolder;
   readonly channels: ChannelsHolder;
   readonly log: FailureLog;
+  readonly webhooks: WebhookPolicy;
 }
 
 @Module({})
 export class WorkerModule {
-  static with({ engine, queue, channels, log }: WorkerParts): DynamicModule {
+  static with({ engine, queue, channels, log, webhooks }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
@@ -29,6 +32,8 @@ export class WorkerModule {
         { provide: QueueHolder, useValue: queue },
         { provide: ChannelsHolder, useValue: channels },
         { provide: FailureLog, useValue: log },
+        { provide: WebhookPolicy, useValue: webhooks },
+        ...[WebhookRelay, WebhookRunner],
         ...[DeliveryRelay, DeliveryRunner],
         ...[CalendarAdopter, DeadlineClock, DeadlineRunner],
         ...[OutboxRelay, EffectRunner, QueueWorkers],

@@ -1,4 +1,4 @@
-import { addDays, endOfDay, isWorkingDay, type Calendar, type Day } from '#libs/legal-time';
+import { addDays, beforeEvent, endOfDay, type Calendar, type Day } from '#libs/legal-time';
 
 /** Nine in the morning at the authority, after the day before has ended. */
 const MORNING_MS = 9 * 3_600_000;
@@ -15,7 +15,9 @@ export function reminderInstants(
   { dueOn, dueAt, remind }: Reminding,
   { calendar, after }: { readonly calendar: Calendar; readonly after: string },
 ): readonly string[] {
-  const instants = remind.map((count) => morningOf(workingDaysBefore(dueOn, count, calendar)));
+  const instants = remind.map((count) =>
+    morningOf(beforeEvent(dueOn, { count, unit: 'workingDay' }, calendar).looser),
+  );
   return [...new Set(instants)].filter((at) => at > after && at < dueAt).sort();
 }
 
@@ -28,12 +30,4 @@ export function nextMorning(instant: string): string {
 
 function morningOf(day: Day): string {
   return new Date(Date.parse(endOfDay(addDays(day, -1))) + MORNING_MS).toISOString();
-}
-
-function workingDaysBefore(from: Day, count: number, calendar: Calendar): Day {
-  let day = from;
-  for (let left = count; left > 0; left -= isWorkingDay(day, calendar) ? 1 : 0) {
-    day = addDays(day, -1);
-  }
-  return day;
 }

@@ -37,6 +37,21 @@ export {
   unitNamesOf,
   type CaseFilter,
 } from './queries/cases.js';
+export {
+  createCalendarFeed,
+  findCalendarFeed,
+  listCalendarFeeds,
+  revokeCalendarFeed,
+  type CalendarFeed,
+} from './queries/calendar-feeds.js';
+export {
+  listDeadlinesAcross,
+  listEventsNaming,
+  organOfUnit,
+  type DeadlineFilter,
+  type ListedDeadline,
+  type NamingEvent,
+} from './queries/deadlines.js';
 export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
 export { listOrgans, listTasks } from './queries/work.js';
 export {

@@ -10,6 +10,8 @@ import { DeadlineStates1764400000000 } from './migrations/1764400000000-deadline
 import { DeadlineAlarms1764500000000 } from './migrations/1764500000000-deadline-alarms.js';
 import { CalendarAdoption1764550000000 } from './migrations/1764550000000-calendar-adoption.js';
 import { NoticesDelivered1764600000000 } from './migrations/1764600000000-notices-delivered.js';
+import { Webhooks1764700000000 } from './migrations/1764700000000-webhooks.js';
+import { CalendarFeeds1764710000000 } from './migrations/1764710000000-calendar-feeds.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -30,6 +32,8 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       DeadlineAlarms1764500000000,
       CalendarAdoption1764550000000,
       NoticesDelivered1764600000000,
+      Webhooks1764700000000,
+      CalendarFeeds1764710000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

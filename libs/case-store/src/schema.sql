@@ -13,6 +13,19 @@ CREATE TABLE juece.calendar_adoption (
   CONSTRAINT calendar_adoption_pkey PRIMARY KEY (hash)
 );
 
+CREATE TABLE juece.calendar_feed (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  person_id text NOT NULL,
+  unit_id text,
+  token_hash text NOT NULL,
+  created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES juece.person(id),
+  CONSTRAINT calendar_feed_pkey PRIMARY KEY (id),
+  CONSTRAINT calendar_feed_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT calendar_feed_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES juece.unit(id)
+);
+
 CREATE TABLE juece.case_counter (
   organ_id text NOT NULL,
   year integer NOT NULL,
@@ -298,6 +311,45 @@ CREATE TABLE juece.unit (
   CONSTRAINT unit_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE juece.webhook (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  organ_id text NOT NULL,
+  url text NOT NULL,
+  title text NOT NULL,
+  events text[] NOT NULL,
+  secrets jsonb NOT NULL,
+  active boolean DEFAULT true NOT NULL,
+  disabled_because text,
+  created_by text NOT NULL,
+  created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  changed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT webhook_created_by_fkey FOREIGN KEY (created_by) REFERENCES juece.person(id),
+  CONSTRAINT webhook_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
+  CONSTRAINT webhook_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE juece.webhook_message (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  webhook_id uuid NOT NULL,
+  case_id uuid,
+  revision integer,
+  states text[] NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  queued_at timestamp with time zone,
+  last_status integer,
+  last_error text,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT webhook_message_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
+  CONSTRAINT webhook_message_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text]))),
+  CONSTRAINT webhook_message_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES juece.webhook(id) ON DELETE CASCADE
+);
+
+CREATE INDEX calendar_feed_by_person ON juece.calendar_feed USING btree (person_id, id);
+
 CREATE INDEX catalogue_item_by_catalogue ON juece.catalogue_item USING btree (catalogue_id) WHERE (catalogue_id IS NOT NULL);
 
 CREATE UNIQUE INDEX catalogue_of_year ON juece.decision_case USING btree (organ_id, title) WHERE ((procedure ~~ 'catalogue@%'::text) AND (ending IS DISTINCT FROM 'terminated'::text));
@@ -305,6 +357,8 @@ CREATE UNIQUE INDEX catalogue_of_year ON juece.decision_case USING btree (organ_
 CREATE INDEX deadline_alarm ON juece.deadline USING btree (alarm_at, id) WHERE (alarm_at IS NOT NULL);
 
 CREATE UNIQUE INDEX deadline_open ON juece.deadline USING btree (case_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text, 'overdue'::text]));
+
+CREATE INDEX deadline_open_due ON juece.deadline USING btree (due_at, id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text, 'overdue'::text]));
 
 CREATE INDEX decision_case_by_item ON juece.decision_case USING btree (catalogue_item) WHERE (catalogue_item IS NOT NULL);
 
@@ -335,6 +389,12 @@ CREATE INDEX outbox_open ON juece.outbox USING btree (created_at) WHERE ((done_a
 CREATE INDEX profile_by_id ON juece.profile USING btree (id, recorded_at DESC);
 
 CREATE INDEX task_open ON juece.task USING btree (organ_id, role, opened_at) WHERE (closed_at IS NULL);
+
+CREATE INDEX webhook_by_organ ON juece.webhook USING btree (organ_id);
+
+CREATE INDEX webhook_message_by_webhook ON juece.webhook_message USING btree (webhook_id, id);
+
+CREATE INDEX webhook_message_waiting ON juece.webhook_message USING btree (webhook_id, next_at) WHERE (state = 'waiting'::text);
 
 CREATE OR REPLACE FUNCTION juece.refuse_change()
  RETURNS trigger
@@ -372,6 +432,8 @@ CREATE TRIGGER notice_written AFTER INSERT ON juece.notice REFERENCING NEW TABLE
 GRANT INSERT, SELECT ON juece.calendar TO juece_app;
 
 GRANT INSERT, SELECT ON juece.calendar_adoption TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.calendar_feed TO juece_app;
 
 GRANT INSERT, SELECT, UPDATE ON juece.case_counter TO juece_app;
 
@@ -412,3 +474,7 @@ GRANT INSERT, SELECT, UPDATE ON juece.simulation_clock TO juece_app;
 GRANT INSERT, SELECT, UPDATE ON juece.task TO juece_app;
 
 GRANT SELECT ON juece.unit TO juece_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON juece.webhook TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.webhook_message TO juece_app;

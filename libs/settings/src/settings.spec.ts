@@ -46,6 +46,15 @@ describe('readSettings', () => {
     expect(error.message).not.toContain('secret-value');
   });
 
+  it('lets webhooks go to private addresses, but in production only when told so', () => {
+    const allowed = (environment: Readonly<Record<string, string>>): boolean =>
+      readSettings({}, environment).privateWebhooks;
+    expect(allowed({})).toBe(true);
+    expect(allowed({ JUECE_WEBHOOK_PRIVATE: 'refuse' })).toBe(false);
+    expect(allowed({ NODE_ENV: 'production' })).toBe(false);
+    expect(allowed({ NODE_ENV: 'production', JUECE_WEBHOOK_PRIVATE: 'allow' })).toBe(true);
+  });
+
   it('refuses simulated time in production', () => {
     expect(wrongIn({ NODE_ENV: 'production' }, { simulated: true })).toHaveLength(1);
   });

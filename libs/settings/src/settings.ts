@@ -89,9 +89,21 @@ export class Settings {
   @IsString()
   readonly JUECE_GOVERNMENT_WECHAT_SECRET?: string;
 
+  /** Whether webhooks may go to private and loopback addresses; absent: not in production. */
+  @IsOptional()
+  @IsIn(['allow', 'refuse'])
+  readonly JUECE_WEBHOOK_PRIVATE?: 'allow' | 'refuse';
+
   /** Runs on a simulated clock; set by `--simulated`, refused in production. */
   @IsBoolean()
   readonly simulated: boolean = false;
+
+  /** Whether webhooks may go to private and loopback addresses. */
+  get privateWebhooks(): boolean {
+    const { JUECE_WEBHOOK_PRIVATE: said = this.NODE_ENV === 'production' ? 'refuse' : 'allow' } =
+      this;
+    return said === 'allow';
+  }
 }
 
 /** A setting that is wrong, reported by name and never by value. */
@@ -126,6 +138,7 @@ export function readSettings(
     'JUECE_SMS_SECRET',
     'JUECE_GOVERNMENT_WECHAT_URL',
     'JUECE_GOVERNMENT_WECHAT_SECRET',
+    'JUECE_WEBHOOK_PRIVATE',
   ];
   const set = names
     .filter((name) => environment[name] !== undefined && environment[name] !== '')

@@ -19,8 +19,14 @@ export interface DeliveryJob {
   readonly attempt: number;
 }
 
+/** A message that is due at an endpoint; `claim` tells apart how often it was handed to the queue. */
+export interface WebhookJob {
+  readonly messageId: string;
+  readonly claim: number;
+}
+
 /** The queues, by name. */
-export type QueueName = 'effects' | 'deadlines' | 'deliveries';
+export type QueueName = 'effects' | 'deadlines' | 'deliveries' | 'webhooks';
 
 /**
  * What the workers run. Delivery is at least once. A failure is tried again, five times in all with
@@ -31,6 +37,8 @@ export interface WorkHandlers {
   /** Alarms that come at the same time are handed over together, a hundred at most. */
   readonly deadlines: (deadlines: readonly DeadlineJob[]) => Promise<unknown>;
   readonly deliveries: (deliveryId: string, attempt: number) => Promise<unknown>;
+  /** Absent: messages are left to others. It says itself when it is tried again. */
+  readonly webhooks?: (messageId: string) => Promise<unknown>;
   /** Jobs at once, for each queue. */
   readonly concurrency: number;
 }
@@ -43,6 +51,8 @@ export interface WorkQueue {
   enqueueDeadlines(alarms: readonly UpcomingAlarm[]): Promise<void>;
   /** Does nothing where the same try is still in the queue. */
   enqueueDelivery(job: DeliveryJob): Promise<void>;
+  /** Does nothing where the same claim is still in the queue. */
+  enqueueWebhook(job: WebhookJob): Promise<void>;
   /** Counts the jobs of a queue that are not finished. */
   backlog(name: QueueName): Promise<number>;
   /** Starts one worker a queue; resolves when they take jobs. Once only. */
@@ -68,6 +78,8 @@ const DRAIN_MS = 6_000;
 const CLOSE_LIMIT_MS = 1_000;
 const ATTEMPTS = 5;
 const FIRST_RETRY_MS = 500;
+/** Messages at once for each job at once: they wait for others, and cost this machine little. */
+const WEBHOOK_FACTOR = 4;
 
 /** Opens the queues, on Redis where its URL is given, else in PostgreSQL. */
 export async function openWorkQueue(options: WorkQueueOptions): Promise<WorkQueue> {
@@ -105,6 +117,7 @@ class BullWorkQueue implements WorkQueue {
       effects: backend.queue('effects'),
       deadlines: backend.queue('deadlines'),
       deliveries: backend.queue('deliveries'),
+      webhooks: backend.queue('webhooks'),
     };
     for (const queue of Object.values(this.queues)) {
       queue.on('error', this.onError);
@@ -136,12 +149,17 @@ class BullWorkQueue implements WorkQueue {
     await this.queues.deliveries.add('delivery', payload, this.jobOptions(jobId, 0));
   }
 
+  async enqueueWebhook({ messageId, claim }: WebhookJob): Promise<void> {
+    const jobId = `webhook-${messageId}-${String(claim)}`;
+    await this.queues.webhooks.add('webhook', { messageId }, this.jobOptions(jobId, 0));
+  }
+
   backlog(name: QueueName): Promise<number> {
     return this.queues[name].getJobCountByTypes('waiting', 'active', 'delayed');
   }
 
   async startWorkers(handlers: WorkHandlers): Promise<void> {
-    const { effects, deadlines, deliveries, concurrency } = handlers;
+    const { effects, deadlines, deliveries, webhooks, concurrency } = handlers;
     if (this.workers.length > 0 || this.closing !== undefined) {
       throw new TypeError('The workers of a queue are started once, before it is closed.');
     }
@@ -153,6 +171,15 @@ class BullWorkQueue implements WorkQueue {
       this.backend.worker('effects', runEffect, concurrency),
       this.backend.worker('deadlines', runDeadlines, concurrency),
       this.backend.worker('deliveries', runDelivery, concurrency),
+      ...(webhooks === undefined
+        ? []
+        : [
+            this.backend.worker(
+              'webhooks',
+              ({ data }: Job<WebhookJob>) => webhooks(data.messageId),
+              concurrency * WEBHOOK_FACTOR,
+            ),
+          ]),
     ];
     for (const worker of this.workers) {
       worker.on('error', this.onError);

@@ -25,6 +25,8 @@ const MIGRATIONS = [
   'DeadlineAlarms1764500000000',
   'CalendarAdoption1764550000000',
   'NoticesDelivered1764600000000',
+  'Webhooks1764700000000',
+  'CalendarFeeds1764710000000',
 ];
 
 let folder: string;

@@ -90,6 +90,8 @@ export function deadlineView(row: DeadlineRow) {
     kind: row.kind,
     revision: row.revision,
     state: row.state,
+    title: { zh: row.titleZh, en: row.titleEn },
+    nature: row.nature,
     role: row.role,
     article: row.article,
     startOn: row.startOn,
@@ -97,8 +99,10 @@ export function deadlineView(row: DeadlineRow) {
     dueAt: row.dueAt.toISOString(),
     unit: row.unit,
     count: row.count,
+    remind: row.remind,
     provisional: row.provisional,
     trail: JSON.parse(row.trail) as unknown,
+    elapsedAt: row.elapsedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
   };
 }

@@ -1,10 +1,19 @@
 import { Body, Get, HttpCode, Injectable, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-import { ReadSource, listDeadlines, listEvents, listLinkedCases, namesOf } from '#libs/case-store';
+import {
+  ReadSource,
+  listDeadlines,
+  listEvents,
+  listEventsNaming,
+  listLinkedCases,
+  namesOf,
+} from '#libs/case-store';
 import { possibleCommands, procedureOf, verifyCase, type Recorded } from '#libs/case-engine';
+import { ProblemError } from '#libs/problems';
 import type { Procedure } from '#libs/procedure';
 
+import { deadlineCourses } from '../deadlines/history.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
@@ -13,7 +22,12 @@ import { validated } from '../http/validate.js';
 import { caseDetail, caseSummary, deadlineView, eventView } from './case-view.js';
 import { CommandRunner } from './command-runner.js';
 import { DecisionReader, type ReadableCase } from './decision-reader.js';
-import { DecisionPath, ListDecisionsQuery, TimelineQuery } from './decisions.request.js';
+import {
+  DeadlinePath,
+  DecisionPath,
+  ListDecisionsQuery,
+  TimelineQuery,
+} from './decisions.request.js';
 
 const LIST_LIMIT = 200;
 
@@ -130,6 +144,23 @@ export abstract class CasesController {
     const { row } = await this.read(personId, path);
     const items = await listDeadlines(this.source, row.id, LIST_LIMIT);
     return { items: items.map(deadlineView) };
+  }
+
+  /** What happened to a deadline, out of the events of its case. */
+  @Get(':id/deadlines/:deadlineId/history')
+  async deadlineHistory(@PersonId() personId: string, @Param() path: unknown) {
+    const { id, deadlineId } = validated(DeadlinePath, path);
+    const { row } = await this.read(personId, { id });
+    const all = await listDeadlines(this.source, row.id, LIST_LIMIT);
+    const deadline = all.find((one) => one.id === deadlineId);
+    if (deadline === undefined) {
+      throw new ProblemError('deadline-not-found', `The case has no deadline ${deadlineId}.`);
+    }
+    // Ids rise with time: the n-th row of a kind is the n-th time that it was opened.
+    const rows = all.filter((one) => one.kind === deadline.kind).map((one) => one.id);
+    const events = await listEventsNaming(this.source, row.id, deadline.kind);
+    const courses = deadlineCourses(deadline.kind, events);
+    return { items: courses[rows.sort().indexOf(deadlineId)] ?? [] };
   }
 
   @Get(':id/verification')

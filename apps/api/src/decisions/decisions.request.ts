@@ -84,6 +84,11 @@ export class DecisionPath {
   readonly id!: string;
 }
 
+export class DeadlinePath extends DecisionPath {
+  @IsUUID()
+  readonly deadlineId!: string;
+}
+
 export class TaskQuery extends PageQuery {
   @IsIn(['open', 'done'])
   readonly state: 'open' | 'done' = 'open';

@@ -13,7 +13,7 @@ export function isMoment(part: string): boolean {
 }
 
 /** Hides where the next page begins; the form may change, so callers only pass it back. */
-function cursorOf(parts: readonly string[]): string {
+export function cursorOf(parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 

@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEMS, ProblemError, type ProblemCode } from '#libs/problems';
 
 const RETRY_AFTER_S = '2';
+const RETRY_LATER_S = '60';
 
 /** Codes of Fastify and of the PostgreSQL driver that mean something to a caller. */
 const KNOWN_CODES: Readonly<Record<string, readonly [ProblemCode, string]>> = {
@@ -63,8 +64,8 @@ export function sendProblem(
   { code, detail, extra }: Situation,
 ): void {
   const { status, title } = PROBLEMS[code];
-  if (status === 503) {
-    void reply.header('retry-after', RETRY_AFTER_S);
+  if (status === 503 || status === 429) {
+    void reply.header('retry-after', status === 503 ? RETRY_AFTER_S : RETRY_LATER_S);
   }
   if (status === 401) {
     void reply.header('www-authenticate', 'Bearer');

@@ -112,6 +112,19 @@ export interface CaseOpening {
 /** The end of its day is midnight, when it is told of once; the next time is two mornings later, at nine. */
 const FIRST_OVERDUE_ROUND = `interval '33 hours'`;
 
+/**
+ * One message for each endpoint of the organ that asked for events of this type. What was imported
+ * happened long ago, and a simulated system tells the world nothing.
+ */
+const HOOKED = `hooked AS (
+  INSERT INTO juece.webhook_message (webhook_id, case_id, revision, states, next_at, created_at)
+  SELECT w.id, moved.id, moved.revision, $5::text[], $13::timestamptz, $13::timestamptz
+  FROM moved JOIN juece.webhook w ON w.organ_id = moved.organ_id AND w.active
+  WHERE NOT $14::boolean AND NOT $15::boolean
+    AND EXISTS (SELECT FROM unnest(w.events) AS e (pattern)
+                 WHERE 'cn.juece.' || split_part($30::text, '@', 1) || '.' || $10::text
+                       LIKE replace(e.pattern, '*', '%')))`;
+
 /** The statements that hang on `moved`, the one row that the command wins. */
 const CONSEQUENCES = `
 event AS (
@@ -157,7 +170,8 @@ ended AS (
 sent AS (
   INSERT INTO juece.outbox (case_id, revision, ordinal, type, body)
   SELECT moved.id, moved.revision, n.ordinal, n.type, n.body
-  FROM moved, jsonb_to_recordset($28::jsonb) AS n (ordinal integer, type text, body text))
+  FROM moved, jsonb_to_recordset($28::jsonb) AS n (ordinal integer, type text, body text)),
+${HOOKED}
 SELECT id, revision, number FROM moved`;
 
 const RECORD = `

@@ -57,6 +57,18 @@ export const reversalTrips: readonly Trip<Facts>[] = [
     question: 'vitalInterest',
     payload: HEARING,
   }),
+  known('A27-determined', 'experts.determinationReversed', {
+    question: 'technical',
+    payload: REASON,
+  }),
+  known('A27-determined', 'risk.determinationReversed', {
+    question: 'adverseImpact',
+    payload: REASON,
+  }),
+  known('A27-determined', 'fairCompetition.determinationReversed', {
+    question: 'operators',
+    payload: REASON,
+  }),
   known('A27-determined', 'exploratory.determinationReversed', {
     question: 'noNationalRule',
     payload: REASON,

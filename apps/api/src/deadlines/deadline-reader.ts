@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+
+import {
+  listDeadlinesAcross,
+  organOfUnit,
+  ReadSource,
+  type DeadlineFilter,
+  type ListedDeadline,
+} from '#libs/case-store';
+import { procedureOf, readClock, calendarInForce } from '#libs/case-engine';
+import { readableOrgans } from '#libs/identity';
+import { authorityDay, daysBetween, type Calendar, type Day } from '#libs/legal-time';
+import { ProblemError } from '#libs/problems';
+import type { Snapshot } from '#libs/procedure';
+
+import { deadlineView } from '../decisions/case-view.js';
+import { EngineHolder } from '../engine-holder.js';
+import { lightOf, type Light } from './light.js';
+
+const OPEN_STATES = ['running', 'paused', 'overdue'] as const;
+
+/** Rows read at once: those that the procedure sorts out must not cost a read each. */
+const BATCH = 200;
+/** Rows looked at for one page, at most; a page that ends there has a next one. */
+const FARTHEST = 5_000;
+
+/** Whose deadlines: the person's own unless a unit or an organ is named. */
+export interface DeadlineScope {
+  readonly personId: string;
+  readonly unitId?: string;
+  readonly organId?: string;
+}
+
+type Narrowing = Partial<Pick<DeadlineFilter, 'states' | 'nature' | 'dueBefore'>> & {
+  readonly light?: Light;
+};
+
+interface Place {
+  readonly dueAt: string;
+  readonly id: string;
+}
+
+/** A deadline as it stands on a day. */
+export interface StandingDeadline {
+  readonly row: ListedDeadline;
+  readonly light: Light | null;
+  /** Calendar days; negative when it has passed, `null` where no day is awaited. */
+  readonly remainingDays: number | null;
+}
+
+/** Reads deadlines across cases, within the bounds of what the caller may see. */
+@Injectable()
+export class DeadlineReader {
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly source: ReadSource,
+  ) {}
+
+  /**
+   * Reads deadlines, those due first in front.
+   *
+   * @returns at most `limit`, and where the next page begins, if there is one.
+   * @throws ProblemError `not-permitted` for a unit or an organ that the person may not read.
+   */
+  async read(
+    scope: DeadlineScope,
+    narrowing: Narrowing,
+    page: { readonly after?: Place; readonly limit: number },
+  ): Promise<{ readonly items: readonly StandingDeadline[]; readonly next: Place | null }> {
+    const { light, states = OPEN_STATES, ...rest } = narrowing;
+    const filter = { ...(await this.filterOf(scope)), ...rest, states };
+    const day = await this.day();
+    const found: StandingDeadline[] = [];
+    let { after } = page;
+    for (let seen = 0; seen < FARTHEST; seen += BATCH) {
+      const rows = await listDeadlinesAcross(this.source, filter, {
+        limit: BATCH,
+        ...(after === undefined ? {} : { after }),
+      });
+      const fitting = rows
+        .filter((row) => this.concerns(row, scope))
+        .map((row) => this.standing(row, day))
+        .filter((one) => light === undefined || one.light === light);
+      found.push(...fitting);
+      if (found.length > page.limit) {
+        const items = found.slice(0, page.limit);
+        return { items, next: placeOf(items.at(-1)?.row) };
+      }
+      if (rows.length < BATCH) {
+        return { items: found, next: null };
+      }
+      after = placeOf(rows.at(-1)) ?? undefined;
+    }
+    return { items: found, next: after ?? null };
+  }
+
+  /** @throws ProblemError `not-permitted` where the person may not read the organ of the unit. */
+  async assertReadableUnit(personId: string, unitId: string): Promise<string> {
+    const organId = await organOfUnit(this.source, unitId);
+    const organs = await readableOrgans(this.holder.engine.pool, personId);
+    if (organId === undefined || !organs.includes(organId)) {
+      throw new ProblemError('not-permitted', `You may not read the unit "${unitId}".`);
+    }
+    return organId;
+  }
+
+  private async filterOf(scope: DeadlineScope): Promise<Omit<DeadlineFilter, 'states'>> {
+    const { personId, unitId, organId } = scope;
+    if (unitId !== undefined) {
+      return { organs: [await this.assertReadableUnit(personId, unitId)], unitId };
+    }
+    const organs = await readableOrgans(this.holder.engine.pool, personId);
+    if (organId === undefined) {
+      return { organs, personId };
+    }
+    if (!organs.includes(organId)) {
+      throw new ProblemError('not-permitted', `You may not read the organ "${organId}".`);
+    }
+    return { organs: [organId] };
+  }
+
+  /** Whether a role that the procedure binds to units is held in one of them. */
+  private concerns(row: ListedDeadline, { unitId, organId }: DeadlineScope): boolean {
+    if (organId !== undefined && unitId === undefined) {
+      return true;
+    }
+    if (unitId !== undefined && row.unitIds.includes(unitId)) {
+      return true;
+    }
+    const within = procedureOf(this.holder.engine, row.procedure).roles[row.role]?.within;
+    if (within === undefined || row.snapshot === null) {
+      return true;
+    }
+    const units = within((JSON.parse(row.snapshot) as Snapshot).facts);
+    return units === null || row.heldIn.some((unit) => units.includes(unit));
+  }
+
+  private standing(
+    row: ListedDeadline,
+    { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
+  ): StandingDeadline {
+    const awaited = row.state === 'running' || row.state === 'overdue';
+    return {
+      row,
+      light: lightOf(row, today, calendar),
+      remainingDays: awaited ? daysBetween(today, row.dueOn) : null,
+    };
+  }
+
+  private async day() {
+    const { pool } = this.holder.engine;
+    const [now, { calendar }] = await Promise.all([
+      readClock(pool),
+      calendarInForce<Calendar>(pool),
+    ]);
+    return { today: authorityDay(now), calendar };
+  }
+}
+
+/** A deadline in a list across cases. */
+export function listedDeadlineView({ row, light, remainingDays }: StandingDeadline) {
+  return {
+    ...deadlineView(row),
+    light,
+    remainingDays,
+    decision: {
+      id: row.caseId,
+      number: row.number,
+      title: row.title,
+      organId: row.organId,
+      procedure: row.procedure,
+    },
+  };
+}
+
+function placeOf(row: ListedDeadline | undefined): Place | null {
+  return row === undefined ? null : { dueAt: row.dueAt.toISOString(), id: row.id };
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+
+import { deliverMessage } from '#libs/webhooks';
+import { UnrecoverableError } from '#libs/work-queue';
+
+import { FailureLog, messageOf } from '../failure-log.js';
+import { isBrokenInvariant } from '../failure-kinds.js';
+import { EngineHolder } from '../holders.js';
+
+/** Where webhooks may go. */
+export class WebhookPolicy {
+  constructor(readonly allowPrivate: boolean) {}
+}
+
+/** Delivers a message that the queue says is due; an endpoint that fails is no failure of ours. */
+@Injectable()
+export class WebhookRunner {
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly policy: WebhookPolicy,
+    private readonly log: FailureLog,
+  ) {}
+
+  async run(messageId: string): Promise<void> {
+    try {
+      await deliverMessage(this.holder.engine, messageId, this.policy);
+    } catch (error) {
+      this.log.report('webhook-failed', error, { messageId });
+      throw isBrokenInvariant(error) ? new UnrecoverableError(messageOf(error)) : error;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { DataSource } from 'typeorm';
+
+import type { DeadlineRow } from '../rows/work.row.js';
+
+/** A deadline with the case that it belongs to. */
+export interface ListedDeadline extends DeadlineRow {
+  readonly organId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly procedure: string;
+  readonly unitIds: readonly string[];
+  readonly changedAt: Date;
+  /** Where those who were asked for hold the role of the deadline in the organ of the case. */
+  readonly heldIn: readonly string[];
+  /** The snapshot of the case, where somebody was asked for. */
+  readonly snapshot: string | null;
+}
+
+/** Which deadlines to list; every filter narrows. */
+export interface DeadlineFilter {
+  /** The organs whose cases the reader may see. */
+  readonly organs: readonly string[];
+  readonly states: readonly DeadlineRow['state'][];
+  /** Those whose role this person holds; whether in the right unit, the procedure must say. */
+  readonly personId?: string;
+  /** Those whose role somebody of this unit holds, or whose case concerns it. */
+  readonly unitId?: string;
+  readonly nature?: string;
+  /** The day before which they are due. */
+  readonly dueBefore?: string;
+}
+
+export interface DeadlinePage {
+  readonly after?: { readonly dueAt: string; readonly id: string };
+  readonly limit: number;
+}
+
+const LIST = `
+SELECT d.id, d.case_id AS "caseId", d.kind, d.revision, d.state, d.nature, d.role, d.article,
+       d.start_on::text AS "startOn", d.due_on::text AS "dueOn", d.due_at AS "dueAt", d.unit, d.count, d.remind, d.title_zh AS "titleZh", d.title_en AS "titleEn",
+       d.provisional, d.trail, d.elapsed_at AS "elapsedAt", d.closed_at AS "closedAt", c.organ_id AS "organId",
+       c.number, c.title, c.procedure, c.unit_ids AS "unitIds", c.changed_at AS "changedAt",
+       coalesce(h.units, '{}') AS "heldIn",
+       CASE WHEN $3::text IS NOT NULL OR $4::text IS NOT NULL THEN c.snapshot END AS snapshot
+FROM juece.deadline d
+JOIN juece.decision_case c ON c.id = d.case_id
+LEFT JOIN LATERAL (
+  SELECT array_agg(m.unit_id) AS units FROM juece.mandate m
+  WHERE m.role = d.role AND m.organ_id = c.organ_id AND (m.person_id = $3 OR m.unit_id = $4)
+    AND m.starts_on <= current_date AND (m.ends_on IS NULL OR m.ends_on >= current_date)) h
+  ON $3::text IS NOT NULL OR $4::text IS NOT NULL
+WHERE c.organ_id = ANY ($1) AND d.state = ANY ($2)
+  AND ($3::text IS NULL OR h.units IS NOT NULL)
+  AND ($4::text IS NULL OR h.units IS NOT NULL OR c.unit_ids @> ARRAY[$4::text])
+  AND ($5::text IS NULL OR d.nature = $5)
+  AND ($6::date IS NULL OR d.due_on < $6)
+  AND ($7::timestamptz IS NULL OR (d.due_at, d.id) > ($7, $8::uuid))
+ORDER BY d.due_at, d.id
+LIMIT $9`;
+
+/** Lists deadlines, those that are due first in front, by keyset. */
+export async function listDeadlinesAcross(
+  source: DataSource,
+  filter: DeadlineFilter,
+  page: DeadlinePage,
+): Promise<readonly ListedDeadline[]> {
+  return source.query<ListedDeadline[]>(LIST, [
+    filter.organs,
+    filter.states,
+    filter.personId ?? null,
+    filter.unitId ?? null,
+    filter.nature ?? null,
+    filter.dueBefore ?? null,
+    page.after?.dueAt ?? null,
+    page.after?.id ?? null,
+    page.limit,
+  ]);
+}
+
+/** The event of a case that may have touched a deadline: those in which its kind is named. */
+export interface NamingEvent {
+  readonly revision: number;
+  readonly type: string;
+  readonly actorId: string;
+  readonly recordedAt: Date;
+  readonly body: string;
+}
+
+/** The events of a case in which a kind of deadline is named, oldest first. */
+export async function listEventsNaming(
+  source: DataSource,
+  caseId: string,
+  kind: string,
+): Promise<readonly NamingEvent[]> {
+  return source.query<NamingEvent[]>(
+    `SELECT revision, type, actor_id AS "actorId", recorded_at AS "recordedAt", body
+     FROM juece.case_event WHERE case_id = $1 AND strpos(body, $2) > 0 ORDER BY revision`,
+    [caseId, `"kind":${JSON.stringify(kind)}`],
+  );
+}
+
+/** The organ of a unit; `undefined` where there is no such unit. */
+export async function organOfUnit(source: DataSource, unitId: string): Promise<string | undefined> {
+  const [row] = await source.query<{ organId: string }[]>(
+    'SELECT organ_id AS "organId" FROM juece.unit WHERE id = $1',
+    [unitId],
+  );
+  return row?.organId;
+}

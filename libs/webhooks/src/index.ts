@@ -1,0 +1,19 @@
+export { deliverMessage } from './deliver.js';
+export {
+  claimMessages,
+  listMessages,
+  MESSAGE_STATES,
+  redriveAll,
+  redriveOne,
+  releaseMessages,
+  testMessage,
+  type MessageState,
+} from './messages.js';
+export {
+  changeWebhook,
+  createWebhook,
+  deleteWebhook,
+  findWebhook,
+  listWebhooks,
+  rotateSecret,
+} from './webhooks.js';
