@@ -19,6 +19,17 @@ module.exports = {
       { pathNot: ['^libs/proof/', '^libs/procedure/src/index\\.ts$'] },
     ),
     rule(
+      'simulation-is-pure',
+      'A simulated world has no clock, chance, disk or network but its own: the same seed is the same run.',
+      { path: '^libs/simulation/', pathNot: specs },
+      {
+        pathNot: [
+          '^libs/simulation/',
+          '^libs/(case-engine|case-store|legal-time|problems|procedure|proof)/src/index\\.ts$',
+        ],
+      },
+    ),
+    rule(
       'procedures-are-pure',
       'A procedure is data and rules over the core.',
       { path: '^workflows/', pathNot: [specs, '^workflows/([^/]+/invariants|proofs)/'] },

@@ -24,6 +24,8 @@ const HEALTHY: Readonly<Record<string, string>> = {
     "export { decide } from '#libs/procedure'; import '#libs/case-store';",
   'libs/work-queue/src/index.ts': "import 'bullmq'; import 'ioredis'; export const queue = 1;",
   'libs/proof/src/index.ts': "import '#libs/procedure'; export const reach = 1;",
+  'libs/simulation/src/index.ts':
+    "import '#libs/case-engine'; import '#libs/proof'; export const play = 1;",
   'workflows/major-decision/invariants/index.ts':
     "import '#libs/proof'; export const invariants = 1;",
   'workflows/proofs/index.ts':
@@ -47,6 +49,8 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['procedures-are-pure', 'workflows/major-decision/v1/planted-engine.ts', '#libs/case-engine'],
   ['proof-is-pure', 'libs/proof/src/planted-fs.ts', 'node:fs'],
   ['procedures-are-pure', 'workflows/major-decision/v1/planted-proof.ts', '#libs/proof'],
+  ['simulation-is-pure', 'libs/simulation/src/planted-fs.ts', 'node:fs'],
+  ['simulation-is-pure', 'libs/simulation/src/planted-queue.ts', '#libs/work-queue'],
   ['invariants-stand-alone', 'workflows/major-decision/invariants/planted.ts', '../v1/v1.js'],
   ['proofs-only-compose', 'workflows/proofs/planted.ts', '#libs/case-engine'],
   ['legal-time-is-pure', 'libs/legal-time/src/planted.ts', '#libs/procedure'],

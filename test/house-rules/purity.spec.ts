@@ -59,6 +59,14 @@ describe('purity (ESLint)', () => {
     expect((await complaints(PROCEDURE, text)).join('\n')).toMatch(advice);
   });
 
+  it.each([
+    ['the clock', 'export const at = Date.now();', /Time arrives/],
+    ['chance', 'export const dice = Math.random();', /chance is drawn/],
+    ['a timer', 'setTimeout(() => 1, 1000);', /a row, not a timer/],
+  ])('refuses %s of the machine in the simulation', async (_what, text, advice) => {
+    expect((await complaints('libs/simulation/src/planted.ts', text)).join('\n')).toMatch(advice);
+  });
+
   it.each(ALLOWED)('allows %s', async (_what, path, text) => {
     expect(await complaints(path, text)).toEqual([]);
   });

@@ -20,6 +20,7 @@ import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
 import { migrateDatabase } from './start/migrate.js';
 import { prove } from './prove/prove.js';
 import { recordCases } from './prove/record-cases.js';
+import { simulateCommand, SimulateError } from './simulate/simulate.js';
 import { start } from './start/start.js';
 import { StartError } from './start/supervise.js';
 
@@ -138,6 +139,16 @@ program
   .action(prove);
 
 program
+  .command('simulate')
+  .description(
+    'play months of cases in seconds on a simulated clock, with faults, and check each step',
+  )
+  .option('--seeds <count>', 'how many seeds, from 0 on; 100 unless said')
+  .option('--seed <seed>', 'play this one seed again')
+  .option('--json', 'print one JSON object')
+  .action(simulateCommand);
+
+program
   .command('record-cases')
   .description('run the demonstration and write down its cases, for released versions to replay')
   .action(recordCases);
@@ -177,7 +188,8 @@ try {
     error instanceof EmbeddedError ||
     error instanceof SettingsError ||
     error instanceof StartError ||
-    error instanceof ReleaseError
+    error instanceof ReleaseError ||
+    error instanceof SimulateError
   ) {
     console.error(error.message);
     process.exit(1);

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 
 import { openCommandPool } from '#libs/case-store';
 import type { Procedure, ProcedureCatalogue } from '#libs/procedure';
+import { v7 as uuidv7 } from 'uuid';
 
 import { postgresStore, type CommandStore } from './command-store.js';
 import { Rules, type RulesSource } from './rules.js';
@@ -10,6 +11,8 @@ import { Rules, type RulesSource } from './rules.js';
 export interface CommandEngine extends ProcedureCatalogue {
   readonly store: CommandStore;
   readonly rules: RulesSource;
+  /** Makes the id of a new case, a UUIDv7. */
+  readonly newId: () => string;
 }
 
 /** What the shell works with; made once at start. */
@@ -55,5 +58,5 @@ export function openEngine({ url, connections, catalogue }: EngineOptions): Engi
 
 /** The engine over a pool that is open. */
 export function engineOn(pool: Pool, catalogue: ProcedureCatalogue): Engine {
-  return { pool, ...catalogue, store: postgresStore(pool), rules: new Rules(pool) };
+  return { pool, ...catalogue, store: postgresStore(pool), rules: new Rules(pool), newId: uuidv7 };
 }

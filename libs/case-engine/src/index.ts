@@ -10,8 +10,17 @@ export { canonicalText, chainHash, sha256 } from './canonical.js';
 export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
 export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
 export { readCompliance } from './read-compliance.js';
-export type { Alarm, DeadlineAt } from './command-store.js';
-export type { Engine } from './engine.js';
+export { answerAlarms } from './answer-alarms.js';
+export { AlarmSweep } from './alarm-sweep.js';
+export type {
+  Alarm,
+  AlarmPage,
+  AlarmRead,
+  CommandStore,
+  DeadlineAt,
+  Opening,
+} from './command-store.js';
+export type { CommandEngine, Engine } from './engine.js';
 export { currentOf, engineOn, openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './event-body.js';
 export {
@@ -22,9 +31,11 @@ export {
   type Recorded,
 } from './execute-command.js';
 export { SYSTEM, type Caller, type StatedTime } from './given.js';
+export type { OpenState } from './open-deadlines.js';
+export { HandedOn } from './handed-on.js';
 export { assertMayImport, importCase, type ImportedStep } from './import-case.js';
 export { migrateCase, type MigrationOrder } from './migrate-case.js';
-export { DEADLINE_RULES, type DeadlineRule } from './migrate-deadlines.js';
+export { DEADLINE_RULES, type DeadlineRule, type RunningDeadline } from './migrate-deadlines.js';
 export { openCase } from './open-case.js';
 export {
   claimOutbox,
@@ -46,10 +57,12 @@ export {
 } from './plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
 export { assignProfile, recordProfile, standingProfile, standingProfiles } from './profiles.js';
-export type { Receipt } from './record-of.js';
+export type { DeadlineValues, Receipt } from './record-of.js';
+export type { Reminder } from './remind-of-deadline.js';
+export { verifyRecord } from './replay.js';
 export { refusalProblem } from './refusal-problem.js';
 export { ringDeadline } from './ring-deadline.js';
-export { Rules } from './rules.js';
+export { Rules, type PinnedRules, type RulesSource } from './rules.js';
 export {
   advanceClock,
   isQuiet,

@@ -10,7 +10,7 @@ import {
   type Json,
 } from '#libs/procedure';
 
-import type { Engine } from './engine.js';
+import type { CommandEngine } from './engine.js';
 import { changedMeanwhile, earlierAnswer, readOne, type Recorded } from './execute-command.js';
 import type { Caller } from './given.js';
 import { DEADLINE_RULES, movedDeadline, type DeadlineRule } from './migrate-deadlines.js';
@@ -43,7 +43,7 @@ export interface MigrationOrder extends MigrationTarget {
  * the way, `event-not-allowed` with requirement G45 when the plan was not read or a running deadline
  * has no rule, `case-changed-meanwhile`, `idempotency-key-reused`.
  */
-export async function migrateCase(engine: Engine, order: MigrationOrder): Promise<Recorded> {
+export async function migrateCase(engine: CommandEngine, order: MigrationOrder): Promise<Recorded> {
   const read = await readOrder(engine, order);
   const earlier = earlierAnswer(read, order.bodyHash);
   if (earlier !== undefined) {
@@ -63,7 +63,7 @@ export async function migrateCase(engine: Engine, order: MigrationOrder): Promis
   return first;
 }
 
-function readOrder(engine: Engine, order: MigrationOrder): Promise<ReadRow> {
+function readOrder(engine: CommandEngine, order: MigrationOrder): Promise<ReadRow> {
   const { caseId, caller, idempotencyKey } = order;
   return readOne(engine, { caseId, caller, idempotencyKey, command: { type: '', payload: {} } });
 }

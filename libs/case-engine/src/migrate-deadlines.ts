@@ -125,7 +125,11 @@ function restarted(running: RunningDeadline, moved: MovedCase): RunningDeadline 
   const term = resolve(params, snapshot.facts, {
     payload: {},
     given,
-  }) as unknown as RunningDeadline;
+  }) as unknown as RunningDeadline | null;
+  if (term === null) {
+    // The target's rules set no such term: there is nothing to count anew, and it runs on.
+    return running;
+  }
   const { occurredOn } = given;
   const { count, unit } = term;
   if (count === null || count <= 0 || unit === 'date') {
@@ -136,6 +140,16 @@ function restarted(running: RunningDeadline, moved: MovedCase): RunningDeadline 
     const { day, ...found } = addWorkingDays(occurredOn, count, given.calendar as Calendar);
     return { ...begun, ...found, dueOn: day };
   }
-  const dueOn = unit === 'month' ? addMonths(occurredOn, count) : addDays(occurredOn, count);
-  return { ...begun, dueOn, trail: [] };
+  return { ...begun, dueOn: lastDay(occurredOn, count, unit), trail: [] };
+}
+
+function lastDay(from: string, count: number, unit: string): string {
+  switch (unit) {
+    case 'year':
+      return addMonths(from, 12 * count);
+    case 'month':
+      return addMonths(from, count);
+    default:
+      return addDays(from, count);
+  }
 }

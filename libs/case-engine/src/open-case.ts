@@ -1,7 +1,6 @@
 import type { CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, decide, type Asked, type Command, type Procedure } from '#libs/procedure';
-import { v7 as uuidv7 } from 'uuid';
 
 import { CHAIN_START } from './canonical.js';
 import type { Opening } from './command-store.js';
@@ -53,7 +52,7 @@ export async function openCase(
   if (accepted.kind === 'refused') {
     return { ...accepted, procedure };
   }
-  const caseId = uuidv7();
+  const caseId = engine.newId();
   const { record, receipt } = recordOf({
     ...opening,
     ...rules,

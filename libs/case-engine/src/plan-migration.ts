@@ -12,7 +12,7 @@ import {
 } from '#libs/procedure';
 
 import { canonicalText, sha256 } from './canonical.js';
-import { procedureOf, type Engine } from './engine.js';
+import { procedureOf, type CommandEngine, type Engine } from './engine.js';
 import { readOne, storedCase, type StoredCase } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
 import {
@@ -71,7 +71,7 @@ export interface PreparedMigration {
  * @throws ProblemError `case-not-found`; `reference-unknown` for a version that does not exist.
  */
 export async function planCaseMigration(
-  engine: Engine,
+  engine: CommandEngine,
   target: MigrationTarget,
   caller: Caller,
 ): Promise<CaseMigration> {
@@ -87,7 +87,7 @@ export async function planCaseMigration(
 
 /** Plans on a read that was made already. */
 export async function prepareMigration(
-  engine: Engine,
+  engine: CommandEngine,
   target: MigrationTarget,
   { read, caller }: { readonly read: ReadRow; readonly caller: Caller },
 ): Promise<PreparedMigration> {
@@ -142,7 +142,7 @@ export async function prepareMigration(
   };
 }
 
-function targetOf(engine: Engine, key: string): Procedure {
+function targetOf(engine: CommandEngine, key: string): Procedure {
   const found = engine.procedures.get(key);
   if (found === undefined) {
     throw new ProblemError(

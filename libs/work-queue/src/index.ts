@@ -1,2 +1,3 @@
 export { UnrecoverableError } from 'bullmq';
 export { openWorkQueue, type WorkQueue } from './work-queue.js';
+export { alarmJobs } from './alarm-jobs.js';

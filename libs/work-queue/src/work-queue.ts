@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Job, JobsOptions } from 'bullmq';
 
+import { alarmJobs, type DeadlineJob, type UpcomingAlarm } from './alarm-jobs.js';
 import type { AnyQueue, AnyWorker, QueueBackend } from './backend.js';
 import { openPostgresBackend } from './postgres-backend.js';
 import { openRedisBackend } from './redis-backend.js';
@@ -10,17 +11,6 @@ import { openRedisBackend } from './redis-backend.js';
 export interface EffectJob {
   readonly outboxId: string;
   readonly attempt: number;
-}
-
-/** A deadline whose alarm comes; a moved date is a new revision. */
-export interface DeadlineJob {
-  readonly id: string;
-  readonly revision: number;
-}
-
-/** A deadline with the time until its alarm comes. */
-export interface UpcomingAlarm extends DeadlineJob {
-  readonly inMs: number;
 }
 
 /** A try to deliver a notice; each try of a delivery is a job of its own. */
@@ -84,10 +74,6 @@ export interface WorkQueueOptions {
   readonly firstRetryMs?: number;
 }
 
-/** So many alarms of one moment travel together: a burst is then bound by the database, not by the queue. */
-const TOGETHER = 100;
-/** Alarms within one second of each other come at one moment. */
-const MOMENT_MS = 1_000;
 const DRAIN_MS = 6_000;
 const CLOSE_LIMIT_MS = 1_000;
 const ATTEMPTS = 5;
@@ -149,10 +135,10 @@ class BullWorkQueue implements WorkQueue {
 
   async enqueueDeadlines(alarms: readonly UpcomingAlarm[]): Promise<void> {
     await this.queues.deadlines.addBulk(
-      togetherDue(alarms).map((together) => ({
+      alarmJobs(alarms).map(({ jobId, delayMs, deadlines }) => ({
         name: 'deadlines',
-        data: { deadlines: together.map(({ id, revision }) => ({ id, revision })) },
-        opts: this.jobOptions(jobIdOf(together), Math.max(...together.map(({ inMs }) => inMs))),
+        data: { deadlines },
+        opts: this.jobOptions(jobId, delayMs),
       })),
     );
   }
@@ -238,29 +224,4 @@ class BullWorkQueue implements WorkQueue {
       removeOnFail: true,
     };
   }
-}
-
-/** Alarms in their order, those of one moment together. */
-function togetherDue(alarms: readonly UpcomingAlarm[]): readonly (readonly UpcomingAlarm[])[] {
-  const groups: UpcomingAlarm[][] = [];
-  for (const alarm of [...alarms].sort((one, other) => one.inMs - other.inMs)) {
-    const last = groups.at(-1);
-    const first = last?.[0];
-    if (last === undefined || first === undefined || !joins(last, first, alarm)) {
-      groups.push([alarm]);
-    } else {
-      last.push(alarm);
-    }
-  }
-  return groups;
-}
-
-function joins(group: readonly unknown[], first: UpcomingAlarm, alarm: UpcomingAlarm): boolean {
-  return group.length < TOGETHER && alarm.inMs - first.inMs < MOMENT_MS;
-}
-
-/** One alarm has the id of its deadline and revision; a group that of its first, and its size. */
-function jobIdOf([first, ...others]: readonly UpcomingAlarm[]): string {
-  const id = `deadline-${first?.id ?? ''}-${String(first?.revision ?? 0)}`;
-  return others.length === 0 ? id : `${id}-${String(others.length + 1)}`;
 }

@@ -1,0 +1,53 @@
+import type { ReadRow } from '#libs/case-store';
+import type { Mandate } from '#libs/procedure';
+
+import type { Organisation } from './rows.js';
+
+/** Looks up organs, units and people; what is not there is `null`, as a query without rows says it. */
+export class MemoryDirectory {
+  private readonly mandates: ReadonlyMap<string, readonly Mandate[]>;
+
+  constructor(private readonly organisation: Organisation) {
+    this.mandates = new Map(
+      organisation.people.map(({ id, mandates }) => [
+        id,
+        [...mandates].sort((one, other) => (wordsOf(one) < wordsOf(other) ? -1 : 1)),
+      ]),
+    );
+  }
+
+  mandatesOf(person: string): ReadRow['mandates'] {
+    const found = this.mandates.get(person) ?? [];
+    return found.length === 0 ? null : found;
+  }
+
+  units(ids: readonly string[]): ReadRow['units'] {
+    const found = this.organisation.units.filter(({ id }) => ids.includes(id));
+    return found.length === 0
+      ? null
+      : found
+          .map(({ id, organId }) => ({ id, organId }))
+          .sort((one, two) => byText(one.id, two.id));
+  }
+
+  people(ids: readonly string[]): ReadRow['people'] {
+    const found = ids.filter((id) => this.organisation.people.some((person) => person.id === id));
+    return found.length === 0 ? null : [...new Set(found)].sort(byText);
+  }
+
+  lists(organId: string, item: string): boolean {
+    return this.organisation.items.some((one) => one.id === item && one.organId === organId);
+  }
+
+  /** @throws TypeError for an organ that does not exist; the rules in force were looked up before. */
+  prefixOf(organId: string): string {
+    const found = this.organisation.organs.find(({ id }) => id === organId);
+    if (found === undefined) {
+      throw new TypeError(`There is no organ "${organId}".`);
+    }
+    return found.numberPrefix;
+  }
+}
+
+const wordsOf = ({ role, organId, unitId }: Mandate): string => `${role}\0${organId}\0${unitId}`;
+const byText = (one: string, other: string): number => (one < other ? -1 : 1);

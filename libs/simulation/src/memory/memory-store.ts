@@ -1,0 +1,300 @@
+import type {
+  Alarm,
+  AlarmPage,
+  AlarmRead,
+  CommandStore,
+  DeadlineAt,
+  Opening,
+  OpenState,
+  Reminder,
+  RunningDeadline,
+} from '#libs/case-engine';
+import type { CaseOpening, CommandRecord, ReadRequest, ReadRow } from '#libs/case-store';
+
+import { alarmOf, MemoryDeadlines, type MemoryDeadline } from './deadlines.js';
+import { MemoryDirectory } from './directory.js';
+import type {
+  MemoryAnswer,
+  MemoryCase,
+  MemoryEvent,
+  MemoryOutbox,
+  MemoryTask,
+  Organisation,
+} from './rows.js';
+
+interface MemoryStoreOptions {
+  readonly organisation: Organisation;
+  /** The store's clock, a UTC instant; nobody else's counts. */
+  readonly now: () => string;
+  /** Simulated time jumps, so nothing is looked for ahead of it. */
+  readonly simulated: boolean;
+  readonly newId: () => string;
+}
+
+/**
+ * The command store in memory: the same rows and the same answers as PostgreSQL, each call at once
+ * and whole. One suite holds both to that, `test/integration/case-engine/command-store.int-spec.ts`.
+ */
+export class MemoryStore implements CommandStore {
+  readonly cases = new Map<string, MemoryCase>();
+  readonly events = new Map<string, MemoryEvent[]>();
+  readonly deadlines: MemoryDeadlines;
+  readonly tasks: MemoryTask[] = [];
+  readonly outbox: MemoryOutbox[] = [];
+  private readonly answers = new Map<string, MemoryAnswer>();
+  private readonly counters = new Map<string, number>();
+  private readonly directory: MemoryDirectory;
+
+  constructor(private readonly options: MemoryStoreOptions) {
+    this.deadlines = new MemoryDeadlines(options.newId);
+    this.directory = new MemoryDirectory(options.organisation);
+  }
+
+  read(request: ReadRequest): Promise<ReadRow> {
+    const stored = request.caseId === null ? undefined : this.cases.get(request.caseId);
+    const earlier = this.answers.get(keyOf(request.caller, request.idempotencyKey));
+    return atOnce<ReadRow>(() => ({
+      ...this.columns(stored, earlier),
+      mandates: this.directory.mandatesOf(request.caller),
+      units: this.directory.units(request.units),
+      people: this.directory.people(request.people),
+      decisions: this.decisions(request.decisions),
+    }));
+  }
+
+  record(record: CommandRecord): Promise<boolean> {
+    return atOnce(() => {
+      const stored = this.cases.get(record.caseId);
+      if (stored?.revision !== record.expectedRevision || this.isUsed(record)) {
+        return false;
+      }
+      this.write(record, stored);
+      return true;
+    });
+  }
+
+  open(record: CommandRecord, opening: CaseOpening): Promise<Opening> {
+    return atOnce(() => {
+      const { organId } = record;
+      if (opening.catalogueItem !== null && !this.directory.lists(organId, opening.catalogueItem)) {
+        return 'not-listed';
+      }
+      if (this.cases.has(record.caseId) || this.isUsed(record)) {
+        return 'taken';
+      }
+      if (this.hasCatalogue(record)) {
+        return 'catalogue-exists';
+      }
+      const { procedureId, year, numberWord, catalogueItem } = opening;
+      const counter = `${organId}/${procedureId}/${String(year)}`;
+      const last = (this.counters.get(counter) ?? 0) + 1;
+      this.counters.set(counter, last);
+      const prefix = this.directory.prefixOf(organId);
+      const number = `${prefix}${numberWord}〔${String(year)}〕${String(last)}号`;
+      this.write(record, { organId, number, catalogueItem });
+      return 'opened';
+    });
+  }
+
+  readAlarm({ id, revision }: DeadlineAt, idempotencyKey: string): Promise<AlarmRead | undefined> {
+    return atOnce(() => {
+      const deadline = this.deadlines.find(id);
+      const alarmAt = deadline === undefined ? null : alarmOf(deadline);
+      const stored = this.cases.get(deadline?.caseId ?? '');
+      const absent = deadline === undefined || stored === undefined || alarmAt === null;
+      if (absent || deadline.revision !== revision || alarmAt > this.options.now()) {
+        return undefined;
+      }
+      return {
+        ...this.columns(stored, this.answers.get(keyOf('system', idempotencyKey))),
+        ...{ mandates: null, units: null, people: null, decisions: null },
+        deadline: alarmColumns(deadline, { alarmAt, caseTitle: stored.projection.title }),
+      };
+    });
+  }
+
+  remind(reminder: Reminder): Promise<boolean> {
+    return atOnce(() => {
+      const { id, revision, alarmAt, reminders, overdueNextAt } = reminder;
+      const deadline = this.deadlines.find(id);
+      if (deadline?.revision !== revision || alarmOf(deadline) !== alarmAt) {
+        return false;
+      }
+      this.deadlines.put({
+        ...deadline,
+        reminders: reminders ?? deadline.reminders,
+        overdueNextAt,
+        overdueRounds: deadline.overdueRounds + (overdueNextAt === null ? 0 : 1),
+      });
+      return true;
+    });
+  }
+
+  listAlarms({ after, limit, withinMs = 0 }: AlarmPage): Promise<readonly Alarm[]> {
+    return atOnce(() => {
+      const at = Date.parse(this.options.now());
+      const until = new Date(at + (this.options.simulated ? 0 : withinMs)).toISOString();
+      return this.deadlines
+        .allOpen()
+        .flatMap((deadline) => {
+          const alarmAt = alarmOf(deadline);
+          const { id, revision } = deadline;
+          return alarmAt === null || alarmAt > until
+            ? []
+            : [{ id, revision, alarmAt, inMs: Date.parse(alarmAt) - at }];
+        })
+        .filter((alarm) => after === undefined || orderOf(alarm) > orderOf(after))
+        .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
+        .slice(0, limit);
+    });
+  }
+
+  openDeadlines(caseId: string, states: readonly OpenState[]): Promise<readonly RunningDeadline[]> {
+    return atOnce(() =>
+      this.deadlines
+        .ofCase(caseId)
+        .filter(({ state }) => states.some((one) => one === state))
+        .sort((one, other) => (one.kind < other.kind ? -1 : 1))
+        .map(runningDeadline),
+    );
+  }
+
+  /** A key is used once; the first answer to it is the answer to every repeat. */
+  protected isUsed({ idempotency: { caller, key } }: CommandRecord): boolean {
+    return this.answers.has(keyOf(caller, key));
+  }
+
+  private write(
+    record: CommandRecord,
+    stored: Pick<MemoryCase, 'organId' | 'number' | 'catalogueItem'>,
+  ): void {
+    const { caseId, event, projection, pinned, snapshot, idempotency } = record;
+    const { organId, number, catalogueItem } = stored;
+    const revision = record.expectedRevision + 1;
+    const at = event.recordedAt;
+    this.deadlines.change(caseId, {
+      started: record.deadlinesStarted,
+      ended: record.deadlinesEnded,
+      at,
+    });
+    const row = { id: caseId, organId, number, catalogueItem, revision, snapshot };
+    this.cases.set(caseId, { ...row, headHash: event.hash, pinned, projection });
+    this.events.set(caseId, [...(this.events.get(caseId) ?? []), { caseId, revision, event }]);
+    const { bodyHash, answer } = idempotency;
+    this.answers.set(keyOf(idempotency.caller, idempotency.key), { bodyHash, caseId, answer });
+    this.changeTasks(record, revision);
+    this.outbox.push(...record.outbox.map((entry) => ({ ...entry, caseId, revision })));
+  }
+
+  private changeTasks(
+    { caseId, tasksClosed, tasksOpened, event }: CommandRecord,
+    revision: number,
+  ) {
+    const at = event.recordedAt;
+    for (const task of this.tasks) {
+      if (task.caseId === caseId && task.closedAt === null && tasksClosed.includes(task.state)) {
+        task.closedAt = at;
+      }
+    }
+    this.tasks.push(
+      ...tasksOpened.map(({ state, role, unit_ids: unitIds }) => ({
+        ...{ caseId, state, role, unitIds },
+        ...{ entryRevision: revision, openedAt: at, closedAt: null },
+      })),
+    );
+  }
+
+  /** The columns that both reads bring. */
+  private columns(stored: MemoryCase | undefined, earlier: MemoryAnswer | undefined) {
+    const { now: nowAt, simulated } = this.options;
+    return {
+      ...{ now_at: nowAt(), simulated },
+      earlier_body_hash: earlier?.bodyHash ?? null,
+      earlier_answer: earlier?.answer ?? null,
+      ...caseColumns(stored),
+    };
+  }
+
+  private decisions(ids: readonly string[]): ReadRow['decisions'] {
+    const found = [...new Set(ids)].sort().flatMap((id) => this.cases.get(id) ?? []);
+    return found.length === 0
+      ? null
+      : found.map(({ id, organId, projection: { states, title }, catalogueItem }) => ({
+          ...{ id, organId, states, title },
+          ...(catalogueItem === null ? {} : { catalogueItem }),
+        }));
+  }
+
+  /** An organ has one catalogue a year; a terminated one does not count. */
+  private hasCatalogue({ organId, projection: { title }, pinned: { procedure } }: CommandRecord) {
+    const isCatalogue = (key: string): boolean => key.startsWith('catalogue@');
+    return (
+      isCatalogue(procedure) &&
+      [...this.cases.values()].some(
+        (one) =>
+          one.organId === organId &&
+          one.projection.title === title &&
+          isCatalogue(one.pinned.procedure) &&
+          one.projection.ending !== 'terminated',
+      )
+    );
+  }
+}
+
+/** Answers at once: what is done in `work` is done whole before anybody else does anything. */
+function atOnce<T>(work: () => T): Promise<T> {
+  return new Promise((settle) => {
+    settle(work());
+  });
+}
+
+const keyOf = (caller: string, key: string): string => `${caller}\n${key}`;
+
+/** Instants have one form, so they compare as text. */
+const orderOf = ({ alarmAt, id }: Pick<Alarm, 'alarmAt' | 'id'>): string => `${alarmAt} ${id}`;
+
+const NO_CASE = {
+  ...{ id: null, organ_id: null, number: null, revision: null, head_hash: null, snapshot: null },
+  ...{ procedure: null, profile_hash: null, calendar_hash: null },
+};
+
+function caseColumns(stored: MemoryCase | undefined) {
+  if (stored === undefined) {
+    return NO_CASE;
+  }
+  const { id, number, revision, snapshot, pinned } = stored;
+  return {
+    ...{ id, number, revision, snapshot },
+    organ_id: stored.organId,
+    head_hash: stored.headHash,
+    procedure: pinned.procedure,
+    profile_hash: pinned.profileHash,
+    calendar_hash: pinned.calendarHash,
+  };
+}
+
+function alarmColumns(
+  deadline: MemoryDeadline,
+  { alarmAt, caseTitle }: { readonly alarmAt: string; readonly caseTitle: string },
+): AlarmRead['deadline'] {
+  const { kind, role, escalate, article, reminders, overdueRounds } = deadline;
+  return {
+    ...{ kind, role, escalate, article, reminders, overdueRounds, alarmAt, caseTitle },
+    state: deadline.state === 'overdue' ? 'overdue' : 'running',
+    titleZh: deadline.title_zh,
+    titleEn: deadline.title_en,
+    dueOn: deadline.due_on,
+    dueAt: deadline.due_at,
+  };
+}
+
+function runningDeadline(deadline: MemoryDeadline): RunningDeadline {
+  const { kind, nature, role, article, unit, count, remind, escalate, provisional } = deadline;
+  return {
+    ...{ kind, nature, role, article, unit, count, remind, escalate, provisional },
+    title: { zh: deadline.title_zh, en: deadline.title_en },
+    startOn: deadline.start_on,
+    dueOn: deadline.due_on,
+    trail: JSON.parse(deadline.trail) as unknown,
+  };
+}
