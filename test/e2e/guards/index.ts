@@ -1,5 +1,15 @@
+import { initiationWalks } from './initiation.walks.js';
+import { inquiryWalks } from './inquiries.walks.js';
+import { meetingWalks } from './meeting.walks.js';
+import { participationWalks } from './participation.walks.js';
 import { reviewWalks } from './review.walks.js';
 import type { GuardWalk } from './walk.js';
 
-/** The walks of all guards. */
-export const guardWalks: readonly GuardWalk[] = [...reviewWalks];
+/** The walks of the guards that the demonstration does not try, in the order of the procedure. */
+export const guardWalks: readonly GuardWalk[] = [
+  ...initiationWalks,
+  ...participationWalks,
+  ...inquiryWalks,
+  ...reviewWalks,
+  ...meetingWalks,
+];

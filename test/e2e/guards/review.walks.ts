@@ -1,7 +1,48 @@
 import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
-import { advise, submitReview } from '../../../apps/cli/src/demo/steps/deciding.js';
+import type { Matter } from '../../../apps/cli/src/demo/matter.js';
+import {
+  advise,
+  answerPoints,
+  review,
+  submitReview,
+} from '../../../apps/cli/src/demo/steps/deciding.js';
 import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
 import type { GuardWalk } from './walk.js';
+
+const FINDINGS = {
+  alternative: 'A',
+  authority: '属于本级政府法定权限',
+  procedure: '已履行法定程序',
+  content: '符合法律、法规、规章和国家政策',
+};
+
+/** The file is with the reviewer. */
+async function delivered(matter: Matter): Promise<void> {
+  await propose(matter);
+  await start(matter);
+  await formPlainly(matter);
+  await submitReview(matter);
+}
+
+async function underReview(matter: Matter): Promise<void> {
+  await delivered(matter);
+  await matter.act(matter.cast.reviewer, 'review.accepted', {});
+}
+
+const finding = (matter: Matter, conclusion: string, more: object = {}) => ({
+  by: matter.cast.reviewer,
+  command: `alternative.found${conclusion}`,
+  payload: { ...FINDINGS, ...more },
+});
+
+const issuing = (matter: Matter, document: string) => ({
+  by: matter.cast.reviewHead,
+  command: 'review.issued',
+  payload: { document },
+});
+
+const opinionOf = (matter: Matter) =>
+  matter.file('reviewOpinion', '合法性审查意见书', { by: matter.cast.reviewHead });
 
 export const reviewWalks: readonly GuardWalk[] = [
   {
@@ -10,28 +51,115 @@ export const reviewWalks: readonly GuardWalk[] = [
     cast: departmentCast('commerce'),
     async run(walker) {
       const { matter } = walker;
-      const { cast } = matter;
-      await propose(matter);
-      await start(matter);
-      await formPlainly(matter);
-      await submitReview(matter);
-      await matter.act(cast.reviewer, 'review.accepted', {});
-      await matter.act(cast.reviewer, 'alternative.foundLawful', {
-        alternative: 'A',
-        authority: '属于本级政府法定权限',
-        procedure: '已履行法定程序',
-        content: '符合法律、法规、规章和国家政策',
+      await underReview(matter);
+      const { by, command, payload } = finding(matter, 'Lawful');
+      await matter.act(by, command, payload);
+      const issue = issuing(matter, await opinionOf(matter));
+      await walker.trips(issue);
+      await advise(matter);
+      await walker.passes(issue);
+    },
+  },
+  {
+    guard: 'G19',
+    title: '不得以征求意见的复函代替合法性审查意见书',
+    cast: departmentCast('finance'),
+    async run(walker) {
+      const { matter } = walker;
+      await underReview(matter);
+      const { by, command, payload } = finding(matter, 'Lawful');
+      await matter.act(by, command, payload);
+      await advise(matter);
+      const reply = await matter.file('consultationReply', '市司法局会签意见');
+      await walker.trips(issuing(matter, reply));
+      await walker.passes(issuing(matter, await opinionOf(matter)));
+    },
+  },
+  {
+    guard: 'G22',
+    title: '探索性改革事项，须认定国家尚无明确规定并明示法律风险',
+    cast: departmentCast('culture'),
+    async run(walker) {
+      const { matter } = walker;
+      await underReview(matter);
+      const noNationalRule = '国家对该事项尚无明确规定';
+      await walker.trips(finding(matter, 'Exploratory', { noNationalRule }));
+      const legalRisk = '存在与将来国家规定不一致的法律风险';
+      await walker.passes(finding(matter, 'Exploratory', { noNationalRule, legalRisk }));
+    },
+  },
+  {
+    guard: 'M12',
+    title: '属于其他机关法定权限的，应当作出不合法的审查结论',
+    cast: departmentCast('planning'),
+    async run(walker) {
+      const { matter } = walker;
+      await underReview(matter);
+      const authorityOf = 'superior';
+      await walker.trips(finding(matter, 'Lawful', { authorityOf }));
+      await walker.passes(finding(matter, 'Unlawful', { authorityOf }));
+    },
+  },
+  {
+    guard: 'G44',
+    title: '起草人员不得审查自己起草的草案',
+    cast: departmentCast('justice'),
+    async run(walker) {
+      const { matter } = walker;
+      await delivered(matter);
+      const accepting = { command: 'review.accepted', payload: {} };
+      await walker.trips({ by: 'justice', ...accepting });
+      await walker.passes({ by: matter.cast.reviewer, ...accepting });
+    },
+  },
+  {
+    guard: 'M5',
+    title: '审查意见出具后依据变化的，经审查部门确认方可提请审议',
+    cast: departmentCast('health'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast, time } = matter;
+      await delivered(matter);
+      await review(matter, { A: 'Lawful' });
+      await matter.act(cast.reviewer, 'basis.changed', {
+        what: '省医疗卫生条例修订',
+        effectiveOn: time.today(),
       });
-      const issuing = {
-        by: cast.reviewHead,
-        command: 'review.issued',
+      const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
+      await walker.trips(beginning);
+      await matter.act(cast.reviewer, 'opinion.upheld', { reason: '修订内容不涉及本方案' });
+      await walker.passes(beginning);
+    },
+  },
+  {
+    guard: 'M3',
+    title: '提请审议的材料不全，不得提交讨论',
+    cast: departmentCast('development'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast } = matter;
+      await delivered(matter);
+      await review(matter, { A: 'Revisable' });
+      await answerPoints(matter, 'A', { leaving: [2] });
+      await matter.act(cast.sponsor, 'package.begun', {});
+      const submitting = {
+        by: cast.sponsor,
+        command: 'package.submitted',
         payload: {
-          document: await matter.file('reviewOpinion', '合法性审查意见书', { by: cast.reviewHead }),
+          request: await matter.file('deliberationRequest', '提请审议的请示'),
+          procedureReport: await matter.file('procedureReport', '程序履行情况报告'),
         },
       };
-      await walker.trips(issuing);
-      await advise(matter);
-      await walker.passes(issuing);
+      await walker.trips(submitting);
+      await matter.act(cast.sponsor, 'package.reworked', { reason: '补充对审查建议的答复' });
+      await matter.act(cast.sponsor, 'point.answered', {
+        alternative: 'A',
+        number: 2,
+        answer: 'declined',
+        reason: '术语沿用上位规划',
+      });
+      await matter.act(cast.sponsor, 'package.begun', {});
+      await walker.passes(submitting);
     },
   },
 ];

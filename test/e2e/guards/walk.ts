@@ -67,6 +67,21 @@ export class Walker {
     return answer;
   }
 
+  /** Gives the command: an unverified rule advises in the answer, and holds nothing back. */
+  async advises({ by, command, payload }: Given): Promise<void> {
+    const answer = await this.passes({ by, command, payload });
+    const said = ((answer.body['advice'] ?? []) as readonly Said[]).find(({ id }) =>
+      this.isOfGuard(id),
+    );
+    if (said === undefined) {
+      throw new Error(
+        `${this.guard}: ${command} was not advised on: ${JSON.stringify(answer.body)}`,
+      );
+    }
+    this.reads(said);
+    this.seen.push('tripped');
+  }
+
   /** Gives an unlawful fact: it is recorded, and a defect of the guard stands on the case. */
   async records({ by, command, payload }: Given): Promise<string> {
     const answer = await this.passes({ by, command, payload });
@@ -88,6 +103,23 @@ export class Walker {
     await this.isReported('defect');
     this.seen.push('tripped');
     return defect;
+  }
+
+  /** Expects a defect of the guard among those of the case; its id. */
+  async stands(status: string): Promise<string> {
+    const { matter } = this;
+    const listed = await matter.client.get(
+      matter.cast.office,
+      `/v1/decisions/${matter.id}/defects`,
+    );
+    const items = listed.body['items'] as readonly { id: string; article: string }[];
+    const found = items.find(({ id, article }) => this.isOfGuard(id) && article !== '');
+    if (found === undefined) {
+      throw new Error(`${this.guard}: no defect of it is listed: ${JSON.stringify(items)}`);
+    }
+    await this.isReported(status);
+    this.seen.push('tripped');
+    return found.id;
   }
 
   /** Expects that the next gate is held by the open defect, and passes once somebody carries it. */
@@ -113,11 +145,16 @@ export class Walker {
       matter.cast.office,
       `/v1/decisions/${matter.id}/compliance`,
     );
-    const items = (report.body['items'] ?? []) as readonly { id: string; status: string }[];
-    if (!items.some((one) => this.isOfGuard(one.id) && one.status === status)) {
+    const stages = (report.body['stages'] ?? []) as readonly {
+      readonly articles: readonly {
+        readonly items: readonly { readonly requirement: string; readonly status: string }[];
+      }[];
+    }[];
+    const items = stages.flatMap(({ articles }) => articles.flatMap((one) => one.items));
+    if (!items.some((one) => this.isOfGuard(one.requirement) && one.status === status)) {
       throw new Error(
         `${this.guard}: the compliance report does not show it as ${status}: ${JSON.stringify(
-          items.filter(({ id }) => this.isOfGuard(id)),
+          items.filter(({ requirement }) => this.isOfGuard(requirement)),
         )}`,
       );
     }

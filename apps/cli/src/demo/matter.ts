@@ -7,11 +7,23 @@ const CONFLICT_TRIES = 10;
 export interface UnmetSeen {
   readonly id: string;
   readonly article: string;
+  /** What mends it, in the words of the refusal. */
+  readonly remedy: string;
+}
+
+interface UnmetInRefusal {
+  readonly id: string;
+  readonly article: string;
+  readonly remedy: { readonly zh: string };
 }
 
 /** An unlawful act that was tried, and what the system said. */
 export interface AttemptSeen {
   readonly attempt: string;
+  readonly decisionId: string;
+  readonly command: string;
+  /** The revision that the decision stood at. */
+  readonly revision: number;
   readonly code: string;
   readonly unmet: readonly UnmetSeen[];
 }
@@ -192,7 +204,7 @@ export class Matter {
     await this.adopt(this.id);
     const answer = await this.send(account, command, { payload });
     const code = textOf(answer, 'type').split('/').at(-1) ?? '';
-    const unmet = (answer.body['unmet'] as readonly UnmetSeen[] | undefined) ?? [];
+    const unmet = (answer.body['unmet'] as readonly UnmetInRefusal[] | undefined) ?? [];
     if (answer.status < 400 || (code !== expected && !unmet.some((one) => one.id === expected))) {
       throw new TypeError(
         `${this.title}: "${attempt}" was not refused by ${expected}: ${JSON.stringify(answer.body, null, 1)}`,
@@ -200,9 +212,10 @@ export class Matter {
     }
     const seen =
       unmet.length > 0
-        ? unmet.map(({ id, article }) => ({ id, article }))
-        : [{ id: code, article: textOf(answer, 'article') }];
-    this.journal.refused.push({ attempt, code, unmet: seen });
+        ? unmet.map(({ id, article, remedy }) => ({ id, article, remedy: remedy.zh }))
+        : [{ id: code, article: textOf(answer, 'article'), remedy: '' }];
+    const { id: decisionId, revision } = this;
+    this.journal.refused.push({ attempt, decisionId, command, revision, code, unmet: seen });
     this.journal.say(
       `拒绝 ${this.number} ${attempt} → ${seen.map((one) => one.article).join('、') || code}`,
     );

@@ -91,7 +91,7 @@ export const legalityReviewRecords: Records<typeof legalityReviewCommands> = {
     }),
   'alternative.foundUnlawful': (facts, entry) => found(facts, entry, { conclusion: 'unlawful' }),
   'alternative.foundExploratory': (facts, entry) => {
-    const { noNationalRule, legalRisk, evidence } = entry.payload;
+    const { noNationalRule = '', legalRisk = '', evidence } = entry.payload;
     return withDetermination(
       found(facts, entry, { conclusion: 'exploratory', noNationalRule, legalRisk }),
       { question: QUESTION, answer: true, reason: noNationalRule, evidence },

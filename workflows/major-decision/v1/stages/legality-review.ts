@@ -127,7 +127,13 @@ export const legalityReviewCommands = commands({
     article: '条例第28条',
     by: ['reviewHead'],
     fields: {
-      document: document('合法性审查意见书', 'Legality review opinion', 'reviewOpinion'),
+      // A reply to a consultation is taken here only to be refused with its article.
+      document: document(
+        '合法性审查意见书',
+        'Legality review opinion',
+        'reviewOpinion',
+        'consultationReply',
+      ),
     },
   },
   'basis.changed': {
@@ -230,7 +236,7 @@ const reviewing: StateSpec = {
     'risk.determinationReversed': backFromReview('risk'),
     'fairCompetition.determinationReversed': backFromReview('fairCompetition'),
     'review.issued': {
-      requires: ['A25-all-found', 'G24', 'G44-review', 'A28-timely'],
+      requires: ['A25-all-found', 'G19-paper', 'G24', 'G44-review', 'A28-timely'],
       to: 'revision',
       then: [
         endDeadline('reviewTimeOffered', 'met'),

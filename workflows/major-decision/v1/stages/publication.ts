@@ -92,8 +92,8 @@ export const publicationCommands = commands({
     by: ['office'],
     fields: {
       ground: choice('不予公开的情形', 'Ground', WITHHOLDING_GROUNDS),
-      basis: text('法律依据及理由', 'Legal basis and reason'),
-      approver: text('批准人', 'Who approved', 200),
+      basis: optional(text('法律依据及理由', 'Legal basis and reason')),
+      approver: optional(text('批准人', 'Who approved', 200)),
       classification: optional(text('定密依据、密级和保密期限', 'Classification', 500)),
       thirdParty: optional(
         text('第三方是否同意公开及公共利益的考虑', 'Third party’s view and the public interest'),

@@ -64,10 +64,31 @@ const issuing = (requirement: string, tripped: Facts, mended: Facts): Trip<Facts
 
 const advised = reviewing({ advisers: [advice('chen')] }, found);
 
+const withReply: Facts = {
+  ...advised,
+  documents: {
+    ...advised.documents,
+    reply: {
+      kind: 'consultationReply',
+      title: '市司法局复函',
+      hash: 'hash-reply',
+      filedOn: '2026-05-08',
+      fileName: 'reply.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+    },
+  },
+};
+
 const issuingRows: readonly Trip<Facts>[] = [
   issuing('A25-all-found', UNDER_REVIEW, found),
   issuing('A25-all-found', reviewing({ findings: [finding({ hash: 'hash-earlier' })] }), found),
   issuing('A25-all-found', { ...found, drafting: { ...found.drafting, alternatives: [] } }, found),
+  {
+    ...issuing('G19-paper', withReply, withReply),
+    payload: { document: 'reply' },
+    mended: { payload: ISSUING },
+  },
   issuing('G24', found, advised),
   issuing('G24', reviewing({ conflictedAdvisers: [advice('sun')] }, found), advised),
   {

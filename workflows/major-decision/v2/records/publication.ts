@@ -27,7 +27,11 @@ export const publicationRecords: Records<typeof publicationCommands> = {
     ...facts,
     publication: {
       ...facts.publication,
-      withheld: { ground: payload.ground, approver: payload.approver, on: given.occurredOn },
+      withheld: {
+        ground: payload.ground,
+        approver: payload.approver ?? '',
+        on: given.occurredOn,
+      },
     },
   }),
 };

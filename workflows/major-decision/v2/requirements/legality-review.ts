@@ -15,6 +15,10 @@ interface FindingPayload {
   readonly legalRisk: string;
 }
 
+interface Issuing {
+  readonly document: string;
+}
+
 interface Opining {
   readonly conflict: boolean;
 }
@@ -159,6 +163,30 @@ const issuing = [
           en: 'found upon the draft',
         },
       ]),
+  }),
+  rule<Issuing>({
+    id: 'G19-paper',
+    article: '条例第25条第一款',
+    level: 'block',
+    asks: {
+      zh: '不得以征求意见等方式代替合法性审查；征求意见的复函不是合法性审查意见书',
+      en: 'A reply to a consultation is no legality opinion',
+    },
+    remedy: {
+      command: 'document.filed',
+      zh: '归集合法性审查意见书，据此出具审查意见',
+      en: 'File the legality opinion, and issue that',
+    },
+    answer: ({ facts, payload }) => {
+      if (payload.document === undefined) {
+        return needs('document');
+      }
+      return holds(
+        facts.documents[payload.document]?.kind === 'reviewOpinion',
+        '所附材料是征求意见的复函',
+        'The paper is a reply to a consultation',
+      );
+    },
   }),
   rule({
     id: 'G24',

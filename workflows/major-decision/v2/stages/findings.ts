@@ -82,8 +82,10 @@ export const findingCommands = commands({
     by: BY,
     fields: {
       ...threeFindings,
-      noNationalRule: text('国家尚无明确规定的认定', 'Finding that no national rule exists'),
-      legalRisk: text('明示的法律风险', 'Legal risk stated'),
+      noNationalRule: optional(
+        text('国家尚无明确规定的认定', 'Finding that no national rule exists'),
+      ),
+      legalRisk: optional(text('明示的法律风险', 'Legal risk stated')),
       evidence: determining.evidence,
     },
   },

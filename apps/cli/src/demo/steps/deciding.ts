@@ -69,7 +69,11 @@ export async function issueOpinion(matter: Matter): Promise<void> {
 }
 
 /** Answers the reviewer's two points, changes the draft accordingly, and has it confirmed. */
-export async function answerPoints(matter: Matter, alternative = 'A'): Promise<void> {
+export async function answerPoints(
+  matter: Matter,
+  alternative = 'A',
+  { leaving = [] }: { readonly leaving?: readonly number[] } = {},
+): Promise<void> {
   const { cast } = matter;
   await matter.act(cast.sponsor, 'point.answered', {
     alternative,
@@ -77,12 +81,14 @@ export async function answerPoints(matter: Matter, alternative = 'A'): Promise<v
     answer: 'adopted',
     reason: '已删除第五条处罚条款',
   });
-  await matter.act(cast.sponsor, 'point.answered', {
-    alternative,
-    number: 2,
-    answer: 'declined',
-    reason: '术语沿用上位规划',
-  });
+  if (!leaving.includes(2)) {
+    await matter.act(cast.sponsor, 'point.answered', {
+      alternative,
+      number: 2,
+      answer: 'declined',
+      reason: '术语沿用上位规划',
+    });
+  }
   await matter.act(cast.sponsor, 'draft.adjusted', {
     alternative,
     document: await matter.file('draft', `决策草案（方案${alternative}，按审查意见修改）`, {

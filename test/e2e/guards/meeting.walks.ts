@@ -1,0 +1,143 @@
+import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
+import type { Matter } from '../../../apps/cli/src/demo/matter.js';
+import {
+  currentDraft,
+  hold,
+  meet,
+  minutes,
+  review,
+  speeches,
+  stances,
+  submitReview,
+  toAgenda,
+} from '../../../apps/cli/src/demo/steps/deciding.js';
+import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
+import type { GuardWalk } from './walk.js';
+
+/** The matter is on the agenda of today's meeting. */
+async function onTheDay(matter: Matter): Promise<void> {
+  await propose(matter);
+  await start(matter);
+  await formPlainly(matter);
+  await submitReview(matter);
+  await review(matter, { A: 'Lawful' });
+  await toAgenda(matter);
+  await matter.time.pass(5);
+}
+
+/** The meeting as it was held, with what was out of the way. */
+async function holding(matter: Matter, more: object) {
+  const { cast, time } = matter;
+  return {
+    by: cast.office,
+    command: 'meeting.held',
+    payload: {
+      type: 'standing',
+      on: time.today(),
+      chair: cast.headId,
+      members: [cast.headId, ...cast.members],
+      attendants: '市司法局、市财政局、承办单位主要负责人',
+      adviserAttended: true,
+      alternatives: [{ key: 'A', document: await currentDraft(matter, 'A') }],
+      ...more,
+    },
+  };
+}
+
+const approving = (matter: Matter) => ({
+  by: matter.cast.head,
+  command: 'head.approved',
+  payload: { alternative: 'A' },
+});
+
+export const meetingWalks: readonly GuardWalk[] = [
+  {
+    guard: 'G28',
+    title: '法定人数未经核实，出席不足时提示，不阻止',
+    cast: departmentCast('ecology'),
+    async run(walker) {
+      const { matter } = walker;
+      const { headId, members } = matter.cast;
+      await onTheDay(matter);
+      const [first = '', ...absent] = members;
+      await walker.advises(await holding(matter, { members: [headId, first], absent }));
+    },
+  },
+  {
+    guard: 'M6',
+    title: '有利害关系的组成人员未回避的，登记为程序瑕疵',
+    cast: departmentCast('transport'),
+    async run(walker) {
+      const { matter } = walker;
+      const [interested = ''] = matter.cast.members;
+      await onTheDay(matter);
+      const defect = await walker.records(
+        await holding(matter, {
+          interested: [{ personId: interested, interest: '近亲属任职', withdrew: false }],
+        }),
+      );
+      await speeches(matter, {});
+      await stances(matter, {});
+      await minutes(matter);
+      await walker.heldUntilCarried(defect, approving(matter));
+    },
+  },
+  {
+    guard: 'G31',
+    title: '组成人员的意见未全部载明的，登记为程序瑕疵',
+    cast: departmentCast('education'),
+    async run(walker) {
+      const { matter } = walker;
+      await onTheDay(matter);
+      await hold(matter, {});
+      await speeches(matter, {});
+      await stances(matter, { silentMembers: 1 });
+      const by = matter.cast.office;
+      const defect = await walker.records({
+        by,
+        command: 'meeting.recorded',
+        payload: {
+          recordDocument: await matter.file('meetingRecord', '会议记录', { by }),
+          minutesDocument: await matter.file('meetingMinutes', '会议纪要', { by }),
+        },
+      });
+      await walker.heldUntilCarried(defect, approving(matter));
+    },
+  },
+  {
+    guard: 'G37',
+    title: '事后补录的材料未说明理由的，登记为程序瑕疵',
+    cast: departmentCast('housing'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast, time } = matter;
+      await onTheDay(matter);
+      await time.pass(0);
+      await meet(matter);
+      await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+      await matter.file('research', '补做的调研报告');
+      const defect = await walker.stands('defect');
+      await matter.act(cast.office, 'party.requested', {
+        on: time.today(),
+        reference: '保政党组〔2026〕31号',
+        document: await matter.file('partyReport', '政府党组请示', { by: cast.office }),
+      });
+      await matter.act(cast.office, 'party.replied', {
+        result: 'agreed',
+        on: time.today(),
+        reference: '保办复〔2026〕52号',
+      });
+      await walker.heldUntilCarried(defect, {
+        by: cast.head,
+        command: 'decision.issued',
+        payload: {
+          number: '保政发〔2026〕77号',
+          form: 'normativeDocument',
+          document: await matter.file('issuedDecision', '决策正式文件', { by: cast.office }),
+          alternative: 'A',
+          draftDocument: await currentDraft(matter, 'A'),
+        },
+      });
+    },
+  },
+];

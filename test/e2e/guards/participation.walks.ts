@@ -1,0 +1,217 @@
+import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
+import type { Matter } from '../../../apps/cli/src/demo/matter.js';
+import { draft, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
+import {
+  concludeParticipation,
+  NO_GROUP,
+  openComment,
+  publishComment,
+} from '../../../apps/cli/src/demo/steps/participation.js';
+import type { GuardWalk } from './walk.js';
+
+async function drafted(matter: Matter): Promise<void> {
+  await propose(matter);
+  await start(matter);
+  await draft(matter);
+}
+
+const plan = (matter: Matter, method: string) =>
+  matter.act(matter.cast.sponsor, 'participation.planned', {
+    methods: [method],
+    specificGroupReason: NO_GROUP,
+  });
+
+async function undisclosing(matter: Matter, approver = matter.cast.headId) {
+  return {
+    by: matter.cast.sponsor,
+    command: 'participation.undisclosed',
+    payload: {
+      ground: 'stateSecret',
+      legalBasis: '保守国家秘密法第13条',
+      approver,
+      document: await matter.file('undisclosedGround', '不予公开的审批件'),
+    },
+  };
+}
+
+const SIDES = ['土地使用权人', '农业经营主体'];
+
+/** Announces a hearing of two sides, in a month. */
+async function announceHearing(matter: Matter): Promise<string> {
+  const { cast, time } = matter;
+  const plannedOn = time.dayIn(30);
+  await plan(matter, 'hearing');
+  await matter.act(cast.sponsor, 'hearing.announced', {
+    plannedOn,
+    place: '市会议中心',
+    selectionMethod: '公开报名，按类别随机抽取',
+    selectionPublishedOn: time.today(),
+    sides: SIDES,
+    notice: await matter.file('hearingNotice', '听证公告'),
+    draftDocument: await matter.file('draft', '听证用草案'),
+  });
+  await time.pass(4);
+  return plannedOn;
+}
+
+const participants = (unitId?: string) =>
+  SIDES.map((side, index) => ({
+    key: `p${String(index + 1)}`,
+    name: `参加人${String(index + 1)}`,
+    side,
+    ...(unitId === undefined || index > 0 ? {} : { unitId }),
+  }));
+
+const listing = (matter: Matter, unitId?: string) => ({
+  by: matter.cast.sponsor,
+  command: 'hearing.listed',
+  payload: { participants: participants(unitId), publishedOn: matter.time.today() },
+});
+
+export const participationWalks: readonly GuardWalk[] = [
+  {
+    guard: 'G03',
+    title: '以依法不予公开为由不听取意见，须有法律依据并经审批',
+    cast: departmentCast('development'),
+    async run(walker) {
+      const { matter } = walker;
+      await drafted(matter);
+      await walker.trips(await undisclosing(matter, 'baoding.development'));
+      await walker.passes(await undisclosing(matter));
+    },
+  },
+  {
+    guard: 'M10',
+    title: '草案公布后又认定依法不予公开，须说明理由',
+    cast: departmentCast('education'),
+    async run(walker) {
+      const { matter } = walker;
+      await drafted(matter);
+      await plan(matter, 'openComment');
+      await publishComment(matter, 30);
+      await matter.time.pass(31);
+      await matter.act(matter.cast.sponsor, 'openComment.closed', { commentsReceived: 0 });
+      const declaring = await undisclosing(matter);
+      await walker.trips(declaring);
+      matter.because({ M10: '公布后有关内容经定密审核确定为国家秘密' });
+      await walker.passes(declaring);
+      await walker.isReported('waived');
+    },
+  },
+  {
+    guard: 'M11',
+    title: '不得以承办单位人员代表听证会的一方',
+    cast: departmentCast('planning'),
+    async run(walker) {
+      const { matter } = walker;
+      await drafted(matter);
+      await announceHearing(matter);
+      await walker.trips(listing(matter, matter.cast.unitId));
+      await walker.passes(listing(matter));
+    },
+  },
+  {
+    guard: 'G09',
+    title: '听证参加人未签字的，登记为程序瑕疵，处理后方可结束公众参与',
+    cast: departmentCast('culture'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast, time } = matter;
+      await drafted(matter);
+      const plannedOn = await announceHearing(matter);
+      await matter.act(cast.sponsor, 'hearing.listed', listing(matter).payload);
+      const receipt = await matter.file('hearingDelivery', '送达回证');
+      for (const { key } of participants()) {
+        await matter.act(cast.sponsor, 'hearing.delivered', { key, on: time.today(), receipt });
+      }
+      await time.untilMorning(plannedOn);
+      await matter.act(cast.sponsor, 'hearing.held', {
+        on: plannedOn,
+        chair: '洪持中',
+        recorder: '季实',
+        order: ['presentation', 'statements', 'confirmation'],
+        document: await matter.file('hearingRecord', '听证笔录'),
+      });
+      const defect = await walker.records({
+        by: cast.sponsor,
+        command: 'hearing.reported',
+        payload: { document: await matter.file('hearingReport', '听证报告') },
+      });
+      await matter.act(cast.sponsor, 'opinions.registered', {
+        opinions: [{ key: '听证-1', source: 'hearing', summary: '建议分步实施', voices: 2 }],
+      });
+      await matter.act(cast.sponsor, 'opinions.disposed', {
+        opinions: [{ key: '听证-1', disposition: 'adopted' }],
+      });
+      await walker.heldUntilCarried(defect, {
+        by: cast.sponsor,
+        command: 'participation.concluded',
+        payload: { adoptionDocument: await matter.file('opinionSummary', '公众意见汇总') },
+      });
+    },
+  },
+  {
+    guard: 'M13',
+    title: '记录所载意见未全部登记，不得结束公众参与',
+    cast: departmentCast('health'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast, time } = matter;
+      await drafted(matter);
+      await plan(matter, 'symposium');
+      await matter.act(cast.sponsor, 'method.recorded', {
+        method: 'symposium',
+        on: time.today(),
+        place: '市政府第三会议室',
+        participants: 24,
+        summary: '发表意见十二条',
+        opinionsStated: 12,
+        document: await matter.file('commentExtract', '座谈会记录'),
+      });
+      const register = (key: string, voices: number) =>
+        matter.act(cast.sponsor, 'opinions.registered', {
+          opinions: [{ key, source: 'symposium', summary: '建议分步实施', voices }],
+        });
+      const dispose = (key: string) =>
+        matter.act(cast.sponsor, 'opinions.disposed', {
+          opinions: [{ key, disposition: 'adopted' }],
+        });
+      await register('座谈-1', 9);
+      await dispose('座谈-1');
+      const concluding = {
+        by: cast.sponsor,
+        command: 'participation.concluded',
+        payload: { adoptionDocument: await matter.file('opinionSummary', '公众意见汇总') },
+      };
+      await walker.trips(concluding);
+      await register('座谈-2', 3);
+      await dispose('座谈-2');
+      await walker.passes(concluding);
+    },
+  },
+  {
+    guard: 'G48',
+    title: '公布意见采纳情况前，须隐去个人信息',
+    cast: departmentCast('insurance'),
+    async run(walker) {
+      const { matter } = walker;
+      await drafted(matter);
+      await openComment(matter);
+      await concludeParticipation(matter);
+      const document = await matter.file('opinionSummary', '采纳情况公布稿');
+      const publishing = (redacted: boolean) => ({
+        by: matter.cast.sponsor,
+        command: 'opinions.adoptionPublished',
+        payload: {
+          on: matter.time.today(),
+          document,
+          channels: '市政府门户网站',
+          redacted,
+          redactedBy: 'baoding.insurance',
+        },
+      });
+      await walker.trips(publishing(false));
+      await walker.passes(publishing(true));
+    },
+  },
+];
