@@ -1,94 +1,132 @@
 import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
-import type { Matter } from '../../../apps/cli/src/demo/matter.js';
 import {
   draft,
   EXPERTS,
   propose,
+  sendToMarketSupervision,
   start,
-  submitFairCompetition,
 } from '../../../apps/cli/src/demo/steps/forming.js';
 import type { GuardWalk } from './walk.js';
 
-async function drafted(matter: Matter): Promise<void> {
-  await propose(matter);
-  await start(matter);
-  await draft(matter);
-}
+const ASSESSOR = '冀中风险评估咨询有限公司';
 
-export const inquiryWalks: readonly GuardWalk[] = [
-  {
-    guard: 'G11',
-    title: '专家人数未经核实的本地规定，只作提示，不阻止',
-    cast: departmentCast('transport'),
-    async run(walker) {
-      const { matter } = walker;
-      await drafted(matter);
-      await matter.act(matter.cast.sponsor, 'experts.determined', {
-        technical: true,
-        reason: '涉及工程技术指标',
-      });
-      await walker.advises({
-        by: matter.cast.sponsor,
-        command: 'experts.appointed',
-        payload: { form: 'meeting', experts: EXPERTS.slice(0, 1) },
-      });
-    },
+const panel: GuardWalk = {
+  guard: 'G11',
+  title: '专家人数、单数和行业部门比例未经核实，只作提示',
+  cast: departmentCast('health'),
+  async run(walker) {
+    const { matter } = walker;
+    const { cast } = matter;
+    const [first, second, third] = EXPERTS;
+    await propose(matter);
+    await start(matter);
+    await draft(matter);
+    await matter.act(cast.sponsor, 'experts.determined', {
+      technical: true,
+      reason: '涉及专业技术指标和工程可行性',
+    });
+    await walker.advises({
+      by: cast.sponsor,
+      command: 'experts.appointed',
+      payload: { form: 'meeting', experts: [{ ...first, fromIndustryDept: true }, second] },
+    });
+    await walker.passesUnadvised({
+      by: cast.sponsor,
+      command: 'experts.added',
+      payload: { experts: [third] },
+    });
   },
-  {
-    guard: 'G17',
-    title: '采用的既有评估结论，须涵盖本决策事项',
-    cast: departmentCast('water'),
-    async run(walker) {
-      const { matter } = walker;
-      const { cast, time } = matter;
-      await drafted(matter);
-      await matter.act(cast.sponsor, 'risk.determined', {
-        likely: true,
-        reason: '涉及群众利益调整',
-        kinds: ['environment'],
-      });
-      await matter.act(cast.sponsor, 'risk.begun', {
-        kinds: ['environment'],
-        assessor: '冀中风险评估咨询有限公司',
-      });
-      const document = await matter.file('riskReport', '项目环境影响报告书');
-      const reusing = (covers: boolean) => ({
-        by: cast.sponsor,
-        command: 'risk.reused',
-        payload: {
-          kind: 'environment',
-          reference: '项目环境影响报告书，保环审〔2025〕8号',
-          assessor: '冀中风险评估咨询有限公司',
-          assessedOn: time.today(),
-          scope: '一期工程',
-          covers,
-          level: 'low',
-          controllable: true,
-          document,
-        },
-      });
-      await walker.trips(reusing(false));
-      await walker.passes(reusing(true));
-    },
+};
+
+const reused: GuardWalk = {
+  guard: 'G17',
+  title: '范围、种类不符或者已经失效的既有评估不得采用',
+  cast: departmentCast('industry'),
+  async run(walker) {
+    const { matter } = walker;
+    const { cast, time } = matter;
+    await propose(matter);
+    await start(matter);
+    await draft(matter);
+    await matter.act(cast.sponsor, 'risk.determined', {
+      likely: true,
+      reason: '涉及较大范围群众利益调整',
+      kinds: ['socialStability', 'environment'],
+    });
+    await matter.act(cast.sponsor, 'risk.begun', {
+      kinds: ['socialStability', 'environment'],
+      assessor: ASSESSOR,
+    });
+    const document = await matter.file('riskReport', '既有评估报告');
+    const earlier = {
+      reference: '园区规划社会稳定风险评估报告〔2025〕8号',
+      assessor: ASSESSOR,
+      assessedOn: time.dayIn(-200),
+      validUntil: time.dayIn(160),
+      scope: '园区规划范围内的居民和企业',
+      covers: true,
+      level: 'low',
+      controllable: true,
+      document,
+    };
+    const reusing = (payload: object) => ({
+      by: cast.sponsor,
+      command: 'risk.reused',
+      payload: { ...earlier, ...payload },
+    });
+    await walker.trips(reusing({ kind: 'economy' }));
+    await walker.trips(reusing({ kind: 'environment', validUntil: time.dayIn(-1) }));
+    await walker.trips(reusing({ kind: 'environment', covers: false }));
+    await walker.passes({
+      by: cast.sponsor,
+      command: 'risk.reported',
+      payload: {
+        kind: 'environment',
+        assessor: ASSESSOR,
+        level: 'low',
+        controllable: true,
+        riskPoints: '施工期扬尘',
+        precautions: '湿法作业，设置围挡',
+        contingencyPlan: '超标即停工整改',
+        departmentsHeard: '已听取生态环境、住房城乡建设等部门意见',
+        document: await matter.file('riskReport', '生态环境风险评估报告'),
+      },
+    });
+    await walker.passes(reusing({ kind: 'socialStability' }));
+    await walker.passes({ by: cast.sponsor, command: 'risk.concluded', payload: {} });
   },
-  {
-    guard: 'G26',
-    title: '公平竞争审查结论须有已归集的结论文书',
-    cast: departmentCast('commerce'),
-    async run(walker) {
-      const { matter } = walker;
-      await drafted(matter);
-      await submitFairCompetition(matter, '涉及招商投资和经营者的经济活动');
-      const concluding = (more: object) => ({
-        by: 'market',
-        command: 'fairCompetition.foundCompliant',
-        payload: { standards: { entry: [], movement: [], cost: [], conduct: [] }, ...more },
-      });
-      await walker.trips(concluding({}));
-      const document = await matter.file('fairCompetitionConclusion', '公平竞争审查结论', {
-        by: 'market',
-      });
-      await walker.passes(concluding({ document }));
-    },
+};
+
+const unreviewedMeasure: GuardWalk = {
+  guard: 'G26',
+  title: '涉及经营者的，没有公平竞争审查结论不得结束审查',
+  cast: departmentCast('commerce'),
+  async run(walker) {
+    const { matter } = walker;
+    const { cast } = matter;
+    await propose(matter);
+    await start(matter);
+    await draft(matter);
+    const waiving = { by: cast.sponsor, command: 'fairCompetition.waived', payload: {} };
+    await walker.trips(waiving);
+    await matter.act(cast.sponsor, 'fairCompetition.determined', {
+      touches: true,
+      reason: '涉及经营者的经济活动',
+      areas: ['investment'],
+    });
+    await walker.trips(waiving);
+    await sendToMarketSupervision(matter);
+    const finding = {
+      by: 'market',
+      command: 'fairCompetition.foundCompliant',
+      payload: { standards: { entry: [], movement: [], cost: [], conduct: [] } },
+    };
+    await walker.trips(finding);
+    const document = await matter.file('fairCompetitionConclusion', '公平竞争审查结论', {
+      by: 'market',
+    });
+    await walker.passes({ ...finding, payload: { ...finding.payload, document } });
   },
-];
+};
+
+export const inquiryWalks: readonly GuardWalk[] = [panel, reused, unreviewedMeasure];

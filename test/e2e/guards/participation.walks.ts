@@ -68,18 +68,90 @@ const listing = (matter: Matter, unitId?: string) => ({
   payload: { participants: participants(unitId), publishedOn: matter.time.today() },
 });
 
-export const participationWalks: readonly GuardWalk[] = [
-  {
-    guard: 'G03',
-    title: '以依法不予公开为由不听取意见，须有法律依据并经审批',
-    cast: departmentCast('development'),
-    async run(walker) {
-      const { matter } = walker;
-      await drafted(matter);
-      await walker.trips(await undisclosing(matter, 'baoding.development'));
-      await walker.passes(await undisclosing(matter));
-    },
+async function holdSymposium(matter: Matter): Promise<void> {
+  await matter.act(matter.cast.sponsor, 'method.recorded', {
+    method: 'symposium',
+    on: matter.time.today(),
+    place: '市政府第三会议室',
+    participants: 24,
+    summary: '企业、行业协会和群众代表发表意见',
+    document: await matter.file('commentExtract', '座谈会记录'),
+  });
+}
+
+/** Registers one opinion of the symposium and adopts it. */
+async function adoptOne(matter: Matter): Promise<void> {
+  const { cast } = matter;
+  await matter.act(cast.sponsor, 'opinions.registered', {
+    opinions: [{ key: '座谈-1', source: 'symposium', summary: '建议分步实施', voices: 9 }],
+  });
+  await matter.act(cast.sponsor, 'opinions.disposed', {
+    opinions: [{ key: '座谈-1', disposition: 'adopted' }],
+  });
+}
+
+const concluding = async (matter: Matter) => ({
+  by: matter.cast.sponsor,
+  command: 'participation.concluded',
+  payload: { adoptionDocument: await matter.file('opinionSummary', '公众意见汇总') },
+});
+
+const unheard: GuardWalk = {
+  guard: 'G03',
+  title: '不听取公众意见，须有不予公开的法律依据并经审批，认定撤销后仍须听取',
+  cast: departmentCast('development'),
+  async run(walker) {
+    const { matter } = walker;
+    const { cast } = matter;
+    await drafted(matter);
+    await walker.trips(await undisclosing(matter, 'baoding.development'));
+    await walker.passes(await undisclosing(matter));
+    await matter.act(cast.office, 'participation.determinationReversed', {
+      question: 'undisclosed',
+      reason: '经定密审核，有关内容不属于国家秘密',
+    });
+    await walker.trips(await undisclosing(matter));
+    await plan(matter, 'symposium');
+    await adoptOne(matter);
+    const ending = await concluding(matter);
+    await walker.trips(ending);
+    await holdSymposium(matter);
+    await walker.passes(ending);
   },
+};
+
+const groupUnheard: GuardWalk = {
+  guard: 'M2',
+  title: '涉及特定群体利益的，未与其沟通协商不得结束公众参与',
+  cast: departmentCast('insurance'),
+  async run(walker) {
+    const { matter } = walker;
+    const { cast, time } = matter;
+    await drafted(matter);
+    const methods = ['symposium'];
+    await matter.act(cast.sponsor, 'participation.planned', { methods });
+    await holdSymposium(matter);
+    await adoptOne(matter);
+    const ending = await concluding(matter);
+    await walker.trips(ending);
+    await matter.act(cast.sponsor, 'participation.planned', {
+      methods,
+      specificGroup: '灵活就业人员',
+      specificGroupReason: '调整其参保缴费标准',
+    });
+    await walker.trips(ending);
+    await matter.act(cast.sponsor, 'group.heard', {
+      on: time.today(),
+      withWhom: '市总工会、灵活就业人员代表',
+      summary: '支持调整，关注缴费负担',
+    });
+    await walker.passes(ending);
+  },
+};
+
+export const participationWalks: readonly GuardWalk[] = [
+  unheard,
+  groupUnheard,
   {
     guard: 'M10',
     title: '草案公布后又认定依法不予公开，须说明理由',

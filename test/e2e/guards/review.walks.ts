@@ -6,7 +6,21 @@ import {
   review,
   submitReview,
 } from '../../../apps/cli/src/demo/steps/deciding.js';
-import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
+import {
+  assessRisk,
+  completeForming,
+  departments,
+  draft,
+  formPlainly,
+  propose,
+  start,
+  waiveExperts,
+  waiveFairCompetition,
+} from '../../../apps/cli/src/demo/steps/forming.js';
+import {
+  concludeParticipation,
+  openComment,
+} from '../../../apps/cli/src/demo/steps/participation.js';
 import type { GuardWalk } from './walk.js';
 
 const FINDINGS = {
@@ -44,7 +58,37 @@ const issuing = (matter: Matter, document: string) => ({
 const opinionOf = (matter: Matter) =>
   matter.file('reviewOpinion', '合法性审查意见书', { by: matter.cast.reviewHead });
 
+const stale: GuardWalk = {
+  guard: 'M4',
+  title: '草案修改后，针对此前草案的评估结论不得沿用',
+  cast: departmentCast('agriculture'),
+  async run(walker) {
+    const { matter } = walker;
+    const { cast } = matter;
+    await propose(matter);
+    await start(matter);
+    await draft(matter);
+    await departments(matter, false);
+    await waiveExperts(matter);
+    await assessRisk(matter);
+    await waiveFairCompetition(matter);
+    await openComment(matter);
+    await concludeParticipation(matter);
+    await completeForming(matter);
+    await submitReview(matter);
+    await review(matter, { A: 'Revisable' });
+    await answerPoints(matter);
+    const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
+    await walker.trips(beginning);
+    await matter.act(cast.sponsor, 'conclusions.kept', {
+      reason: '仅删除处罚条款，不影响风险评估结论',
+    });
+    await walker.passes(beginning);
+  },
+};
+
 export const reviewWalks: readonly GuardWalk[] = [
+  stale,
   {
     guard: 'G24',
     title: '没有法律顾问、公职律师意见，不得出具审查意见',

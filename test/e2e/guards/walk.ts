@@ -31,6 +31,9 @@ export interface Given {
   readonly payload: object;
 }
 
+/** The proposal opens the decision; every other command is given to it. */
+const OPENING = 'proposal.filed';
+
 /** Walks one guard on one matter and notes what was seen of it. */
 export class Walker {
   readonly seen: string[] = [];
@@ -42,7 +45,7 @@ export class Walker {
 
   /** Gives the command and expects a refusal that names the guard, its article and its remedy. */
   async trips({ by, command, payload }: Given): Promise<Said> {
-    const answer = await this.matter.give(by, command, payload);
+    const answer = await this.give({ by, command, payload });
     const unmet = (answer.body['unmet'] ?? []) as readonly Said[];
     const said = unmet.find(({ id }) => this.isOfGuard(id));
     if (answer.status < 400 || said === undefined) {
@@ -57,7 +60,7 @@ export class Walker {
 
   /** Gives the command and expects that the guard does not hold it back any more. */
   async passes({ by, command, payload }: Given): Promise<Answer> {
-    const answer = await this.matter.give(by, command, payload);
+    const answer = await this.give({ by, command, payload });
     if (answer.status >= 300) {
       throw new Error(
         `${this.guard}: ${command} does not pass though mended: ${JSON.stringify(answer.body)}`,
@@ -70,9 +73,7 @@ export class Walker {
   /** Gives the command: an unverified rule advises in the answer, and holds nothing back. */
   async advises({ by, command, payload }: Given): Promise<void> {
     const answer = await this.passes({ by, command, payload });
-    const said = ((answer.body['advice'] ?? []) as readonly Said[]).find(({ id }) =>
-      this.isOfGuard(id),
-    );
+    const said = this.adviceIn(answer);
     if (said === undefined) {
       throw new Error(
         `${this.guard}: ${command} was not advised on: ${JSON.stringify(answer.body)}`,
@@ -80,6 +81,14 @@ export class Walker {
     }
     this.reads(said);
     this.seen.push('tripped');
+  }
+
+  /** Gives what the guard has nothing to say to, not even advice. */
+  async passesUnadvised(given: Given): Promise<void> {
+    const said = this.adviceIn(await this.passes(given));
+    if (said !== undefined) {
+      throw new Error(`${this.guard}: still advised: ${JSON.stringify(said)}`);
+    }
   }
 
   /** Gives an unlawful fact: it is recorded, and a defect of the guard stands on the case. */
@@ -124,7 +133,7 @@ export class Walker {
 
   /** Expects that the next gate is held by the open defect, and passes once somebody carries it. */
   async heldUntilCarried(defect: string, gate: Given): Promise<void> {
-    const answer = await this.matter.give(gate.by, gate.command, gate.payload);
+    const answer = await this.give(gate);
     const unmet = (answer.body['unmet'] ?? []) as readonly Said[];
     if (!unmet.some(({ id }) => id === 'A39-defects')) {
       throw new Error(
@@ -159,6 +168,24 @@ export class Walker {
       );
     }
     this.seen.push(`reported ${status}`);
+  }
+
+  private async give({ by, command, payload }: Given): Promise<Answer> {
+    const { matter } = this;
+    if (command !== OPENING) {
+      return matter.give(by, command, payload);
+    }
+    const { organId } = matter.cast;
+    const answer = await matter.client.post(by, '/v1/decisions', { organId, payload });
+    if (answer.status === 201) {
+      await matter.adopt(String(answer.body['caseId']));
+    }
+    return answer;
+  }
+
+  private adviceIn(answer: Answer): Said | undefined {
+    const advice = (answer.body['advice'] ?? []) as readonly Said[];
+    return advice.find(({ id }) => this.isOfGuard(id));
   }
 
   /** A requirement or defect of the guard: its number, alone or with an aspect. */
