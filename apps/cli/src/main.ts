@@ -6,6 +6,7 @@ import { EmbeddedError } from '#libs/embedded';
 import { SettingsError } from '#libs/settings';
 
 import { benchCommands } from './bench/commands.js';
+import { benchDeadlines } from './bench/deadlines.js';
 import { importNotice, showCalendar } from './calendar/calendar.js';
 import { checkGenerated } from './check/check.js';
 import { writeDrawings } from './check/drawings.js';
@@ -65,6 +66,14 @@ program
       .description('commands over HTTP beside the same SQL bare')
       .option('--json', 'print one JSON object')
       .action(benchCommands),
+  )
+  .addCommand(
+    new Command('deadlines')
+      .description(
+        'the sweep over ten thousand and a million deadlines, and a burst of ten thousand',
+      )
+      .option('--json', 'print one JSON object')
+      .action(benchDeadlines),
   );
 
 program

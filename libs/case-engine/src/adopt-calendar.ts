@@ -60,7 +60,8 @@ async function tryToAdopt(engine: CommandEngine, adopting: Adopting): Promise<Ad
     return 'nothing-to-do';
   }
   const { record } = await recordOfAdoption(engine, { ...adopting, bodyHash, read });
-  if (await engine.store.record(record)) {
+  const [recorded] = await engine.store.record([record]);
+  if (recorded === true) {
     return 'adopted';
   }
   throw changedMeanwhile(stored.revision, stored.revision + 1);

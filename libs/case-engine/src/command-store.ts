@@ -2,10 +2,11 @@ import {
   listAlarms,
   noticeInsertion,
   openCaseRecord,
-  readForAlarm,
+  readForAlarms,
   readForCommand,
-  recordCommand,
+  recordCommands,
   type AlarmColumns,
+  type AskedAlarm,
   type CaseOpening,
   type CommandRecord,
   type ReadRequest,
@@ -23,6 +24,8 @@ export type Opening = 'opened' | 'taken' | 'catalogue-exists' | 'not-listed';
 
 /** A deadline as it is read before its alarm is answered, with its case. */
 export interface AlarmRead extends ReadRow {
+  /** Its place among those asked for, from one. */
+  readonly place: number;
   readonly deadline: AlarmColumns;
 }
 
@@ -55,16 +58,22 @@ export interface AlarmPage {
 export interface CommandStore {
   /** The one read of a command. */
   read(request: ReadRequest): Promise<ReadRow>;
-  /** The one write: every row or none; false when somebody was faster or the key was used. */
-  record(record: CommandRecord): Promise<boolean>;
+  /**
+   * The one write of commands, each of another case: of each every row or none. For each in turn,
+   * false when somebody was faster or the key was used.
+   */
+  record(records: readonly CommandRecord[]): Promise<readonly boolean[]>;
   /** The one write that opens a case. */
   open(record: CommandRecord, opening: CaseOpening): Promise<Opening>;
-  /** The one read of an alarm; `undefined` unless the revision is open and its alarm has come. */
-  readAlarm(at: DeadlineAt, idempotencyKey: string): Promise<AlarmRead | undefined>;
+  /** The one read of alarms; those of revisions that are open and whose alarm has come. */
+  readAlarms(asked: readonly AskedAlarm[]): Promise<readonly AlarmRead[]>;
   /** The deadlines of a case that are open and in one of the states. */
   openDeadlines(caseId: string, states: readonly OpenState[]): Promise<readonly RunningDeadline[]>;
-  /** Tells everyone concerned and sets the next alarm; false when this round was answered already. */
-  remind(reminder: Reminder): Promise<boolean>;
+  /**
+   * Tells everyone concerned and sets the next alarms, of each both or neither. For each in turn,
+   * false when this round was answered already.
+   */
+  remind(reminders: readonly Reminder[]): Promise<readonly boolean[]>;
   /** The alarms that have come by the server's clock, or come soon, earliest first. */
   listAlarms(page: AlarmPage): Promise<readonly Alarm[]>;
 }
@@ -73,54 +82,67 @@ export interface CommandStore {
 export function postgresStore(pool: Pool): CommandStore {
   return {
     read: async (request) => oneRow(await pool.query<ReadRow>(readForCommand(request))),
-    record: async (record) => {
-      try {
-        const { rowCount } = await pool.query(recordCommand(record));
-        return rowCount === 1;
-      } catch (error) {
-        if (isUniqueViolation(error)) {
-          return false;
-        }
-        throw error;
-      }
-    },
+    record: (records) => record(pool, records),
     open: (record, opening) => open(pool, record, opening),
-    readAlarm: async ({ id, revision }, idempotencyKey) => {
-      const { rows } = await pool.query<AlarmRead>(readForAlarm({ id, revision, idempotencyKey }));
-      return rows[0];
-    },
+    readAlarms: async (asked) => (await pool.query<AlarmRead>(readForAlarms(asked))).rows,
     openDeadlines: (caseId, states) => openDeadlines(pool, caseId, states),
-    remind: (reminder) => remind(pool, reminder),
+    remind: (reminders) => remind(pool, reminders),
     listAlarms: async (page) => (await pool.query<Alarm>(listAlarms(page))).rows,
   };
 }
 
-const REMIND = `
-WITH rung AS (
-  UPDATE juece.deadline
-  SET reminders = coalesce($4::timestamptz[], reminders), overdue_next_at = $5,
-      overdue_rounds = overdue_rounds + CASE WHEN $5::timestamptz IS NULL THEN 0 ELSE 1 END
-  WHERE id = $1 AND revision = $2 AND alarm_at = $3 RETURNING case_id),
-told AS (
-  SELECT $6 AS source, $7 AS kind, true AS statutory, false AS inbox_only, rung.case_id, n.role, n.units,
-         $8 AS words_zh, $9 AS words_en
-  FROM rung, jsonb_to_recordset($10::jsonb) AS n (role text, units text[])),
-written AS (${noticeInsertion('told')})
-SELECT (SELECT count(*) FROM rung)::integer AS rung`;
+async function record(pool: Pool, records: readonly CommandRecord[]): Promise<readonly boolean[]> {
+  try {
+    const { rows } = await pool.query<{ id: string }>(recordCommands(records));
+    return records.map(({ caseId }) => rows.some(({ id }) => id === caseId));
+  } catch (error) {
+    if (!isUniqueViolation(error)) {
+      throw error;
+    }
+  }
+  // A key was used. One that stands alone is known by that; of several each is tried by itself.
+  const recorded: boolean[] = [];
+  for (const one of records.length > 1 ? records : []) {
+    recorded.push(...(await record(pool, [one])));
+  }
+  return records.length > 1 ? recorded : [false];
+}
 
-/** A reminder and its notices are one statement: told and moved on, or neither. */
-async function remind(pool: Pool, reminder: Reminder): Promise<boolean> {
-  const { id, revision, alarmAt, reminders, overdueNextAt, kind, words, roles } = reminder;
-  const { rows } = await pool.query<{ rung: number }>({
+const REMIND = `
+WITH given AS MATERIALIZED (
+  SELECT * FROM json_to_recordset($1::json)
+    AS g (id uuid, revision integer, alarm_at timestamptz, reminders timestamptz[], next_at timestamptz, source text,
+          kind text, words_zh text, words_en text, roles json)),
+rung AS (
+  UPDATE juece.deadline d
+  SET reminders = coalesce(g.reminders, d.reminders), overdue_next_at = g.next_at,
+      overdue_rounds = d.overdue_rounds + CASE WHEN g.next_at IS NULL THEN 0 ELSE 1 END
+  FROM given g WHERE d.id = g.id AND d.revision = g.revision AND d.alarm_at = g.alarm_at
+  RETURNING d.id, d.case_id),
+told AS (
+  SELECT g.source, g.kind, true AS statutory, false AS inbox_only, rung.case_id, n.role, n.units,
+         g.words_zh, g.words_en
+  FROM rung JOIN given g ON g.id = rung.id, json_to_recordset(g.roles) AS n (role text, units text[])),
+written AS (${noticeInsertion('told')})
+SELECT id FROM rung`;
+
+/** Reminders and their notices are one statement: told and moved on, or neither. */
+async function remind(pool: Pool, reminders: readonly Reminder[]): Promise<readonly boolean[]> {
+  const given = reminders.map(({ id, revision, alarmAt, ...reminder }) => ({
+    ...{ id, revision, alarm_at: alarmAt, reminders: reminder.reminders },
+    next_at: reminder.overdueNextAt,
+    source: `deadline-${id}-${String(revision)}-${alarmAt}`,
+    kind: reminder.kind,
+    words_zh: reminder.words.zh.toWellFormed(),
+    words_en: reminder.words.en.toWellFormed(),
+    roles: reminder.roles,
+  }));
+  const { rows } = await pool.query<{ id: string }>({
     name: 'remind',
     text: REMIND,
-    values: [
-      ...[id, revision, alarmAt, reminders, overdueNextAt],
-      ...[`deadline-${id}-${String(revision)}-${alarmAt}`, kind, words.zh, words.en],
-      JSON.stringify(roles),
-    ],
+    values: [JSON.stringify(given)],
   });
-  return rows[0]?.rung === 1;
+  return reminders.map((reminder) => rows.some(({ id }) => id === reminder.id));
 }
 
 /** The index that keeps an organ to one catalogue a year; a terminated one does not count. */

@@ -65,16 +65,33 @@ export async function executeCommand(
 }
 
 /** Decides on what was read and records it. */
-export async function executeOn(
+async function executeOn(
   engine: CommandEngine,
   command: CaseCommand,
   read: ReadRow,
 ): Promise<Recorded | CaseRefusal> {
+  const drafted = await draftOn(engine, command, read);
+  if (drafted.kind === 'refused') {
+    return drafted;
+  }
+  const { record, receipt } = drafted;
+  const [recorded] = await engine.store.record([record]);
+  return recorded === true
+    ? { kind: 'recorded', receipt, repeated: false }
+    : afterLosing(engine, command);
+}
+
+/** Decides on what was read; what is to be recorded is not yet. */
+export async function draftOn(
+  engine: CommandEngine,
+  command: CaseCommand,
+  read: ReadRow,
+): Promise<(ReturnType<typeof recordOf> & { readonly kind: 'drafted' }) | CaseRefusal> {
   const { stored, procedure, rules, given, decided } = await decideOn(engine, command, read);
   if (decided.kind === 'refused') {
     return { ...decided, procedure };
   }
-  const { record, receipt } = recordOf({
+  const drafted = recordOf({
     ...command,
     ...rules,
     procedure,
@@ -82,9 +99,7 @@ export async function executeOn(
     given,
     accepted: decided,
   });
-  return (await engine.store.record(record))
-    ? { kind: 'recorded', receipt, repeated: false }
-    : afterLosing(engine, command);
+  return { kind: 'drafted', ...drafted };
 }
 
 /**

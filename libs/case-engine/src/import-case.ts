@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
-import { openCaseRecord, recordCommand } from '#libs/case-store';
+import { openCaseRecord, recordCommands, type CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, decide, IMPORT_ROLE, type Command, type Snapshot } from '#libs/procedure';
 
@@ -33,7 +33,10 @@ export interface ImportOrder {
   readonly steps: readonly ImportedStep[];
 }
 
-type Prepared = ReturnType<typeof recordOf> & { readonly query: ReturnType<typeof recordCommand> };
+type Prepared = ReturnType<typeof recordOf> & {
+  /** The first step opens the case. */
+  readonly opening?: CaseOpening;
+};
 
 /**
  * Enters a running matter with its course so far (存量补录), whole or not at all.
@@ -74,8 +77,10 @@ export async function importCase(engine: Engine, order: ImportOrder): Promise<Re
 
 async function writeAll(client: PoolClient, prepared: readonly Prepared[]): Promise<void> {
   await client.query('BEGIN');
-  for (const { query } of prepared) {
-    const { rowCount } = await client.query(query);
+  for (const { record, opening } of prepared) {
+    const { rowCount } = await client.query(
+      opening === undefined ? recordCommands([record]) : openCaseRecord(record, opening),
+    );
     // Only the opening can find nothing to write: the rest stands on what it wrote.
     assertListed(rowCount !== 0);
   }
@@ -157,11 +162,8 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
       idempotencyKey: keyOf(order, index),
       bodyHash: order.bodyHash,
     });
-    const query =
-      index === 0
-        ? openCaseRecord(made.record, caseOpening({ command: step.command, given }, procedure))
-        : recordCommand(made.record);
-    prepared.push({ ...made, query });
+    const opening = caseOpening({ command: step.command, given }, procedure);
+    prepared.push(index === 0 ? { ...made, opening } : made);
     snapshot = JSON.parse(made.record.snapshot) as Snapshot;
     previousHash = made.receipt.hash;
   }
@@ -169,20 +171,12 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
 }
 
 /** Whoever repeats the order is told how it ended, not how it began. */
-function withLastReceipt(prepared: readonly Prepared[]): readonly Prepared[] {
-  const last: Receipt | undefined = prepared.at(-1)?.receipt;
-  return prepared.map((one, index) =>
-    index > 0 || last === undefined
-      ? one
-      : {
-          ...one,
-          query: {
-            ...one.query,
-            values:
-              one.query.values?.map((value: unknown) =>
-                value === one.record.idempotency.answer ? JSON.stringify(last) : value,
-              ) ?? [],
-          },
-        },
-  );
+function withLastReceipt([first, ...others]: readonly Prepared[]): readonly Prepared[] {
+  const last: Receipt | undefined = (others.at(-1) ?? first)?.receipt;
+  if (first === undefined) {
+    return [];
+  }
+  const { record } = first;
+  const idempotency = { ...record.idempotency, answer: JSON.stringify(last) };
+  return [{ ...first, record: { ...record, idempotency } }, ...others];
 }

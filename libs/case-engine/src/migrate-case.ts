@@ -52,7 +52,8 @@ export async function migrateCase(engine: CommandEngine, order: MigrationOrder):
   const prepared = await prepareMigration(engine, order, { read, caller: order.caller });
   assertAllowed(prepared, order);
   const { record, receipt } = recordOfMigration(prepared, order);
-  if (await engine.store.record(record)) {
+  const [recorded] = await engine.store.record([record]);
+  if (recorded === true) {
     return { kind: 'recorded', receipt, repeated: false };
   }
   const again = await readOrder(engine, order);

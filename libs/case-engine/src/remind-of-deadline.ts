@@ -23,17 +23,14 @@ export interface Reminder extends DeadlineAt {
 const DAILY_ROUNDS = 30;
 const WEEK_MS = 7 * 86_400_000;
 
-/** Reminds those who owe it; while it stays overdue, those who are told next as well, rank by rank. */
-export async function remindOf(
-  engine: CommandEngine,
-  { at, read }: { readonly at: DeadlineAt; readonly read: AlarmRead },
-): Promise<'reminded' | 'nothing-to-do'> {
+/** Whom to remind of what: those who owe it; while it stays overdue, those told next as well, rank by rank. */
+export function reminderOf(engine: CommandEngine, at: DeadlineAt, read: AlarmRead): Reminder {
   const procedure = procedureOf(engine, read.procedure ?? '');
-  const reminder = {
-    ...at,
+  const { id, revision } = at;
+  return {
+    ...{ id, revision },
     ...(read.deadline.state === 'running' ? ahead : overdue)(procedure, read),
   };
-  return (await engine.store.remind(reminder)) ? 'reminded' : 'nothing-to-do';
 }
 
 function ahead(procedure: Procedure, read: AlarmRead): Omit<Reminder, keyof DeadlineAt> {

@@ -1,14 +1,21 @@
+import type { CommandRecord } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 
 import { sha256 } from './canonical.js';
 import type { AlarmRead, DeadlineAt } from './command-store.js';
 import type { CommandEngine } from './engine.js';
-import { earlierAnswer, executeOn } from './execute-command.js';
+import { draftOn, earlierAnswer } from './execute-command.js';
 import { SYSTEM } from './given.js';
-import { remindOf } from './remind-of-deadline.js';
+import { reminderOf, type Reminder } from './remind-of-deadline.js';
 
 /** What became of an alarm that was said to have come. */
 export type Rung = 'elapsed' | 'reminded' | 'nothing-to-do';
+
+/** What an alarm that has come asks for; nothing where it was answered already. */
+export type AlarmAnswer =
+  | { readonly kind: 'elapse'; readonly record: CommandRecord }
+  | { readonly kind: 'remind'; readonly reminder: Reminder }
+  | { readonly kind: 'nothing' };
 
 const ATTEMPTS = 8;
 
@@ -18,20 +25,24 @@ const ATTEMPTS = 8;
  * whose alarm has not come, is left alone.
  */
 export async function ringDeadline(engine: CommandEngine, at: DeadlineAt): Promise<Rung> {
-  const key = `deadline-${at.id}-${String(at.revision)}`;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const read = await engine.store.readAlarm(at, key);
+    const [read] = await engine.store.readAlarms([askedOf(at)]);
     if (read === undefined) {
       return 'nothing-to-do';
     }
-    try {
-      return await answer(engine, { at, key, read });
-    } catch (error) {
-      // Another command was faster; the deadline may have been met by it, so look again.
-      if (!(error instanceof ProblemError && error.code === 'case-changed-meanwhile')) {
-        throw error;
-      }
+    const answer = await answerOf(engine, at, read);
+    if (answer.kind === 'nothing') {
+      return 'nothing-to-do';
     }
+    if (answer.kind === 'remind') {
+      const [told] = await engine.store.remind([answer.reminder]);
+      return told === true ? 'reminded' : 'nothing-to-do';
+    }
+    const [recorded] = await engine.store.record([answer.record]);
+    if (recorded === true) {
+      return 'elapsed';
+    }
+    // Another command was faster; the deadline may have been met by it, so look again.
   }
   throw new ProblemError(
     'case-changed-meanwhile',
@@ -39,26 +50,35 @@ export async function ringDeadline(engine: CommandEngine, at: DeadlineAt): Promi
   );
 }
 
-interface Ringing {
-  readonly at: DeadlineAt;
-  readonly key: string;
-  readonly read: AlarmRead;
+/** What to ask the store for. */
+export function askedOf({ id, revision }: DeadlineAt) {
+  return { id, revision, key: `deadline-${id}-${String(revision)}` };
 }
 
-async function answer(engine: CommandEngine, ringing: Ringing): Promise<Rung> {
-  const { deadline, now_at: now } = ringing.read;
+/** Decides what the alarm asks for, and does nothing of it. */
+export async function answerOf(
+  engine: CommandEngine,
+  at: DeadlineAt,
+  read: AlarmRead,
+): Promise<AlarmAnswer> {
+  const { deadline, now_at: now } = read;
   return deadline.state === 'running' && deadline.dueAt <= now
-    ? elapse(engine, ringing)
-    : remindOf(engine, ringing);
+    ? elapse(engine, at, read)
+    : { kind: 'remind', reminder: reminderOf(engine, at, read) };
 }
 
-async function elapse(engine: CommandEngine, { key, read }: Ringing): Promise<Rung> {
+async function elapse(
+  engine: CommandEngine,
+  at: DeadlineAt,
+  read: AlarmRead,
+): Promise<AlarmAnswer> {
+  const { key } = askedOf(at);
   const bodyHash = sha256(key);
   if (earlierAnswer(read, bodyHash) !== undefined) {
-    return 'nothing-to-do';
+    return { kind: 'nothing' };
   }
   const { kind, dueOn, role } = read.deadline;
-  const answered = await executeOn(
+  const drafted = await draftOn(
     engine,
     {
       caseId: read.id ?? '',
@@ -71,8 +91,8 @@ async function elapse(engine: CommandEngine, { key, read }: Ringing): Promise<Ru
     },
     read,
   );
-  if (answered.kind === 'refused') {
-    throw new TypeError(`A due deadline was refused: ${answered.code}.`);
+  if (drafted.kind === 'refused') {
+    throw new TypeError(`A due deadline was refused: ${drafted.code}.`);
   }
-  return 'elapsed';
+  return { kind: 'elapse', record: drafted.record };
 }

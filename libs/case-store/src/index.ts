@@ -10,15 +10,16 @@ export { EventRow } from './rows/event.row.js';
 export { DeadlineRow } from './rows/work.row.js';
 export {
   listAlarms,
-  readForAlarm,
+  readForAlarms,
   readForCommand,
   type AlarmColumns,
+  type AskedAlarm,
   type ReadRequest,
   type ReadRow,
 } from './statements/read-for-command.js';
 export {
   openCaseRecord,
-  recordCommand,
+  recordCommands,
   type CaseOpening,
   type CaseProjection,
   type CommandRecord,

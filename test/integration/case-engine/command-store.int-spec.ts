@@ -232,7 +232,7 @@ async function aRecord(caseId: string, more: Partial<CommandRecord> = {}): Promi
 /** Writes the same to both and compares all that stands there then. */
 async function written(caseId: string, more: Partial<CommandRecord> = {}): Promise<Contents> {
   const record = await aRecord(caseId, more);
-  expect(await alike(({ store }) => store.record(record))).toBe(true);
+  expect(await alike(({ store }) => store.record([record]))).toEqual([true]);
   return alike(({ contents }) => contents(caseId));
 }
 
@@ -309,15 +309,15 @@ describe('both command stores', () => {
     const before = await alike(({ contents }) => contents(id));
     const record = await aRecord(id, { deadlinesStarted: [aStart()] });
     const stale = { ...record, expectedRevision: 0 };
-    expect(await alike(({ store }) => store.record(stale))).toBe(false);
+    expect(await alike(({ store }) => store.record([stale]))).toEqual([false]);
     expect(await alike(({ contents }) => contents(id))).toEqual(before);
-    expect(await alike(({ store }) => store.record(record))).toBe(true);
+    expect(await alike(({ store }) => store.record([record]))).toEqual([true]);
     const after = await alike(({ contents }) => contents(id));
     const again = { ...(await aRecord(id, ended('met'))), idempotency: record.idempotency };
-    expect(await alike(({ store }) => store.record(again))).toBe(false);
+    expect(await alike(({ store }) => store.record([again]))).toEqual([false]);
     expect(await alike(({ contents }) => contents(id))).toEqual(after);
     const missing = { ...record, caseId: '00000000-0000-7000-8000-000000000000' };
-    expect(await alike(({ store }) => store.record(missing))).toBe(false);
+    expect(await alike(({ store }) => store.record([missing]))).toEqual([false]);
   });
 
   it('start, move, pause, go on with, meet and start a deadline anew alike', async () => {
@@ -358,22 +358,24 @@ describe('both command stores', () => {
     await written(id, { deadlinesStarted: [aStart()] });
     const ring = async (side: Side) => {
       const at = await side.deadlineOf(id, 'reply');
-      const { mandates, deadline } = (await side.store.readAlarm(at, 'none')) ?? {};
-      const earlier = await side.store.readAlarm({ ...at, revision: at.revision + 1 }, 'none');
-      return { mandates, deadline, earlier };
+      const asked = [{ ...at, revision: at.revision + 1 }, at].map((one) => ({ ...one, key: '-' }));
+      const [read, ...others] = await side.store.readAlarms(asked);
+      return { place: read?.place, mandates: read?.mandates, deadline: read?.deadline, others };
     };
     await atBoth('2026-03-17T00:59:59.999Z');
     expect((await alike(ring)).deadline).toBeUndefined();
     await atBoth('2026-03-17T01:00:00.000Z');
     expect((await alike(ring)).deadline).toMatchObject({ alarmAt: '2026-03-17T01:00:00.000Z' });
     const remind = async (side: Side) =>
-      side.store.remind({
-        ...(await side.deadlineOf(id, 'reply')),
-        ...{ alarmAt: '2026-03-17T01:00:00.000Z', caseId: id, kind: 'deadline', roles: [] },
-        words: { zh: '请办理', en: 'please' },
-        ...{ reminders: ['2026-03-19T01:00:00.000Z'], overdueNextAt: null },
-      });
-    expect([await alike(remind), await alike(remind)]).toEqual([true, false]);
+      side.store.remind([
+        {
+          ...(await side.deadlineOf(id, 'reply')),
+          ...{ alarmAt: '2026-03-17T01:00:00.000Z', caseId: id, kind: 'deadline', roles: [] },
+          words: { zh: '请办理', en: 'please' },
+          ...{ reminders: ['2026-03-19T01:00:00.000Z'], overdueNextAt: null },
+        },
+      ]);
+    expect([await alike(remind), await alike(remind)]).toEqual([[true], [false]]);
     await alike(({ contents }) => contents(id));
   });
 
@@ -404,6 +406,33 @@ describe('both command stores', () => {
       );
     });
     expect(pages.map((page) => page.map(({ kind }) => kind))).toEqual([['c', 'a'], ['a']]);
+  });
+
+  it('write the commands of several cases at once, and of each every row or none', async () => {
+    const ids = [await opened(), await opened(), await opened()];
+    const [first, second, third] = await Promise.all(
+      ids.map((id) => aRecord(id, { deadlinesStarted: [aStart()], tasksOpened: [aTask()] })),
+    );
+    const all = await alike(({ store }) =>
+      store.record([first!, { ...second!, expectedRevision: 0 }, third!]),
+    );
+    expect(all).toEqual([true, false, true]);
+    // The key of the first was used; the others do not suffer from it.
+    const used = { ...(await aRecord(ids[0]!)), idempotency: first!.idempotency };
+    const rest = await alike(({ store }) => store.record([used, second!]));
+    expect(rest).toEqual([false, true]);
+    for (const id of ids) {
+      const { deadlines, tasks } = await alike(({ contents }) => contents(id));
+      expect(deadlines).toMatchObject([{ kind: 'reply', state: 'running' }]);
+      expect(tasks).toContainEqual(expect.objectContaining({ state: aTask().state }));
+    }
+    const places = await alike(async ({ store, deadlineOf }) => {
+      const asked = await Promise.all(ids.map((id) => deadlineOf(id, 'reply')));
+      const reads = await store.readAlarms(asked.map((one) => ({ ...one, key: '-' })));
+      const inTurn = [...reads].sort((one, other) => one.place - other.place);
+      return inTurn.map(({ id, place }) => ({ id, place }));
+    });
+    expect(places).toEqual(ids.map((id, index) => ({ id, place: index + 1 })));
   });
 
   it('stand alike after every one of many writes drawn at random', async () => {
@@ -464,7 +493,7 @@ describe('without a simulated clock', () => {
           },
         });
         const event = { ...record.event, previousHash: previousHash! };
-        expect(await engine.store.record({ ...record, event })).toBe(true);
+        expect(await engine.store.record([{ ...record, event }])).toEqual([true]);
         expect(await engine.store.listAlarms({ limit: 10 })).toEqual([]);
         const [ahead] = await engine.store.listAlarms({ limit: 10, withinMs: 30_000 });
         expect(ahead).toMatchObject({ alarmAt: soon, revision: 1 });

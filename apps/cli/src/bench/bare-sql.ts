@@ -1,7 +1,7 @@
 import {
   openCommandPool,
   readForCommand,
-  recordCommand,
+  recordCommands,
   type CommandRecord,
 } from '#libs/case-store';
 
@@ -47,12 +47,14 @@ export async function bareSql(load: Load, bare: BareCommand): Promise<number> {
         }),
       );
       const { rowCount } = await pool.query(
-        recordCommand({
-          ...bare.record,
-          caseId: lane.id,
-          expectedRevision: lane.revision,
-          idempotency: { ...bare.record.idempotency, key },
-        }),
+        recordCommands([
+          {
+            ...bare.record,
+            caseId: lane.id,
+            expectedRevision: lane.revision,
+            idempotency: { ...bare.record.idempotency, key },
+          },
+        ]),
       );
       if (rowCount !== 1) {
         throw new TypeError('A bare command changed nothing.');

@@ -8,6 +8,7 @@ import { DemoClient } from '../demo/client.js';
 import { demonstrationPeople } from '../start/seed.js';
 import { run, type Running } from '../start/start.js';
 import { bareSql, lastWritten } from './bare-sql.js';
+import { BenchDecision } from './bench-decision.js';
 import { httpLoad, type HttpResult, type Lane } from './http-load.js';
 
 const LEVELS = [1, 16, 64] as const;
@@ -109,52 +110,11 @@ async function measureLevel({ running, load, bare, lanes, bareLanes }: LevelLoad
 async function openLanes(client: DemoClient, count: number): Promise<readonly Lane[]> {
   const lanes: Lane[] = [];
   for (let index = 0; index < count; index += 1) {
-    lanes.push(await openLane(client, index + 1));
+    const decision = await BenchDecision.open(client, index + 1);
+    const document = await decision.file('research', '调研报告');
+    lanes.push({ id: decision.id, document, revision: decision.revision });
   }
   return lanes;
-}
-
-async function openLane(client: DemoClient, number: number): Promise<Lane> {
-  const opened = await client.post('ecology', '/v1/decisions', {
-    organId: 'baoding',
-    payload: {
-      title: `测量用事项${String(number)}`,
-      matterClass: 'two',
-      channel: 'leader',
-      unitId: 'baoding.ecology',
-      offListReason: '测量',
-    },
-  });
-  const id = String(opened.body['caseId']);
-  let revision = 1;
-  const give = async (account: string, command: string, payload: object): Promise<void> => {
-    const path = `/v1/decisions/${id}/initiation/${command}`;
-    const headers = { 'if-match': `"${String(revision)}"` };
-    const answer = await client.command({ account, path, headers }, { payload });
-    if (answer.status !== 200) {
-      throw new TypeError(`The bench cannot be set up: ${JSON.stringify(answer.body)}`);
-    }
-    revision += 1;
-  };
-  await give('ecology', 'proposal.studied', { conclusion: '建议启动' });
-  await give('mayor', 'start.approved', {
-    mode: 'signature',
-    on: new Date().toISOString().slice(0, 10),
-    reference: '测量',
-    leadUnit: 'baoding.ecology',
-    catalogueAdjustment: '测量',
-    congress: 'none',
-    superiorApproval: false,
-  });
-  const filed = await client.upload(
-    {
-      account: 'ecology',
-      path: `/v1/decisions/${id}/documents?kind=research&title=%E8%B0%83%E7%A0%94%E6%8A%A5%E5%91%8A`,
-      headers: { 'if-match': `"${String(revision)}"` },
-    },
-    '调研报告',
-  );
-  return { id, document: String(filed.body['documentId']), revision: revision + 1 };
 }
 
 function mean(values: readonly number[]): number {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { Pool } from 'undici';
 
+import { quantile } from './quantile.js';
+
 /** A case that one connection drives, and the revision that it stands at. */
 export interface Lane {
   readonly id: string;
@@ -66,8 +68,4 @@ export async function httpLoad(load: Load): Promise<HttpResult> {
     p50Ms: quantile(taken, 0.5),
     p99Ms: quantile(taken, 0.99),
   };
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -10,7 +10,7 @@ import {
   type CommandEngine,
   type DeadlineAt,
 } from '#libs/case-engine';
-import type { ReadRequest, ReadRow } from '#libs/case-store';
+import type { AskedAlarm, ReadRequest, ReadRow } from '#libs/case-store';
 import { addDays, endOfDay } from '#libs/legal-time';
 import type { JsonObject, Procedure } from '#libs/procedure';
 import {
@@ -87,7 +87,8 @@ class Trusting extends HandedOn {
 /** Answers, and then once more by another key, without looking again. */
 async function answerAgain(engine: CommandEngine, deadlines: readonly DeadlineAt[]) {
   for (const at of deadlines) {
-    const read = await engine.store.readAlarm(at, 'no key').catch(() => undefined);
+    const asked = [{ ...at, key: 'no key' }];
+    const [read] = await engine.store.readAlarms(asked).catch(() => []);
     await answerAlarms(engine, [at], () => undefined);
     if (read?.deadline.state === 'running' && read.deadline.dueAt <= read.now_at) {
       await elapse(engine, read, `again-${at.id}`).catch(() => undefined);
@@ -113,23 +114,27 @@ class Hasty extends MemoryStore {
   override listAlarms(page: AlarmPage): Promise<readonly Alarm[]> {
     return super.listAlarms({ ...page, withinMs: DAY_MS });
   }
-  override async readAlarm(at: DeadlineAt): Promise<AlarmRead | undefined> {
-    const row = this.deadlines.find(at.id);
-    const stored = this.cases.get(row?.caseId ?? '');
-    if (row?.revision !== at.revision || row.state !== 'running' || stored === undefined) {
-      return undefined;
+  override async readAlarms(asked: readonly AskedAlarm[]): Promise<readonly AlarmRead[]> {
+    const reads: AlarmRead[] = [];
+    for (const [index, at] of asked.entries()) {
+      const row = this.deadlines.find(at.id);
+      const stored = this.cases.get(row?.caseId ?? '');
+      if (row?.revision === at.revision && row.state === 'running' && stored !== undefined) {
+        const wanted = { caseId: row.caseId, caller: 'system', idempotencyKey: at.id };
+        const read = await this.read({ ...wanted, units: [], people: [], decisions: [] });
+        reads.push({
+          ...read,
+          now_at: row.due_at,
+          place: index + 1,
+          deadline: {
+            ...{ kind: row.kind, state: 'running', role: row.role, escalate: row.escalate },
+            ...{ titleZh: '', titleEn: '', article: '', reminders: [], overdueRounds: 0 },
+            ...{ dueOn: row.due_on, dueAt: row.due_at, alarmAt: row.due_at, caseTitle: '' },
+          },
+        });
+      }
     }
-    const asked = { caseId: row.caseId, caller: 'system', idempotencyKey: at.id };
-    const read = await this.read({ ...asked, units: [], people: [], decisions: [] });
-    return {
-      ...read,
-      now_at: row.due_at,
-      deadline: {
-        ...{ kind: row.kind, state: 'running', role: row.role, escalate: row.escalate },
-        ...{ titleZh: '', titleEn: '', article: '', reminders: [], overdueRounds: 0 },
-        ...{ dueOn: row.due_on, dueAt: row.due_at, alarmAt: row.due_at, caseTitle: '' },
-      },
-    };
+    return reads;
   }
 }
 

@@ -22,6 +22,7 @@ export interface StartOptions {
 export interface Running {
   readonly url: string;
   readonly databaseUrl: string;
+  readonly workerPid: number;
   readonly ended: Promise<number>;
   stop(): Promise<void>;
 }
@@ -96,6 +97,7 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     await prepare(settings, databaseUrl, say);
     const environment = {
       DATABASE_URL: databaseUrl,
+      REDIS_URL: settings.REDIS_URL ?? '',
       JUECE_HOST: settings.JUECE_HOST,
       JUECE_PORT: String(settings.JUECE_PORT),
     };
@@ -104,7 +106,7 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     const api = await supervise({ name: 'api', environment, simulated: settings.simulated });
     stops.push(() => api.stop());
     const ended = Promise.race([api.ended, worker.ended, databaseEnded]);
-    return { url: api.ready, databaseUrl, ended, stop: stopAll };
+    return { url: api.ready, databaseUrl, workerPid: worker.pid, ended, stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;

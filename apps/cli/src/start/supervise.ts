@@ -10,6 +10,7 @@ const STOP_TIMEOUT_MS = 20_000;
 /** A process of ours that runs beside the supervisor. */
 export interface Supervised {
   readonly name: string;
+  readonly pid: number;
   /** What it said when it was ready. */
   readonly ready: string;
   /** Settles when it ends by itself. */
@@ -39,7 +40,7 @@ export async function supervise({ name, environment, simulated }: Start): Promis
     });
   });
   const ready = await readiness(name, child, ended);
-  return { name, ready, ended, stop: () => stopChild(child, ended) };
+  return { name, pid: child.pid ?? 0, ready, ended, stop: () => stopChild(child, ended) };
 }
 
 async function readiness(

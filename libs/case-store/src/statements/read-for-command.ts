@@ -110,35 +110,59 @@ const instant = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const ALARM = `
-SELECT ${COLUMNS}, NULL AS mandates, NULL AS units, NULL AS people, NULL AS decisions,
+SELECT asked.place::integer, ${COLUMNS}, NULL AS mandates, NULL AS units, NULL AS people, NULL AS decisions,
   json_build_object(
     'kind', d.kind, 'state', d.state, 'role', d.role, 'escalate', d.escalate, 'titleZh', d.title_zh,
     'titleEn', d.title_en, 'article', d.article, 'dueOn', d.due_on, 'dueAt', ${instant('d.due_at')},
     'alarmAt', ${instant('d.alarm_at')}, 'overdueRounds', d.overdue_rounds, 'caseTitle', c.title,
     'reminders', ARRAY (SELECT ${instant('r')} FROM unnest(d.reminders) r ORDER BY r)) AS deadline
 FROM (SELECT ${NOW} AS at) clock
-JOIN juece.deadline d ON d.id = $1 AND d.revision = $2
+CROSS JOIN unnest($1::uuid[], $2::integer[], $3::text[]) WITH ORDINALITY AS asked (id, revision, key, place)
+JOIN juece.deadline d ON d.id = asked.id AND d.revision = asked.revision
 JOIN juece.decision_case c ON c.id = d.case_id
-LEFT JOIN juece.idempotency i ON i.caller = 'system' AND i.key = $3
+-- Looked up one by one: the planner would read all keys of the system, thinking that they are few.
+LEFT JOIN LATERAL (
+  SELECT k.body_hash, k.answer FROM juece.idempotency k
+  WHERE k.caller = 'system' AND k.key = asked.key LIMIT 1) i ON true
 WHERE d.alarm_at <= clock.at`;
 
-/** The one read of an alarm: the case and the deadline; no row unless it is open and its alarm has come. */
-export function readForAlarm(asked: {
+/** A deadline revision, and the key under which its elapsing is recorded. */
+export interface AskedAlarm {
   readonly id: string;
   readonly revision: number;
-  readonly idempotencyKey: string;
-}): QueryConfig {
-  const { id, revision, idempotencyKey } = asked;
-  return { name: 'read-for-alarm', text: ALARM, values: [id, revision, idempotencyKey] };
+  readonly key: string;
 }
 
-/** Simulated time jumps, so nothing is looked for ahead of it. */
+/**
+ * The one read of alarms: for each its case and its deadline, with its `place` among those asked
+ * for, from one; no row for one that is not open, or whose alarm has not come.
+ */
+export function readForAlarms(asked: readonly AskedAlarm[]): QueryConfig {
+  return {
+    name: 'read-for-alarms',
+    text: ALARM,
+    values: [
+      asked.map(({ id }) => id),
+      asked.map(({ revision }) => revision),
+      asked.map(({ key }) => key),
+    ],
+  };
+}
+
+/**
+ * Simulated time jumps, so nothing is looked for ahead of it. Both bounds are values of their own, not
+ * joined: only then the index is read between them, however many deadlines lie beyond.
+ */
 const ALARMS = `
+WITH clock AS MATERIALIZED (
+  SELECT ${NOW} AS at, EXISTS (SELECT FROM juece.simulation_clock) AS simulated)
 SELECT d.id, d.revision, ${instant('d.alarm_at')} AS "alarmAt",
-       round(extract(epoch FROM d.alarm_at - clock.at) * 1000)::float8 AS "inMs"
-FROM (SELECT ${NOW} AS at, EXISTS (SELECT FROM juece.simulation_clock) AS simulated) clock, juece.deadline d
-WHERE d.alarm_at <= clock.at + CASE WHEN clock.simulated THEN interval '0' ELSE $4 * interval '1 millisecond' END
-  AND ($1::timestamptz IS NULL OR (d.alarm_at, d.id) > ($1, $2::uuid))
+       round(extract(epoch FROM d.alarm_at - (SELECT at FROM clock)) * 1000)::float8 AS "inMs"
+FROM juece.deadline d
+WHERE d.alarm_at <= (SELECT at + CASE WHEN simulated THEN interval '0' ELSE $4 * interval '1 millisecond' END
+                     FROM clock)
+  AND (d.alarm_at, d.id) > (coalesce($1::timestamptz, '-infinity'),
+                            coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'))
 ORDER BY d.alarm_at, d.id LIMIT $3`;
 
 /** Lists the alarms that have come or come soon, earliest first, after one that was seen. */

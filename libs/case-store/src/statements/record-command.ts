@@ -118,39 +118,60 @@ const FIRST_OVERDUE_ROUND = `interval '33 hours'`;
  */
 const HOOKED = `hooked AS (
   INSERT INTO juece.webhook_message (webhook_id, case_id, revision, states, next_at, created_at)
-  SELECT w.id, moved.id, moved.revision, $5::text[], $13::timestamptz, $13::timestamptz
-  FROM moved JOIN juece.webhook w ON w.organ_id = moved.organ_id AND w.active
-  WHERE NOT $14::boolean AND NOT $15::boolean
+  SELECT w.id, moved.id, moved.revision, g.states, g.recorded_at, g.recorded_at
+  FROM given g JOIN moved ON moved.id = g.case_id
+  JOIN juece.webhook w ON w.organ_id = moved.organ_id AND w.active
+  WHERE NOT g.before_system AND NOT g.simulated
     AND EXISTS (SELECT FROM unnest(w.events) AS e (pattern)
-                 WHERE 'cn.juece.' || split_part($30::text, '@', 1) || '.' || $10::text
+                 WHERE 'cn.juece.' || split_part(g.procedure, '@', 1) || '.' || g.type
                        LIKE replace(e.pattern, '*', '%')))`;
 
-/** The statements that hang on `moved`, the one row that the command wins. */
+/** What the commands say; each of another case. */
+const GIVEN = `given AS MATERIALIZED (
+  SELECT * FROM json_to_recordset($1::json)
+    AS g (case_id uuid, expected integer, snapshot text, title text, states text[], stages text[], ending text,
+          archive_state text, unit_ids text[], open_defects integer, procedure text, profile_hash text,
+          calendar_hash text, type text, actor_id text, occurred_at timestamptz, recorded_at timestamptz,
+          before_system boolean, simulated boolean, body text, algorithm text, previous_hash text, hash text,
+          caller text, key text, body_hash text, answer text))`;
+
+/**
+ * The statements that hang on `moved`, the rows that the commands win.
+ *
+ * What belongs to many cases stands in one list each, not in a list within a list: the planner then
+ * expects few rows and finds them by their index, however many deadlines there are.
+ */
 const CONSEQUENCES = `
 event AS (
   INSERT INTO juece.case_event (case_id, revision, type, actor_id, occurred_at, recorded_at, before_system,
                                 simulated, body, algorithm, previous_hash, hash)
-  SELECT id, revision, $10, $11, $12::timestamptz, $13::timestamptz, $14, $15, $16, $17, $18, $19 FROM moved),
+  SELECT moved.id, moved.revision, g.type, g.actor_id, g.occurred_at, g.recorded_at, g.before_system, g.simulated,
+         g.body, g.algorithm, g.previous_hash, g.hash
+  FROM given g JOIN moved ON moved.id = g.case_id),
 kept AS (
   INSERT INTO juece.idempotency (caller, key, body_hash, case_id, answer)
-  SELECT $20, $21, $22, id, $23 FROM moved),
+  SELECT g.caller, g.key, g.body_hash, moved.id, g.answer FROM given g JOIN moved ON moved.id = g.case_id),
 closed AS (
-  UPDATE juece.task t SET closed_at = $13::timestamptz, closed_by = $11
-  FROM moved WHERE t.case_id = moved.id AND t.closed_at IS NULL AND t.state = ANY ($24::text[])),
+  UPDATE juece.task t SET closed_at = g.recorded_at, closed_by = g.actor_id
+  FROM given g JOIN moved ON moved.id = g.case_id
+  JOIN json_to_recordset($2::json) AS n (case_id uuid, state text) ON n.case_id = moved.id
+  WHERE t.case_id = moved.id AND t.closed_at IS NULL AND t.state = n.state),
 opened AS (
   INSERT INTO juece.task (case_id, state, entry_revision, organ_id, role, unit_ids, title_zh, title_en, opened_at)
-  SELECT moved.id, n.state, moved.revision, moved.organ_id, n.role, n.unit_ids, n.title_zh, n.title_en, $13::timestamptz
-  FROM moved, jsonb_to_recordset($25::jsonb)
-    AS n (state text, role text, unit_ids text[], title_zh text, title_en text)),
+  SELECT moved.id, n.state, moved.revision, moved.organ_id, n.role, n.unit_ids, n.title_zh, n.title_en, g.recorded_at
+  FROM given g JOIN moved ON moved.id = g.case_id
+  JOIN json_to_recordset($3::json)
+    AS n (case_id uuid, state text, role text, unit_ids text[], title_zh text, title_en text) ON n.case_id = moved.id),
 started AS (
   INSERT INTO juece.deadline (case_id, kind, nature, title_zh, title_en, revision, state, role, article, start_on,
                               due_on, due_at, unit, count, remind, escalate, reminders, provisional, trail)
   SELECT moved.id, n.kind, n.nature, n.title_zh, n.title_en, 1, 'running', n.role, n.article, n.start_on,
          n.due_on, n.due_at, n.unit, n.count, n.remind, n.escalate, n.reminders, n.provisional, n.trail
-  FROM moved, jsonb_to_recordset($26::jsonb)
-    AS n (kind text, nature text, title_zh text, title_en text, role text, article text, start_on date, due_on date,
-          due_at timestamptz, unit text, count integer, remind integer[], escalate text[], reminders timestamptz[],
-          provisional boolean, trail text)
+  FROM moved
+  JOIN json_to_recordset($4::json)
+    AS n (case_id uuid, kind text, nature text, title_zh text, title_en text, role text, article text, start_on date,
+          due_on date, due_at timestamptz, unit text, count integer, remind integer[], escalate text[],
+          reminders timestamptz[], provisional boolean, trail text) ON n.case_id = moved.id
   ON CONFLICT (case_id, kind) WHERE state IN ('running', 'paused', 'overdue') DO UPDATE
     SET revision = deadline.revision + 1, state = 'running', elapsed_at = NULL, overdue_rounds = 0,
         overdue_next_at = NULL, nature = excluded.nature, title_zh = excluded.title_zh, title_en = excluded.title_en,
@@ -162,34 +183,39 @@ ended AS (
   UPDATE juece.deadline d
   SET state = CASE WHEN n.state = 'elapsed' AND d.nature NOT IN ('floor', 'lapse') THEN 'overdue' ELSE n.state END,
       overdue_next_at = CASE WHEN n.state = 'elapsed' THEN d.due_at + ${FIRST_OVERDUE_ROUND} END,
-      elapsed_at = CASE WHEN n.state = 'elapsed' THEN $13::timestamptz ELSE d.elapsed_at END,
+      elapsed_at = CASE WHEN n.state = 'elapsed' THEN g.recorded_at ELSE d.elapsed_at END,
       closed_at = CASE WHEN n.state = 'paused' OR n.state = 'elapsed' AND d.nature NOT IN ('floor', 'lapse')
-                       THEN NULL ELSE $13::timestamptz END
-  FROM moved, jsonb_to_recordset($27::jsonb) AS n (kind text, state text)
+                       THEN NULL ELSE g.recorded_at END
+  FROM given g JOIN moved ON moved.id = g.case_id
+  JOIN json_to_recordset($5::json) AS n (case_id uuid, kind text, state text) ON n.case_id = moved.id
   WHERE d.case_id = moved.id AND d.kind = n.kind AND d.state IN ('running', 'paused', 'overdue')),
 sent AS (
   INSERT INTO juece.outbox (case_id, revision, ordinal, type, body)
   SELECT moved.id, moved.revision, n.ordinal, n.type, n.body
-  FROM moved, jsonb_to_recordset($28::jsonb) AS n (ordinal integer, type text, body text)),
+  FROM moved
+  JOIN json_to_recordset($6::json) AS n (case_id uuid, ordinal integer, type text, body text) ON n.case_id = moved.id),
 ${HOOKED}
 SELECT id, revision, number FROM moved`;
 
 const RECORD = `
-WITH moved AS (
-  UPDATE juece.decision_case
-  SET revision = revision + 1, snapshot = $3, head_hash = $19, title = $4, states = $5, stages = $6, ending = $7,
-      archive_state = $8, unit_ids = $9, open_defects = $29, changed_at = $13::timestamptz,
-      procedure = $30, profile_hash = $31, calendar_hash = $32
-  WHERE id = $1 AND revision = $2
-  RETURNING id, revision, number, organ_id),
+WITH ${GIVEN},
+moved AS (
+  UPDATE juece.decision_case c
+  SET revision = c.revision + 1, snapshot = g.snapshot, head_hash = g.hash, title = g.title, states = g.states,
+      stages = g.stages, ending = g.ending, archive_state = g.archive_state, unit_ids = g.unit_ids,
+      open_defects = g.open_defects, changed_at = g.recorded_at, procedure = g.procedure,
+      profile_hash = g.profile_hash, calendar_hash = g.calendar_hash
+  FROM given g WHERE c.id = g.case_id AND c.revision = g.expected
+  RETURNING c.id, c.revision, c.number, c.organ_id),
 ${CONSEQUENCES}`;
 
 const OPEN = `
-WITH counted AS (
+WITH ${GIVEN},
+counted AS (
   INSERT INTO juece.case_counter (organ_id, procedure, year, last)
-  SELECT $33, $39, $34::integer, 1
-  WHERE $36::text IS NULL
-     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $36 AND i.organ_id = $33
+  SELECT $7, $13, $8::integer, 1
+  WHERE $10::text IS NULL
+     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $10 AND i.organ_id = $7
                   AND i.state = 'listed')
   ON CONFLICT (organ_id, procedure, year) DO UPDATE SET last = case_counter.last + 1
   RETURNING last),
@@ -198,15 +224,20 @@ moved AS (
     (id, organ_id, number, title, procedure, profile_hash, calendar_hash, revision, head_hash, snapshot, states, stages,
      ending, archive_state, unit_ids, matter_class, catalogue_item, linked_case_id, link_kind, open_defects,
      before_system, simulated, opened_at, changed_at)
-  SELECT $1, o.id, o.number_prefix || $40 || '〔' || $34::text || '〕' || counted.last || '号', $4, $30, $31, $32,
-         $2::integer + 1, $19, $3, $5, $6, $7, $8, $9, $35, $36, $37, $38, $29, $14, $15, $13::timestamptz, $13::timestamptz
-  FROM counted, juece.organ o WHERE o.id = $33
+  SELECT g.case_id, o.id, o.number_prefix || $14 || '〔' || $8::text || '〕' || counted.last || '号', g.title, g.procedure,
+         g.profile_hash, g.calendar_hash, g.expected + 1, g.hash, g.snapshot, g.states, g.stages, g.ending,
+         g.archive_state, g.unit_ids, $9, $10, $11::uuid, $12, g.open_defects, g.before_system, g.simulated,
+         g.recorded_at, g.recorded_at
+  FROM given g, counted, juece.organ o WHERE o.id = $7
   RETURNING id, revision, number, organ_id),
 ${CONSEQUENCES}`;
 
-/** The one write of a command: every row or none, and none when somebody was faster. */
-export function recordCommand(record: CommandRecord): QueryConfig {
-  return { name: 'record-command', text: RECORD, values: commonValues(record) };
+/**
+ * The one write of commands, each of another case: every row of a command or none, and none when
+ * somebody was faster. It returns the cases whose commands were written.
+ */
+export function recordCommands(records: readonly CommandRecord[]): QueryConfig {
+  return { name: 'record-commands', text: RECORD, values: commonValues(records) };
 }
 
 /** The one write that opens a case: its row, its number and everything its first event brings. */
@@ -215,7 +246,7 @@ export function openCaseRecord(record: CommandRecord, opening: CaseOpening): Que
     name: 'open-case',
     text: OPEN,
     values: [
-      ...commonValues(record),
+      ...commonValues([record]),
       record.organId,
       opening.year,
       opening.matterClass,
@@ -228,40 +259,53 @@ export function openCaseRecord(record: CommandRecord, opening: CaseOpening): Que
   };
 }
 
-function commonValues(record: CommandRecord): unknown[] {
-  const { projection, event, idempotency, pinned } = record;
+function commonValues(records: readonly CommandRecord[]): string[] {
+  const ofEach = (rowsOf: (record: CommandRecord) => readonly object[]): string =>
+    JSON.stringify(
+      records.flatMap((record) =>
+        rowsOf(record).map((row) => ({ ...row, case_id: record.caseId })),
+      ),
+    );
   return [
-    record.caseId,
-    record.expectedRevision,
-    record.snapshot,
-    projection.title,
-    projection.states,
-    projection.stages,
-    projection.ending,
-    projection.archiveState,
-    projection.unitIds,
-    event.type,
-    event.actorId,
-    event.occurredAt,
-    event.recordedAt,
-    event.beforeSystem,
-    event.simulated,
-    event.body,
-    event.algorithm,
-    event.previousHash,
-    event.hash,
-    idempotency.caller,
-    idempotency.key,
-    idempotency.bodyHash,
-    idempotency.answer,
-    record.tasksClosed,
-    JSON.stringify(record.tasksOpened),
-    JSON.stringify(record.deadlinesStarted),
-    JSON.stringify(record.deadlinesEnded),
-    JSON.stringify(record.outbox),
-    projection.openDefects,
-    pinned.procedure,
-    pinned.profileHash,
-    pinned.calendarHash,
+    JSON.stringify(records.map(givenRow)),
+    ofEach(({ tasksClosed }) => tasksClosed.map((state) => ({ state }))),
+    ofEach(({ tasksOpened }) => tasksOpened),
+    ofEach(({ deadlinesStarted }) => deadlinesStarted),
+    ofEach(({ deadlinesEnded }) => deadlinesEnded),
+    ofEach(({ outbox }) => outbox),
   ];
+}
+
+function givenRow(record: CommandRecord) {
+  const { projection, event, idempotency, pinned } = record;
+  return {
+    case_id: record.caseId,
+    expected: record.expectedRevision,
+    snapshot: record.snapshot,
+    // The one text of a user's that stands here as it is, and not inside JSON of its own.
+    title: projection.title.toWellFormed(),
+    states: projection.states,
+    stages: projection.stages,
+    ending: projection.ending,
+    archive_state: projection.archiveState,
+    unit_ids: projection.unitIds,
+    open_defects: projection.openDefects,
+    procedure: pinned.procedure,
+    profile_hash: pinned.profileHash,
+    calendar_hash: pinned.calendarHash,
+    type: event.type,
+    actor_id: event.actorId,
+    occurred_at: event.occurredAt,
+    recorded_at: event.recordedAt,
+    before_system: event.beforeSystem,
+    simulated: event.simulated,
+    body: event.body,
+    algorithm: event.algorithm,
+    previous_hash: event.previousHash,
+    hash: event.hash,
+    caller: idempotency.caller,
+    key: idempotency.key,
+    body_hash: idempotency.bodyHash,
+    answer: idempotency.answer,
+  };
 }

@@ -73,21 +73,14 @@ export class Auditor {
     this.compareRows(caseId, ledger);
   }
 
-  /** Somebody was reminded. */
-  reminded(told: Reminder): void {
-    const row = this.options.store.deadlines.find(told.id);
-    const ledger = this.ledgerOf(told.caseId);
-    const entry = ledger.entries.get(row?.kind ?? '');
-    this.counts.reminded += 1;
-    if (entry === undefined) {
-      this.violations.push(`${told.caseId}: a deadline was told of that nobody started`);
-      return;
+  /** Somebody was reminded, of several deadlines at once perhaps. */
+  reminded(reminders: readonly Reminder[]): void {
+    for (const told of reminders) {
+      this.follow(told);
     }
-    const at = `${told.caseId} ${entry.kind}`;
-    const wrong = remind(entry, told, new Date(this.options.now()).toISOString());
-    this.expect(wrong === undefined, `${at} ${wrong ?? ''}`);
-    this.expect(told.revision === entry.revision, `${at} was told of at another revision`);
-    this.compareRows(told.caseId, ledger);
+    for (const caseId of new Set(reminders.map((told) => told.caseId))) {
+      this.compareRows(caseId, this.ledgerOf(caseId));
+    }
   }
 
   /** Somebody was answered: by the one event of his key. */
@@ -154,6 +147,20 @@ export class Auditor {
         `${caseId}: the events are not as many as the revision says`,
       );
     }
+  }
+
+  private follow(told: Reminder): void {
+    const row = this.options.store.deadlines.find(told.id);
+    const entry = this.ledgerOf(told.caseId).entries.get(row?.kind ?? '');
+    this.counts.reminded += 1;
+    if (entry === undefined) {
+      this.violations.push(`${told.caseId}: a deadline was told of that nobody started`);
+      return;
+    }
+    const at = `${told.caseId} ${entry.kind}`;
+    const wrong = remind(entry, told, new Date(this.options.now()).toISOString());
+    this.expect(wrong === undefined, `${at} ${wrong ?? ''}`);
+    this.expect(told.revision === entry.revision, `${at} was told of at another revision`);
   }
 
   private followDeadlines(ledger: CaseLedger, body: EventBody, at: string): void {

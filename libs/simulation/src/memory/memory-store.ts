@@ -3,13 +3,18 @@ import type {
   AlarmPage,
   AlarmRead,
   CommandStore,
-  DeadlineAt,
   Opening,
   OpenState,
   Reminder,
   RunningDeadline,
 } from '#libs/case-engine';
-import type { CaseOpening, CommandRecord, ReadRequest, ReadRow } from '#libs/case-store';
+import type {
+  AskedAlarm,
+  CaseOpening,
+  CommandRecord,
+  ReadRequest,
+  ReadRow,
+} from '#libs/case-store';
 
 import { alarmOf, MemoryDeadlines, type MemoryDeadline } from './deadlines.js';
 import { MemoryDirectory } from './directory.js';
@@ -62,15 +67,17 @@ export class MemoryStore implements CommandStore {
     }));
   }
 
-  record(record: CommandRecord): Promise<boolean> {
-    return atOnce(() => {
-      const stored = this.cases.get(record.caseId);
-      if (stored?.revision !== record.expectedRevision || this.isUsed(record)) {
-        return false;
-      }
-      this.write(record, stored);
-      return true;
-    });
+  record(records: readonly CommandRecord[]): Promise<readonly boolean[]> {
+    return atOnce(() =>
+      records.map((record) => {
+        const stored = this.cases.get(record.caseId);
+        if (stored?.revision !== record.expectedRevision || this.isUsed(record)) {
+          return false;
+        }
+        this.write(record, stored);
+        return true;
+      }),
+    );
   }
 
   open(record: CommandRecord, opening: CaseOpening): Promise<Opening> {
@@ -96,38 +103,12 @@ export class MemoryStore implements CommandStore {
     });
   }
 
-  readAlarm({ id, revision }: DeadlineAt, idempotencyKey: string): Promise<AlarmRead | undefined> {
-    return atOnce(() => {
-      const deadline = this.deadlines.find(id);
-      const alarmAt = deadline === undefined ? null : alarmOf(deadline);
-      const stored = this.cases.get(deadline?.caseId ?? '');
-      const absent = deadline === undefined || stored === undefined || alarmAt === null;
-      if (absent || deadline.revision !== revision || alarmAt > this.options.now()) {
-        return undefined;
-      }
-      return {
-        ...this.columns(stored, this.answers.get(keyOf('system', idempotencyKey))),
-        ...{ mandates: null, units: null, people: null, decisions: null },
-        deadline: alarmColumns(deadline, { alarmAt, caseTitle: stored.projection.title }),
-      };
-    });
+  readAlarms(asked: readonly AskedAlarm[]): Promise<readonly AlarmRead[]> {
+    return atOnce(() => asked.flatMap((one, index) => this.alarm(one, index + 1) ?? []));
   }
 
-  remind(reminder: Reminder): Promise<boolean> {
-    return atOnce(() => {
-      const { id, revision, alarmAt, reminders, overdueNextAt } = reminder;
-      const deadline = this.deadlines.find(id);
-      if (deadline?.revision !== revision || alarmOf(deadline) !== alarmAt) {
-        return false;
-      }
-      this.deadlines.put({
-        ...deadline,
-        reminders: reminders ?? deadline.reminders,
-        overdueNextAt,
-        overdueRounds: deadline.overdueRounds + (overdueNextAt === null ? 0 : 1),
-      });
-      return true;
-    });
+  remind(reminders: readonly Reminder[]): Promise<readonly boolean[]> {
+    return atOnce(() => reminders.map((reminder) => this.remindOnce(reminder)));
   }
 
   listAlarms({ after, limit, withinMs = 0 }: AlarmPage): Promise<readonly Alarm[]> {
@@ -162,6 +143,35 @@ export class MemoryStore implements CommandStore {
   /** A key is used once; the first answer to it is the answer to every repeat. */
   protected isUsed({ idempotency: { caller, key } }: CommandRecord): boolean {
     return this.answers.has(keyOf(caller, key));
+  }
+
+  private alarm({ id, revision, key }: AskedAlarm, place: number): AlarmRead | undefined {
+    const deadline = this.deadlines.find(id);
+    const alarmAt = deadline === undefined ? null : alarmOf(deadline);
+    const stored = this.cases.get(deadline?.caseId ?? '');
+    const absent = deadline === undefined || stored === undefined || alarmAt === null;
+    if (absent || deadline.revision !== revision || alarmAt > this.options.now()) {
+      return undefined;
+    }
+    return {
+      ...this.columns(stored, this.answers.get(keyOf('system', key))),
+      ...{ place, mandates: null, units: null, people: null, decisions: null },
+      deadline: alarmColumns(deadline, { alarmAt, caseTitle: stored.projection.title }),
+    };
+  }
+
+  private remindOnce({ id, revision, alarmAt, reminders, overdueNextAt }: Reminder): boolean {
+    const deadline = this.deadlines.find(id);
+    if (deadline?.revision !== revision || alarmOf(deadline) !== alarmAt) {
+      return false;
+    }
+    this.deadlines.put({
+      ...deadline,
+      reminders: reminders ?? deadline.reminders,
+      overdueNextAt,
+      overdueRounds: deadline.overdueRounds + (overdueNextAt === null ? 0 : 1),
+    });
+    return true;
   }
 
   private write(

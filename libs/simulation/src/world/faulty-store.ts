@@ -23,10 +23,10 @@ export function faultyStore(store: CommandStore, crossing: Crossing): CommandSto
   const across = <T>(work: () => Promise<T>): Promise<T> => cross(crossing, work);
   return {
     read: (request) => across(() => store.read(request)),
-    record: (record) => across(() => store.record(record)),
+    record: (records) => across(() => store.record(records)),
     open: (record, opening) => across(() => store.open(record, opening)),
-    readAlarm: (at, key) => across(() => store.readAlarm(at, key)),
-    remind: (reminder) => across(() => store.remind(reminder)),
+    readAlarms: (asked) => across(() => store.readAlarms(asked)),
+    remind: (reminders) => across(() => store.remind(reminders)),
     listAlarms: (page) => across(() => store.listAlarms(page)),
     openDeadlines: (caseId, states) => across(() => store.openDeadlines(caseId, states)),
   };

@@ -170,10 +170,13 @@ class World {
     };
     return {
       read: (request) => store.read(request),
-      record: async (record) => {
-        const done = await store.record(record);
-        if (done) {
+      record: async (records) => {
+        const done = await store.record(records);
+        const written = records.filter((_record, index) => done[index]);
+        written.forEach((record) => {
           this.auditor.recorded(record);
+        });
+        if (written.length > 0) {
           tell();
         }
         return done;
@@ -186,11 +189,12 @@ class World {
         }
         return became;
       },
-      readAlarm: (at, key) => store.readAlarm(at, key),
-      remind: async (reminder) => {
-        const done = await store.remind(reminder);
-        if (done) {
-          this.auditor.reminded(reminder);
+      readAlarms: (asked) => store.readAlarms(asked),
+      remind: async (reminders) => {
+        const done = await store.remind(reminders);
+        const told = reminders.filter((_reminder, index) => done[index]);
+        if (told.length > 0) {
+          this.auditor.reminded(told);
           tell();
         }
         return done;
