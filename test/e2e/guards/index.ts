@@ -2,7 +2,10 @@ import { initiationWalks } from './initiation.walks.js';
 import { inquiryWalks } from './inquiries.walks.js';
 import { meetingWalks } from './meeting.walks.js';
 import { participationWalks } from './participation.walks.js';
+import { publicationWalks } from './publication.walks.js';
 import { reviewWalks } from './review.walks.js';
+import { rulesWalks } from './rules.walks.js';
+import { standingWalks } from './standing.walks.js';
 import type { GuardWalk } from './walk.js';
 
 /** The walks of the guards that the demonstration does not try, in the order of the procedure. */
@@ -12,4 +15,7 @@ export const guardWalks: readonly GuardWalk[] = [
   ...inquiryWalks,
   ...reviewWalks,
   ...meetingWalks,
+  ...publicationWalks,
+  ...standingWalks,
+  ...rulesWalks,
 ];

@@ -184,7 +184,7 @@ export const participationWalks: readonly GuardWalk[] = [
   },
   {
     guard: 'G09',
-    title: '听证参加人未签字的，登记为程序瑕疵，处理后方可结束公众参与',
+    title: '听证参加人未签字的，登记为程序瑕疵，补签更正后方可结束公众参与',
     cast: departmentCast('culture'),
     async run(walker) {
       const { matter } = walker;
@@ -215,10 +215,19 @@ export const participationWalks: readonly GuardWalk[] = [
       await matter.act(cast.sponsor, 'opinions.disposed', {
         opinions: [{ key: '听证-1', disposition: 'adopted' }],
       });
-      await walker.heldUntilCarried(defect, {
+      const concluding = {
         by: cast.sponsor,
         command: 'participation.concluded',
         payload: { adoptionDocument: await matter.file('opinionSummary', '公众意见汇总') },
+      };
+      await walker.heldUntil(concluding, async () => {
+        for (const { key } of participants()) {
+          await matter.act(cast.sponsor, 'hearing.signed', { key, signed: true });
+        }
+        await matter.act(cast.office, 'defect.cured', {
+          defectId: defect,
+          how: '听证参加人已全部补签',
+        });
       });
     },
   },

@@ -41,17 +41,21 @@ export class Walker {
   constructor(
     readonly guard: string,
     readonly matter: Matter,
+    /** Lets the organ of the matter open its decisions under a profile. */
+    readonly decideUnder: (profileId: string) => Promise<void>,
   ) {}
 
   /** Gives the command and expects a refusal that names the guard, its article and its remedy. */
   async trips({ by, command, payload }: Given): Promise<Said> {
-    const answer = await this.give({ by, command, payload });
+    return this.refusedBy(await this.give({ by, command, payload }));
+  }
+
+  /** Expects a refusal that names the guard, its article and its remedy. */
+  refusedBy(answer: Answer): Said {
     const unmet = (answer.body['unmet'] ?? []) as readonly Said[];
     const said = unmet.find(({ id }) => this.isOfGuard(id));
     if (answer.status < 400 || said === undefined) {
-      throw new Error(
-        `${this.guard}: ${command} was not refused by it: ${JSON.stringify(answer.body)}`,
-      );
+      throw new Error(`${this.guard} did not refuse: ${JSON.stringify(answer.body)}`);
     }
     this.reads(said);
     this.seen.push('tripped');
@@ -60,11 +64,13 @@ export class Walker {
 
   /** Gives the command and expects that the guard does not hold it back any more. */
   async passes({ by, command, payload }: Given): Promise<Answer> {
-    const answer = await this.give({ by, command, payload });
+    return this.accepted(await this.give({ by, command, payload }));
+  }
+
+  /** Expects that what was asked for is done, now that it is mended. */
+  accepted(answer: Answer): Answer {
     if (answer.status >= 300) {
-      throw new Error(
-        `${this.guard}: ${command} does not pass though mended: ${JSON.stringify(answer.body)}`,
-      );
+      throw new Error(`${this.guard}: refused though mended: ${JSON.stringify(answer.body)}`);
     }
     this.seen.push('passed');
     return answer;
@@ -132,7 +138,17 @@ export class Walker {
   }
 
   /** Expects that the next gate is held by the open defect, and passes once somebody carries it. */
-  async heldUntilCarried(defect: string, gate: Given): Promise<void> {
+  heldUntilCarried(defectId: string, gate: Given): Promise<void> {
+    return this.heldUntil(gate, () =>
+      this.matter.act(this.matter.cast.office, 'defect.carried', {
+        defectId,
+        reason: '经研究，该瑕疵不影响有关各方权益，予以说明后继续',
+      }),
+    );
+  }
+
+  /** Expects that the next gate is held by the open defect, and passes once it is settled. */
+  async heldUntil(gate: Given, settle: () => Promise<unknown>): Promise<void> {
     const answer = await this.give(gate);
     const unmet = (answer.body['unmet'] ?? []) as readonly Said[];
     if (!unmet.some(({ id }) => id === 'A39-defects')) {
@@ -140,10 +156,7 @@ export class Walker {
         `${this.guard}: the defect does not hold ${gate.command}: ${JSON.stringify(answer.body)}`,
       );
     }
-    await this.matter.act(this.matter.cast.office, 'defect.carried', {
-      defectId: defect,
-      reason: '经研究，该瑕疵不影响有关各方权益，予以说明后继续',
-    });
+    await settle();
     await this.passes(gate);
   }
 

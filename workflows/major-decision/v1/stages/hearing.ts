@@ -267,7 +267,12 @@ export const hearingRegion: StateSpec = {
       stage: 'participation',
       basis: '条例第17条、第18条',
       tags: ['settled'],
-      on: { ...announcement, ...reversal },
+      on: {
+        ...announcement,
+        ...reversal,
+        // Who signs late mends what the report lacked.
+        'hearing.signed': { requires: ['A16-participant'] },
+      },
     },
   },
 };

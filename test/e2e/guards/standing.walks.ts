@@ -1,0 +1,61 @@
+import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
+import type { Matter } from '../../../apps/cli/src/demo/matter.js';
+import { decidePlainly } from '../../../apps/cli/src/demo/steps/deciding.js';
+import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
+import { assign } from '../../../apps/cli/src/demo/steps/standing.js';
+import type { GuardWalk } from './walk.js';
+
+/** Published, and somebody carries it out. */
+async function executed(matter: Matter): Promise<void> {
+  await propose(matter);
+  await start(matter);
+  await formPlainly(matter);
+  await decidePlainly(matter);
+  await assign(matter);
+}
+
+const suspending = (matter: Matter, reviewOn: string) => ({
+  by: matter.cast.head,
+  command: 'execution.suspended',
+  payload: { cause: 'forceMajeure', urgent: true, reviewOn, reason: '汛情严重，施工区域被淹' },
+});
+
+export const standingWalks: readonly GuardWalk[] = [
+  {
+    guard: 'G40',
+    title: '中止执行的复查日期应当晚于当日',
+    cast: departmentCast('water'),
+    async run(walker) {
+      const { matter } = walker;
+      await executed(matter);
+      await walker.trips(suspending(matter, matter.time.today()));
+      await walker.passes(suspending(matter, matter.time.dayIn(20)));
+    },
+  },
+  {
+    guard: 'M9',
+    title: '再作一般调整的，说明累计不构成重大调整的理由',
+    cast: departmentCast('transport'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast } = matter;
+      await executed(matter);
+      const adjusting = async (summary: string) => ({
+        by: cast.office,
+        command: 'adjustment.minor',
+        payload: {
+          summary,
+          determination: '不改变目标、范围和主要措施，不属于重大调整',
+          reference: '保政办〔2026〕12号',
+          document: await matter.file('adjustmentDecision', '一般调整的决定', { by: cast.office }),
+        },
+      });
+      await walker.passes(await adjusting('节点推迟一个月'));
+      const again = await adjusting('节点再推迟一个月');
+      await walker.trips(again);
+      matter.because({ M9: '两次调整均只涉及节点，累计推迟两个月，不改变目标和投资' });
+      await walker.passes(again);
+      await walker.isReported('waived');
+    },
+  },
+];
