@@ -28,6 +28,12 @@ function databaseUrl(): string {
   return connectionString;
 }
 
+interface Unmet {
+  readonly id: string;
+  readonly article: string;
+  readonly remedy: { readonly zh: string };
+}
+
 /** A case over HTTP that knows the revision it stands at. */
 class Case {
   etag = '"1"';
@@ -82,10 +88,11 @@ class Case {
     return answer;
   }
 
-  /** Gives the command and hands back the ids of what holds it. */
+  /** Gives the command and hands back the ids of what holds it, each with article and remedy. */
   async held(as: string, type: string, payload: object = {}): Promise<readonly string[]> {
     const answer = await this.ask(as, type, payload);
-    const unmet = (answer.body['unmet'] ?? []) as readonly { readonly id: string }[];
+    const unmet = (answer.body['unmet'] ?? []) as readonly Unmet[];
+    expect(unmet.filter(({ article, remedy }) => article === '' || remedy.zh === '')).toEqual([]);
     return answer.status === 409 ? unmet.map(({ id }) => id) : [String(answer.status)];
   }
 

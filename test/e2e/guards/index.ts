@@ -1,3 +1,4 @@
+import { hearingWalks } from './hearing.walks.js';
 import { initiationWalks } from './initiation.walks.js';
 import { inquiryWalks } from './inquiries.walks.js';
 import { meetingWalks } from './meeting.walks.js';
@@ -12,6 +13,7 @@ import type { GuardWalk } from './walk.js';
 export const guardWalks: readonly GuardWalk[] = [
   ...initiationWalks,
   ...participationWalks,
+  ...hearingWalks,
   ...inquiryWalks,
   ...reviewWalks,
   ...meetingWalks,

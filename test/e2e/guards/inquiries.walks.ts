@@ -38,6 +38,26 @@ const panel: GuardWalk = {
   },
 };
 
+const unargued: GuardWalk = {
+  guard: 'G13',
+  title: '未认定不属于专业性、技术性较强的事项，不得不组织专家论证',
+  cast: departmentCast('culture'),
+  async run(walker) {
+    const { matter } = walker;
+    const { cast } = matter;
+    await propose(matter);
+    await start(matter);
+    await draft(matter);
+    const waiving = { by: cast.sponsor, command: 'experts.waived', payload: {} };
+    await walker.trips(waiving);
+    await matter.act(cast.sponsor, 'experts.determined', {
+      technical: false,
+      reason: '不涉及专业性、技术性较强的问题',
+    });
+    await walker.passes(waiving);
+  },
+};
+
 const reused: GuardWalk = {
   guard: 'G17',
   title: '范围、种类不符或者已经失效的既有评估不得采用',
@@ -129,4 +149,4 @@ const unreviewedMeasure: GuardWalk = {
   },
 };
 
-export const inquiryWalks: readonly GuardWalk[] = [panel, reused, unreviewedMeasure];
+export const inquiryWalks: readonly GuardWalk[] = [unargued, panel, reused, unreviewedMeasure];

@@ -140,4 +140,34 @@ export const meetingWalks: readonly GuardWalk[] = [
       });
     },
   },
+  {
+    guard: 'G29',
+    title: '行政首长未最后发表意见的，登记为程序瑕疵，重新召开会议补正',
+    cast: departmentCast('agriculture'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast, time } = matter;
+      await onTheDay(matter);
+      await hold(matter, {});
+      await speeches(matter, { headFirst: true });
+      await stances(matter, {});
+      const by = cast.office;
+      const defectId = await walker.records({
+        by,
+        command: 'meeting.recorded',
+        payload: {
+          recordDocument: await matter.file('meetingRecord', '会议记录', { by }),
+          minutesDocument: await matter.file('meetingMinutes', '会议纪要', { by }),
+        },
+      });
+      await walker.heldUntil(approving(matter), async () => {
+        await matter.act(by, 'meeting.reconvened', {
+          reason: '行政首长先于其他组成人员发表意见',
+          plannedOn: time.dayIn(5),
+        });
+        await meet(matter);
+        await matter.act(by, 'defect.cured', { defectId, how: '重新召开会议，行政首长末位发言' });
+      });
+    },
+  },
 ];

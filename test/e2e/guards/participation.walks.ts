@@ -34,40 +34,6 @@ async function undisclosing(matter: Matter, approver = matter.cast.headId) {
   };
 }
 
-const SIDES = ['土地使用权人', '农业经营主体'];
-
-/** Announces a hearing of two sides, in a month. */
-async function announceHearing(matter: Matter): Promise<string> {
-  const { cast, time } = matter;
-  const plannedOn = time.dayIn(30);
-  await plan(matter, 'hearing');
-  await matter.act(cast.sponsor, 'hearing.announced', {
-    plannedOn,
-    place: '市会议中心',
-    selectionMethod: '公开报名，按类别随机抽取',
-    selectionPublishedOn: time.today(),
-    sides: SIDES,
-    notice: await matter.file('hearingNotice', '听证公告'),
-    draftDocument: await matter.file('draft', '听证用草案'),
-  });
-  await time.pass(4);
-  return plannedOn;
-}
-
-const participants = (unitId?: string) =>
-  SIDES.map((side, index) => ({
-    key: `p${String(index + 1)}`,
-    name: `参加人${String(index + 1)}`,
-    side,
-    ...(unitId === undefined || index > 0 ? {} : { unitId }),
-  }));
-
-const listing = (matter: Matter, unitId?: string) => ({
-  by: matter.cast.sponsor,
-  command: 'hearing.listed',
-  payload: { participants: participants(unitId), publishedOn: matter.time.today() },
-});
-
 async function holdSymposium(matter: Matter): Promise<void> {
   await matter.act(matter.cast.sponsor, 'method.recorded', {
     method: 'symposium',
@@ -168,67 +134,6 @@ export const participationWalks: readonly GuardWalk[] = [
       matter.because({ M10: '公布后有关内容经定密审核确定为国家秘密' });
       await walker.passes(declaring);
       await walker.isReported('waived');
-    },
-  },
-  {
-    guard: 'M11',
-    title: '不得以承办单位人员代表听证会的一方',
-    cast: departmentCast('planning'),
-    async run(walker) {
-      const { matter } = walker;
-      await drafted(matter);
-      await announceHearing(matter);
-      await walker.trips(listing(matter, matter.cast.unitId));
-      await walker.passes(listing(matter));
-    },
-  },
-  {
-    guard: 'G09',
-    title: '听证参加人未签字的，登记为程序瑕疵，补签更正后方可结束公众参与',
-    cast: departmentCast('culture'),
-    async run(walker) {
-      const { matter } = walker;
-      const { cast, time } = matter;
-      await drafted(matter);
-      const plannedOn = await announceHearing(matter);
-      await matter.act(cast.sponsor, 'hearing.listed', listing(matter).payload);
-      const receipt = await matter.file('hearingDelivery', '送达回证');
-      for (const { key } of participants()) {
-        await matter.act(cast.sponsor, 'hearing.delivered', { key, on: time.today(), receipt });
-      }
-      await time.untilMorning(plannedOn);
-      await matter.act(cast.sponsor, 'hearing.held', {
-        on: plannedOn,
-        chair: '洪持中',
-        recorder: '季实',
-        order: ['presentation', 'statements', 'confirmation'],
-        document: await matter.file('hearingRecord', '听证笔录'),
-      });
-      const defect = await walker.records({
-        by: cast.sponsor,
-        command: 'hearing.reported',
-        payload: { document: await matter.file('hearingReport', '听证报告') },
-      });
-      await matter.act(cast.sponsor, 'opinions.registered', {
-        opinions: [{ key: '听证-1', source: 'hearing', summary: '建议分步实施', voices: 2 }],
-      });
-      await matter.act(cast.sponsor, 'opinions.disposed', {
-        opinions: [{ key: '听证-1', disposition: 'adopted' }],
-      });
-      const concluding = {
-        by: cast.sponsor,
-        command: 'participation.concluded',
-        payload: { adoptionDocument: await matter.file('opinionSummary', '公众意见汇总') },
-      };
-      await walker.heldUntil(concluding, async () => {
-        for (const { key } of participants()) {
-          await matter.act(cast.sponsor, 'hearing.signed', { key, signed: true });
-        }
-        await matter.act(cast.office, 'defect.cured', {
-          defectId: defect,
-          how: '听证参加人已全部补签',
-        });
-      });
     },
   },
   {

@@ -13,6 +13,7 @@ import {
   draft,
   formPlainly,
   propose,
+  redraft,
   start,
   waiveExperts,
   waiveFairCompetition,
@@ -204,6 +205,26 @@ export const reviewWalks: readonly GuardWalk[] = [
       });
       await matter.act(cast.sponsor, 'package.begun', {});
       await walker.passes(submitting);
+    },
+  },
+  {
+    guard: 'G21',
+    title: '经审查不合法的草案，重新起草并审查后方可提请审议',
+    cast: departmentCast('commerce'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast, time } = matter;
+      await delivered(matter);
+      await review(matter, { A: 'Unlawful' });
+      const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
+      await walker.trips(beginning);
+      await matter.act(cast.sponsor, 'draft.reworkBegun', { reason: '按审查意见重新起草' });
+      await redraft(matter, '删除超越法定权限的内容');
+      await matter.act(cast.sponsor, 'forming.completed', {});
+      await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
+      await submitReview(matter);
+      await review(matter, { A: 'Lawful' });
+      await walker.passes(beginning);
     },
   },
 ];

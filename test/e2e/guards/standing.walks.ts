@@ -5,12 +5,16 @@ import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/fo
 import { assign } from '../../../apps/cli/src/demo/steps/standing.js';
 import type { GuardWalk } from './walk.js';
 
-/** Published, and somebody carries it out. */
-async function executed(matter: Matter): Promise<void> {
+async function published(matter: Matter): Promise<void> {
   await propose(matter);
   await start(matter);
   await formPlainly(matter);
   await decidePlainly(matter);
+}
+
+/** Published, and somebody carries it out. */
+async function executed(matter: Matter): Promise<void> {
+  await published(matter);
   await assign(matter);
 }
 
@@ -30,6 +34,28 @@ export const standingWalks: readonly GuardWalk[] = [
       await executed(matter);
       await walker.trips(suspending(matter, matter.time.today()));
       await walker.passes(suspending(matter, matter.time.dayIn(20)));
+    },
+  },
+  {
+    guard: 'G38',
+    title: '决策执行单位应当列明，不得重复',
+    cast: departmentCast('planning'),
+    async run(walker) {
+      const { matter } = walker;
+      const { cast } = matter;
+      await published(matter);
+      const naming = async (units: readonly string[]) => ({
+        by: cast.office,
+        command: 'executor.assigned',
+        payload: {
+          units,
+          tasks: '按照任务分工组织实施，定期报告执行情况',
+          reportEveryMonths: 6,
+          document: await matter.file('executionPlan', '执行任务分解表', { by: cast.office }),
+        },
+      });
+      await walker.trips(await naming([cast.unitId, cast.unitId]));
+      await walker.passes(await naming([cast.unitId]));
     },
   },
   {
