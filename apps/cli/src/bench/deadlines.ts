@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Pool } from 'pg';
-
 import { AlarmSweep, openEngine, type Alarm, type Engine } from '#libs/case-engine';
 import { openOwnerPool } from '#libs/case-store';
 import { startTestRedis } from '#libs/embedded';
@@ -23,6 +21,7 @@ import {
   readBurst,
   settle,
   type Burst,
+  type Owner,
 } from './pending-deadlines.js';
 import { quantile } from './quantile.js';
 
@@ -95,7 +94,7 @@ async function onBackend(
 
 interface Bench {
   readonly running: Running;
-  readonly owner: Pool;
+  readonly owner: Owner;
   readonly redisUrl: string;
   readonly say: Say;
 }
@@ -200,7 +199,7 @@ async function burstOf({ owner, say }: Bench, caseId: string) {
 }
 
 /** @throws TypeError when not all fire, or one fires twice: such figures would mean nothing. */
-async function firedWhole(owner: Pool, dueAt: string, say: Say): Promise<Burst> {
+async function firedWhole(owner: Owner, dueAt: string, say: Say): Promise<Burst> {
   const endAt = Date.now() + BURST_LIMIT_MS;
   for (;;) {
     const burst = await readBurst(owner, dueAt);
@@ -217,7 +216,7 @@ async function firedWhole(owner: Pool, dueAt: string, say: Say): Promise<Burst> 
   }
 }
 
-async function toldAfterMs(owner: Pool, dueAt: string): Promise<number> {
+async function toldAfterMs(owner: Owner, dueAt: string): Promise<number> {
   const endAt = Date.now() + BURST_LIMIT_MS;
   while (Date.now() < endAt) {
     const { rows } = await owner.query<{ open: number; after: number }>(

@@ -1,4 +1,7 @@
-import type { Pool } from 'pg';
+import type { openOwnerPool } from '#libs/case-store';
+
+/** A pool that may load and move what the application may not. */
+export type Owner = ReturnType<typeof openOwnerPool>;
 
 /** Deadlines of one case: the cases of a city are many, and each has some. */
 const EACH = 100;
@@ -10,7 +13,7 @@ const CHUNK = 100_000;
  * running deadline of the kind. The copies have no history before what happens to them next.
  */
 export async function copyCase(
-  owner: Pool,
+  owner: Owner,
   caseId: string,
   { kind, count }: { readonly kind: string; readonly count: number },
 ): Promise<void> {
@@ -30,7 +33,7 @@ const COPIED = `kind, revision, state, role, article, start_on, due_on, due_at, 
   nature, remind, title_zh, title_en, escalate`;
 
 /** Lets `more` deadlines of copies of the case pend, due between tomorrow and twenty years from now. */
-export async function addPending(owner: Pool, caseId: string, more: number): Promise<void> {
+export async function addPending(owner: Owner, caseId: string, more: number): Promise<void> {
   for (let left = more; left > 0; left -= CHUNK) {
     await owner.query(
       `WITH copied AS (
@@ -53,13 +56,13 @@ export async function addPending(owner: Pool, caseId: string, more: number): Pro
 }
 
 /** As after some time: what was loaded in bulk is counted and on disk. */
-export async function settle(owner: Pool): Promise<void> {
+export async function settle(owner: Owner): Promise<void> {
   await owner.query('VACUUM (ANALYZE) juece.deadline, juece.decision_case');
   await owner.query('CHECKPOINT');
 }
 
 /** Lets all running deadlines of a kind fall due in the same instant; that instant, in UTC. */
-export async function dueTogether(owner: Pool, kind: string, inMs: number): Promise<string> {
+export async function dueTogether(owner: Owner, kind: string, inMs: number): Promise<string> {
   const { rows } = await owner.query<{ at: string }>(
     `WITH instant AS (
        SELECT date_trunc('second', clock_timestamp()) + $2 * interval '1 millisecond' AS at),
@@ -82,7 +85,7 @@ export interface Burst {
 }
 
 /** Reads how late each deadline of a burst was recorded as elapsed. */
-export async function readBurst(owner: Pool, dueAt: string): Promise<Burst> {
+export async function readBurst(owner: Owner, dueAt: string): Promise<Burst> {
   const { rows } = await owner.query<{ late: number; times: number }>(
     `SELECT round(extract(epoch FROM max(recorded_at) - $1::timestamptz) * 1000)::float8 AS late,
             count(*)::integer AS times
