@@ -201,9 +201,9 @@ const stances = [
       en: 'The stance of every member present is on record; silence is one',
     },
     remedy: {
-      command: 'meeting.stanceRecorded',
-      zh: '逐人记录意见，未发表意见的也应当载明',
-      en: 'Record each member’s stance, silence included',
+      command: 'meeting.reconvened',
+      zh: '形成记录前逐人记录意见，未发表意见的也应当载明；已经形成记录的，重新召开会议',
+      en: 'Before the minutes, record each member’s stance, silence included; after them, meet again',
     },
     answer: ({ facts }) => {
       const { meeting } = facts.deliberation;
@@ -225,9 +225,9 @@ const stances = [
       en: 'A dissent is recorded with what it says',
     },
     remedy: {
-      command: 'meeting.stanceRecorded',
-      zh: '逐人载明不同意见的内容和理由',
-      en: 'Record what each dissenting member said',
+      command: 'meeting.reconvened',
+      zh: '形成记录前逐人载明不同意见的内容和理由；已经形成记录的，重新召开会议',
+      en: 'Before the minutes, record what each dissenting member said; after them, meet again',
     },
     answer: ({ facts }) => {
       const silent = (facts.deliberation.meeting?.stances ?? [])
