@@ -5,7 +5,7 @@ import type { Engine } from '#libs/case-engine';
 import type { Channels } from '#libs/notices';
 import { openWorkQueue } from '#libs/work-queue';
 
-import { FailureLog } from './failure-log.js';
+import { FailureLog, messageOf } from './failure-log.js';
 import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
 import { WebhookPolicy } from './webhooks/webhook-runner.js';
 import { WorkerModule } from './worker.module.js';
@@ -49,6 +49,17 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
     ...(redisUrl === undefined ? {} : { redisUrl }),
     onError: (error) => {
       log.report('queue-error', error);
+    },
+    onAway: (error) => {
+      const reason = messageOf(error);
+      log.report(
+        'queue-away',
+        `Redis cannot be reached (${reason}). Nothing is lost: until it is back, deadlines, effects ` +
+          'and messages are worked off straight from the database.',
+      );
+    },
+    onBack: () => {
+      log.tell('queue-back', 'Redis can be reached again; it wakes the worker from now on.');
     },
   });
   try {

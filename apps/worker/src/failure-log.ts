@@ -1,4 +1,4 @@
-/** Writes failures, each as one line of JSON; what goes well is in the database. */
+/** Writes failures and their ends, each as one line of JSON; what goes well is in the database. */
 export class FailureLog {
   constructor(private readonly write: (line: string) => void) {}
 
@@ -10,6 +10,11 @@ export class FailureLog {
   ): void {
     const at = new Date().toISOString();
     this.write(JSON.stringify({ at, level: 'error', what, ...about, message: messageOf(error) }));
+  }
+
+  /** Tells that something works again. */
+  tell(what: string, message: string): void {
+    this.write(JSON.stringify({ at: new Date().toISOString(), level: 'info', what, message }));
   }
 }
 

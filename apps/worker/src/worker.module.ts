@@ -9,6 +9,7 @@ import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
 import { DeliveryRelay } from './notices/delivery-relay.js';
 import { DeliveryRunner } from './notices/delivery-runner.js';
 import { QueueWorkers } from './queue-workers.js';
+import { Handover } from './relay/handover.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
 import { WebhookRelay } from './webhooks/webhook-relay.js';
 import { WebhookPolicy, WebhookRunner } from './webhooks/webhook-runner.js';
@@ -36,7 +37,7 @@ export class WorkerModule {
         ...[WebhookRelay, WebhookRunner],
         ...[DeliveryRelay, DeliveryRunner],
         ...[CalendarAdopter, DeadlineClock, DeadlineRunner],
-        ...[OutboxRelay, EffectRunner, QueueWorkers],
+        ...[Handover, OutboxRelay, EffectRunner, QueueWorkers],
       ],
     };
   }

@@ -6,7 +6,6 @@ export interface AnyQueue {
   addBulk(jobs: { name: string; data: object; opts: JobsOptions }[]): Promise<unknown>;
   getJobCountByTypes(...types: ('waiting' | 'active' | 'delayed')[]): Promise<number>;
   waitUntilReady(): Promise<unknown>;
-  on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }
 
@@ -21,10 +20,21 @@ export interface AnyWorker {
 
 /** Makes queues and workers on one database. */
 export interface QueueBackend {
+  /** Nothing can be put in now; workers will take jobs once it is back. */
+  isAway(): boolean;
   queue(name: string): AnyQueue;
   worker(name: string, run: Processor<never>, concurrency: number): AnyWorker;
   /** Ends the connections that the backend holds itself; queues and workers are closed before. */
   close(): Promise<void>;
+}
+
+/** Nothing was put in, because the queue cannot be reached; who owns it has been told already. */
+export class QueueAway extends Error {
+  override readonly name = 'QueueAway';
+
+  constructor(cause?: unknown) {
+    super('The queue cannot be reached now.', { cause });
+  }
 }
 
 /** How workers behave on both databases; BullMQ waits 15 s after a lost connection unless told. */

@@ -1,3 +1,4 @@
 export { UnrecoverableError } from 'bullmq';
+export { QueueAway } from './backend.js';
 export { openWorkQueue, type WorkQueue } from './work-queue.js';
 export { alarmJobs } from './alarm-jobs.js';

@@ -11,7 +11,10 @@ const QUEUE_CONNECTIONS = 2;
 const WORKER_CONNECTIONS = 3;
 
 /** Keeps the queue in PostgreSQL; brings BullMQ's tables up to date first, as the owner. */
-export async function openPostgresBackend(databaseUrl: string): Promise<QueueBackend> {
+export async function openPostgresBackend(
+  databaseUrl: string,
+  onError: (error: Error) => void,
+): Promise<QueueBackend> {
   await migrateQueue(databaseUrl);
   const { Queue, Worker } = withBackend(createPostgresBackend);
   // Only the object form carries a schema. A worker holds one more connection, which listens.
@@ -23,7 +26,10 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
     application_name: 'juece-queue',
   });
   return {
-    queue: (name) => new Queue<object>(name, { connection: connection(QUEUE_CONNECTIONS) }),
+    // Where PostgreSQL is away, nothing else can be done either.
+    isAway: () => false,
+    queue: (name) =>
+      new Queue<object>(name, { connection: connection(QUEUE_CONNECTIONS) }).on('error', onError),
     worker: (name, run, concurrency) =>
       new Worker(name, run, {
         ...WORKER_OPTIONS,

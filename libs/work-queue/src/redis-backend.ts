@@ -4,8 +4,11 @@ import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 
 import { WORKER_OPTIONS, type QueueBackend } from './backend.js';
+import { RedisQueue } from './redis-queue.js';
+import { reportOutages } from './report-outages.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
+const DISCONNECT_TIMEOUT_MS = 200;
 const COMMAND_TIMEOUT_MS = 5_000;
 const LONGEST_RETRY_MS = 2_000;
 
@@ -14,39 +17,57 @@ interface RedisPlace {
   /** Tells systems that share a Redis apart. */
   readonly databaseUrl: string;
   readonly onError: (error: Error) => void;
+  /** Told once that Redis is away, and once that it is back. */
+  readonly onAway: (error: Error) => void;
+  readonly onBack: () => void;
 }
 
-const retryStrategy = (times: number): number => Math.min(times * 100, LONGEST_RETRY_MS);
+/** What both kinds of connection have. Closing one that is lost already waits for nothing. */
+const CONNECTING = {
+  connectTimeout: CONNECT_TIMEOUT_MS,
+  disconnectTimeout: DISCONNECT_TIMEOUT_MS,
+  retryStrategy: (times: number): number => Math.min(times * 100, LONGEST_RETRY_MS),
+} as const;
 
-/** Keeps the queue in Redis. Adding fails at once while Redis is away; workers wait for it. */
+/**
+ * Keeps the queue in Redis, which may be away from the beginning. Adding fails at once meanwhile;
+ * workers wait for it.
+ */
 export async function openRedisBackend(place: RedisPlace): Promise<QueueBackend> {
   const prefix = prefixOf(place.databaseUrl);
   const adding = new Redis(place.redisUrl, {
+    ...CONNECTING,
     lazyConnect: true,
-    connectTimeout: CONNECT_TIMEOUT_MS,
     commandTimeout: COMMAND_TIMEOUT_MS,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
-    retryStrategy,
   });
-  adding.on('error', place.onError);
-  try {
-    await adding.connect();
-  } catch (error) {
-    adding.disconnect();
-    throw error;
-  }
+  const isAway = (): boolean => adding.status !== 'ready';
+  const endReports = reportOutages(adding, place);
+  // Every other connection loses Redis too, again and again: that was said once.
+  const onError = (error: Error): void => {
+    if (!isAway()) {
+      place.onError(error);
+    }
+  };
+  // What went wrong was reported; it goes on trying by itself.
+  await adding.connect().catch(() => undefined);
   return {
-    queue: (name) => new Queue<object>(name, { connection: adding, prefix }),
+    isAway,
+    queue: (name) =>
+      new RedisQueue(adding, () =>
+        new Queue<object>(name, { connection: adding, prefix }).on('error', onError),
+      ),
     worker: (name, run, concurrency) =>
       new Worker(name, run, {
         ...WORKER_OPTIONS,
-        connection: { url: place.redisUrl, maxRetriesPerRequest: null, retryStrategy },
+        connection: { ...CONNECTING, url: place.redisUrl, maxRetriesPerRequest: null },
         prefix,
         concurrency,
       }),
     // Nothing of ours is on its way any more; a polite QUIT would wait for a Redis that is away.
     close: () => {
+      endReports();
       adding.disconnect();
       return Promise.resolve();
     },

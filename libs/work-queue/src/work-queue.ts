@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, JobsOptions } from 'bullmq';
 
 import { alarmJobs, type DeadlineJob, type UpcomingAlarm } from './alarm-jobs.js';
-import type { AnyQueue, AnyWorker, QueueBackend } from './backend.js';
+import { QueueAway, type AnyQueue, type AnyWorker, type QueueBackend } from './backend.js';
 import { openPostgresBackend } from './postgres-backend.js';
 import { openRedisBackend } from './redis-backend.js';
 
@@ -43,7 +43,11 @@ export interface WorkHandlers {
   readonly concurrency: number;
 }
 
-/** An alarm clock: what is due stands in PostgreSQL, the queue only wakes who handles it. */
+/**
+ * An alarm clock: what is due stands in PostgreSQL, the queue only wakes who handles it.
+ *
+ * Where Redis is away nothing waits for it: whatever is asked fails at once, with `QueueAway`.
+ */
 export interface WorkQueue {
   /** Does nothing where the same attempt is still in the queue. `delayMs` postpones the job. */
   enqueueEffect(job: EffectJob, delayMs?: number): Promise<void>;
@@ -55,7 +59,7 @@ export interface WorkQueue {
   enqueueWebhook(job: WebhookJob): Promise<void>;
   /** Counts the jobs of a queue that are not finished. */
   backlog(name: QueueName): Promise<number>;
-  /** Starts one worker a queue; resolves when they take jobs. Once only. */
+  /** Starts one worker a queue; resolves when they take jobs, or Redis is away. Once only. */
   startWorkers(handlers: WorkHandlers): Promise<void>;
   /** Lets running jobs end, for `drainMs` at most, and leaves no connection open. */
   close(): Promise<void>;
@@ -68,6 +72,10 @@ export interface WorkQueueOptions {
   readonly redisUrl?: string;
   /** Told about lost connections and the like; queue and workers mend them. */
   readonly onError: (error: Error) => void;
+  /** Told once that Redis is away, be it from the beginning; what is enqueued then fails at once. */
+  readonly onAway?: (error: Error) => void;
+  /** Told once that Redis is back; the workers take jobs again by themselves. */
+  readonly onBack?: () => void;
   /** How long running jobs may take to end when the queue closes; 6 s unless given. */
   readonly drainMs?: number;
   /** The pause before a failed job is tried again, doubled each time; 0.5 s unless given. */
@@ -76,19 +84,23 @@ export interface WorkQueueOptions {
 
 const DRAIN_MS = 6_000;
 const CLOSE_LIMIT_MS = 1_000;
+const READY_LIMIT_MS = 10_000;
 const ATTEMPTS = 5;
 const FIRST_RETRY_MS = 500;
 /** Messages at once for each job at once: they wait for others, and cost this machine little. */
 const WEBHOOK_FACTOR = 4;
 
-/** Opens the queues, on Redis where its URL is given, else in PostgreSQL. */
+const noWord = (): void => undefined;
+
+/** Opens the queues, on Redis where its URL is given, else in PostgreSQL. Redis may be away. */
 export async function openWorkQueue(options: WorkQueueOptions): Promise<WorkQueue> {
   const { databaseUrl, redisUrl, onError } = options;
   const { drainMs = DRAIN_MS, firstRetryMs = FIRST_RETRY_MS } = options;
+  const { onAway = onError, onBack = () => undefined } = options;
   const backend =
     redisUrl === undefined
-      ? await openPostgresBackend(databaseUrl)
-      : await openRedisBackend({ redisUrl, databaseUrl, onError });
+      ? await openPostgresBackend(databaseUrl, onError)
+      : await openRedisBackend({ redisUrl, databaseUrl, onError, onAway, onBack });
   const queue = new BullWorkQueue(backend, { onError, drainMs, firstRetryMs });
   try {
     await queue.ready();
@@ -102,6 +114,8 @@ export async function openWorkQueue(options: WorkQueueOptions): Promise<WorkQueu
 class BullWorkQueue implements WorkQueue {
   private readonly queues: Readonly<Record<QueueName, AnyQueue>>;
   private workers: readonly AnyWorker[] = [];
+  /** What runs for a job now. */
+  private readonly running = new Set<Promise<unknown>>();
   private closing: Promise<void> | undefined;
 
   private readonly onError: (error: Error) => void;
@@ -119,13 +133,15 @@ class BullWorkQueue implements WorkQueue {
       deliveries: backend.queue('deliveries'),
       webhooks: backend.queue('webhooks'),
     };
-    for (const queue of Object.values(this.queues)) {
-      queue.on('error', this.onError);
-    }
   }
 
   async ready(): Promise<void> {
-    await Promise.all(Object.values(this.queues).map((queue) => queue.waitUntilReady()));
+    const ready = Object.values(this.queues).map((queue) => queue.waitUntilReady());
+    await Promise.all(ready).catch((error: unknown) => {
+      if (!(error instanceof QueueAway)) {
+        throw error;
+      }
+    });
   }
 
   async enqueueEffect({ outboxId, attempt }: EffectJob, delayMs = 0): Promise<void> {
@@ -163,10 +179,11 @@ class BullWorkQueue implements WorkQueue {
     if (this.workers.length > 0 || this.closing !== undefined) {
       throw new TypeError('The workers of a queue are started once, before it is closed.');
     }
-    const runEffect = ({ data }: Job<EffectJob>) => effects(data.outboxId);
+    const runEffect = ({ data }: Job<EffectJob>) => this.track(effects(data.outboxId));
     const runDeadlines = ({ data }: Job<{ deadlines: readonly DeadlineJob[] }>) =>
-      deadlines(data.deadlines);
-    const runDelivery = ({ data }: Job<DeliveryJob>) => deliveries(data.deliveryId, data.attempt);
+      this.track(deadlines(data.deadlines));
+    const runDelivery = ({ data }: Job<DeliveryJob>) =>
+      this.track(deliveries(data.deliveryId, data.attempt));
     this.workers = [
       this.backend.worker('effects', runEffect, concurrency),
       this.backend.worker('deadlines', runDeadlines, concurrency),
@@ -176,15 +193,36 @@ class BullWorkQueue implements WorkQueue {
         : [
             this.backend.worker(
               'webhooks',
-              ({ data }: Job<WebhookJob>) => webhooks(data.messageId),
+              ({ data }: Job<WebhookJob>) => this.track(webhooks(data.messageId)),
               concurrency * WEBHOOK_FACTOR,
             ),
           ]),
     ];
     for (const worker of this.workers) {
-      worker.on('error', this.onError);
+      worker.on('error', (error) => {
+        // Each of their connections meets the outage too; that was said once.
+        if (!this.backend.isAway()) {
+          this.onError(error);
+        }
+      });
     }
-    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    await this.workersReady();
+  }
+
+  /** Where Redis is away, now or in between, they take jobs later; nobody waits for that. */
+  private async workersReady(): Promise<void> {
+    const ready = Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    if (this.backend.isAway()) {
+      // What goes wrong with one of them is an `error` of that worker.
+      ready.catch(() => undefined);
+      return;
+    }
+    const inTime = new AbortController();
+    const { signal } = inTime;
+    const overdue = pause(READY_LIMIT_MS, undefined, { signal }).catch(() => undefined);
+    await Promise.race([ready, overdue]).finally(() => {
+      inTime.abort();
+    });
   }
 
   close(): Promise<void> {
@@ -193,10 +231,25 @@ class BullWorkQueue implements WorkQueue {
 
   private async closeAll(): Promise<void> {
     // A closing worker cannot be hurried, so let it drain first; then closing waits for no job.
-    await this.all(this.workers, this.options.drainMs, (worker) => worker.pause());
+    const paused = this.workers.map((worker) => worker.pause());
+    // Without Redis that would wait for its return, so only what runs is waited for.
+    const drained = this.backend.isAway() ? [...this.running] : paused;
+    paused.forEach((one) => {
+      one.catch(this.onError);
+    });
+    await this.all(drained, this.options.drainMs, (one) => one.then(noWord, noWord));
     await this.all(this.workers, CLOSE_LIMIT_MS, (worker) => worker.close(true));
     await this.all(Object.values(this.queues), CLOSE_LIMIT_MS, (queue) => queue.close());
     await this.backend.close();
+  }
+
+  private track<T>(job: Promise<T>): Promise<T> {
+    this.running.add(job);
+    const forget = (): void => {
+      this.running.delete(job);
+    };
+    job.then(forget, forget);
+    return job;
   }
 
   /** Does it with all at once, and waits no longer than the limit. */

@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 
 import { startTestRedis, type TestRedis } from '#libs/embedded';
-import { openWorkQueue, UnrecoverableError, type WorkQueue } from '#libs/work-queue';
+import { openWorkQueue, QueueAway, UnrecoverableError, type WorkQueue } from '#libs/work-queue';
 
 import { startPostgres, until } from './tiny-system.js';
 
@@ -212,12 +212,25 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
 });
 
 describe('openWorkQueue without its server', () => {
-  it('refuses to open where nothing listens', async () => {
-    const nowhere = {
+  it('opens where no Redis listens, says so once, and fails to add at once', async () => {
+    const away: Error[] = [];
+    const queue = await openWorkQueue({
       databaseUrl: postgres.url,
       redisUrl: 'redis://127.0.0.1:1',
       onError: () => undefined,
-    };
+      onAway: (error) => away.push(error),
+    });
+    const from = Date.now();
+    const effect = { outboxId: randomUUID(), attempt: 1 };
+    await expect(queue.enqueueEffect(effect)).rejects.toThrow(QueueAway);
+    await expect(queue.backlog('effects')).rejects.toThrow(QueueAway);
+    expect(Date.now() - from).toBeLessThan(1_000);
+    await queue.close();
+    expect(away).toHaveLength(1);
+  });
+
+  it('refuses to open where no PostgreSQL listens', async () => {
+    const nowhere = { databaseUrl: 'postgres://127.0.0.1:1/juece', onError: () => undefined };
     await expect(openWorkQueue(nowhere)).rejects.toThrow();
   });
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 import { AlarmSweep } from '#libs/case-engine';
+import { QueueAway } from '#libs/work-queue';
 
 import { FailureLog } from '../failure-log.js';
 import { QueueHolder } from '../holders.js';
@@ -22,7 +23,10 @@ export class DeadlineClock implements OnApplicationBootstrap, OnModuleDestroy {
       answer: (alarms) => runner.run(alarms).catch(() => undefined),
       now: Date.now,
       onRefused: (error, alarms) => {
-        log.report('queue-refused-deadlines', error, { alarms: alarms.length });
+        // An outage was told of when it began.
+        if (!(error instanceof QueueAway)) {
+          log.report('queue-refused-deadlines', error, { alarms: alarms.length });
+        }
       },
     });
     this.repeater = new Repeater({

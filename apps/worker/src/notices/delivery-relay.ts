@@ -2,9 +2,10 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 
 import { claimDeliveries, planDeliveries, releaseDeliveries } from '#libs/notices';
 
-import { FailureLog } from '../failure-log.js';
-import { EngineHolder, QueueHolder } from '../holders.js';
+import { EngineHolder } from '../holders.js';
+import { Handover } from '../relay/handover.js';
 import { Repeater } from '../repeater.js';
+import { DeliveryRunner } from './delivery-runner.js';
 
 const REST_MS = 500;
 const BATCH = 200;
@@ -13,7 +14,7 @@ const LONGEST_BACKLOG = 1_000;
 
 /**
  * Plans how new notices go out and brings what is due to the queue: at once, and again what the
- * queue must have lost.
+ * queue must have lost. What the queue does not take is sent from here.
  */
 @Injectable()
 export class DeliveryRelay implements OnApplicationBootstrap, OnModuleDestroy {
@@ -21,14 +22,14 @@ export class DeliveryRelay implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly holder: EngineHolder,
-    private readonly queueHolder: QueueHolder,
-    log: FailureLog,
+    private readonly handover: Handover,
+    private readonly runner: DeliveryRunner,
   ) {
     this.repeater = new Repeater({
       round: () => this.relay(),
       restMs: REST_MS,
       onFailure: (error) => {
-        log.report('delivery-relay-failed', error);
+        handover.log.report('delivery-relay-failed', error);
       },
     });
   }
@@ -43,23 +44,17 @@ export class DeliveryRelay implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async relay(): Promise<boolean> {
     const { pool } = this.holder.engine;
-    const { queue } = this.queueHolder;
     const planned = await planDeliveries(pool, BATCH);
     const claimed = await claimDeliveries(pool, BATCH);
-    const added = await Promise.allSettled(
-      claimed.map(({ id, attempt }) => queue.enqueueDelivery({ deliveryId: id, attempt })),
-    );
-    const failed = added.find((one) => one.status === 'rejected');
-    if (failed !== undefined) {
-      await releaseDeliveries(
-        pool,
-        claimed.filter((_one, index) => added[index]?.status === 'rejected'),
-      );
-      throw failed.reason;
-    }
-    if (claimed.length < BATCH) {
+    const queued = await this.handover.handOn({
+      rows: claimed,
+      enqueue: ({ id, attempt }, queue) => queue.enqueueDelivery({ deliveryId: id, attempt }),
+      run: ({ id, attempt }) => this.runner.run(id, attempt),
+      giveBack: (left) => releaseDeliveries(pool, left),
+    });
+    if (!queued || claimed.length < BATCH) {
       return planned === BATCH || claimed.length > 0;
     }
-    return (await queue.backlog('deliveries')) < LONGEST_BACKLOG;
+    return (await this.handover.queue.backlog('deliveries')) < LONGEST_BACKLOG;
   }
 }

@@ -2,30 +2,34 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 
 import { claimOutbox, releaseOutbox } from '#libs/case-engine';
 
-import { FailureLog } from '../failure-log.js';
-import { EngineHolder, QueueHolder } from '../holders.js';
+import { EffectRunner } from '../effects/effect-runner.js';
+import { EngineHolder } from '../holders.js';
 import { Repeater } from '../repeater.js';
+import { Handover } from './handover.js';
 
 const REST_MS = 250;
 const BATCH = 100;
 /** More than this in the queue would wait there so long that it would count as lost. */
 const LONGEST_BACKLOG = 1_000;
 
-/** Brings the outbox to the queue: new rows at once, and rows that the queue must have lost again. */
+/**
+ * Brings the outbox to the queue: new rows at once, and again those that the queue must have lost.
+ * What the queue does not take is carried out here.
+ */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeater: Repeater;
 
   constructor(
     private readonly holder: EngineHolder,
-    private readonly queueHolder: QueueHolder,
-    log: FailureLog,
+    private readonly handover: Handover,
+    private readonly runner: EffectRunner,
   ) {
     this.repeater = new Repeater({
       round: () => this.relay(),
       restMs: REST_MS,
       onFailure: (error) => {
-        log.report('relay-failed', error);
+        handover.log.report('relay-failed', error);
       },
     });
   }
@@ -40,22 +44,16 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async relay(): Promise<boolean> {
     const { pool } = this.holder.engine;
-    const { queue } = this.queueHolder;
     const claimed = await claimOutbox(pool, BATCH);
-    const added = await Promise.allSettled(
-      claimed.map(({ id, attempt }) => queue.enqueueEffect({ outboxId: id, attempt })),
-    );
-    const failed = added.find((one) => one.status === 'rejected');
-    if (failed !== undefined) {
-      await releaseOutbox(
-        pool,
-        claimed.filter((_one, index) => added[index]?.status === 'rejected'),
-      );
-      throw failed.reason;
-    }
-    if (claimed.length < BATCH) {
+    const queued = await this.handover.handOn({
+      rows: claimed,
+      enqueue: ({ id, attempt }, queue) => queue.enqueueEffect({ outboxId: id, attempt }),
+      run: ({ id }) => this.runner.run(id),
+      giveBack: (left) => releaseOutbox(pool, left),
+    });
+    if (!queued || claimed.length < BATCH) {
       return claimed.length > 0;
     }
-    return (await queue.backlog('effects')) < LONGEST_BACKLOG;
+    return (await this.handover.queue.backlog('effects')) < LONGEST_BACKLOG;
   }
 }

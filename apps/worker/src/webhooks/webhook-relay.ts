@@ -2,28 +2,32 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 
 import { claimMessages, releaseMessages } from '#libs/webhooks';
 
-import { FailureLog } from '../failure-log.js';
-import { EngineHolder, QueueHolder } from '../holders.js';
+import { EngineHolder } from '../holders.js';
+import { Handover } from '../relay/handover.js';
 import { Repeater } from '../repeater.js';
+import { WebhookRunner } from './webhook-runner.js';
 
 const REST_MS = 250;
 const BATCH = 100;
 
-/** Brings messages that are due to the queue, and those that the queue must have lost again. */
+/**
+ * Brings messages that are due to the queue, and again those that the queue must have lost. What the
+ * queue does not take is sent from here.
+ */
 @Injectable()
 export class WebhookRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeater: Repeater;
 
   constructor(
     private readonly holder: EngineHolder,
-    private readonly queueHolder: QueueHolder,
-    log: FailureLog,
+    private readonly handover: Handover,
+    private readonly runner: WebhookRunner,
   ) {
     this.repeater = new Repeater({
       round: () => this.relay(),
       restMs: REST_MS,
       onFailure: (error) => {
-        log.report('webhook-relay-failed', error);
+        handover.log.report('webhook-relay-failed', error);
       },
     });
   }
@@ -39,20 +43,17 @@ export class WebhookRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private async relay(): Promise<boolean> {
     const { pool } = this.holder.engine;
     const claimed = await claimMessages(pool, BATCH);
-    const added = await Promise.allSettled(
-      claimed.map(({ id, claim }) =>
-        this.queueHolder.queue.enqueueWebhook({ messageId: id, claim: Math.floor(claim) }),
-      ),
-    );
-    const failed = added.find((one) => one.status === 'rejected');
-    if (failed !== undefined) {
-      const back = claimed.filter((_one, index) => added[index]?.status === 'rejected');
-      await releaseMessages(
-        pool,
-        back.map(({ id }) => id),
-      );
-      throw failed.reason;
-    }
+    await this.handover.handOn({
+      rows: claimed,
+      enqueue: ({ id, claim }, queue) =>
+        queue.enqueueWebhook({ messageId: id, claim: Math.floor(claim) }),
+      run: ({ id }) => this.runner.run(id),
+      giveBack: (left) =>
+        releaseMessages(
+          pool,
+          left.map(({ id }) => id),
+        ),
+    });
     return claimed.length > 0;
   }
 }
