@@ -24,7 +24,7 @@ export class QueueWorkers implements OnModuleInit, OnApplicationShutdown {
       this.module.get(WebhookRunner),
     ];
     await this.holder.queue.startWorkers({
-      effects: (outboxId) => effects.run(outboxId),
+      effects: (outboxIds) => effects.runAll(outboxIds),
       deadlines: (due) => deadlines.run(due),
       deliveries: (deliveryId, attempt) => deliveries.run(deliveryId, attempt),
       webhooks: (messageId) => webhooks.run(messageId),

@@ -4,14 +4,9 @@ import type { Job, JobsOptions } from 'bullmq';
 
 import { alarmJobs, type DeadlineJob, type UpcomingAlarm } from './alarm-jobs.js';
 import { QueueAway, type AnyQueue, type AnyWorker, type QueueBackend } from './backend.js';
+import { effectJobs, type EffectJob } from './effect-jobs.js';
 import { openPostgresBackend } from './postgres-backend.js';
 import { openRedisBackend } from './redis-backend.js';
-
-/** An outbox row to handle; `attempt` counts how often the row was handed to the queue. */
-export interface EffectJob {
-  readonly outboxId: string;
-  readonly attempt: number;
-}
 
 /** A try to deliver a notice; each try of a delivery is a job of its own. */
 export interface DeliveryJob {
@@ -33,7 +28,8 @@ export type QueueName = 'effects' | 'deadlines' | 'deliveries' | 'webhooks';
  * growing pauses; an `UnrecoverableError` is not.
  */
 export interface WorkHandlers {
-  readonly effects: (outboxId: string) => Promise<unknown>;
+  /** Rows that were put in together may come together, a few dozen at most. */
+  readonly effects: (outboxIds: readonly string[]) => Promise<unknown>;
   /** Alarms that come at the same time are handed over together, a hundred at most. */
   readonly deadlines: (deadlines: readonly DeadlineJob[]) => Promise<unknown>;
   readonly deliveries: (deliveryId: string, attempt: number) => Promise<unknown>;
@@ -49,14 +45,14 @@ export interface WorkHandlers {
  * Where Redis is away nothing waits for it: whatever is asked fails at once, with `QueueAway`.
  */
 export interface WorkQueue {
-  /** Does nothing where the same attempt is still in the queue. `delayMs` postpones the job. */
-  enqueueEffect(job: EffectJob, delayMs?: number): Promise<void>;
+  /** Puts rows in, or none; those of the same attempt that are in the queue are not put in again. `delayMs` postpones them. */
+  enqueueEffects(jobs: readonly EffectJob[], delayMs?: number): Promise<void>;
   /** Puts alarms in, each with the milliseconds until it comes; one that is in the queue is not put in again. */
   enqueueDeadlines(alarms: readonly UpcomingAlarm[]): Promise<void>;
-  /** Does nothing where the same try is still in the queue. */
-  enqueueDelivery(job: DeliveryJob): Promise<void>;
-  /** Does nothing where the same claim is still in the queue. */
-  enqueueWebhook(job: WebhookJob): Promise<void>;
+  /** Puts tries in, or none; one that is in the queue is not put in again. */
+  enqueueDeliveries(jobs: readonly DeliveryJob[]): Promise<void>;
+  /** Puts claims in, or none; one that is in the queue is not put in again. */
+  enqueueWebhooks(jobs: readonly WebhookJob[]): Promise<void>;
   /** Counts the jobs of a queue that are not finished. */
   backlog(name: QueueName): Promise<number>;
   /** Starts one worker a queue; resolves when they take jobs, or Redis is away. Once only. */
@@ -144,9 +140,14 @@ class BullWorkQueue implements WorkQueue {
     });
   }
 
-  async enqueueEffect({ outboxId, attempt }: EffectJob, delayMs = 0): Promise<void> {
-    const jobId = `outbox-${outboxId}-${String(attempt)}`;
-    await this.queues.effects.add('effect', { outboxId }, this.jobOptions(jobId, delayMs));
+  async enqueueEffects(rows: readonly EffectJob[], delayMs = 0): Promise<void> {
+    await this.queues.effects.addBulk(
+      effectJobs(rows).map(({ jobId, outboxIds }) => ({
+        name: 'effects',
+        data: { outboxIds },
+        opts: this.jobOptions(jobId, delayMs),
+      })),
+    );
   }
 
   async enqueueDeadlines(alarms: readonly UpcomingAlarm[]): Promise<void> {
@@ -159,15 +160,24 @@ class BullWorkQueue implements WorkQueue {
     );
   }
 
-  async enqueueDelivery({ deliveryId, attempt }: DeliveryJob): Promise<void> {
-    const jobId = `delivery-${deliveryId}-${String(attempt)}`;
-    const payload = { deliveryId, attempt };
-    await this.queues.deliveries.add('delivery', payload, this.jobOptions(jobId, 0));
+  async enqueueDeliveries(tries: readonly DeliveryJob[]): Promise<void> {
+    await this.queues.deliveries.addBulk(
+      tries.map(({ deliveryId, attempt }) => ({
+        name: 'delivery',
+        data: { deliveryId, attempt },
+        opts: this.jobOptions(`delivery-${deliveryId}-${String(attempt)}`, 0),
+      })),
+    );
   }
 
-  async enqueueWebhook({ messageId, claim }: WebhookJob): Promise<void> {
-    const jobId = `webhook-${messageId}-${String(claim)}`;
-    await this.queues.webhooks.add('webhook', { messageId }, this.jobOptions(jobId, 0));
+  async enqueueWebhooks(claims: readonly WebhookJob[]): Promise<void> {
+    await this.queues.webhooks.addBulk(
+      claims.map(({ messageId, claim }) => ({
+        name: 'webhook',
+        data: { messageId },
+        opts: this.jobOptions(`webhook-${messageId}-${String(claim)}`, 0),
+      })),
+    );
   }
 
   backlog(name: QueueName): Promise<number> {
@@ -179,13 +189,14 @@ class BullWorkQueue implements WorkQueue {
     if (this.workers.length > 0 || this.closing !== undefined) {
       throw new TypeError('The workers of a queue are started once, before it is closed.');
     }
-    const runEffect = ({ data }: Job<EffectJob>) => this.track(effects(data.outboxId));
+    const runEffects = ({ data }: Job<{ outboxIds: readonly string[] }>) =>
+      this.track(effects(data.outboxIds));
     const runDeadlines = ({ data }: Job<{ deadlines: readonly DeadlineJob[] }>) =>
       this.track(deadlines(data.deadlines));
     const runDelivery = ({ data }: Job<DeliveryJob>) =>
       this.track(deliveries(data.deliveryId, data.attempt));
     this.workers = [
-      this.backend.worker('effects', runEffect, concurrency),
+      this.backend.worker('effects', runEffects, concurrency),
       this.backend.worker('deadlines', runDeadlines, concurrency),
       this.backend.worker('deliveries', runDelivery, concurrency),
       ...(webhooks === undefined

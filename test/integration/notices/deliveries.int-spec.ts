@@ -279,7 +279,7 @@ describe('a mail', () => {
     await startWorker();
     for (let round = 0; round < 5; round += 1) {
       await Promise.all(
-        queues.map((queue) => queue.enqueueDelivery({ deliveryId: id, attempt: 1 })),
+        queues.map((queue) => queue.enqueueDeliveries([{ deliveryId: id, attempt: 1 }])),
       );
     }
     await until('all are delivered', async () => (await queues[0]!.backlog('deliveries')) === 0);

@@ -138,7 +138,7 @@ onRedis('a worker whose Redis comes and goes', () => {
       'SELECT id FROM juece.outbox WHERE case_id = $1',
       [caseId],
     );
-    await queue.enqueueEffect({ outboxId: rows[0]!.id, attempt: 99 });
+    await queue.enqueueEffects([{ outboxId: rows[0]!.id, attempt: 99 }]);
     await until('the queue is worked off', async () => (await queue.backlog('effects')) === 0);
     await queue.close();
     await until('every row is closed', () => isDone(caseId));

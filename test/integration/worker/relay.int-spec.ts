@@ -115,7 +115,7 @@ describe('createWorker', () => {
     const { id } = await outboxOf(caseId);
     const queue = await openWorkQueue({ databaseUrl: system.url, onError: () => undefined });
     await Promise.all(
-      [1, 2, 3, 4, 5, 6].map((attempt) => queue.enqueueEffect({ outboxId: id, attempt })),
+      [1, 2, 3, 4, 5, 6].map((attempt) => queue.enqueueEffects([{ outboxId: id, attempt }])),
     );
     await startWorker();
     await until('all are delivered', async () => (await queue.backlog('effects')) === 0);

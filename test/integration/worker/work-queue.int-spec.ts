@@ -79,18 +79,18 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
   });
 
   whenThere('delivers each job once', async () => {
-    const ids = Array.from({ length: 20 }, () => randomUUID());
+    const ids = Array.from({ length: 50 }, () => randomUUID());
     const seen: string[] = [];
     await queue.startWorkers({
-      effects: (id) => Promise.resolve(seen.push(id)),
+      effects: (together) => Promise.resolve(seen.push(...together)),
       deadlines: (due) =>
         Promise.resolve(seen.push(...due.map(({ id, revision }) => `${id}-${String(revision)}`))),
       deliveries: () => Promise.resolve(),
       concurrency: 4,
     });
-    await Promise.all(ids.map((outboxId) => queue.enqueueEffect({ outboxId, attempt: 1 })));
+    await queue.enqueueEffects(ids.map((outboxId) => ({ outboxId, attempt: 1 })));
     await queue.enqueueDeadlines([{ id: ids[0]!, revision: 3, inMs: 0 }]);
-    await until('all are delivered', () => seen.length >= 21);
+    await until('all are delivered', () => seen.length >= 51);
     await until('nothing is left', async () => (await queue.backlog('effects')) === 0);
     expect([...seen].sort()).toEqual([...ids, `${ids[0]!}-3`].sort());
     expect(errors).toEqual([]);
@@ -99,18 +99,18 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
   whenThere('takes a job that waits already only once, and again when it is finished', async () => {
     const outboxId = randomUUID();
     const seen: string[] = [];
-    await queue.enqueueEffect({ outboxId, attempt: 1 });
-    await queue.enqueueEffect({ outboxId, attempt: 1 });
+    await queue.enqueueEffects([{ outboxId, attempt: 1 }]);
+    await queue.enqueueEffects([{ outboxId, attempt: 1 }]);
     expect(await queue.backlog('effects')).toBe(1);
     await queue.startWorkers({
-      effects: (id) => Promise.resolve(seen.push(id)),
+      effects: (ids) => Promise.resolve(seen.push(...ids)),
       deadlines: () => Promise.resolve(),
       deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
     await until('it is finished', async () => (await queue.backlog('effects')) === 0);
     expect(seen).toEqual([outboxId]);
-    await queue.enqueueEffect({ outboxId, attempt: 1 });
+    await queue.enqueueEffects([{ outboxId, attempt: 1 }]);
     await until('it is delivered again', () => seen.length === 2);
   });
 
@@ -118,7 +118,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
     const [mended, hopeless] = [randomUUID(), randomUUID()];
     const seen: string[] = [];
     await queue.startWorkers({
-      effects: (id) => {
+      effects: ([id = '']) => {
         seen.push(id);
         if (id === hopeless) {
           return Promise.reject(new UnrecoverableError('Never.'));
@@ -130,8 +130,8 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
       deliveries: () => Promise.resolve(),
       concurrency: 2,
     });
-    await queue.enqueueEffect({ outboxId: hopeless, attempt: 1 });
-    await queue.enqueueEffect({ outboxId: mended, attempt: 1 });
+    await queue.enqueueEffects([{ outboxId: hopeless, attempt: 1 }]);
+    await queue.enqueueEffects([{ outboxId: mended, attempt: 1 }]);
     await until('nothing is left', async () => (await queue.backlog('effects')) === 0);
     expect(seen.filter((id) => id === hopeless)).toHaveLength(1);
     expect(seen.filter((id) => id === mended)).toHaveLength(2);
@@ -165,7 +165,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
       deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
-    await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 }, 300.5);
+    await queue.enqueueEffects([{ outboxId: randomUUID(), attempt: 1 }], 300.5);
     await until('it is delivered', () => at > 0);
     expect(at - from).toBeGreaterThanOrEqual(300);
   });
@@ -183,7 +183,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
       deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
-    await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 });
+    await queue.enqueueEffects([{ outboxId: randomUUID(), attempt: 1 }]);
     await until('it runs', () => running);
     expect(await place!.connections()).toBeGreaterThan(0);
     await queue.close();
@@ -202,7 +202,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
       deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
-    await queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 });
+    await queue.enqueueEffects([{ outboxId: randomUUID(), attempt: 1 }]);
     await until('it runs', () => running);
     const from = Date.now();
     await queue.close();
@@ -222,7 +222,7 @@ describe('openWorkQueue without its server', () => {
     });
     const from = Date.now();
     const effect = { outboxId: randomUUID(), attempt: 1 };
-    await expect(queue.enqueueEffect(effect)).rejects.toThrow(QueueAway);
+    await expect(queue.enqueueEffects([effect])).rejects.toThrow(QueueAway);
     await expect(queue.backlog('effects')).rejects.toThrow(QueueAway);
     expect(Date.now() - from).toBeLessThan(1_000);
     await queue.close();
@@ -254,7 +254,7 @@ describe('openWorkQueue without its server', () => {
     });
     await own.stop();
     const from = Date.now();
-    await expect(queue.enqueueEffect({ outboxId: randomUUID(), attempt: 1 })).rejects.toThrow();
+    await expect(queue.enqueueEffects([{ outboxId: randomUUID(), attempt: 1 }])).rejects.toThrow();
     expect(Date.now() - from).toBeLessThan(1_000);
     await queue.close();
     expect(Date.now() - from).toBeLessThan(5_000);

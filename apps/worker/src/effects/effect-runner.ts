@@ -8,6 +8,9 @@ import { isFinal } from '../failure-kinds.js';
 import { EngineHolder } from '../holders.js';
 import { handlers } from './handlers.js';
 
+/** Effects of one job carried out at once; several jobs run beside each other already. */
+const AT_ONCE = 2;
+
 /** Carries the effect of an outbox row out, unless that is done already. */
 @Injectable()
 export class EffectRunner {
@@ -15,6 +18,23 @@ export class EffectRunner {
     private readonly holder: EngineHolder,
     private readonly log: FailureLog,
   ) {}
+
+  /** Carries out each; one that fails does not keep the others, and fails the job in the end. */
+  async runAll(outboxIds: readonly string[]): Promise<void> {
+    const failures: unknown[] = [];
+    const left = outboxIds.values();
+    const takeTurns = async (): Promise<void> => {
+      for (const id of left) {
+        await this.run(id).catch((error: unknown) => failures.push(error));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+    // Tried again as long as one of them may come right; what was done is not done twice.
+    const passing = failures.find((error) => !(error instanceof UnrecoverableError));
+    if (failures.length > 0) {
+      throw passing ?? failures[0];
+    }
+  }
 
   async run(outboxId: string): Promise<void> {
     const { engine } = this.holder;

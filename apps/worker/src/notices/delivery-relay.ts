@@ -48,7 +48,8 @@ export class DeliveryRelay implements OnApplicationBootstrap, OnModuleDestroy {
     const claimed = await claimDeliveries(pool, BATCH);
     const queued = await this.handover.handOn({
       rows: claimed,
-      enqueue: ({ id, attempt }, queue) => queue.enqueueDelivery({ deliveryId: id, attempt }),
+      enqueue: (rows, queue) =>
+        queue.enqueueDeliveries(rows.map(({ id, attempt }) => ({ deliveryId: id, attempt }))),
       run: ({ id, attempt }) => this.runner.run(id, attempt),
       giveBack: (left) => releaseDeliveries(pool, left),
     });

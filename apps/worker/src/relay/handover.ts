@@ -11,7 +11,8 @@ const NO_LONGER_MS = 20_000;
 /** What a relay does with the rows that it has claimed. */
 interface Claim<Row> {
   readonly rows: readonly Row[];
-  readonly enqueue: (row: Row, queue: WorkQueue) => Promise<unknown>;
+  /** Puts all in, or fails: what was put in all the same finds its work done. */
+  readonly enqueue: (rows: readonly Row[], queue: WorkQueue) => Promise<unknown>;
   /** Does the work of a row here and now; what fails is reported where it happens. */
   readonly run: (row: Row) => Promise<unknown>;
   readonly giveBack: (rows: readonly Row[]) => Promise<unknown>;
@@ -29,16 +30,18 @@ export class Handover {
     return this.holder.queue;
   }
 
-  /** Hands claimed rows on; whether the queue took them all. */
-  async handOn<Row>(claim: Claim<Row>): Promise<boolean> {
-    const { rows, enqueue, giveBack } = claim;
-    const added = await Promise.allSettled(rows.map((row) => enqueue(row, this.queue)));
-    const refused = rows.filter((_row, index) => added[index]?.status === 'rejected');
-    if (refused.length === 0) {
+  /** Hands claimed rows on; whether the queue took them. */
+  async handOn<Row>({ rows, enqueue, run, giveBack }: Claim<Row>): Promise<boolean> {
+    if (rows.length === 0) {
       return true;
     }
-    this.report(added.find((one) => one.status === 'rejected')?.reason, refused.length);
-    const left = await this.workOff(refused, claim.run);
+    try {
+      await enqueue(rows, this.queue);
+      return true;
+    } catch (error) {
+      this.report(error, rows.length);
+    }
+    const left = await this.workOff(rows, run);
     if (left.length > 0) {
       await giveBack(left);
     }

@@ -47,7 +47,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     const claimed = await claimOutbox(pool, BATCH);
     const queued = await this.handover.handOn({
       rows: claimed,
-      enqueue: ({ id, attempt }, queue) => queue.enqueueEffect({ outboxId: id, attempt }),
+      enqueue: (rows, queue) =>
+        queue.enqueueEffects(rows.map(({ id, attempt }) => ({ outboxId: id, attempt }))),
       run: ({ id }) => this.runner.run(id),
       giveBack: (left) => releaseOutbox(pool, left),
     });

@@ -45,8 +45,10 @@ export class WebhookRelay implements OnApplicationBootstrap, OnModuleDestroy {
     const claimed = await claimMessages(pool, BATCH);
     await this.handover.handOn({
       rows: claimed,
-      enqueue: ({ id, claim }, queue) =>
-        queue.enqueueWebhook({ messageId: id, claim: Math.floor(claim) }),
+      enqueue: (rows, queue) =>
+        queue.enqueueWebhooks(
+          rows.map(({ id, claim }) => ({ messageId: id, claim: Math.floor(claim) })),
+        ),
       run: ({ id }) => this.runner.run(id),
       giveBack: (left) =>
         releaseMessages(
