@@ -47,6 +47,7 @@ export {
   readOutbox,
   readStanding,
   releaseOutbox,
+  type ClaimedEffect,
   type OutboxRow,
 } from './outbox.js';
 export {

@@ -10,10 +10,17 @@ import { EngineHolder } from '../holders.js';
 /** Finds alarms and answers them; the database decides whether they have come. */
 @Injectable()
 export class DeadlineRunner {
+  private answering = 0;
+
   constructor(
     private readonly holder: EngineHolder,
     private readonly log: FailureLog,
   ) {}
+
+  /** Whether alarms are being answered at this moment. */
+  get isAnswering(): boolean {
+    return this.answering > 0;
+  }
 
   /** The alarms that have come, or come soon. */
   listAlarms(page: AlarmPage): Promise<readonly Alarm[]> {
@@ -22,18 +29,23 @@ export class DeadlineRunner {
 
   /** Answers each; one that fails does not keep the others, and fails the job in the end. */
   async run(deadlines: readonly DeadlineAt[]): Promise<void> {
-    const failures = await answerAlarms(
-      this.holder.engine,
-      deadlines,
-      (error, { id, revision }) => {
-        this.log.report('deadline-failed', error, { deadlineId: id, revision });
-      },
-    );
+    const failures = await this.answer(deadlines);
     if (failures.length > 0) {
       const passing = failures.find((error) => !isBrokenInvariant(error));
       throw passing === undefined
         ? new UnrecoverableError(messageOf(failures[0]))
         : asError(passing);
+    }
+  }
+
+  private async answer(deadlines: readonly DeadlineAt[]): Promise<readonly unknown[]> {
+    this.answering += 1;
+    try {
+      return await answerAlarms(this.holder.engine, deadlines, (error, { id, revision }) => {
+        this.log.report('deadline-failed', error, { deadlineId: id, revision });
+      });
+    } finally {
+      this.answering -= 1;
     }
   }
 }

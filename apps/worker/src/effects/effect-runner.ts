@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
-import { failOutbox, noteOutboxFault, readOutbox, type OutboxRow } from '#libs/case-engine';
+import {
+  claimOutbox,
+  failOutbox,
+  noteOutboxFault,
+  readOutbox,
+  releaseOutbox,
+  type ClaimedEffect,
+  type OutboxRow,
+} from '#libs/case-engine';
 import { UnrecoverableError } from '#libs/work-queue';
 
 import { FailureLog, messageOf } from '../failure-log.js';
@@ -11,13 +19,23 @@ import { handlers } from './handlers.js';
 /** Effects of one job carried out at once; several jobs run beside each other already. */
 const AT_ONCE = 2;
 
-/** Carries the effect of an outbox row out, unless that is done already. */
+/** Finds outbox rows and carries their effects out, unless that is done already. */
 @Injectable()
 export class EffectRunner {
   constructor(
     private readonly holder: EngineHolder,
     private readonly log: FailureLog,
   ) {}
+
+  /** Takes rows that wait, or that the queue must have lost. */
+  claim(limit: number): Promise<readonly ClaimedEffect[]> {
+    return claimOutbox(this.holder.engine.pool, limit);
+  }
+
+  /** Lets others take rows that were claimed and not begun. */
+  giveBack(claimed: readonly ClaimedEffect[]): Promise<void> {
+    return releaseOutbox(this.holder.engine.pool, claimed);
+  }
 
   /** Carries out each; one that fails does not keep the others, and fails the job in the end. */
   async runAll(outboxIds: readonly string[]): Promise<void> {

@@ -1,14 +1,14 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
-import { claimOutbox, releaseOutbox } from '#libs/case-engine';
-
+import { DeadlineRunner } from '../clock/deadline-runner.js';
 import { EffectRunner } from '../effects/effect-runner.js';
-import { EngineHolder } from '../holders.js';
 import { Repeater } from '../repeater.js';
 import { Handover } from './handover.js';
 
 const REST_MS = 250;
 const BATCH = 100;
+/** So long the effects wait at most while alarms are answered. */
+const LONGEST_WAIT_MS = 10_000;
 /** More than this in the queue would wait there so long that it would count as lost. */
 const LONGEST_BACKLOG = 1_000;
 
@@ -19,11 +19,12 @@ const LONGEST_BACKLOG = 1_000;
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeater: Repeater;
+  private relayedAt = 0;
 
   constructor(
-    private readonly holder: EngineHolder,
     private readonly handover: Handover,
     private readonly runner: EffectRunner,
+    private readonly alarms: DeadlineRunner,
   ) {
     this.repeater = new Repeater({
       round: () => this.relay(),
@@ -43,14 +44,18 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async relay(): Promise<boolean> {
-    const { pool } = this.holder.engine;
-    const claimed = await claimOutbox(pool, BATCH);
+    // What has come is recorded first; whom it concerns is told right after, not in between.
+    if (this.alarms.isAnswering && Date.now() - this.relayedAt < LONGEST_WAIT_MS) {
+      return false;
+    }
+    this.relayedAt = Date.now();
+    const claimed = await this.runner.claim(BATCH);
     const queued = await this.handover.handOn({
       rows: claimed,
       enqueue: (rows, queue) =>
         queue.enqueueEffects(rows.map(({ id, attempt }) => ({ outboxId: id, attempt }))),
       run: ({ id }) => this.runner.run(id),
-      giveBack: (left) => releaseOutbox(pool, left),
+      giveBack: (left) => this.runner.giveBack(left),
     });
     if (!queued || claimed.length < BATCH) {
       return claimed.length > 0;
