@@ -24,7 +24,8 @@ interface Standing {
 }
 
 /**
- * Counts a running deadline anew, from the day it began. Only working days depend on the calendar.
+ * Counts a running deadline anew: working days from the day it began, and a named day that moves off
+ * a day that is not worked. Others do not depend on the calendar.
  *
  * @returns `undefined` when neither its day nor its provisional mark changes.
  */
@@ -32,10 +33,10 @@ export function recountDeadline(
   before: RunningDeadline,
   standing: Standing,
 ): Recounted | undefined {
-  if (before.unit !== 'workingDay' || before.count === null) {
-    return undefined;
-  }
-  const counted = byTheVersion(before, standing) ?? fromItsStart(before, standing.given);
+  const counted =
+    before.unit === 'date'
+      ? rolledOver(before, standing)
+      : (byTheVersion(before, standing) ?? fromItsStart(before, standing.given));
   if (
     counted === undefined ||
     (counted.dueOn === before.dueOn && counted.provisional === before.provisional)
@@ -67,27 +68,42 @@ type Counted = Pick<RunningDeadline, 'dueOn' | 'provisional' | 'trail'>;
 
 /** As the version computes it from the facts: it knows of pauses, and of the day before which it must end. */
 function byTheVersion(
-  { kind, startOn, count }: RunningDeadline,
-  { procedure, snapshot, given }: Standing,
+  { kind, startOn, count, unit }: RunningDeadline,
+  standing: Standing,
 ): Counted | undefined {
+  const found = unit === 'workingDay' ? computed(kind, standing) : undefined;
+  const isTheSame =
+    found?.count === count && (found.startOn === startOn || (count !== null && count < 0));
+  return isTheSame ? found : undefined;
+}
+
+/** A day that a notice or a letter has named moves only where the calendar has moved it, or may yet. */
+function rolledOver(before: RunningDeadline, standing: Standing): Counted | undefined {
+  const found = computed(before.kind, standing);
+  const depends = [before, found].some(
+    (one) => one?.provisional === true || (Array.isArray(one?.trail) && one.trail.length > 0),
+  );
+  return found?.unit === 'date' && depends ? found : undefined;
+}
+
+function computed(
+  kind: string,
+  { procedure, snapshot, given }: Standing,
+): RunningDeadline | undefined {
   const params = deadlineKinds(procedure).get(kind);
   const resolve = procedure.effects['startDeadline'];
   if (params === undefined || resolve === undefined) {
     return undefined;
   }
-  const found = resolve(params, snapshot.facts, {
-    payload: {},
-    given,
-  }) as unknown as RunningDeadline | null;
-  if (found === null) {
-    return undefined;
-  }
-  const isTheSame = found.count === count && (found.startOn === startOn || (count ?? 0) < 0);
-  return isTheSame ? found : undefined;
+  const values = resolve(params, snapshot.facts, { payload: {}, given });
+  return values === null ? undefined : (values as unknown as RunningDeadline);
 }
 
-function fromItsStart({ startOn, count }: RunningDeadline, given: Given): Counted | undefined {
-  if (count === null || count <= 0) {
+function fromItsStart(
+  { startOn, count, unit }: RunningDeadline,
+  given: Given,
+): Counted | undefined {
+  if (unit !== 'workingDay' || count === null || count <= 0) {
     return undefined;
   }
   const { day, ...found } = addWorkingDays(startOn, count, given.calendar as Calendar);
