@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Clerks } from '#test/load';
+
+import { allFired, fallsDueIn, inTheMidstOf, prepareBurst, type Burst } from './bursts.js';
+import type { BackendName, OutageSystem } from './outage-system.js';
+
+/** BullMQ holds the job of a worker for 30 s; then another takes it. */
+const LONGER_THAN_A_LOCK_MS = 32_000;
+/** The first sweep of a worker puts alarms of the next 30 s into the queue: this one waits there. */
+const WAITING_MS = 25_000;
+const SOON_MS = 1_500;
+const CLERKS = 2;
+const FEWEST = 60;
+/** From here on each fault is recovered from before the next: its lateness is then its own. */
+const LARGE = 1_000;
+
+interface Fault {
+  readonly name: string;
+  readonly only?: BackendName;
+  readonly strike: (system: OutageSystem) => Promise<void>;
+}
+
+/** The faults in their order; the first meets the largest burst. */
+const FAULTS: readonly Fault[] = [
+  { name: 'Redis is emptied', only: 'Redis', strike: (system) => system.emptyRedis() },
+  { name: 'a worker is killed', strike: (system) => system.killWorker() },
+  { name: 'the API is killed', strike: (system) => system.killApi() },
+  { name: 'connections are terminated', strike: (system) => system.terminateBackends() },
+  { name: 'PostgreSQL is restarted', strike: (system) => system.restartPostgres() },
+  { name: 'Redis is killed', only: 'Redis', strike: (system) => system.restartRedis() },
+  {
+    name: 'a worker’s time stands still',
+    strike: async (system) => {
+      system.suspendWorker();
+      await pause(LONGER_THAN_A_LOCK_MS);
+      system.resumeWorker();
+    },
+  },
+];
+
+/** What came due during a run, and how much of each burst had fired when its fault struck. */
+export interface OutageRun {
+  readonly bursts: readonly Burst[];
+  readonly struckAt: ReadonlyMap<string, number>;
+}
+
+/** Lets one fault after the other strike a system under load, each in the midst of a burst. */
+export async function runOutages(
+  system: OutageSystem,
+  clerks: Clerks,
+  { backend, size }: { readonly backend: BackendName; readonly size: number },
+): Promise<OutageRun> {
+  const few = Math.max(FEWEST, Math.round(size / 10));
+  const calm = await prepareBurst(system, 'nothing happens', few);
+  const waiting = await prepareBurst(system, 'waiting in the queue', few);
+  const struck: { readonly fault: Fault; readonly burst: Burst }[] = [];
+  for (const fault of FAULTS.filter(({ only = backend }) => only === backend)) {
+    const burst = await prepareBurst(system, fault.name, struck.length === 0 ? size : few);
+    struck.push({ fault, burst });
+  }
+  await fallsDueIn(system, waiting, WAITING_MS);
+  await system.start();
+  clerks.begin(CLERKS, inDays(20));
+  await fallsDueIn(system, calm, SOON_MS);
+  await allFired(system, [calm]);
+  const struckAt = new Map<string, number>();
+  for (const { fault, burst } of struck) {
+    await fallsDueIn(system, burst, SOON_MS);
+    struckAt.set(burst.name, await inTheMidstOf(system, burst));
+    await fault.strike(system);
+    await allFired(system, size < LARGE ? [] : [burst]);
+  }
+  const bursts = [calm, waiting, ...struck.map(({ burst }) => burst)];
+  await allFired(system, bursts);
+  await clerks.finish();
+  return { bursts, struckAt };
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
