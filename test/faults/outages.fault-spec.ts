@@ -40,11 +40,14 @@ async function tryOn(backend: BackendName): Promise<void> {
   systems.push(system);
   const { password } = JSON.parse(await readFile(PEOPLE, 'utf8')) as { password: string };
   const ledger = emptyLedger();
-  const run = await runOutages(system, new Clerks(system.url, password, ledger), {
-    backend,
-    size: SIZE,
-  });
-  tried.set(backend, { system, ledger, run });
+  const clerks = new Clerks(system.url, password, ledger);
+  try {
+    const run = await runOutages(system, clerks, { backend, size: SIZE });
+    tried.set(backend, { system, ledger, run });
+  } catch (error) {
+    process.stderr.write(`On ${backend} API and workers said last:\n${system.words}\n`);
+    throw error;
+  }
 }
 
 // Most of the time is waiting, so both run at the same time; their servers are their own.

@@ -10,8 +10,8 @@ const LONGER_THAN_A_LOCK_MS = 32_000;
 /** The first sweep of a worker puts alarms of the next 30 s into the queue: this one waits there. */
 const WAITING_MS = 25_000;
 const SOON_MS = 1_500;
-const CLERKS = 2;
-const FEWEST = 60;
+const CLERKS = 1;
+const FEWEST = 40;
 /** From here on each fault is recovered from before the next: its lateness is then its own. */
 const LARGE = 1_000;
 
@@ -19,25 +19,39 @@ interface Fault {
   readonly name: string;
   readonly only?: BackendName;
   readonly strike: (system: OutageSystem) => Promise<void>;
+  /** What ends a fault that lasts; in a short run the next ones strike meanwhile. */
+  readonly recover?: (system: OutageSystem) => Promise<void>;
 }
 
-/** The faults in their order; the first meets the largest burst. */
+/**
+ * The faults in their order. A worker that is started again hands everything to the queue anew, so
+ * it is killed before Redis is emptied: what was in the queue is then found by the sweep alone.
+ */
 const FAULTS: readonly Fault[] = [
-  { name: 'Redis is emptied', only: 'Redis', strike: (system) => system.emptyRedis() },
   { name: 'a worker is killed', strike: (system) => system.killWorker() },
-  { name: 'the API is killed', strike: (system) => system.killApi() },
-  { name: 'connections are terminated', strike: (system) => system.terminateBackends() },
-  { name: 'PostgreSQL is restarted', strike: (system) => system.restartPostgres() },
+  { name: 'Redis is emptied', only: 'Redis', strike: (system) => system.emptyRedis() },
   { name: 'Redis is killed', only: 'Redis', strike: (system) => system.restartRedis() },
   {
     name: 'a worker’s time stands still',
-    strike: async (system) => {
+    strike: (system) => {
       system.suspendWorker();
+      return Promise.resolve();
+    },
+    recover: async (system) => {
       await pause(LONGER_THAN_A_LOCK_MS);
       system.resumeWorker();
     },
   },
+  { name: 'the API is killed', strike: (system) => system.killApi() },
+  { name: 'connections are terminated', strike: (system) => system.terminateBackends() },
+  { name: 'PostgreSQL is restarted', strike: (system) => system.restartPostgres() },
 ];
+
+/** The fault that meets the largest burst. */
+const HARDEST: Readonly<Record<BackendName, string>> = {
+  PostgreSQL: 'PostgreSQL is restarted',
+  Redis: 'Redis is emptied',
+};
 
 /** What came due during a run, and how much of each burst had fired when its fault struck. */
 export interface OutageRun {
@@ -56,7 +70,11 @@ export async function runOutages(
   const waiting = await prepareBurst(system, 'waiting in the queue', few);
   const struck: { readonly fault: Fault; readonly burst: Burst }[] = [];
   for (const fault of FAULTS.filter(({ only = backend }) => only === backend)) {
-    const burst = await prepareBurst(system, fault.name, struck.length === 0 ? size : few);
+    const burst = await prepareBurst(
+      system,
+      fault.name,
+      fault.name === HARDEST[backend] ? size : few,
+    );
     struck.push({ fault, burst });
   }
   await fallsDueIn(system, waiting, WAITING_MS);
@@ -65,12 +83,19 @@ export async function runOutages(
   await fallsDueIn(system, calm, SOON_MS);
   await allFired(system, [calm]);
   const struckAt = new Map<string, number>();
+  const recoveries: Promise<void>[] = [];
   for (const { fault, burst } of struck) {
     await fallsDueIn(system, burst, SOON_MS);
     struckAt.set(burst.name, await inTheMidstOf(system, burst));
     await fault.strike(system);
-    await allFired(system, size < LARGE ? [] : [burst]);
+    const recovered = fault.recover?.(system) ?? Promise.resolve();
+    recoveries.push(recovered);
+    if (size >= LARGE) {
+      await recovered;
+      await allFired(system, [burst]);
+    }
   }
+  await Promise.all(recoveries);
   const bursts = [calm, waiting, ...struck.map(({ burst }) => burst)];
   await allFired(system, bursts);
   await clerks.finish();
