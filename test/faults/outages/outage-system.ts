@@ -39,7 +39,7 @@ export class OutageSystem {
     this.engine = engineOver(places.databaseUrl);
   }
 
-  /** Prepares the servers; no part runs yet. */
+  /** Prepares the servers; no part runs yet, nor does Redis. */
   static async prepare(backend: BackendName): Promise<OutageSystem> {
     const folder = await mkdtemp(join(tmpdir(), 'juece-outages-'));
     const postgres = await startEmbeddedPostgres({ folder, durable: false });
@@ -51,7 +51,6 @@ export class OutageSystem {
       return new OutageSystem(folder, postgres, places);
     }
     const redis = await RedisServer.prepare();
-    await redis.start();
     return new OutageSystem(folder, postgres, { ...places, redis });
   }
 
@@ -98,13 +97,17 @@ export class OutageSystem {
     this.postgres = await startEmbeddedPostgres({ folder: this.folder, durable: false, port });
   }
 
+  async startRedis(): Promise<void> {
+    await this.places.redis?.start();
+  }
+
   async emptyRedis(): Promise<void> {
     await this.places.redis?.empty();
   }
 
   async restartRedis(): Promise<void> {
     await this.places.redis?.kill();
-    await this.places.redis?.start();
+    await this.startRedis();
   }
 
   /** Stops the time of the second worker. */
