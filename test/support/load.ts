@@ -41,6 +41,7 @@ interface Order {
 /** Clerks of the demonstration city who work on one case after the other and never give up. */
 export class Clerks {
   private readonly tokens = new Map<string, string>();
+  private dueOn = MORNING;
   private stopping = false;
   private working: Promise<unknown> | undefined;
 
@@ -50,8 +51,9 @@ export class Clerks {
     readonly ledger: Ledger,
   ) {}
 
-  /** Lets several begin at once. */
-  begin(count: number): void {
+  /** Lets several begin at once, who consult until a day. */
+  begin(count: number, dueOn = MORNING): void {
+    this.dueOn = dueOn;
     this.working = Promise.all(Array.from({ length: count }, (_none, at) => this.work(at)));
   }
 
@@ -119,7 +121,7 @@ export class Clerks {
     const letter = await file('consultationLetter');
     await give('ecology', 'departments.consulted', {
       units: ['baoding.finance'],
-      dueOn: MORNING,
+      dueOn: this.dueOn,
       letter,
     });
     if (toTheEnd) {
