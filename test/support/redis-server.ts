@@ -57,6 +57,15 @@ export class RedisServer {
     await until('Redis has ended', () => server === undefined || server.signalCode !== null);
   }
 
+  /** Stops its time: it takes connections and answers nothing. */
+  suspend(): void {
+    this.server?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.server?.kill('SIGCONT');
+  }
+
   /** Forgets everything. */
   async empty(): Promise<void> {
     await this.ask((redis) => redis.flushall());

@@ -37,5 +37,14 @@ export class QueueAway extends Error {
   }
 }
 
+/** The queue's server is there and does not answer; whether something was put in is not known. */
+export class QueueSilent extends Error {
+  override readonly name = 'QueueSilent';
+
+  constructor(cause: unknown) {
+    super('The server of the queue gives no answer in time.', { cause });
+  }
+}
+
 /** How workers behave on both databases; BullMQ waits 15 s after a lost connection unless told. */
 export const WORKER_OPTIONS = { runRetryDelay: 1_000 } as const;

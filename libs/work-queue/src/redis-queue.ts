@@ -1,7 +1,10 @@
 import type { JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 
-import { QueueAway, type AnyQueue } from './backend.js';
+import { QueueAway, QueueSilent, type AnyQueue } from './backend.js';
+
+/** How ioredis puts that its `commandTimeout` is over. */
+const TIMED_OUT = 'Command timed out';
 
 /**
  * A queue in a Redis that may be away, also when it is made: BullMQ's own would then wait for ever.
@@ -43,7 +46,7 @@ export class RedisQueue implements AnyQueue {
     try {
       return await question(await this.reach());
     } catch (error) {
-      throw this.isReady() ? error : new QueueAway(error);
+      throw this.isReady() ? spoken(error) : new QueueAway(error);
     }
   }
 
@@ -63,4 +66,9 @@ export class RedisQueue implements AnyQueue {
   private isReady(): boolean {
     return this.connection.status === 'ready';
   }
+}
+
+function spoken(error: unknown): unknown {
+  const isSilence = error instanceof Error && error.message === TIMED_OUT;
+  return isSilence ? new QueueSilent(error) : error;
 }

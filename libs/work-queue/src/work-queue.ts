@@ -3,7 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, JobsOptions } from 'bullmq';
 
 import { alarmJobs, type DeadlineJob, type UpcomingAlarm } from './alarm-jobs.js';
-import { QueueAway, type AnyQueue, type AnyWorker, type QueueBackend } from './backend.js';
+import {
+  QueueAway,
+  QueueSilent,
+  type AnyQueue,
+  type AnyWorker,
+  type QueueBackend,
+} from './backend.js';
 import { effectJobs, type EffectJob } from './effect-jobs.js';
 import { openPostgresBackend } from './postgres-backend.js';
 import { openRedisBackend } from './redis-backend.js';
@@ -134,7 +140,7 @@ class BullWorkQueue implements WorkQueue {
   async ready(): Promise<void> {
     const ready = Object.values(this.queues).map((queue) => queue.waitUntilReady());
     await Promise.all(ready).catch((error: unknown) => {
-      if (!(error instanceof QueueAway)) {
+      if (!(error instanceof QueueAway || error instanceof QueueSilent)) {
         throw error;
       }
     });

@@ -138,6 +138,22 @@ afterAll(async () => {
   await postgres.stop();
 });
 
+describe('the deliveries of a worker whose Redis is away', () => {
+  it('are sent all the same, and tried again after a failure', async () => {
+    mail.answers.push(451);
+    await choose({ email: MAIL });
+    await startWorker({ redisUrl: 'redis://127.0.0.1:1' });
+    await system.give(caseId, 'office.told');
+    await until('it is sent', all('sent'));
+    expect(mail.mails).toHaveLength(2);
+    expect(await deliveries()).toMatchObject([{ attempts: 2, state: 'sent' }]);
+    expect(failures.map((line) => (JSON.parse(line) as { what: string }).what)).toEqual([
+      'queue-away',
+      'delivery-failed',
+    ]);
+  });
+});
+
 describe.each(['PostgreSQL', 'Redis'])('the deliveries of a worker on %s', (backend) => {
   const start = async (): Promise<boolean> => {
     if (backend === 'Redis' && redis === null) {

@@ -66,10 +66,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function startWorker(privateWebhooks = true): Promise<void> {
+async function startWorker(privateWebhooks = true, redisUrl?: string): Promise<void> {
   worker = await createWorker({
     engine,
     databaseUrl: database.url,
+    ...(redisUrl === undefined ? {} : { redisUrl }),
     privateWebhooks,
     onFailure: (line) => failures.push(line),
   });
@@ -214,6 +215,15 @@ describe('deliverMessage', () => {
     expect(verified(secret, got!)).toMatchObject({ type: 'cn.juece.webhook.test' });
     expect(() => verified(`whsec_${Buffer.alloc(32).toString('base64')}`, got!)).toThrow();
     expect(() => verified(secret, { ...got!, body: `${got!.body} ` })).toThrow();
+  });
+
+  it('is sent once though Redis is away', async () => {
+    const { id } = await hook();
+    await testMessage(engine.pool, id);
+    await startWorker(true, 'redis://127.0.0.1:1');
+    await until('it is sent', async () => (await messageOf(id)).state === 'sent');
+    expect(receiver.received).toHaveLength(1);
+    expect(failures.splice(0)).toEqual([expect.stringContaining('queue-away')]);
   });
 
   it('is verified by the lines that docs/webhooks.md gives', async () => {

@@ -123,6 +123,20 @@ onRedis('a worker whose Redis comes and goes', () => {
     expect(lines.map(({ what }) => what)).toEqual(said);
   });
 
+  it('starts and works on though Redis takes connections and answers nothing', async () => {
+    await redis.start();
+    redis.suspend();
+    await startWorker();
+    const caseId = await system.open('道路');
+    await system.give(caseId, 'office.told');
+    await until('every row is closed', () => isDone(caseId));
+    redis.resume();
+    const next = await system.open('道路');
+    await system.give(next, 'office.told');
+    await until('every row is closed', () => isDone(next));
+    expect(await toldOf(next)).toHaveLength(2);
+  });
+
   it('is woken by the queue again after Redis was away from the beginning', async () => {
     await startWorker();
     await redis.start();
