@@ -150,20 +150,20 @@ export function readForAlarms(asked: readonly AskedAlarm[]): QueryConfig {
 }
 
 /**
- * Simulated time jumps, so nothing is looked for ahead of it. Both bounds are values of their own, not
- * joined: only then the index is read between them, however many deadlines lie beyond.
+ * Simulated time jumps, so nothing is looked for ahead of it. The bounds are values of their own, not
+ * joined: only then the index is read between them, however many deadlines lie beyond. What is asked
+ * for stands in the text as far as it can: else PostgreSQL would plan every sweep anew.
  */
-const ALARMS = `
+const alarms = (limit: number, beginning: string): string => `
 WITH clock AS MATERIALIZED (
   SELECT ${NOW} AS at, EXISTS (SELECT FROM juece.simulation_clock) AS simulated)
 SELECT d.id, d.revision, ${instant('d.alarm_at')} AS "alarmAt",
        round(extract(epoch FROM d.alarm_at - (SELECT at FROM clock)) * 1000)::float8 AS "inMs"
 FROM juece.deadline d
-WHERE d.alarm_at <= (SELECT at + CASE WHEN simulated THEN interval '0' ELSE $4 * interval '1 millisecond' END
+WHERE d.alarm_at <= (SELECT at + CASE WHEN simulated THEN interval '0' ELSE $1 * interval '1 millisecond' END
                      FROM clock)
-  AND (d.alarm_at, d.id) > (coalesce($1::timestamptz, '-infinity'),
-                            coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'))
-ORDER BY d.alarm_at, d.id LIMIT $3`;
+  ${beginning}
+ORDER BY d.alarm_at, d.id LIMIT ${String(limit)}`;
 
 /** Lists the alarms that have come or come soon, earliest first, after one that was seen. */
 export function listAlarms(page: {
@@ -172,9 +172,11 @@ export function listAlarms(page: {
   readonly withinMs?: number;
 }): QueryConfig {
   const { after, limit, withinMs = 0 } = page;
-  return {
-    name: 'list-alarms',
-    text: ALARMS,
-    values: [after?.alarmAt ?? null, after?.id ?? null, limit, withinMs],
-  };
+  return after === undefined
+    ? { name: `list-alarms-${String(limit)}`, text: alarms(limit, ''), values: [withinMs] }
+    : {
+        name: `list-alarms-after-${String(limit)}`,
+        text: alarms(limit, 'AND (d.alarm_at, d.id) > ($2::timestamptz, $3::uuid)'),
+        values: [withinMs, after.alarmAt, after.id],
+      };
 }
