@@ -8,23 +8,43 @@ import { answerOf, askedOf, ringDeadline } from './ring-deadline.js';
 /** So many alarms share one read and one write: a burst then costs few ways to the database. */
 const TOGETHER = 50;
 
+/** Alarms answered by themselves at once; more would only wait for a connection. */
+const AT_ONCE = 6;
+
+type OnFailure = (error: unknown, at: DeadlineAt) => void;
+
 /** Answers each alarm; one that fails does not keep the others. What failed is handed back. */
 export async function answerAlarms(
   engine: CommandEngine,
   deadlines: readonly DeadlineAt[],
-  onFailure: (error: unknown, at: DeadlineAt) => void,
+  onFailure: OnFailure,
 ): Promise<readonly unknown[]> {
   const failures: unknown[] = [];
+  const fail: OnFailure = (error, at) => {
+    onFailure(error, at);
+    failures.push(error);
+  };
   for (let start = 0; start < deadlines.length; start += TOGETHER) {
     const together = deadlines.slice(start, start + TOGETHER);
-    for (const at of await answerTogether(engine, together)) {
-      await ringDeadline(engine, at).catch((error: unknown) => {
-        onFailure(error, at);
-        failures.push(error);
-      });
-    }
+    await answerAlone(engine, await answerTogether(engine, together, fail), fail);
   }
   return failures;
+}
+
+async function answerAlone(
+  engine: CommandEngine,
+  alone: readonly DeadlineAt[],
+  fail: OnFailure,
+): Promise<void> {
+  const left = alone.values();
+  const takeTurns = async (): Promise<void> => {
+    for (const at of left) {
+      await ringDeadline(engine, at).catch((error: unknown) => {
+        fail(error, at);
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
 }
 
 interface Draft<T> {
@@ -36,10 +56,20 @@ interface Draft<T> {
 async function answerTogether(
   engine: CommandEngine,
   together: readonly DeadlineAt[],
+  fail: OnFailure,
 ): Promise<readonly DeadlineAt[]> {
-  const reads = await readTogether(engine, together);
-  if (reads === undefined) {
+  if (together.length === 1) {
     return together;
+  }
+  let reads: readonly AlarmRead[];
+  try {
+    reads = await engine.store.readAlarms(together.map(askedOf));
+  } catch (error) {
+    // The database is away: asking for each by itself would only take longer to find that out.
+    together.forEach((at) => {
+      fail(error, at);
+    });
+    return [];
   }
   const { elapsing, reminding, alone } = await draftTogether(engine, together, reads);
   // In one order everywhere: two workers at the same cases then wait, and do not block each other.
@@ -49,16 +79,6 @@ async function answerTogether(
     ...(await notDone(elapsing, (records) => engine.store.record(records))),
     ...(await notDone(reminding, (reminders) => engine.store.remind(reminders))),
   ];
-}
-
-/** A single one is read where it is answered; a read that failed is tried again for each alone. */
-async function readTogether(
-  engine: CommandEngine,
-  together: readonly DeadlineAt[],
-): Promise<readonly AlarmRead[] | undefined> {
-  return together.length === 1
-    ? undefined
-    : engine.store.readAlarms(together.map(askedOf)).catch(() => undefined);
 }
 
 async function draftTogether(
