@@ -4,7 +4,7 @@ import { Agent, request as send, type IncomingHttpHeaders } from 'node:http';
 import { startClock, type Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
 import type { ChannelPlaces } from '#libs/notices';
-import type { ProcedureCatalogue } from '#libs/procedure';
+import type { ProcedureRegistry } from '#libs/procedure';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import { cloneDatabase, engineOver } from './database.js';
@@ -50,7 +50,7 @@ export async function startApi(
     /** With a simulated clock that stands at `SIMULATED_AT`. */
     readonly simulated?: boolean;
     /** What it serves, where that is not what ships. */
-    readonly served?: ProcedureCatalogue;
+    readonly served?: ProcedureRegistry;
     /** The ways by which notices leave the house. */
     readonly channels?: ChannelPlaces;
     readonly heartbeatMs?: number;

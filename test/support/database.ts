@@ -12,7 +12,7 @@ import {
 } from '#libs/case-store';
 import { canonicalText, engineOn, recordProfile, sha256, type Engine } from '#libs/case-engine';
 import { seedOrgans, seedPeople, TokenIssuer } from '#libs/identity';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 import { profilePeriods, profiles } from '#workflows/profiles';
 
 const TEMPLATE = 'juece_template';
@@ -56,7 +56,7 @@ export async function makeTemplate(cluster: string): Promise<void> {
 }
 
 /** The engine over a test database; close its pool. */
-export function engineOver(url: string, connections = 8, served = catalogue): Engine {
+export function engineOver(url: string, connections = 8, served = registry): Engine {
   const pool = openCommandPool({ url, connections, onError: () => undefined });
   return engineOn(pool, served);
 }

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 
 import {
-  catalogueBreaches,
+  registryBreaches,
   houseRuleBreaches,
   type Procedure,
-  type ProcedureCatalogue,
+  type ProcedureRegistry,
 } from '#libs/procedure';
 
 import { FOR_TODAY } from './profiles.js';
@@ -22,7 +22,7 @@ export class InconsistentSystemError extends Error {
 
 interface Checked {
   readonly pool: Pool;
-  readonly catalogue: ProcedureCatalogue;
+  readonly registry: ProcedureRegistry;
   readonly schemaBehind: boolean;
   /** The effect types that the worker has handlers for; only the worker knows them. */
   readonly handlers?: readonly string[];
@@ -39,9 +39,9 @@ export async function assertConsistent(checked: Checked): Promise<void> {
   if (checked.schemaBehind) {
     throw new InconsistentSystemError(['The schema is behind the program: run "juece migrate".']);
   }
-  const procedures = [...checked.catalogue.procedures.values()];
+  const procedures = [...checked.registry.procedures.values()];
   const findings = [
-    ...catalogueBreaches(checked.catalogue),
+    ...registryBreaches(checked.registry),
     ...procedures.flatMap((procedure) =>
       houseRuleBreaches(procedure).map((breach) => `${procedure.key}: ${breach}`),
     ),
@@ -79,12 +79,12 @@ function handlerFindings(
   ];
 }
 
-async function versionFindings({ pool, catalogue }: Checked): Promise<readonly string[]> {
+async function versionFindings({ pool, registry }: Checked): Promise<readonly string[]> {
   const { rows } = await pool.query<{ procedure: string }>(
     'SELECT DISTINCT procedure FROM juece.decision_case',
   );
   return rows
-    .filter((row) => !catalogue.procedures.has(row.procedure))
+    .filter((row) => !registry.procedures.has(row.procedure))
     .map(
       (row) =>
         `Cases use the procedure version "${row.procedure}", which this program does not know.`,

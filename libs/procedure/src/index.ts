@@ -1,4 +1,4 @@
-export { catalogueBreaches, procedureCatalogue, type ProcedureCatalogue } from './catalogue.js';
+export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
 export { commands, type CommandSpec, type CommandSpecs, type RoleSpec } from './command.js';
 export {
   choice,
@@ -18,7 +18,7 @@ export {
   type Fields,
   type PayloadOf,
 } from './fields.js';
-export { standingDetermination, withDetermination, type Determined } from './determination.js';
+export { determinationInForce, withDetermination, type Determined } from './determination.js';
 export type {
   Command,
   CoreFacts,
@@ -54,7 +54,7 @@ export {
   type Procedure,
   type ProcedureSpec,
   type QuestionSpec,
-  type RecordFact,
+  type Fold,
   type ResolveEffect,
 } from './procedure.js';
 export {
@@ -80,6 +80,6 @@ export {
   type StateSpec,
   type Step,
 } from './state.js';
-export { demandsOf, tripOf, type Demand, type Trip } from './trip.js';
+export { demandsOf, probeOf, type Demand, type Probe } from './probe.js';
 export type { Json, JsonObject, Words } from './words.js';
 export { CALENDAR_ADOPTED, RULE_EVENTS } from './rule-events.js';

@@ -5,7 +5,7 @@ import type { Words } from './words.js';
  * `block` refuses the act; `warn` passes with a recorded reason; `record` never refuses: the breach
  * becomes a defect that holds the next act.
  */
-export type Level = 'block' | 'warn' | 'record';
+export type Level = 'block' | 'warn' | 'defect';
 
 /** How hard a requirement was asked: one that rests on an unverified parameter only advises. */
 export type AskedLevel = Level | 'advise';
@@ -127,7 +127,7 @@ export function holdsBack(checked: Checked, imported: boolean): boolean {
     return false;
   }
   if (checked.answer === 'needs') {
-    return checked.level !== 'record' && !imported;
+    return checked.level !== 'defect' && !imported;
   }
   if (checked.level === 'block') {
     return !imported;
@@ -140,5 +140,5 @@ export function raisesDefect(checked: Checked, imported: boolean): boolean {
   if (checked.answer !== 'unmet') {
     return false;
   }
-  return checked.level === 'record' || (imported && checked.level === 'block');
+  return checked.level === 'defect' || (imported && checked.level === 'block');
 }

@@ -11,7 +11,7 @@ import {
 import type { Procedure } from '#libs/procedure';
 import { TestCase } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 import { EFFECT_TYPES } from '../../../apps/worker/src/create-worker.js';
 
@@ -37,7 +37,7 @@ async function findings(
 ): Promise<readonly string[]> {
   const checked = {
     pool: engine.pool,
-    catalogue,
+    registry,
     schemaBehind: false,
     handlers: EFFECT_TYPES,
     simulated: false,
@@ -59,7 +59,7 @@ describe('assertConsistent', () => {
     expect(await findings()).toEqual([]);
     await assertConsistent({
       pool: engine.pool,
-      catalogue,
+      registry,
       schemaBehind: false,
       simulated: false,
     });
@@ -96,11 +96,11 @@ describe('assertConsistent', () => {
   });
 
   it('refuses a procedure that breaks a house rule', async () => {
-    const [[key, sound]] = [...catalogue.procedures] as [[string, Procedure]];
+    const [[key, sound]] = [...registry.procedures] as [[string, Procedure]];
     const { notify: _notify, ...effects } = sound.effects;
     const broken = { ...sound, key: sound.key, effects } as Procedure;
     const found = await findings({
-      catalogue: { ...catalogue, procedures: new Map([[key, broken]]) },
+      registry: { ...registry, procedures: new Map([[key, broken]]) },
     });
     expect(found).toContainEqual(expect.stringMatching(/^major-decision@1: .*notify/));
   });

@@ -1,4 +1,4 @@
-import type { CommandSpecs, PayloadOf, RecordFact, Requirement, View } from '#libs/procedure';
+import type { CommandSpecs, PayloadOf, Fold, Requirement, View } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
 
@@ -14,6 +14,6 @@ export function rule<P = Readonly<Record<string, unknown>>>(
 }
 
 /** One record for each command of a stage. */
-export type Records<Specs extends CommandSpecs> = {
-  readonly [T in keyof Specs]: RecordFact<Facts, PayloadOf<Specs[T]['fields']>>;
+export type Folds<Specs extends CommandSpecs> = {
+  readonly [T in keyof Specs]: Fold<Facts, PayloadOf<Specs[T]['fields']>>;
 };

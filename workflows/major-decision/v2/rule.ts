@@ -2,7 +2,7 @@ import type {
   CommandSpecs,
   PayloadOf,
   ProfileValue,
-  RecordFact,
+  Fold,
   Requirement,
   View,
 } from '#libs/procedure';
@@ -21,8 +21,8 @@ export function rule<P = Readonly<Record<string, unknown>>>(
 }
 
 /** One record for each command of a stage. */
-export type Records<Specs extends CommandSpecs> = {
-  readonly [T in keyof Specs]: RecordFact<Facts, PayloadOf<Specs[T]['fields']>>;
+export type Folds<Specs extends CommandSpecs> = {
+  readonly [T in keyof Specs]: Fold<Facts, PayloadOf<Specs[T]['fields']>>;
 };
 
 /** A parameter of the rules that the case is pinned to; `undefined` where no layer sets it. */

@@ -1,11 +1,4 @@
-import type {
-  CommandSpecs,
-  PayloadOf,
-  RecordFact,
-  Requirement,
-  Entry,
-  View,
-} from '#libs/procedure';
+import type { CommandSpecs, PayloadOf, Fold, Requirement, Entry, View } from '#libs/procedure';
 
 import type { Entered, Facts } from './facts.js';
 
@@ -21,8 +14,8 @@ export function rule<P = Readonly<Record<string, unknown>>>(
 }
 
 /** One record for each command of a stage. */
-export type Records<Specs extends CommandSpecs> = {
-  readonly [T in keyof Specs]: RecordFact<Facts, PayloadOf<Specs[T]['fields']>>;
+export type Folds<Specs extends CommandSpecs> = {
+  readonly [T in keyof Specs]: Fold<Facts, PayloadOf<Specs[T]['fields']>>;
 };
 
 /** Who puts it on the record, and when it happened. */

@@ -4,7 +4,7 @@ import type { AnyRequirement, Answer, Given, Words } from '#libs/procedure';
 import { missingFromFile } from '../checklist.js';
 import type { Hearing } from '../facts/inquiries.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { archivingRecords } from '../records/archiving.js';
+import { archivingFolds } from '../folds/archiving.js';
 import { archivingRequirements } from './archiving.js';
 
 const given = {
@@ -183,7 +183,7 @@ describe('filing', () => {
       ...initialFacts,
       defects: [defect, { ...defect, id: 'G17-3', state: 'cured' }],
     };
-    const after = archivingRecords['archive.filed'](facts, { payload: {}, given });
+    const after = archivingFolds['archive.filed'](facts, { payload: {}, given });
     expect(after.archive).toMatchObject({
       filedOn: '2026-03-02',
       filedBy: 'dang',

@@ -76,7 +76,7 @@ describe('requirements of execution', () => {
 
   it('records an early beginning and never refuses it', () => {
     const begun = executionRequirements.find((one) => one.id === 'G38-begun');
-    expect(begun?.level).toBe('record');
+    expect(begun?.level).toBe('defect');
   });
 
   it('refuses completion before the executing unit reports accomplishment', () => {

@@ -3,7 +3,7 @@ import type { AnyRequirement, Answer, Given, Profile, Words } from '#libs/proced
 
 import type { Expert, ExpertFacts } from '../facts/inquiries.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { expertsRecords } from '../records/experts.js';
+import { expertsFolds } from '../folds/experts.js';
 import { expertsRequirements } from './experts.js';
 
 const given = (profile: Profile = {}): Given => ({
@@ -242,9 +242,9 @@ describe('the record', () => {
     const drafted = { ...initialFacts, drafting: { ...initialFacts.drafting, version: 3 } };
     const facts = { ...drafted, experts: { ...drafted.experts, experts: [expert('a')] } };
     const payload = { reportDocument: 'r', adoptionDocument: 'd' };
-    const done = expertsRecords['experts.concluded'](facts, { payload, given: given() });
+    const done = expertsFolds['experts.concluded'](facts, { payload, given: given() });
     expect(done.experts.draftVersion).toBe(3);
-    const again = expertsRecords['experts.reopened'](done, {
+    const again = expertsFolds['experts.reopened'](done, {
       payload: { reason: '草案修改' },
       given: given(),
     });

@@ -3,8 +3,8 @@ import type { AnyRequirement, Answer, Given, Words } from '#libs/procedure';
 
 import type { Precheck } from '../facts/inquiries.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { fairCompetitionRecords } from '../records/fair-competition.js';
-import { prechecksRecords } from '../records/prechecks.js';
+import { fairCompetitionFolds } from '../folds/fair-competition.js';
+import { prechecksFolds } from '../folds/prechecks.js';
 import { fairCompetitionRequirements } from './fair-competition.js';
 import { prechecksRequirements } from './prechecks.js';
 
@@ -114,11 +114,11 @@ describe('fair-competition review', () => {
 
   it('is pinned to the draft that was submitted, not to one made meanwhile', () => {
     const version = (number: number) => ({ ...initialFacts.drafting, version: number });
-    const sent = fairCompetitionRecords['fairCompetition.submitted'](
+    const sent = fairCompetitionFolds['fairCompetition.submitted'](
       { ...initialFacts, drafting: version(2) },
       { payload: { preliminary: 'p1' }, given },
     );
-    const found = fairCompetitionRecords['fairCompetition.foundCompliant'](
+    const found = fairCompetitionFolds['fairCompetition.foundCompliant'](
       { ...sent, drafting: version(3) },
       { payload: { document: 'c1' }, given },
     );
@@ -152,7 +152,7 @@ describe('other pre-checks', () => {
   it('are checked again when they are required again', () => {
     const before = { ...initialFacts, prechecks: { checks: [precheck(true)] } };
     const payload = { code: 'macro', title: '宏观政策取向一致性评估', unitId: 'u2' };
-    const after = prechecksRecords['precheck.required'](before, { payload, given });
+    const after = prechecksFolds['precheck.required'](before, { payload, given });
     expect(after.prechecks.checks).toEqual([{ ...precheck(null), unitId: 'u2' }]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { standingDetermination } from '#libs/procedure';
+import { determinationInForce } from '#libs/procedure';
 import type { AnyRequirement, Answer, Given, Words } from '#libs/procedure';
 
-import { revisionRecords } from '../records/revision.js';
+import { revisionFolds } from '../folds/revision.js';
 import { initialFacts, type Facts } from '../facts.js';
 import { formingRequirements } from './forming.js';
 
@@ -87,13 +87,13 @@ describe('M4: conclusions about an earlier draft', () => {
     const facts = { ...initialFacts, drafting: drafting(3), ...experts(2) };
     expect(ask('M4', facts).kind).toBe('unmet');
     expect(ask('M4-stale', facts).kind).toBe('met');
-    const kept = revisionRecords['conclusions.kept'](facts, {
+    const kept = revisionFolds['conclusions.kept'](facts, {
       payload: { reason: '修改仅调整施行日期' },
       given,
     });
     expect(ask('M4', kept).kind).toBe('met');
     expect(ask('M4-stale', kept).kind).toBe('unmet');
-    expect(standingDetermination(kept, 'conclusionsStand')?.reason).toBe('修改仅调整施行日期');
+    expect(determinationInForce(kept, 'conclusionsStand')?.reason).toBe('修改仅调整施行日期');
   });
 
   it('are not touched by what the reviewer found to be wording only', () => {

@@ -186,6 +186,6 @@ describe('a breach by the hearing itself', () => {
     const levels = ['A16-as-announced', 'A16-list', 'G08', 'A17-order', 'G09'].map(
       (id) => hearingRequirements.find((one) => one.id === id)?.level,
     );
-    expect(new Set(levels)).toEqual(new Set(['record']));
+    expect(new Set(levels)).toEqual(new Set(['defect']));
   });
 });

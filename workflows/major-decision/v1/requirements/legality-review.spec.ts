@@ -4,7 +4,7 @@ import type { FiledDocument, Given } from '#libs/procedure';
 
 import type { Finding, ReviewFacts } from '../facts/legality-review.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { legalityReviewRecords, newRound } from '../records/legality-review.js';
+import { legalityReviewFolds, newRound } from '../folds/legality-review.js';
 import type { Seen } from '../rule.js';
 
 import { legalityReviewRequirements } from './legality-review.js';
@@ -227,7 +227,7 @@ describe('the records of the review', () => {
       { text: 'p', must: true },
       { text: 'q', must: false },
     ];
-    const { findings } = legalityReviewRecords['alternative.foundRevisable'](facts, {
+    const { findings } = legalityReviewFolds['alternative.foundRevisable'](facts, {
       payload: { ...payload, points },
       given: by('wang'),
     }).review;
@@ -242,7 +242,7 @@ describe('the records of the review', () => {
   });
 
   it('set the opinion of an imported conflicted adviser aside', () => {
-    const { review } = legalityReviewRecords['adviser.opined'](complete, {
+    const { review } = legalityReviewFolds['adviser.opined'](complete, {
       payload: { kind: 'legalAdviser', conflict: true, document: 'd' },
       given: by('chen', { imported: true }),
     });

@@ -4,7 +4,7 @@ import type { Given } from '#libs/procedure';
 
 import type { Finding, ReviewConclusion, ReviewPoint } from '../facts/legality-review.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { revisionRecords } from '../records/revision.js';
+import { revisionFolds } from '../folds/revision.js';
 import { goingOn, isReviewed } from '../reviewed.js';
 import type { Seen } from '../rule.js';
 
@@ -91,13 +91,13 @@ const found = (hash: string, ...findings: readonly Finding[]): Facts => ({
 });
 
 const adjust = (facts: Facts): Facts =>
-  revisionRecords['draft.adjusted'](facts, {
+  revisionFolds['draft.adjusted'](facts, {
     payload: { alternative: 'A', document: 'new' },
     given,
   });
 
 const confirm = (facts: Facts): Facts =>
-  revisionRecords['revision.confirmed'](facts, {
+  revisionFolds['revision.confirmed'](facts, {
     payload: { alternative: 'A', wordingOnly: false },
     given,
   });

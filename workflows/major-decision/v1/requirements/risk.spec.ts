@@ -3,7 +3,7 @@ import type { AnyRequirement, Answer, Given, Words } from '#libs/procedure';
 
 import type { RiskFacts, RiskReport } from '../facts/inquiries.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { riskRecords } from '../records/risk.js';
+import { riskFolds } from '../folds/risk.js';
 import { riskRequirements } from './risk.js';
 
 const given: Given = {
@@ -161,7 +161,7 @@ describe('the conclusion', () => {
       ...initialFacts,
       risk: { ...initialFacts.risk, kinds: ['legal'], reports: [report('legal')] },
     } satisfies Facts;
-    const again = riskRecords['risk.reopened'](facts, { payload: { reason: '草案修改' }, given });
+    const again = riskFolds['risk.reopened'](facts, { payload: { reason: '草案修改' }, given });
     expect(again.risk).toMatchObject({ reports: [], earlierAssessors: ['评估公司'] });
   });
 });

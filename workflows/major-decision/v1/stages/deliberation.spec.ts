@@ -18,12 +18,12 @@ import { documentKinds } from '../documents.js';
 import { effects } from '../effects.js';
 import { initialFacts, type Facts } from '../facts.js';
 import { backToForming } from '../forming-regions.js';
-import { deliberationRecords } from '../records/deliberation.js';
-import { headDecisionRecords } from '../records/head-decision.js';
+import { deliberationFolds } from '../folds/deliberation.js';
+import { headDecisionFolds } from '../folds/head-decision.js';
 import { initiationQuestions } from '../questions/initiation.js';
-import { initiationRecords } from '../records/initiation.js';
-import { outwardRecords } from '../records/outward.js';
-import { recordRecords } from '../records/record.js';
+import { initiationFolds } from '../folds/initiation.js';
+import { outwardFolds } from '../folds/outward.js';
+import { recordFolds } from '../folds/record.js';
 import { deliberationRequirements } from '../requirements/deliberation.js';
 import { headDecisionRequirements } from '../requirements/head-decision.js';
 import { initiationRequirements } from '../requirements/initiation.js';
@@ -125,12 +125,12 @@ const middle = defineProcedure<Facts>({
     ...outwardCommands,
     ...recordCommands,
   },
-  records: {
-    ...initiationRecords,
-    ...deliberationRecords,
-    ...headDecisionRecords,
-    ...outwardRecords,
-    ...recordRecords,
+  folds: {
+    ...initiationFolds,
+    ...deliberationFolds,
+    ...headDecisionFolds,
+    ...outwardFolds,
+    ...recordFolds,
   },
   questions: { matterMajor: initiationQuestions.matterMajor },
   requirements: [

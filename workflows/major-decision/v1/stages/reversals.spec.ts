@@ -3,7 +3,7 @@ import {
   activeStates,
   blankSnapshot,
   decide,
-  standingDetermination,
+  determinationInForce,
   type Given,
   type JsonObject,
   type Snapshot,
@@ -169,7 +169,7 @@ describe('reversing a determination', () => {
     expect(inForming(after)).toEqual(
       inForming(forming).map((one) => (one === 'departments.waived' ? 'departments.pending' : one)),
     );
-    expect(standingDetermination(after.facts, 'otherDuties')).toMatchObject({
+    expect(determinationInForce(after.facts, 'otherDuties')).toMatchObject({
       answer: true,
       reason: '审查认为依据不足',
     });

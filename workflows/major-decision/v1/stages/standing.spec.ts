@@ -18,11 +18,11 @@ import { documentKinds } from '../documents.js';
 import { effects } from '../effects.js';
 import { initialFacts, type Facts } from '../facts.js';
 import { standingQuestions } from '../questions/standing.js';
-import { evaluationRecords } from '../records/evaluation.js';
-import { executionRecords } from '../records/execution.js';
-import { publicationRecords } from '../records/publication.js';
-import { recordRecords } from '../records/record.js';
-import { standingRecords } from '../records/standing.js';
+import { evaluationFolds } from '../folds/evaluation.js';
+import { executionFolds } from '../folds/execution.js';
+import { publicationFolds } from '../folds/publication.js';
+import { recordFolds } from '../folds/record.js';
+import { standingFolds } from '../folds/standing.js';
 import { evaluationRequirements } from '../requirements/evaluation.js';
 import { executionRequirements } from '../requirements/execution.js';
 import { publicationRequirements } from '../requirements/publication.js';
@@ -52,12 +52,12 @@ const tail = defineProcedure<Facts>({
     ...standingCommands,
     ...recordCommands,
   },
-  records: {
-    ...publicationRecords,
-    ...executionRecords,
-    ...evaluationRecords,
-    ...standingRecords,
-    ...recordRecords,
+  folds: {
+    ...publicationFolds,
+    ...executionFolds,
+    ...evaluationFolds,
+    ...standingFolds,
+    ...recordFolds,
   },
   questions: { wideConcern: standingQuestions.wideConcern },
   requirements: [
