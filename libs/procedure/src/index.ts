@@ -1,5 +1,12 @@
 export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
-export { commands, type CommandSpec, type CommandSpecs, type RoleSpec } from './command.js';
+export {
+  act,
+  commands,
+  fact,
+  type CommandSpec,
+  type CommandSpecs,
+  type RoleSpec,
+} from './command.js';
 export {
   choice,
   count,
@@ -30,6 +37,7 @@ export type {
   Profile,
   ProfileValue,
 } from './given.js';
+export { dutiesOf, either } from './duty.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
 export { houseRuleBreaches } from './house-rules.js';
 export {
@@ -81,5 +89,16 @@ export {
   type Step,
 } from './state.js';
 export { demandsOf, probeOf, type Demand, type Probe } from './probe.js';
+export {
+  fromStages,
+  into,
+  probesOf,
+  type FileDemand,
+  type Folds,
+  type Frame,
+  type Stage,
+  type StateText,
+  type Steps,
+} from './stage.js';
 export type { Json, JsonObject, Words } from './words.js';
 export { CALENDAR_ADOPTED, RULE_EVENTS } from './rule-events.js';
