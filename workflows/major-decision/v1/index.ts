@@ -9,7 +9,7 @@ import { decisionRoot } from './major-decision.machine.js';
 import { commands, folds, requirements } from './parts.js';
 import { questions } from './questions.js';
 import { roles } from './roles.js';
-import { archivingRoot } from './stages/archiving.js';
+import { archivingRoot } from './archiving/stage.js';
 import { stages } from './stages.js';
 
 /** The procedure of State Council Order 713, first version. */

@@ -1,29 +1,29 @@
 import type { Probe } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
-import { archivingProbes } from './probes/archiving.js';
-import { deliberationProbes } from './probes/deliberation.js';
-import { draftingProbes } from './probes/drafting.js';
-import { evaluationProbes } from './probes/evaluation.js';
-import { executionProbes } from './probes/execution.js';
-import { expertsProbes } from './probes/experts.js';
-import { fairCompetitionProbes } from './probes/fair-competition.js';
-import { formingProbes } from './probes/forming.js';
-import { headDecisionProbes } from './probes/head-decision.js';
-import { hearingProbes } from './probes/hearing.js';
-import { initiationProbes } from './probes/initiation.js';
-import { legalityReviewProbes } from './probes/legality-review.js';
-import { meetingPackageProbes } from './probes/meeting-package.js';
-import { openCommentProbes } from './probes/open-comment.js';
-import { outwardProbes } from './probes/outward.js';
-import { participationProbes } from './probes/participation.js';
-import { prechecksProbes } from './probes/prechecks.js';
-import { publicationProbes } from './probes/publication.js';
-import { recordProbes } from './probes/record.js';
-import { revisionProbes } from './probes/revision.js';
-import { riskProbes } from './probes/risk.js';
-import { sponsorApprovalProbes } from './probes/sponsor-approval.js';
-import { standingProbes } from './probes/standing.js';
+import { archivingProbes } from './archiving/probes.js';
+import { deliberationProbes } from './deliberation/probes.js';
+import { draftingProbes } from './drafting/probes.js';
+import { evaluationProbes } from './evaluation/probes.js';
+import { executionProbes } from './execution/probes.js';
+import { expertsProbes } from './experts/probes.js';
+import { fairCompetitionProbes } from './fair-competition/probes.js';
+import { formingProbes } from './forming/probes.js';
+import { headDecisionProbes } from './head-decision/probes.js';
+import { hearingProbes } from './hearing/probes.js';
+import { initiationProbes } from './initiation/probes.js';
+import { legalityReviewProbes } from './legality-review/probes.js';
+import { meetingPackageProbes } from './meeting-package/probes.js';
+import { openCommentProbes } from './open-comment/probes.js';
+import { outwardProbes } from './outward/probes.js';
+import { participationProbes } from './participation/probes.js';
+import { prechecksProbes } from './prechecks/probes.js';
+import { publicationProbes } from './publication/probes.js';
+import { recordProbes } from './case-file/probes.js';
+import { revisionProbes } from './revision/probes.js';
+import { riskProbes } from './risk/probes.js';
+import { sponsorApprovalProbes } from './sponsor-approval/probes.js';
+import { standingProbes } from './in-force/probes.js';
 
 /** How each requirement is breached and mended, for every command that must meet it. */
 export const probes: readonly Probe<Facts>[] = [
