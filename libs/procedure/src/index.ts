@@ -5,6 +5,7 @@ export {
   fact,
   type CommandSpec,
   type CommandSpecs,
+  type CommandTexts,
   type RoleSpec,
 } from './command.js';
 export {
@@ -39,6 +40,7 @@ export type {
 } from './given.js';
 export { dutiesOf, either } from './duty.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
+export type { MissingDocument, QuestionSpec } from './file-and-questions.js';
 export { houseRuleBreaches } from './house-rules.js';
 export {
   deadlineKinds,
@@ -58,14 +60,13 @@ export { possibilities, type Possibility } from './preview.js';
 export {
   defineProcedure,
   type Entry,
-  type MissingDocument,
   type Procedure,
   type ProcedureSpec,
-  type QuestionSpec,
   type Fold,
   type ResolveEffect,
 } from './procedure.js';
 export {
+  check,
   holds,
   levelUnder,
   met,
@@ -83,6 +84,7 @@ export { activeStates, blankSnapshot, type Snapshot } from './snapshot.js';
 export {
   allStates,
   AS_IT_WAS,
+  owes,
   stateAt,
   type EffectCall,
   type StateSpec,
