@@ -7,4 +7,11 @@ export function numberOf(numeral: string): number {
   return ten * 10 + digit(ones);
 }
 
+/** Writes a number from 1 to 99 as laws write it. */
+export function numeralOf(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens - 1] ?? '')}十`;
+  return ten + (DIGITS[ones - 1] ?? '');
+}
+
 const digit = (character: string): number => (character === '' ? 0 : DIGITS.indexOf(character) + 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { citationBreaches, citationsOf, laws, resolve, wordsOf } from './index.js';
+import { citationBreaches, citationsOf, laws, quoted, resolve, wordsOf } from './index.js';
 
 /** `order-713 26¶1(2)`: the law, the article, the paragraph and the item. */
 const cited = (text: string): readonly string[] =>
@@ -92,6 +92,18 @@ describe('the words of a citation', () => {
     expect(words('条例第3条第一款第（四）项')).toEqual([
       '（四）决定在本行政区域实施的重大公共建设项目；',
     ]);
+  });
+
+  it('are quoted under the full name of each article', () => {
+    expect(quoted('条例第3条第一款第（四）项、公平竞争审查条例实施办法第2条')).toEqual([
+      '重大行政决策程序暂行条例第3条第一款第（四）项：',
+      '（四）决定在本行政区域实施的重大公共建设项目；',
+    ]);
+  });
+
+  it('are not quoted where a text rests on half a chapter', () => {
+    expect(quoted('条例第12条至第14条')).not.toEqual([]);
+    expect(quoted('条例第12条至第24条')).toEqual([]);
   });
 
   it('are none where the text was not collected', () => {

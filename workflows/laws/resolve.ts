@@ -1,7 +1,7 @@
 import { lawNamed } from './collection.js';
 import { groundOf, type Ground } from './grounds.js';
 import { articleOf, itemOf, paragraphOf, type Law } from './law.js';
-import { numberOf } from './numerals.js';
+import { numberOf, numeralOf } from './numerals.js';
 
 /** One article of one law that a text cites, or the law as a whole. */
 export interface Citation {
@@ -71,6 +71,29 @@ export function wordsOf({ law, article, paragraph, item }: Citation): readonly s
   }
   const lines = paragraph === undefined ? collected.paragraphs : paragraphOf(collected, paragraph);
   return item === undefined ? lines : lines.filter((line) => itemOf(line) === item);
+}
+
+/** A state that rests on more is drawn with its parts, which cite their own. */
+const MOST_QUOTED = 3;
+
+/**
+ * Quotes what a text rests on, a line each: the article by its full name, then its words.
+ *
+ * @returns nothing where the text cites more than three articles, or none that was collected.
+ */
+export function quoted(text: string): readonly string[] {
+  const citations = citationsOf(text).filter((one) => wordsOf(one).length > 0);
+  return citations.length > MOST_QUOTED
+    ? []
+    : citations.flatMap((one) => [`${nameOf(one)}：`, ...wordsOf(one)]);
+}
+
+function nameOf({ law, article, paragraph, item }: Citation): string {
+  const within = [
+    paragraph === undefined ? '' : `第${numeralOf(paragraph)}款`,
+    item === undefined ? '' : `第（${numeralOf(item)}）项`,
+  ].join('');
+  return `${law.title}第${String(article)}条${within}`;
 }
 
 function partsOf(text: string): readonly string[] {
