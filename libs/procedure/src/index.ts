@@ -1,3 +1,5 @@
+export { amend, type Amendment } from './amend.js';
+export { AmendmentError } from './amend-sections.js';
 export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
 export {
   act,
