@@ -21,10 +21,9 @@ export interface Resolution {
   readonly faults: readonly string[];
 }
 
-const NUMERAL = '[一二三四五六七八九十]+';
-const WITHIN = `(?:第(?<paragraph>${NUMERAL})款)?(?:第（(?<item>${NUMERAL})）项)?`;
-const ARTICLE = new RegExp(`^(?<name>.*?)第(?<first>\\d+)条(?:至第(?<last>\\d+)条)?${WITHIN}$`);
-const FURTHER = new RegExp(`^${WITHIN}$`);
+const ARTICLE = /^(?<name>.*?)第(?<first>\d+)条(?:至第(?<last>\d+)条)?(?<further>.*)$/;
+const WITHIN =
+  /^(?:第(?<paragraph>[一二三四五六七八九十]+)款)?(?:第（(?<item>[一二三四五六七八九十]+)）项)?$/;
 /** 地方规定（条例第43条）: a ground, and the article that provides for it. */
 const PROVIDED_BY = /^(地方规定)（(条例第\d+条)）$/;
 
@@ -108,11 +107,11 @@ function partOf(part: string, before: Before, own: string | undefined): Resoluti
   if (ground !== undefined) {
     return { citations: [], grounds: [ground], faults: [] };
   }
-  const groups = ARTICLE.exec(part)?.groups;
-  if (groups !== undefined) {
-    return articlesOf(part, groups, { before, own });
+  const named = namedIn(part);
+  if (named !== undefined) {
+    return articlesOf(part, named, { before, own });
   }
-  const further = part === '' ? undefined : FURTHER.exec(part)?.groups;
+  const further = part === '' ? undefined : WITHIN.exec(part)?.groups;
   if (further !== undefined && before.law !== undefined && before.article !== undefined) {
     return checked(part, [{ law: before.law, article: before.article, ...within(further) }]);
   }
@@ -122,24 +121,44 @@ function partOf(part: string, before: Before, own: string | undefined): Resoluti
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** What a part says by itself: the name of a law, empty where it names none, and its articles. */
+interface Named {
+  readonly name: string;
+  /** None where the range runs backwards. */
+  readonly articles: readonly number[];
+  /** `undefined` where what follows the article is no paragraph and no item. */
+  readonly place: Groups | undefined;
+}
+
+function namedIn(part: string): Named | undefined {
+  const groups = ARTICLE.exec(part)?.groups;
+  if (groups === undefined) {
+    return undefined;
+  }
+  const { name = '', first = '', last = first, further = '' } = groups;
+  const count = Math.max(Number(last) - Number(first) + 1, 0);
+  return {
+    name,
+    articles: Array.from({ length: count }, (_none, index) => Number(first) + index),
+    place: WITHIN.exec(further)?.groups,
+  };
+}
+
 function articlesOf(
   part: string,
-  groups: Groups,
+  { name, articles, place }: Named,
   { before, own }: { readonly before: Before; readonly own: string | undefined },
 ): Resolution {
-  const { name = '', first = '', last = first } = groups;
   const law = name === '' ? before.law : lawNamed(name);
   if (name === '' && law === undefined && own !== undefined) {
     return { citations: [], grounds: [{ kind: 'ownText', text: `${own}：${part}` }], faults: [] };
   }
-  const [from, to] = [Number(first), Number(last)];
-  if (law === undefined || to < from) {
+  if (law === undefined || place === undefined || articles.length === 0) {
     return fault(part);
   }
-  const articles = Array.from({ length: to - from + 1 }, (_none, index) => from + index);
   return checked(
     part,
-    articles.map((article) => ({ law, article, ...within(groups) })),
+    articles.map((article) => ({ law, article, ...within(place) })),
   );
 }
 

@@ -20,7 +20,7 @@ export function writtenCitations(root = '.'): readonly CitedText[] {
 }
 
 /** Lists the citations in the text of one source. */
-export function citedIn(source: string, where: string): readonly CitedText[] {
+function citedIn(source: string, where: string): readonly CitedText[] {
   const found = [NAMED, SHAPED].flatMap((pattern) =>
     [...source.matchAll(pattern)].map(([, article = '']) => article),
   );
