@@ -3,7 +3,8 @@ import { registry } from '#workflows/procedures';
 
 import { COVERED } from '../coverage/covered.js';
 import { coverageFindings } from '../coverage/law-coverage.js';
-import { releaseFindings } from '../release/release.js';
+import { lawTextFindings } from '../law/law.js';
+import { sealFindings } from '../law/seal.js';
 import { drawingFindings } from './drawings.js';
 import { schemaFindings } from './schema-dump.js';
 
@@ -17,7 +18,8 @@ export async function checkGenerated(): Promise<void> {
     ...(await schemaFindings()),
     ...(await drawingFindings()),
     ...coverageFindings(COVERED),
-    ...releaseFindings(),
+    ...sealFindings(),
+    ...lawTextFindings(),
   ];
   for (const finding of findings) {
     console.error(finding);
