@@ -93,7 +93,7 @@ export {
   type StateSpec,
   type Step,
 } from './state.js';
-export { demandsOf, probeOf, type Demand, type Probe } from './probe.js';
+export { decidedIn, demandsOf, probeOf, type Demand, type Probe } from './probe.js';
 export {
   fromStages,
   into,

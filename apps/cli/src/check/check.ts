@@ -4,7 +4,8 @@ import { registry } from '#workflows/procedures';
 import { citationFindings } from '../coverage/citation-findings.js';
 import { COVERED } from '../coverage/covered.js';
 import { coverageFindings } from '../coverage/law-coverage.js';
-import { releaseFindings } from '../release/release.js';
+import { lawTextFindings } from '../law/law.js';
+import { sealFindings } from '../law/seal.js';
 import { drawingFindings } from './drawings.js';
 import { schemaFindings } from './schema-dump.js';
 
@@ -19,7 +20,8 @@ export async function checkGenerated(): Promise<void> {
     ...(await drawingFindings()),
     ...citationFindings(),
     ...coverageFindings(COVERED),
-    ...releaseFindings(),
+    ...sealFindings(),
+    ...lawTextFindings(),
   ];
   for (const finding of findings) {
     console.error(finding);
