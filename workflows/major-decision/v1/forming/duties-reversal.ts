@@ -1,7 +1,7 @@
 import { determinationInForce, either } from '#libs/procedure';
 
 import type { hearingCommands } from '../hearing/commands.js';
-import type { participationCommands } from '../participation/stage.js';
+import type { participationCommands } from '../participation/commands.js';
 import { dutiesOf } from '../vocabulary.js';
 
 type Reversing = typeof hearingCommands & typeof participationCommands;
