@@ -18,6 +18,10 @@ interface DraftPayload {
 }
 
 export const draftingFolds: Folds<typeof draftingCommands> = {
+  'research.filed': (facts, { payload }) => ({
+    ...facts,
+    drafting: { ...facts.drafting, researchDocument: payload.document },
+  }),
   'draft.submitted': (facts, { payload, given }) => drafted(facts, payload, given),
   'draft.revised': (facts, { payload, given }) => drafted(facts, payload, given),
   'departments.consulted': (facts, { payload, given }) => {

@@ -30,6 +30,14 @@ const alternatives = list(
 );
 
 export const draftingCommands = commands({
+  'research.filed': {
+    stage: 'initiation',
+    nature: 'fact',
+    title: { zh: '提交调研报告', en: 'File the research report' },
+    article: '条例第12条第一款',
+    by: ['sponsor'],
+    fields: { document: document('调研报告', 'Research report', 'research') },
+  },
   'draft.submitted': {
     stage: 'initiation',
     nature: 'act',
