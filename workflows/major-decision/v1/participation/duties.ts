@@ -4,7 +4,6 @@ import { rule, type Seen } from '../rule.js';
 
 import { openCommentRequirements } from '../open-comment/duties.js';
 import { opinionRequirements } from './duties-opinions.js';
-import { reversalRequirements } from '../forming/duties-reversal.js';
 
 interface Undisclosed {
   readonly ground: string;
@@ -196,7 +195,6 @@ export const participationRequirements = [
   }),
   ...openCommentRequirements,
   ...opinionRequirements,
-  ...reversalRequirements,
 ];
 
 const startDay = ({ facts }: Seen<OnADay>): string | undefined => facts.initiation.start?.on;

@@ -3,7 +3,6 @@ import type { JsonObject, ProfileValue, Probe } from '#libs/procedure';
 import type { ParticipationFacts, PublicOpinion } from './facts.js';
 import type { Facts } from '../facts.js';
 
-import { reversalProbes } from '../forming/probes-reversal.js';
 import { determined, STARTED, statedDay, statedPast, withDefect } from '../situations.js';
 
 const having = (change: Partial<ParticipationFacts>): Facts => ({
@@ -204,5 +203,4 @@ export const participationProbes: readonly Probe<Facts>[] = [
     payload: { ...TABLE, redacted: false },
     mended: { payload: TABLE },
   },
-  ...reversalProbes,
 ];
