@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+
 import {
   activeStates,
   blankSnapshot,
   decide,
   determinationInForce,
+  type FiledDocument,
   type Given,
   type JsonObject,
   type Snapshot,
 } from '#libs/procedure';
+import { givenOn } from '#test/asking';
 
 import type { Facts } from '../facts.js';
 import { majorDecisionV1 } from '../index.js';
@@ -30,24 +33,17 @@ const DOCUMENTS = {
 } as const;
 
 /** One person holds every role but the one who reviews. */
-const given = (on: string, person: string): Given => ({
-  organId: 'city',
-  actor: {
-    personId: person,
-    mandates: Object.keys(roles)
-      .filter((role) => (role === 'reviewer') === (person === 'reviewer'))
-      .map((role) => ({ role, organId: 'city', unitId: LEAD })),
-  },
-  revision: 9,
-  occurredAt: `${on}T02:00:00.000Z`,
-  occurredOn: on,
-  recordedAt: `${on}T02:00:00.000Z`,
-  recordedOn: on,
-  units: [{ id: LEAD, organId: 'city' }],
-  people: [],
-  profile: {},
-  calendar: { years: {} },
-});
+const given = (on: string, personId: string): Given =>
+  givenOn(on, {
+    actor: {
+      personId,
+      mandates: Object.keys(roles)
+        .filter((role) => (role === 'reviewer') === (personId === 'reviewer'))
+        .map((role) => ({ role, organId: 'city', unitId: LEAD })),
+    },
+    revision: 9,
+    units: [{ id: LEAD, organId: 'city' }],
+  });
 
 type Step = readonly [type: string, payload: JsonObject, on?: string, person?: string];
 
@@ -56,9 +52,8 @@ const DAY = '2026-03-02';
 function play(from: Snapshot<Facts>, ...steps: readonly Step[]): Snapshot<Facts> {
   let at = from;
   for (const [type, payload, on = DAY, person = 'clerk'] of steps) {
-    const command = { type, payload };
-    const answer = decide(majorDecisionV1, JSON.parse(JSON.stringify(at)) as Snapshot<Facts>, {
-      command,
+    const answer = decide(majorDecisionV1, at, {
+      command: { type, payload },
       given: given(on, person),
     });
     if (answer.kind === 'refused') {
@@ -87,27 +82,22 @@ const START = {
 
 const blank = blankSnapshot(majorDecisionV1);
 
+const filed = (id: string, kind: string): FiledDocument => ({
+  kind,
+  title: id,
+  hash: id,
+  filedOn: DAY,
+  fileName: id,
+  mediaType: 'text/plain',
+  size: 1,
+});
+
+const documents = Object.fromEntries(
+  Object.entries(DOCUMENTS).map(([id, kind]) => [id, filed(id, kind)]),
+);
+
 const forming = play(
-  {
-    ...blank,
-    facts: {
-      ...blank.facts,
-      documents: Object.fromEntries(
-        Object.entries(DOCUMENTS).map(([id, kind]) => [
-          id,
-          {
-            kind,
-            title: id,
-            hash: id,
-            filedOn: DAY,
-            fileName: id,
-            mediaType: 'text/plain',
-            size: 1,
-          },
-        ]),
-      ),
-    },
-  },
+  { ...blank, facts: { ...blank.facts, documents } },
   ['proposal.filed', PROPOSAL],
   ['start.listed', START],
   ['research.filed', { document: 'research' }],
