@@ -18,6 +18,7 @@ import { forecastCommand } from './forecast/forecast.js';
 import { assign, checkProfile, importProfile, showProfile } from './profile/profile.js';
 import { writeAnswers } from './law/answers.js';
 import { checkLaw, diff, show, writeLawTexts } from './law/law.js';
+import { recordAmendments } from './law/record-amended.js';
 import { correct, isReleased, release, ReleaseError } from './law/seal.js';
 import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
 import { migrateDatabase } from './start/migrate.js';
@@ -210,6 +211,11 @@ program
       .action(() => {
         writeAnswers(isReleased);
       }),
+  )
+  .addCommand(
+    new Command('record')
+      .description('record the cases of every amendment that is not released')
+      .action(recordAmendments),
   )
   .addCommand(
     new Command('check')
