@@ -213,8 +213,11 @@ program
   )
   .addCommand(
     new Command('check')
-      .description('say whether any version is not the law on file')
-      .action(checkLaw),
+      .description('say whether a version, or any, is not the law on file')
+      .argument('[version]', version[1])
+      .action((key?: string) => {
+        checkLaw(key);
+      }),
   )
   .addCommand(
     new Command('release')
