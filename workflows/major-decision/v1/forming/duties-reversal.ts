@@ -1,62 +1,66 @@
-import { determinationInForce, either, type Words } from '#libs/procedure';
+import { determinationInForce, either } from '#libs/procedure';
 
 import type { hearingCommands } from '../hearing/commands.js';
 import type { participationCommands } from '../participation/stage.js';
 import { dutiesOf } from '../vocabulary.js';
 
-const { block } = dutiesOf<typeof hearingCommands & typeof participationCommands>();
+type Reversing = typeof hearingCommands & typeof participationCommands;
 
-const UNDETERMINED = ['没有可以撤销的认定', 'No such determination stands'] as const;
+const { block } = dutiesOf<Reversing>();
 
-const remedy = { zh: '不需撤销', en: 'There is nothing to reverse' };
+const UNREVERSED = { zh: '不需撤销', en: 'There is nothing to reverse' };
+const NONE = ['没有可以撤销的认定', 'No such determination stands'] as const;
 
-interface Reversed extends Words {
+interface Reversed {
   readonly question: string;
-  readonly was: boolean;
+  /** The answer that is reversed. */
+  readonly answer: boolean;
+  readonly zh: string;
+  readonly en: string;
 }
 
-/** Asks that the determination about to be reversed was made as it is said to be. */
-const answered = (id: string, article: string, { question, was, zh, en }: Reversed) =>
+/** Asks that the determination about to be reversed is in force as it is said to be. */
+const inForce = (id: string, article: string, { question, answer, zh, en }: Reversed) =>
   block(id, article, {
     zh,
     en,
-    remedy,
+    remedy: UNREVERSED,
     determination: question,
     answer: either(
-      ({ facts }) => determinationInForce(facts, question)?.answer === was,
-      ...UNDETERMINED,
+      ({ facts }) => determinationInForce(facts, question)?.answer === answer,
+      ...NONE,
     ),
   });
 
 /** Asks the same where the command names the question. */
-const namedAnswered = (id: string, article: string) =>
+const namedInForce = (id: string, article: string) =>
   block(id, article, {
     zh: '撤销的应当是已经作出的认定',
     en: 'What is reversed was determined',
-    remedy,
+    remedy: UNREVERSED,
     needs: ['question'],
     answer: either(
       ({ facts, payload }) => determinationInForce(facts, payload.question) !== undefined,
-      ...UNDETERMINED,
+      ...NONE,
     ),
   });
 
-/** What must be true of a determination on consultation or participation before it is reversed. */
+/** Only what was determined is reversed, and during the review only by the reviewer. */
 export const reversalDuties = [
-  answered('A13-determined', '条例第13条', {
+  inForce('A13-determined', '条例第13条', {
     question: 'otherDuties',
-    was: false,
+    answer: false,
     zh: '撤销的应当是不涉及其他单位职责的认定',
     en: 'What is reversed is that no other unit is concerned',
   }),
-  answered('A15-determined', '条例第15条第一款', {
+  inForce('A15-determined', '条例第15条第一款', {
     question: 'urgentComment',
-    was: true,
+    answer: true,
     zh: '撤销的应当是因情况紧急缩短公开征求意见期限的认定',
     en: 'What is reversed is that urgency shortened the period',
   }),
-  namedAnswered('A14-determined', '条例第14条'),
-  namedAnswered('A16-determined', '条例第16条第一款'),
+  namedInForce('A14-determined', '条例第14条'),
+  namedInForce('A16-determined', '条例第16条第一款'),
   block('A14-group-named', '条例第14条第三款', {
     zh: '认定涉及特定群体利益的，应当写明该群体',
     en: 'Where a specific group is concerned it is named',

@@ -1,39 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { determinationInForce } from '#libs/procedure';
-import { askingOf, givenOn, type Situation } from '#test/asking';
+import { determinationInForce, type Checked } from '#libs/procedure';
+import { askingOf, givenOn } from '#test/asking';
 
-import type { Facts } from '../facts.js';
+import { initialFacts, type Facts } from '../facts.js';
 import { majorDecisionV1 } from '../index.js';
 import { revisionFolds } from '../revision/folds.js';
-import { STARTED } from '../situations.js';
 
 const ask = askingOf(majorDecisionV1);
 
-const missing = (id: string, situation: Situation<Facts>) => ask(id, situation).missing?.zh;
-
-/** The draft is at a version; what else is known of it is added. */
-const drafted = (version: number, more: Partial<Facts> = {}): Facts => ({
-  ...STARTED,
-  drafting: { ...STARTED.drafting, version },
-  ...more,
-});
-
 describe('the join of the inquiries', () => {
-  it('names those that are open and looks at none elsewhere', () => {
-    const unsettled = ['forming.experts', 'forming.fairCompetition', 'standing.inForce.opinions'];
-    expect(missing('A26-inquiries-settled', { unsettled })).toBe(
-      '尚未结束的程序：专家论证、公平竞争审查',
-    );
-    expect(ask('A26-inquiries-settled', { unsettled: unsettled.slice(2) }).answer).toBe('met');
+  const join = (unsettled: readonly string[]) => ask('A26-inquiries-settled', { unsettled });
+
+  it('names the inquiries of forming that are open, and no other region', () => {
+    const open = ['forming.experts', 'forming.fairCompetition', 'standing.inForce.opinions'];
+    expect(join(open).missing?.zh).toBe('尚未结束的程序：专家论证、公平竞争审查');
+    expect(join(open.slice(2)).answer).toBe('met');
   });
 });
 
-describe('a conclusion about an earlier draft', () => {
-  const argued = { experts: { ...STARTED.experts, draftVersion: 2 } };
-  const about = (facts: Facts) => ask('M4', { facts }).answer;
+describe('M4: conclusions about an earlier draft', () => {
+  /** The draft at a version, with what was concluded. */
+  const at = (version: number, concluded: Partial<Facts>): Facts => ({
+    ...initialFacts,
+    drafting: { ...initialFacts.drafting, version },
+    ...concluded,
+  });
+  const fresh = (facts: Facts): Checked => ask('M4', { facts });
+  const experts = { ...initialFacts.experts, draftVersion: 2 };
 
-  it('is found in every risk report', () => {
+  it('names each kind of risk with the draft that its report is about', () => {
     const report = {
       kind: 'environment',
       assessor: '评估公司',
@@ -46,45 +42,46 @@ describe('a conclusion about an earlier draft', () => {
       reusedFrom: null,
       draftVersion: 1,
     } as const;
-    const risk = { ...STARTED.risk, reports: [report] };
-    expect(about(drafted(1, { risk }))).toBe('met');
-    expect(missing('M4', { facts: drafted(2, { risk }) })).toContain('生态环境风险评估（第1稿）');
+    const risk = { ...initialFacts.risk, reports: [report] };
+    expect(fresh(at(1, { risk })).answer).toBe('met');
+    expect(fresh(at(2, { risk })).missing?.zh).toContain('生态环境风险评估（第1稿）');
   });
 
-  it('is one on fair competition only once that is concluded', () => {
-    const fairCompetition = { ...STARTED.fairCompetition, draftVersion: 1 };
-    expect(about(drafted(2, { fairCompetition }))).toBe('met');
-    expect(
-      about(drafted(2, { fairCompetition: { ...fairCompetition, conclusion: 'compliant' } })),
-    ).toBe('unmet');
+  it('asks of fair competition once it is concluded', () => {
+    const submitted = { ...initialFacts.fairCompetition, draftVersion: 1 };
+    const concluded = { ...submitted, conclusion: 'compliant' } as const;
+    expect(fresh(at(2, { fairCompetition: submitted })).answer).toBe('met');
+    expect(fresh(at(2, { fairCompetition: concluded })).answer).toBe('unmet');
   });
 
-  it('stands for the present draft once it is determined, with one reason for every gate', () => {
-    const facts = drafted(3, argued);
-    expect(about(facts)).toBe('unmet');
+  it('lets them stand for the present draft once it is determined, with one reason', () => {
+    const facts = at(3, { experts });
+    expect(fresh(facts).answer).toBe('unmet');
     expect(ask('M4-stale', { facts }).answer).toBe('met');
     const kept = revisionFolds['conclusions.kept'](facts, {
       payload: { reason: '修改仅调整施行日期' },
       given: givenOn('2026-03-02'),
     });
-    expect(about(kept)).toBe('met');
+    expect(fresh(kept).answer).toBe('met');
     expect(ask('M4-stale', { facts: kept }).answer).toBe('unmet');
     expect(determinationInForce(kept, 'conclusionsStand')?.reason).toBe('修改仅调整施行日期');
   });
 
-  it('is not touched by what the reviewer found to be wording only', () => {
-    const facts = drafted(3, argued);
-    const alternatives = [{ key: 'A', title: '', documentId: 'd2', hash: 'h2' }];
-    const confirmed = (wordingOnly: boolean): Facts => ({
-      ...facts,
-      drafting: { ...facts.drafting, alternatives },
+  it('are not touched by what the reviewer found to be wording only', () => {
+    const revised = at(3, { experts });
+    const worded = (wordingOnly: boolean): Facts => ({
+      ...revised,
+      drafting: {
+        ...revised.drafting,
+        alternatives: [{ key: 'A', title: '', documentId: 'd2', hash: 'h2' }],
+      },
       review: {
-        ...facts.review,
+        ...revised.review,
         draftVersion: 2,
         confirmations: [{ alternative: 'A', hash: 'h2', wordingOnly, on: '2026-03-02' }],
       },
     });
-    expect(about(confirmed(true))).toBe('met');
-    expect(about(confirmed(false))).toBe('unmet');
+    expect(fresh(worded(true)).answer).toBe('met');
+    expect(fresh(worded(false)).answer).toBe('unmet');
   });
 });

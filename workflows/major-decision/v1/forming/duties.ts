@@ -6,13 +6,14 @@ import { RISK_KINDS } from '../risk/stage.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import { reversalDuties } from './duties-reversal.js';
-import { REGIONS, type FormingRegion } from './regions.js';
+import { FORMING_REGIONS, type FormingRegion } from './regions.js';
 
 const { block } = dutiesOf();
 
 const FORMING = 'forming.';
+const ARTICLES = '条例第19条、第22条、第26条第一款';
 
-/** What is asked before the file goes to legality review, and of what is reversed (arts 13 to 27). */
+/** When the inquiries join, and whether what they concluded is about the draft as it stands. */
 export const formingDuties = [
   block('A26-inquiries-settled', '条例第26条第一款', {
     zh: '送请合法性审查前，应当履行完毕决策草案形成过程中的法定程序',
@@ -27,7 +28,7 @@ export const formingDuties = [
       );
     },
   }),
-  block('M4', '条例第19条、第22条、第26条第一款', {
+  block('M4', ARTICLES, {
     zh: '专家论证、风险评估、公平竞争审查的结论应当针对现行决策草案',
     en: 'Expert, risk and fair-competition conclusions are about the draft as it stands',
     determination: 'conclusionsStand',
@@ -39,18 +40,16 @@ export const formingDuties = [
     answer: ({ facts }) => {
       const stale = staleConclusions(facts);
       const version = String(facts.drafting.version);
+      const zh = stale.map((one) => `${one.about.zh}（第${String(one.version)}稿）`).join('、');
+      const en = stale.map((one) => `${one.about.en} (draft ${String(one.version)})`).join(', ');
       return holds(
         stale.length === 0,
-        `决策草案已至第${version}稿，下列结论针对此前的草案：${stale
-          .map((one) => `${one.zh}（第${String(one.version)}稿）`)
-          .join('、')}`,
-        `The draft is version ${version}; about earlier ones: ${stale
-          .map((one) => `${one.en} (draft ${String(one.version)})`)
-          .join(', ')}`,
+        `决策草案已至第${version}稿，下列结论针对此前的草案：${zh}`,
+        `The draft is version ${version}; about earlier ones: ${en}`,
       );
     },
   }),
-  block('M4-stale', '条例第19条、第22条、第26条第一款', {
+  block('M4-stale', ARTICLES, {
     zh: '认定修改不影响结论的，应当有针对此前草案的结论',
     en: 'There is a conclusion about an earlier draft that may stand',
     remedy: { zh: '无需认定', en: 'Nothing needs to be determined' },
@@ -65,29 +64,28 @@ export const formingDuties = [
 
 function regionNamed(path: string): Words {
   const name = path.slice(FORMING.length);
-  return Object.hasOwn(REGIONS, name) ? REGIONS[name as FormingRegion] : { zh: name, en: name };
+  return Object.hasOwn(FORMING_REGIONS, name)
+    ? FORMING_REGIONS[name as FormingRegion]
+    : { zh: name, en: name };
 }
 
-/** What a conclusion is about, and the version of the draft on which it was reached. */
-interface Conclusion extends Words {
+interface Conclusion {
+  readonly about: Words;
   readonly version: number | null;
-}
-
-function conclusions({ experts, risk, fairCompetition }: Facts): readonly Conclusion[] {
-  const { conclusion, draftVersion } = fairCompetition;
-  return [
-    { ...REGIONS.experts, version: experts.draftVersion },
-    ...risk.reports.map((report) => ({
-      zh: `${RISK_KINDS[report.kind].zh}风险评估`,
-      en: `risk assessment (${RISK_KINDS[report.kind].en})`,
-      version: report.draftVersion,
-    })),
-    { ...REGIONS.fairCompetition, version: conclusion === null ? null : draftVersion },
-  ];
 }
 
 /** The conclusions about an earlier draft; what changes the wording only leaves them as they are. */
 function staleConclusions(facts: Facts): readonly Conclusion[] {
-  const since = onlyWordedSince(facts) ?? facts.drafting.version;
-  return conclusions(facts).filter((one) => one.version !== null && one.version < since);
+  const { experts, risk, fairCompetition, drafting } = facts;
+  const { conclusion, draftVersion } = fairCompetition;
+  const reached: readonly Conclusion[] = [
+    { about: FORMING_REGIONS.experts, version: experts.draftVersion },
+    ...risk.reports.map(({ kind, draftVersion: version }) => {
+      const { zh, en } = RISK_KINDS[kind];
+      return { about: { zh: `${zh}风险评估`, en: `risk assessment (${en})` }, version };
+    }),
+    { about: FORMING_REGIONS.fairCompetition, version: conclusion === null ? null : draftVersion },
+  ];
+  const since = onlyWordedSince(facts) ?? drafting.version;
+  return reached.filter(({ version }) => version !== null && version < since);
 }

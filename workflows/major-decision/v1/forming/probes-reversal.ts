@@ -1,6 +1,7 @@
 import type { Given, JsonObject, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
+
 import { determined, STARTED } from '../situations.js';
 
 const REASON = { reason: '审查认为原认定依据不足' };
@@ -24,29 +25,22 @@ const duringReview = (command: string, payload: JsonObject): Probe<Facts> => ({
 const known = (
   requirement: string,
   command: string,
-  payload: JsonObject & { readonly question: string },
+  { question, payload }: { readonly question: string; readonly payload: JsonObject },
 ): Probe<Facts> => ({
   requirement,
   command,
   facts: STARTED,
   payload,
-  mended: { facts: determined(STARTED, payload.question, true) },
-});
-
-/** The same where the command concerns one question only and does not name it. */
-const unnamed = (requirement: string, command: string, question: string): Probe<Facts> => ({
-  ...known(requirement, command, { question }),
-  payload: REASON,
+  mended: { facts: determined(STARTED, question, true) },
 });
 
 const GROUP = { question: 'specificGroup', ...REASON };
 const HEARING = { question: 'vitalInterest', ...REASON };
 
-/** How each duty of a reversal is breached and mended. */
 export const reversalProbes: readonly Probe<Facts>[] = [
   known('A14-determined', 'participation.determinationReversed', {
     question: 'undisclosed',
-    ...REASON,
+    payload: { question: 'undisclosed', ...REASON },
   }),
   {
     requirement: 'A14-group-named',
@@ -55,12 +49,30 @@ export const reversalProbes: readonly Probe<Facts>[] = [
     payload: GROUP,
     mended: { payload: { ...GROUP, specificGroup: '货车司机' } },
   },
-  known('A16-determined', 'hearing.determinationReversed', HEARING),
-  unnamed('A15-determined', 'openComment.determinationReversed', 'urgentComment'),
-  unnamed('A27-determined', 'experts.determinationReversed', 'technical'),
-  unnamed('A27-determined', 'risk.determinationReversed', 'adverseImpact'),
-  unnamed('A27-determined', 'fairCompetition.determinationReversed', 'operators'),
-  unnamed('A27-determined', 'exploratory.determinationReversed', 'noNationalRule'),
+  known('A15-determined', 'openComment.determinationReversed', {
+    question: 'urgentComment',
+    payload: REASON,
+  }),
+  known('A16-determined', 'hearing.determinationReversed', {
+    question: 'vitalInterest',
+    payload: HEARING,
+  }),
+  known('A27-determined', 'experts.determinationReversed', {
+    question: 'technical',
+    payload: REASON,
+  }),
+  known('A27-determined', 'risk.determinationReversed', {
+    question: 'adverseImpact',
+    payload: REASON,
+  }),
+  known('A27-determined', 'fairCompetition.determinationReversed', {
+    question: 'operators',
+    payload: REASON,
+  }),
+  known('A27-determined', 'exploratory.determinationReversed', {
+    question: 'noNationalRule',
+    payload: REASON,
+  }),
   duringReview('departments.determinationReversed', REASON),
   duringReview('participation.determinationReversed', GROUP),
   duringReview('openComment.determinationReversed', REASON),

@@ -1,9 +1,8 @@
 import type { Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { STARTED, withDefect } from '../situations.js';
 
-import { reversalProbes } from './probes-reversal.js';
+import { STARTED, withDefect } from '../situations.js';
 
 /** An argumentation that was concluded on a version of the draft, which is at its second. */
 const arguedOn = (draftVersion: number): Facts => ({
@@ -17,17 +16,33 @@ const feedback = (adoptionPublishedOn: string | null): Facts => ({
   participation: { ...STARTED.participation, marketEntities: true, adoptionPublishedOn },
 });
 
-const completing = (
-  requirement: string,
-  facts: Facts,
-  mended: Probe<Facts>['mended'],
-): Probe<Facts> => ({ requirement, command: 'forming.completed', facts, payload: {}, mended });
-
-/** How each duty of the forming, and of what is reversed in it, is breached and mended. */
 export const formingProbes: readonly Probe<Facts>[] = [
-  completing('A26-inquiries-settled', STARTED, { settled: true }),
-  completing('M4', arguedOn(1), { facts: arguedOn(2) }),
-  completing('A15-feedback', feedback(null), { facts: feedback('2026-05-20') }),
-  completing('A39-defects', withDefect(STARTED), { facts: STARTED }),
-  ...reversalProbes,
+  {
+    requirement: 'A26-inquiries-settled',
+    command: 'forming.completed',
+    facts: STARTED,
+    payload: {},
+    mended: { settled: true },
+  },
+  {
+    requirement: 'M4',
+    command: 'forming.completed',
+    facts: arguedOn(1),
+    payload: {},
+    mended: { facts: arguedOn(2) },
+  },
+  {
+    requirement: 'A15-feedback',
+    command: 'forming.completed',
+    facts: feedback(null),
+    payload: {},
+    mended: { facts: feedback('2026-05-20') },
+  },
+  {
+    requirement: 'A39-defects',
+    command: 'forming.completed',
+    facts: withDefect(STARTED),
+    payload: {},
+    mended: { facts: STARTED },
+  },
 ];

@@ -1,6 +1,5 @@
 import type { QuestionSpec } from '#libs/procedure';
 
-/** Whether conclusions outlive a change of the draft. */
 export const formingQuestions = {
   conclusionsStand: {
     asks: {

@@ -1,7 +1,7 @@
 import { AS_IT_WAS } from '#libs/procedure';
 
-/** The inquiries that run side by side while the decision is formed, with the state each starts in. */
-export const REGIONS = {
+/** The inquiries that run side by side while the decision is formed, each with the state it starts in. */
+export const FORMING_REGIONS = {
   drafting: { start: 'researching', zh: '起草决策草案', en: 'drafting' },
   departments: { start: 'pending', zh: '征求有关单位意见', en: 'consultation of units' },
   participation: { start: 'pending', zh: '公众参与', en: 'public participation' },
@@ -13,8 +13,8 @@ export const REGIONS = {
   prechecks: { start: 'none', zh: '其他前置审查', en: 'other pre-checks' },
 } as const;
 
-/** One of the inquiries. */
-export type FormingRegion = keyof typeof REGIONS;
+/** One inquiry of the forming of the draft, by the name of its region. */
+export type FormingRegion = keyof typeof FORMING_REGIONS;
 
 /**
  * The targets that lead back into forming: each region as it was left, the named ones anew.
@@ -22,9 +22,9 @@ export type FormingRegion = keyof typeof REGIONS;
  * A region left out of the targets would be reset, hence the list of all.
  */
 export function backToForming(...anew: readonly FormingRegion[]): readonly string[] {
-  return (Object.keys(REGIONS) as FormingRegion[]).map((region) =>
+  return (Object.keys(FORMING_REGIONS) as FormingRegion[]).map((region) =>
     anew.includes(region)
-      ? `forming.${region}.${REGIONS[region].start}`
+      ? `forming.${region}.${FORMING_REGIONS[region].start}`
       : `forming.${region}.${AS_IT_WAS}`,
   );
 }

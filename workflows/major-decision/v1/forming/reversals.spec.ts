@@ -5,8 +5,6 @@ import {
   blankSnapshot,
   decide,
   determinationInForce,
-  type FiledDocument,
-  type Given,
   type JsonObject,
   type Snapshot,
 } from '#libs/procedure';
@@ -17,8 +15,10 @@ import { majorDecisionV1 } from '../index.js';
 import { roles } from '../roles.js';
 
 const LEAD = 'ecology';
+const DAY = '2026-03-02';
+const LATER = '2026-03-18';
 
-/** What every document named below is; the specs of the requirements look at the papers. */
+/** What every document named below is; the specs of the duties look at the papers. */
 const DOCUMENTS = {
   research: 'research',
   draft: 'draft',
@@ -33,7 +33,7 @@ const DOCUMENTS = {
 } as const;
 
 /** One person holds every role but the one who reviews. */
-const given = (on: string, personId: string): Given =>
+const given = (on: string, personId: string) =>
   givenOn(on, {
     actor: {
       personId,
@@ -47,13 +47,12 @@ const given = (on: string, personId: string): Given =>
 
 type Step = readonly [type: string, payload: JsonObject, on?: string, person?: string];
 
-const DAY = '2026-03-02';
-
 function play(from: Snapshot<Facts>, ...steps: readonly Step[]): Snapshot<Facts> {
   let at = from;
   for (const [type, payload, on = DAY, person = 'clerk'] of steps) {
-    const answer = decide(majorDecisionV1, at, {
-      command: { type, payload },
+    const command = { type, payload };
+    const answer = decide(majorDecisionV1, JSON.parse(JSON.stringify(at)) as Snapshot<Facts>, {
+      command,
       given: given(on, person),
     });
     if (answer.kind === 'refused') {
@@ -82,22 +81,27 @@ const START = {
 
 const blank = blankSnapshot(majorDecisionV1);
 
-const filed = (id: string, kind: string): FiledDocument => ({
-  kind,
-  title: id,
-  hash: id,
-  filedOn: DAY,
-  fileName: id,
-  mediaType: 'text/plain',
-  size: 1,
-});
-
-const documents = Object.fromEntries(
-  Object.entries(DOCUMENTS).map(([id, kind]) => [id, filed(id, kind)]),
-);
-
 const forming = play(
-  { ...blank, facts: { ...blank.facts, documents } },
+  {
+    ...blank,
+    facts: {
+      ...blank.facts,
+      documents: Object.fromEntries(
+        Object.entries(DOCUMENTS).map(([id, kind]) => [
+          id,
+          {
+            kind,
+            title: id,
+            hash: id,
+            filedOn: DAY,
+            fileName: id,
+            mediaType: 'text/plain',
+            size: 1,
+          },
+        ]),
+      ),
+    },
+  },
   ['proposal.filed', PROPOSAL],
   ['start.listed', START],
   ['research.filed', { document: 'research' }],
@@ -125,11 +129,9 @@ const forming = play(
       shortenedBecause: '采暖季前须施行',
     },
   ],
-  ['openComment.closed', { commentsReceived: 0 }, '2026-03-18'],
-  ['participation.concluded', { adoptionDocument: 'adoption' }, '2026-03-18'],
+  ['openComment.closed', { commentsReceived: 0 }, LATER],
+  ['participation.concluded', { adoptionDocument: 'adoption' }, LATER],
 );
-
-const LATER = '2026-03-18';
 
 const reviewing = play(
   forming,

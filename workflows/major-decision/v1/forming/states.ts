@@ -1,21 +1,19 @@
 import type { StateText } from '#libs/procedure';
 
-import { termination } from '../initiation/states.js';
+import { termination } from '../initiation/stage.js';
 import { keeping } from '../revision/stage.js';
 
 /** The inquiries side by side; they join where every one of them is settled. */
-export const formingStates: Readonly<Record<string, StateText>> = {
-  'decision/forming': {
-    title: { zh: '形成决策草案', en: 'Forming the draft' },
-    basis: '条例第12条至第24条',
-    parallel: true,
-    on: {
-      'forming.completed': {
-        requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'A39-defects'],
-        to: 'sponsorApproval',
-      },
-      ...keeping,
-      ...termination,
+export const formingState: StateText = {
+  title: { zh: '形成决策草案', en: 'Forming the draft' },
+  basis: '条例第12条至第24条',
+  parallel: true,
+  on: {
+    'forming.completed': {
+      requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'A39-defects'],
+      to: 'sponsorApproval',
     },
+    ...keeping,
+    ...termination,
   },
 };
