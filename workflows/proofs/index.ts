@@ -1,8 +1,8 @@
 import { probesOf, type CoreFacts, type Probe, type Procedure } from '#libs/procedure';
 import type { ProofSubject } from '#libs/proof';
 
-import { catalogueV1 } from '../catalogue/v1/index.js';
-import { probes as catalogueProbes } from '../catalogue/v1/probes.js';
+import { catalogueV1, stages as catalogueStages } from '../catalogue/v1/index.js';
+
 import { invariants, structural } from '../major-decision/invariants/index.js';
 import { majorDecisionV1, stages } from '../major-decision/v1/index.js';
 import { majorDecisionV2 } from '../major-decision/v2/index.js';
@@ -34,6 +34,6 @@ export interface Probed {
 /** Every procedure version, with its probes. */
 export const probed: readonly Probed[] = [
   ...proofs,
-  { procedure: catalogueV1 as unknown as Procedure, probes: catalogueProbes },
+  { procedure: catalogueV1 as unknown as Procedure, probes: probesOf(catalogueStages) },
   { procedure: meetingV1 as unknown as Procedure, probes: meetingProbes },
 ];
