@@ -1,4 +1,10 @@
-import { probesOf, type Amendment, type CoreFacts, type Probe, type Procedure } from '#libs/procedure';
+import {
+  probesOf,
+  type Amendment,
+  type CoreFacts,
+  type Probe,
+  type Procedure,
+} from '#libs/procedure';
 import type { ProofSubject } from '#libs/proof';
 
 import { catalogueV1, stages as catalogueStages } from '../catalogue/v1/index.js';
