@@ -1,8 +1,8 @@
-import type { Move } from '../now.js';
+import type { AssumedStep } from '../now.js';
 import { SAYS } from '../now.js';
 
 /** From the naming of the executing unit to the completion. */
-export const standingMoves: readonly Move[] = [
+export const inForceSteps: readonly AssumedStep[] = [
   { item: 'execution', command: 'execution.resumed', give: () => ({ reason: SAYS }) },
   {
     item: 'execution',

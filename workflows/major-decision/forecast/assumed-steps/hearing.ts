@@ -1,4 +1,4 @@
-import type { Move, Now } from '../now.js';
+import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 import { isDrafted } from './initiation.js';
 
@@ -12,7 +12,7 @@ const unsigned = (now: Now) => participants(now).find((one) => one.signature ===
 const SEVEN_DAYS = { until: 'hearing.held', requirement: 'G08' };
 
 /** A hearing, from its announcement to its report. */
-export const hearingMoves: readonly Move[] = [
+export const hearingSteps: readonly AssumedStep[] = [
   {
     item: 'hearing',
     command: 'hearing.announced',

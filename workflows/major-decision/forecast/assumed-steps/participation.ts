@@ -1,6 +1,6 @@
 import { addDays } from '#libs/legal-time';
 
-import type { Move, Now } from '../now.js';
+import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 import { isDrafted } from './initiation.js';
 
@@ -49,7 +49,7 @@ const unregistered = (now: Now): number => {
 const asked = ({ assumed, day }: Now) =>
   assumed.commentDays === null ? {} : { endsOn: addDays(day, assumed.commentDays) };
 
-const comment: readonly Move[] = [
+const comment: readonly AssumedStep[] = [
   {
     item: 'openComment',
     command: 'openComment.published',
@@ -77,7 +77,7 @@ const comment: readonly Move[] = [
   },
 ];
 
-const concluding: readonly Move[] = [
+const concluding: readonly AssumedStep[] = [
   {
     item: 'participation',
     command: 'opinions.registered',
@@ -116,7 +116,7 @@ const concluding: readonly Move[] = [
 ];
 
 /** Open comment, other methods, and what becomes of the opinions. */
-export const participationMoves: readonly Move[] = [
+export const participationSteps: readonly AssumedStep[] = [
   {
     item: 'plan',
     command: 'participation.planned',

@@ -67,7 +67,8 @@ const ENTERED_LATE = [
   'sponsor.approved',
 ] as const;
 
-export const recordInvariants: readonly Invariant[] = [
+/** What holds in every stage: open defects, stated days, papers (arts 33, 38 and 39). */
+export const caseFileInvariants: readonly Invariant[] = [
   {
     id: 'I64',
     article: '条例第38条、第39条',

@@ -1,4 +1,4 @@
-import type { Move, Now } from '../now.js';
+import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
 const review = ({ facts }: Now) => facts.review;
@@ -31,7 +31,7 @@ const unadjusted = (now: Now) =>
       return present !== undefined && present.hash === found?.hash;
     });
 
-const submitting: readonly Move[] = [
+const submitting: readonly AssumedStep[] = [
   { item: 'sponsorApproval', command: 'forming.completed', give: () => ({}) },
   {
     item: 'sponsorApproval',
@@ -56,7 +56,7 @@ const submitting: readonly Move[] = [
   },
 ];
 
-const reviewing: readonly Move[] = [
+const reviewing: readonly AssumedStep[] = [
   { item: 'review', command: 'review.supplemented', give: () => ({ reply: SAYS }) },
   { item: 'review', command: 'review.accepted', give: () => ({}) },
   {
@@ -92,7 +92,7 @@ const reviewing: readonly Move[] = [
 ];
 
 /** From the end of forming to the package for the meeting. */
-export const reviewMoves: readonly Move[] = [
+export const reviewSteps: readonly AssumedStep[] = [
   ...submitting,
   ...reviewing,
   {

@@ -1,4 +1,4 @@
-import type { Move, Now } from '../now.js';
+import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 import { isDrafted } from './initiation.js';
 
@@ -11,7 +11,7 @@ const assumes = (now: Now, option: 'experts' | 'risk' | 'fairCompetition' | 'pre
 const silent = ({ facts }: Now) =>
   facts.experts.experts.find((one) => one.opinion === null && one.disqualifiedBecause === null);
 
-const experts: readonly Move[] = [
+const experts: readonly AssumedStep[] = [
   {
     item: 'experts',
     command: 'experts.determined',
@@ -70,7 +70,7 @@ const experts: readonly Move[] = [
 const unreported = ({ facts }: Now) =>
   facts.risk.kinds.find((kind) => !facts.risk.reports.some((one) => one.kind === kind));
 
-const risk: readonly Move[] = [
+const risk: readonly AssumedStep[] = [
   {
     item: 'risk',
     command: 'risk.determined',
@@ -118,7 +118,7 @@ const risk: readonly Move[] = [
   { item: 'risk', command: 'risk.concluded', ends: true, give: () => ({}) },
 ];
 
-const fairCompetition: readonly Move[] = [
+const fairCompetition: readonly AssumedStep[] = [
   {
     item: 'fairCompetition',
     command: 'fairCompetition.determined',
@@ -161,7 +161,7 @@ const fairCompetition: readonly Move[] = [
 
 const openCheck = ({ facts }: Now) => facts.prechecks.checks.find((one) => one.passed === null);
 
-const prechecks: readonly Move[] = [
+const prechecks: readonly AssumedStep[] = [
   {
     item: 'prechecks',
     command: 'precheck.required',
@@ -184,7 +184,7 @@ const prechecks: readonly Move[] = [
 ];
 
 /** What runs beside the public's participation. */
-export const inquiryMoves: readonly Move[] = [
+export const inquirySteps: readonly AssumedStep[] = [
   ...experts,
   ...risk,
   ...fairCompetition,

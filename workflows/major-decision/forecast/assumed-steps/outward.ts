@@ -1,4 +1,4 @@
-import type { Move, Now } from '../now.js';
+import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
 const report =
@@ -25,7 +25,7 @@ function decidedPaper({ facts }: Now): string {
 const ask = ({ facts }: Now) => facts.outward.asks.find((one) => one.answer === null);
 
 /** Party committee, Congress, superior, issue and publication. */
-export const outwardMoves: readonly Move[] = [
+export const outwardSteps: readonly AssumedStep[] = [
   {
     item: 'party',
     command: 'party.requested',

@@ -21,7 +21,8 @@ const FOUND: ReadonlySet<string> = new Set([
   'opinion.upheld',
 ]);
 
-export const standingInvariants: readonly Invariant[] = [
+/** How a decision in force is executed, adjusted, evaluated and ended, and its file closed (arts 33 to 38). */
+export const inForceInvariants: readonly Invariant[] = [
   {
     id: 'I56',
     article: '条例第34条',

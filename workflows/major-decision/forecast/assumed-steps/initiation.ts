@@ -1,9 +1,10 @@
-import type { Move, Now } from '../now.js';
+import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
 const CONSULTED = 'forecast.consulted';
 
 const assumes = ({ assumed }: Now) => assumed.with;
+/** Whether a draft is there that others can be heard on. */
 export const isDrafted = ({ facts, states }: Now): boolean =>
   facts.drafting.version > 0 && !states.includes('decision/forming.drafting.researching');
 
@@ -38,7 +39,7 @@ const differing = (now: Now) =>
 const awaited = (now: Now) => openUnits(now).find((one) => one.reply === 'awaited');
 
 /** Proposal, start, drafting and the consultation of units. */
-export const initiationMoves: readonly Move[] = [
+export const initiationSteps: readonly AssumedStep[] = [
   {
     item: 'proposal',
     command: 'proposal.filed',

@@ -1,4 +1,4 @@
-import type { Move, Now } from '../now.js';
+import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
 const HEAD = 'forecast.head';
@@ -54,7 +54,7 @@ const speech = (now: Now, capacity: 'head' | 'member') => {
   };
 };
 
-const agenda: readonly Move[] = MEETING_TYPES.map((meetingType) => ({
+const agenda: readonly AssumedStep[] = MEETING_TYPES.map((meetingType) => ({
   item: 'meeting',
   command: 'agenda.approved',
   looksFor: 'plannedOn',
@@ -64,7 +64,7 @@ const agenda: readonly Move[] = MEETING_TYPES.map((meetingType) => ({
   }),
 }));
 
-const holding: readonly Move[] = [
+const holding: readonly AssumedStep[] = [
   {
     item: 'meeting',
     command: 'meeting.held',
@@ -122,7 +122,7 @@ const holding: readonly Move[] = [
 const decided = ({ facts }: Now) => facts.deliberation.decision?.alternative ?? '';
 
 /** Agenda, meeting and the decision of the head. */
-export const decidingMoves: readonly Move[] = [
+export const decidingSteps: readonly AssumedStep[] = [
   ...agenda,
   ...holding,
   { item: 'meeting', command: 'deliberation.resumed', give: () => ({ reason: SAYS }) },
