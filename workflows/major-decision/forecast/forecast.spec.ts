@@ -27,7 +27,7 @@ import { nextMeeting } from './slots.js';
 import { forecastTable } from './table.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
-const CASES = join(ROOT, 'workflows/major-decision/v1/cases');
+const CASES = join(ROOT, 'workflows/major-decision/v1/recorded');
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const calendar = json(join(ROOT, 'seeds/reference/calendar.json')) as Calendar;
 const rules = json(join(CASES, 'rules.json')) as RecordedRules;
