@@ -3,7 +3,7 @@ import { holds, unmet, type Words } from '#libs/procedure';
 import type { Stance } from '../deliberation/facts.js';
 import type { Facts } from '../facts.js';
 import { rule } from '../rule.js';
-import { RISK_KINDS } from '../risk/stage.js';
+import { RISK_KINDS } from '../risk/facts.js';
 
 interface Finding {
   readonly on: string;
