@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { demandsOf, probeOf } from '#libs/procedure';
-import { probed } from '#workflows/proofs';
+import { enacted } from '#workflows/proofs';
 
-describe.each(probed.map((one) => [one.procedure.key, one] as const))(
+describe.each(enacted.map((one) => [one.procedure.key, one] as const))(
   'the probes of %s',
   (_key, { procedure, probes }) => {
     const demands = demandsOf(procedure);

@@ -1,3 +1,5 @@
+export { amend, type Amendment } from './amend.js';
+export { AmendmentError } from './amend-sections.js';
 export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
 export {
   act,
@@ -41,6 +43,7 @@ export type {
 export { dutiesOf, either } from './duty.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
 export type { MissingDocument, QuestionSpec } from './file-and-questions.js';
+export { differencesOf, PARTS, type Differences, type Part } from './differences.js';
 export { houseRuleBreaches } from './house-rules.js';
 export {
   deadlineKinds,
@@ -90,7 +93,7 @@ export {
   type StateSpec,
   type Step,
 } from './state.js';
-export { demandsOf, probeOf, type Demand, type Probe } from './probe.js';
+export { decidedIn, demandsOf, probeOf, type Demand, type Probe } from './probe.js';
 export {
   fromStages,
   into,

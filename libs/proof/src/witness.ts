@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Procedure,
   type Profile,
+  type Refused,
   type Snapshot,
 } from '#libs/procedure';
 
@@ -24,6 +25,8 @@ export interface RecordedEvent {
   readonly effects: Accepted['effects'];
   readonly checked: readonly { readonly id: string; readonly answer: string }[];
   readonly raised: readonly string[];
+  /** The command was refused; then nothing else was brought about. */
+  readonly refused?: { readonly code: string; readonly unmet: readonly string[] };
 }
 
 /** A case as it was recorded, event by event. */
@@ -48,9 +51,9 @@ export interface Replayed {
 }
 
 /**
- * Decides a recorded case again, event by event.
+ * Decides a recorded case again, event by event; what was refused must be refused alike.
  *
- * @throws TypeError when the procedure refuses what it once accepted.
+ * @throws TypeError when the procedure refuses what it once accepted, or the other way round.
  */
 export function replayCase(
   procedure: Procedure,
@@ -60,20 +63,15 @@ export function replayCase(
   const replayed: Replayed[] = [];
   let snapshot: Snapshot = blankSnapshot(procedure);
   for (const event of events) {
-    const profile = rules.profiles[event.profileHash]?.values;
-    if (profile === undefined || rules.calendars[event.calendarHash] === undefined) {
-      throw new TypeError(`${name}: the rules of ${event.type} are not recorded.`);
-    }
     const { type, payload, reasons } = event;
-    const given: Given = {
-      ...event.given,
-      profile,
-      calendar: rules.calendars[event.calendarHash],
-    };
+    const given = givenOf(event, rules);
     const answer = decide(procedure, snapshot, { command: { type, payload, reasons }, given });
     if (answer.kind === 'refused') {
-      const unmet = answer.unmet.map((one) => one.id).join('、');
-      throw new TypeError(`${name}: ${type} is refused on replay: ${answer.code} ${unmet}`);
+      assertRefusedAlike(name, event, answer);
+      continue;
+    }
+    if (event.refused !== undefined) {
+      throw new TypeError(`${name}: ${type} was refused, and is accepted on replay.`);
     }
     const before = activeStates(snapshot);
     // A snapshot goes through storage between commands; replay must see what storage gives back.
@@ -88,6 +86,27 @@ export function replayCase(
     });
   }
   return replayed;
+}
+
+function assertRefusedAlike(name: string, { type, refused }: RecordedEvent, now: Refused): void {
+  const unmet = now.unmet.map(({ id }) => id).join('、');
+  if (refused?.code !== now.code || refused.unmet.join('、') !== unmet) {
+    throw new TypeError(`${name}: ${type} is refused on replay: ${now.code} ${unmet}`);
+  }
+}
+
+/**
+ * Puts together what stood outside the case when an event was decided.
+ *
+ * @throws TypeError when the rules of that day are not recorded.
+ */
+export function givenOf(event: RecordedEvent, rules: RecordedRules): Given {
+  const profile = rules.profiles[event.profileHash]?.values;
+  const calendar = rules.calendars[event.calendarHash];
+  if (profile === undefined || calendar === undefined) {
+    throw new TypeError(`The rules of ${event.type} are not recorded.`);
+  }
+  return { ...event.given, profile, calendar };
 }
 
 /** What a decision brought beside its snapshot, now and as its event records it; the same, or it changed. */
