@@ -101,7 +101,7 @@ export const STANDARDS = {
   },
 } as const;
 
-/** Art. 12. */
+/** When a measure may have such contents all the same (art. 12). */
 export const EXCEPTIONS = {
   security: { zh: '为维护国家安全和发展利益的', en: 'National security and development' },
   innovation: {
@@ -115,7 +115,7 @@ export const EXCEPTIONS = {
   statute: { zh: '法律、行政法规规定的其他情形', en: 'Another case of a law or regulation' },
 } as const;
 
-/** 公平竞争审查条例实施办法 art. 2¶2. */
+/** The areas in which a measure touches operators (公平竞争审查条例实施办法 art. 2¶2). */
 export const AREAS = {
   entryAndExit: { zh: '市场准入和退出', en: 'Entry and exit' },
   industry: { zh: '产业发展', en: 'Development of industries' },
