@@ -2,7 +2,7 @@ import { either, holds, type Words } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { onlyWordedSince } from '../legality-review/reviewed.js';
-import { RISK_KINDS } from '../risk/stage.js';
+import { RISK_KINDS } from '../risk/facts.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import { reversalDuties } from './duties-reversal.js';

@@ -1,7 +1,6 @@
 import type { StateText } from '#libs/procedure';
 
-import { termination } from '../initiation/stage.js';
-import { keeping } from '../revision/stage.js';
+import { termination } from '../initiation/states.js';
 
 /** The inquiries side by side; they join where every one of them is settled. */
 export const formingState: StateText = {
@@ -13,7 +12,6 @@ export const formingState: StateText = {
       requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'A39-defects'],
       to: 'sponsorApproval',
     },
-    ...keeping,
     ...termination,
   },
 };

@@ -1,1 +1,0 @@
-export { determining, reversal } from './determining.js';

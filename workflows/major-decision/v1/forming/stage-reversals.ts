@@ -1,1 +1,0 @@
-export { reversalsInReview } from './reversals.js';

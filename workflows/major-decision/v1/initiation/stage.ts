@@ -1,1 +1,0 @@
-export { termination } from './states.js';
