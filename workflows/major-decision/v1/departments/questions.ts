@@ -1,6 +1,7 @@
 import type { QuestionSpec } from '#libs/procedure';
 
-export const draftingQuestions = {
+/** The open words of art. 13. */
+export const departmentsQuestions = {
   otherDuties: {
     asks: {
       zh: '是否涉及决策机关所属部门、下一级人民政府等单位的职责，或者与其关系紧密',

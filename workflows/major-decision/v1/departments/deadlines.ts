@@ -1,6 +1,7 @@
 import { onDay, type Deadlines } from '../counted.js';
 
-export const draftingDeadlines = {
+/** How the term of a reply is counted. */
+export const departmentsDeadlines = {
   consultationReply: {
     zh: '部门反馈意见',
     en: 'replies of consulted units',

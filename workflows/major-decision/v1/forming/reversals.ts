@@ -1,6 +1,7 @@
-import type { Step } from '#libs/procedure';
+import type { Step, Steps } from '#libs/procedure';
 
 import { endDeadline } from '../effects.js';
+
 import { backToForming, type FormingRegion } from './regions.js';
 
 /** The reviewer finds a determination wrong: the file goes back, and its inquiry opens again. */
@@ -11,7 +12,7 @@ const reversed = (requires: readonly string[], ...anew: readonly FormingRegion[]
 });
 
 /** What the reviewer may reverse of consultation and participation while the review runs. */
-export const reversalsInReview = {
+export const reversalsInReview: Steps = {
   'departments.determinationReversed': reversed(['A13-determined'], 'departments'),
   'participation.determinationReversed': reversed(
     ['A14-determined', 'A14-group-named'],
@@ -19,4 +20,4 @@ export const reversalsInReview = {
   ),
   'openComment.determinationReversed': reversed(['A15-determined'], 'participation', 'openComment'),
   'hearing.determinationReversed': reversed(['A16-determined'], 'participation'),
-} satisfies Readonly<Record<string, Step>>;
+};

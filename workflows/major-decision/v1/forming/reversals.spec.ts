@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+
 import {
   activeStates,
   blankSnapshot,
   decide,
   determinationInForce,
-  type Given,
   type JsonObject,
   type Snapshot,
 } from '#libs/procedure';
+import { givenOn } from '#test/asking';
 
 import type { Facts } from '../facts.js';
 import { majorDecisionV1 } from '../index.js';
 import { roles } from '../roles.js';
 
 const LEAD = 'ecology';
+const DAY = '2026-03-02';
+const LATER = '2026-03-18';
 
-/** What every document named below is; the specs of the requirements look at the papers. */
+/** What every document named below is; the specs of the duties look at the papers. */
 const DOCUMENTS = {
   research: 'research',
   draft: 'draft',
@@ -30,28 +33,19 @@ const DOCUMENTS = {
 } as const;
 
 /** One person holds every role but the one who reviews. */
-const given = (on: string, person: string): Given => ({
-  organId: 'city',
-  actor: {
-    personId: person,
-    mandates: Object.keys(roles)
-      .filter((role) => (role === 'reviewer') === (person === 'reviewer'))
-      .map((role) => ({ role, organId: 'city', unitId: LEAD })),
-  },
-  revision: 9,
-  occurredAt: `${on}T02:00:00.000Z`,
-  occurredOn: on,
-  recordedAt: `${on}T02:00:00.000Z`,
-  recordedOn: on,
-  units: [{ id: LEAD, organId: 'city' }],
-  people: [],
-  profile: {},
-  calendar: { years: {} },
-});
+const given = (on: string, personId: string) =>
+  givenOn(on, {
+    actor: {
+      personId,
+      mandates: Object.keys(roles)
+        .filter((role) => (role === 'reviewer') === (personId === 'reviewer'))
+        .map((role) => ({ role, organId: 'city', unitId: LEAD })),
+    },
+    revision: 9,
+    units: [{ id: LEAD, organId: 'city' }],
+  });
 
 type Step = readonly [type: string, payload: JsonObject, on?: string, person?: string];
-
-const DAY = '2026-03-02';
 
 function play(from: Snapshot<Facts>, ...steps: readonly Step[]): Snapshot<Facts> {
   let at = from;
@@ -135,11 +129,9 @@ const forming = play(
       shortenedBecause: '采暖季前须施行',
     },
   ],
-  ['openComment.closed', { commentsReceived: 0 }, '2026-03-18'],
-  ['participation.concluded', { adoptionDocument: 'adoption' }, '2026-03-18'],
+  ['openComment.closed', { commentsReceived: 0 }, LATER],
+  ['participation.concluded', { adoptionDocument: 'adoption' }, LATER],
 );
-
-const LATER = '2026-03-18';
 
 const reviewing = play(
   forming,
