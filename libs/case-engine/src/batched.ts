@@ -53,7 +53,7 @@ export class Batched<Item, Result> {
       return;
     }
     this.isDispatching = true;
-    queueMicrotask(() => {
+    setImmediate(() => {
       this.isDispatching = false;
       this.dispatch();
     });
