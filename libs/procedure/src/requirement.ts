@@ -1,3 +1,4 @@
+import type { Asking } from './file-and-questions.js';
 import type { Given, Profile } from './given.js';
 import type { Words } from './words.js';
 
@@ -14,10 +15,11 @@ export type AskedLevel = Level | 'advise';
 export interface View<F, P = Readonly<Record<string, unknown>>> {
   readonly facts: F;
   readonly type: string;
-  readonly payload: Partial<P>;
+  readonly payload: P;
   readonly given: Given;
   /** The regions whose inquiries have not ended. */
   readonly unsettled: readonly string[];
+  readonly procedure: Asking<F>;
 }
 
 export type Answer =
@@ -50,8 +52,10 @@ export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
   readonly restsOn?: string;
   /** The determination (by its question) that answers whether the requirement applies. */
   readonly determination?: string;
+  /** The fields that it turns on: one left out is asked for, and `answer` does not run. */
+  readonly needs?: readonly string[];
   /** Runs before `answer`; `answer` runs only where this is true. */
-  applies(view: View<F, P>): boolean;
+  applies(view: View<F, Partial<P>>): boolean;
   answer(view: View<F, P>): Answer;
 }
 
@@ -105,7 +109,13 @@ function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
   const { since, restsOn } = requirement;
   const inForce = since === undefined || view.given.occurredOn >= since;
   const set = restsOn === undefined || view.given.profile[restsOn] !== undefined;
-  return inForce && set && requirement.applies(view) ? requirement.answer(view) : notApplicable;
+  if (!inForce || !set || !requirement.applies(view)) {
+    return notApplicable;
+  }
+  const asked = requirement.needs ?? [];
+  return asked.some((field) => view.payload[field] === undefined)
+    ? needs(...asked)
+    : requirement.answer(view);
 }
 
 /** How hard a requirement is asked under the rules that a case is pinned to. */

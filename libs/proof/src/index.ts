@@ -1,8 +1,16 @@
+export {
+  probeAnswers,
+  recordedAnswers,
+  withoutWords,
+  type Answers,
+  type Digest,
+} from './answers.js';
 export { judge, mutantsOf, survives, type Judgement } from './mutants.js';
 export { unknownNames } from './names.js';
 export { reach } from './reach.js';
 export { searchBreach, type StepShown } from './safety.js';
 export type { Invariant, ProofSubject, StepTaken, StructuralTruth } from './subject.js';
+export { touchedBy } from './touched.js';
 export {
   passingStates,
   replayCase,

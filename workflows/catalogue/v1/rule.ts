@@ -3,13 +3,13 @@ import type { CommandSpecs, PayloadOf, Fold, Requirement, View } from '#libs/pro
 import type { Facts } from './facts.js';
 
 /** What a requirement sees; `P` is the payload of the commands that it is asked for. */
-export type Seen<P = Readonly<Record<string, unknown>>> = View<Facts, P>;
+export type Seen<P = Readonly<Record<string, unknown>>> = View<Facts, Partial<P>>;
 
 /** Writes one requirement; where `applies` is left out it always applies. */
 export function rule<P = Readonly<Record<string, unknown>>>(
-  requirement: Omit<Requirement<Facts, P>, 'applies'> &
-    Partial<Pick<Requirement<Facts, P>, 'applies'>>,
-): Requirement<Facts, P> {
+  requirement: Omit<Requirement<Facts, Partial<P>>, 'applies'> &
+    Partial<Pick<Requirement<Facts, Partial<P>>, 'applies'>>,
+): Requirement<Facts, Partial<P>> {
   return { applies: () => true, ...requirement };
 }
 
