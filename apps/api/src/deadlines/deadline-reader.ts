@@ -13,7 +13,7 @@ import { authorityDay, daysBetween, type Calendar, type Day } from '#libs/legal-
 import { ProblemError } from '#libs/problems';
 import type { Snapshot } from '#libs/procedure';
 
-import { deadlineView } from '../decisions/case-view.js';
+import { deadlineView } from '../cases/case-view.js';
 import { EngineHolder } from '../engine-holder.js';
 import { lightOf, type Light } from './light.js';
 

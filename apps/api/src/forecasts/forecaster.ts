@@ -16,7 +16,7 @@ import {
 } from '#workflows/major-decision/forecast';
 import type { MeetingFacts } from '#workflows/meeting';
 
-import { DecisionReader } from '../decisions/decision-reader.js';
+import { CaseReader } from '../cases/case-reader.js';
 import { EngineHolder } from '../engine-holder.js';
 import { assumedIn, type ForecastRequest } from './forecasts.request.js';
 
@@ -33,7 +33,7 @@ export type Question = { readonly from: string } | { readonly by: string };
 export class Forecaster {
   constructor(
     private readonly holder: EngineHolder,
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly source: ReadSource,
   ) {}
 

@@ -1,33 +1,21 @@
 import { Type } from 'class-transformer';
-import { IsBooleanString, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsBooleanString, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
+import { IdPath } from '../http/id-path.js';
+import { LARGEST_PAGE, PageQuery } from '../http/page-query.js';
 import { IsPlainText } from '../http/validate.js';
 import { CommandRequest } from './command-classes.js';
 
-const PAGE = 50;
-const LARGEST_PAGE = 200;
 const NAME_MAX = 200;
 const LARGEST_REVISION = 2_147_483_647;
 
-/** Opens a decision in an organ by the procedure's opening command. */
-export class OpenDecisionRequest extends CommandRequest {
+/** Opens a case in an organ by the procedure's opening command. */
+export class OpenCaseRequest extends CommandRequest {
   @IsPlainText(NAME_MAX)
   readonly organId!: string;
 }
 
-export class PageQuery {
-  @IsOptional()
-  @IsPlainText(NAME_MAX)
-  readonly cursor?: string;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
-  readonly limit: number = PAGE;
-}
-
-export class ListDecisionsQuery extends PageQuery {
+export class ListCasesQuery extends PageQuery {
   @IsOptional()
   @IsPlainText(NAME_MAX)
   readonly organId?: string;
@@ -79,26 +67,7 @@ export class TimelineQuery {
   readonly limit: number = LARGEST_PAGE;
 }
 
-export class DecisionPath {
-  @IsUUID()
-  readonly id!: string;
-}
-
-export class DeadlinePath extends DecisionPath {
+export class DeadlinePath extends IdPath {
   @IsUUID()
   readonly deadlineId!: string;
-}
-
-export class TaskQuery extends PageQuery {
-  @IsIn(['open', 'done'])
-  readonly state: 'open' | 'done' = 'open';
-}
-
-export class CatalogueQuery extends PageQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(2000)
-  @Max(2200)
-  readonly year?: number;
 }

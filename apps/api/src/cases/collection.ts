@@ -6,7 +6,7 @@ import type { Procedure } from '#libs/procedure';
 import { ComplianceController } from '../compliance/compliance.controller.js';
 import { DocumentsController } from '../documents/documents.controller.js';
 import { MigrationController } from '../migration/migration.controller.js';
-import { CasesController } from './decisions.controller.js';
+import { CasesController } from './cases.controller.js';
 
 /** Makes the controllers of a procedure's cases: `/v1/decisions`, the documents and the compliance below it. */
 export function collectionControllers(procedure: Procedure): readonly Type[] {

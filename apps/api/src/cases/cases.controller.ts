@@ -18,16 +18,12 @@ import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { isId, pageOf, readCursor } from '../http/cursor.js';
+import { IdPath } from '../http/id-path.js';
 import { validated } from '../http/validate.js';
 import { caseDetail, caseSummary, deadlineView, eventView } from './case-view.js';
 import { CommandRunner } from './command-runner.js';
-import { DecisionReader, type ReadableCase } from './decision-reader.js';
-import {
-  DeadlinePath,
-  DecisionPath,
-  ListDecisionsQuery,
-  TimelineQuery,
-} from './decisions.request.js';
+import { CaseReader, type ReadableCase } from './case-reader.js';
+import { DeadlinePath, ListCasesQuery, TimelineQuery } from './cases.request.js';
 
 const LIST_LIMIT = 200;
 
@@ -38,7 +34,7 @@ export abstract class CasesController {
   protected abstract readonly procedure: Procedure;
 
   constructor(
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly runner: CommandRunner,
     private readonly holder: EngineHolder,
     private readonly source: ReadSource,
@@ -46,10 +42,7 @@ export abstract class CasesController {
 
   @Get()
   async list(@PersonId() personId: string, @Query() query: unknown) {
-    const { cursor, limit, open, withOpenDefects, ...filter } = validated(
-      ListDecisionsQuery,
-      query,
-    );
+    const { cursor, limit, open, withOpenDefects, ...filter } = validated(ListCasesQuery, query);
     const [after] = cursor === undefined ? [] : readCursor(cursor, 1, isId);
     const rows = await this.reader.list(
       personId,
@@ -180,7 +173,7 @@ export abstract class CasesController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const caseId = validated(DecisionPath, { id: path.id }).id;
+    const caseId = validated(IdPath, { id: path.id }).id;
     const target = {
       caseId,
       procedureId: this.procedure.id,
@@ -192,7 +185,7 @@ export abstract class CasesController {
   }
 
   private read(personId: string, path: unknown): Promise<ReadableCase> {
-    return this.reader.read(personId, validated(DecisionPath, path).id, this.procedure.id);
+    return this.reader.read(personId, validated(IdPath, path).id, this.procedure.id);
   }
 }
 

@@ -18,8 +18,8 @@ import type { Command, JsonObject, Procedure } from '#libs/procedure';
 import { EngineHolder } from '../engine-holder.js';
 import { validated } from '../http/validate.js';
 import { CommandClasses, CommandRequest } from './command-classes.js';
-import { DecisionReader } from './decision-reader.js';
-import { OpenDecisionRequest } from './decisions.request.js';
+import { CaseReader } from './case-reader.js';
+import { OpenCaseRequest } from './cases.request.js';
 
 /** The commands of every procedure that have an address of their own, or none. */
 const ELSEWHERE: readonly string[] = ['document.filed', 'deadline.elapsed'];
@@ -56,15 +56,15 @@ interface Target {
 export class CommandRunner {
   /** By version. */
   private readonly requests = new Map<string, CommandClasses<CommandRequest>>();
-  private readonly openings = new Map<string, CommandClasses<OpenDecisionRequest>>();
+  private readonly openings = new Map<string, CommandClasses<OpenCaseRequest>>();
 
   constructor(
     private readonly holder: EngineHolder,
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
   ) {
     for (const [key, procedure] of holder.engine.procedures) {
       this.requests.set(key, new CommandClasses(procedure, CommandRequest));
-      this.openings.set(key, new CommandClasses(procedure, OpenDecisionRequest));
+      this.openings.set(key, new CommandClasses(procedure, OpenCaseRequest));
     }
   }
 

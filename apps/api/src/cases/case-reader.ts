@@ -17,7 +17,7 @@ export interface ReadableCase {
 
 /** Reads cases within the bounds of what the caller may see. */
 @Injectable()
-export class DecisionReader {
+export class CaseReader {
   constructor(
     private readonly holder: EngineHolder,
     private readonly source: ReadSource,
