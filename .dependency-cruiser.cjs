@@ -90,12 +90,18 @@ module.exports = {
     ),
     rule(
       'sql-stays-inside',
-      'SQL is written where rows are owned: the stores, the shell, the queue, the contexts with rows of their own; embedded only asks whether a server is up.',
+      'SQL is written where rows are owned: the stores, the queue, the contexts with rows of their own; the shell only hands a pool on, and embedded only asks whether a server is up.',
       {
         path: '^(apps|libs|workflows)/',
         pathNot: '^libs/([^/]+-store|case-engine|identity|notices|webhooks|work-queue|embedded)/',
       },
       { path: npm('pg', 'pg-pool', 'typeorm') },
+    ),
+    rule(
+      'the-shell-hands-the-pool-on',
+      'The shell knows the type of a pool; what is asked of it stands in libs/case-store.',
+      { path: '^libs/case-engine/' },
+      { path: npm('pg', 'pg-pool', 'typeorm'), dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'redis-stays-inside',

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { assignProfile } from '#libs/case-engine';
-import { openOwnerPool } from '#libs/case-store';
+import { assignProfile, openOwnerPool } from '#libs/case-store';
 import { databaseIn, freePort, RunningSystem } from '#test/system';
 
 import { DemoClient } from '../../apps/cli/src/demo/client.js';

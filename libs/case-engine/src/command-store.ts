@@ -1,4 +1,5 @@
 import {
+  isUniqueViolation,
   listAlarms,
   noticeInsertion,
   openCaseRecord,
@@ -17,7 +18,6 @@ import type { Pool } from 'pg';
 import type { RunningDeadline } from './migrate-deadlines.js';
 import { openDeadlines, type OpenState } from './open-deadlines.js';
 import type { Reminder } from './remind-of-deadline.js';
-import { isUniqueViolation } from './unique-violation.js';
 
 /** What became of the one write that opens a case. */
 export type Opening = 'opened' | 'taken' | 'catalogue-exists' | 'not-listed';

@@ -1,13 +1,5 @@
 export { adoptCalendar } from './adopt-calendar.js';
-export {
-  calendarInForce,
-  casesToAdopt,
-  hasCalendar,
-  noteAdopted,
-  putCalendarInForce,
-} from './calendars.js';
 export { canonicalText, chainHash, sha256 } from './canonical.js';
-export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
 export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
 export { readCompliance } from './read-compliance.js';
 export { answerAlarms } from './answer-alarms.js';
@@ -37,40 +29,15 @@ export { assertMayImport, importCase, type ImportedStep } from './import-case.js
 export { migrateCase, type MigrationOrder } from './migrate-case.js';
 export { DEADLINE_RULES, type DeadlineRule, type RunningDeadline } from './migrate-deadlines.js';
 export { openCase } from './open-case.js';
-export {
-  claimOutbox,
-  closeOutbox,
-  closeOutboxWithNotices,
-  failOutbox,
-  failOutboxWithNotices,
-  noteOutboxFault,
-  readOutbox,
-  readStanding,
-  releaseOutbox,
-  type ClaimedEffect,
-  type OutboxRow,
-} from './outbox.js';
-export {
-  casesToMigrate,
-  changesNothing,
-  planCaseMigration,
-  type CaseMigration,
-} from './plan-migration.js';
+export { changesNothing, planCaseMigration, type CaseMigration } from './plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
-export { assignProfile, recordProfile, standingProfile, standingProfiles } from './profiles.js';
+export { putCalendarInForce, recordPeriods } from './record-rules.js';
 export type { DeadlineValues, Receipt } from './record-of.js';
 export type { Reminder } from './remind-of-deadline.js';
 export { verifyRecord } from './replay.js';
 export { refusalProblem } from './refusal-problem.js';
 export { ringDeadline } from './ring-deadline.js';
 export { Rules, type PinnedRules, type RulesSource } from './rules.js';
-export {
-  advanceClock,
-  isQuiet,
-  nextAlarm,
-  readClock,
-  setClock,
-  startClock,
-} from './simulation-clock.js';
+export { advanceClock } from './simulation-clock.js';
 export { assertConsistent, InconsistentSystemError } from './start-up.js';
 export { verifyCase } from './verify-case.js';

@@ -12,7 +12,7 @@ import {
 } from '#libs/procedure';
 
 import { canonicalText, sha256 } from './canonical.js';
-import { procedureOf, type CommandEngine, type Engine } from './engine.js';
+import { procedureOf, type CommandEngine } from './engine.js';
 import { readOne, storedCase, type StoredCase } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
 import {
@@ -152,22 +152,6 @@ function targetOf(engine: CommandEngine, key: string): Procedure {
     );
   }
   return found;
-}
-
-/** The running cases of a procedure that are not under a version, or all of them; oldest first, after an id. */
-export async function casesToMigrate(
-  engine: Engine,
-  { to, rules }: Pick<MigrationTarget, 'to' | 'rules'>,
-  { after, limit }: { readonly after: string | undefined; readonly limit: number },
-): Promise<readonly string[]> {
-  const { rows } = await engine.pool.query<{ id: string }>(
-    `SELECT id FROM juece.decision_case
-     WHERE split_part(procedure, '@', 1) = $1 AND (procedure <> $2 OR $3) AND ending IS NULL
-       AND ($4::uuid IS NULL OR id > $4)
-     ORDER BY id LIMIT $5`,
-    [to.split('@')[0], to, rules === 'inForce', after ?? null, limit],
-  );
-  return rows.map(({ id }) => id);
 }
 
 /** Whether a plan would leave the case under the rules that it has. */

@@ -1,3 +1,4 @@
+import { eventsUpTo } from '#libs/case-store';
 import { possibilities } from '#libs/procedure';
 
 import { complianceOf } from './compliance.js';
@@ -38,17 +39,12 @@ export async function readCompliance(
     rules,
     imported: false,
   });
-  // Events are never changed: up to the revision read, they are what they were then.
-  const { rows } = await engine.pool.query<{ hash: string; body: string }>({
-    name: 'compliance-events',
-    text: `SELECT hash, body FROM juece.case_event WHERE case_id = $1 AND revision <= $2 ORDER BY revision`,
-    values: [caseId, revision],
-  });
+  const events = await eventsUpTo(engine.pool, caseId, revision);
   const report = complianceOf({
     procedure,
     snapshot,
     profile: rules.profile,
-    events: rows.map(({ hash, body }) => ({ hash, body: JSON.parse(body) as EventBody })),
+    events: events.map(({ hash, body }) => ({ hash, body: JSON.parse(body) as EventBody })),
     possible: possibilities(procedure, snapshot, given),
   });
   return { caseId, number, revision, askedAt: read.now_at, ...report };

@@ -1,3 +1,4 @@
+import type { StoredEvent } from '#libs/case-store';
 import {
   blankSnapshot,
   CALENDAR_ADOPTED,
@@ -14,19 +15,6 @@ import {
 import { canonicalText, CHAIN_START, chainHash, sha256 } from './canonical.js';
 import type { EventBody } from './event-body.js';
 import type { PinnedRules } from './rules.js';
-
-/** One stored link of a case's chain, with the columns that lists show of it. */
-export interface StoredEvent {
-  readonly revision: number;
-  readonly body: string;
-  readonly previousHash: string;
-  readonly hash: string;
-  readonly type: string;
-  readonly actorId: string;
-  /** UTC instants. */
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-}
 
 /** What a check of a case's record found. */
 export interface Verification {

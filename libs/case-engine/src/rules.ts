@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 
+import { findRulesText, rulesInForce } from '#libs/case-store';
 import type { Profile } from '#libs/procedure';
 
 import { sha256 } from './canonical.js';
-import { FOR_TODAY } from './profiles.js';
 
 /** The parameters and the calendar that a case is pinned to. */
 export interface PinnedRules {
@@ -38,42 +38,32 @@ export class Rules implements RulesSource {
   }
 
   async inForce(organId: string): Promise<PinnedRules | undefined> {
-    const { rows } = await this.pool.query<{ profile: string; calendar: string }>({
-      name: 'rules-in-force',
-      text: `SELECT
-               (SELECT p.hash FROM juece.profile p WHERE p.id = o.profile_id AND ${FOR_TODAY}
-                 ORDER BY p.recorded_at DESC LIMIT 1) AS profile,
-               (SELECT k.hash FROM juece.calendar k ORDER BY k.recorded_at DESC LIMIT 1) AS calendar
-             FROM juece.organ o WHERE o.id = $1`,
-      values: [organId],
-    });
-    const [row] = rows;
-    return row === undefined ? undefined : this.pinned(row.profile, row.calendar);
+    const found = await rulesInForce(this.pool, organId);
+    return found === undefined ? undefined : this.pinned(found.profile, found.calendar);
   }
 
   private async loadProfile(hash: string): Promise<Profile> {
-    const body = await this.bodyOf('SELECT body FROM juece.profile WHERE hash = $1', hash);
+    const body = await this.textOf('profile', hash);
     const { values: profile } = JSON.parse(body) as { values: Profile };
     this.profiles.set(hash, profile);
     return profile;
   }
 
   private async loadCalendar(hash: string): Promise<unknown> {
-    const body = await this.bodyOf('SELECT body FROM juece.calendar WHERE hash = $1', hash);
+    const body = await this.textOf('calendar', hash);
     const calendar: unknown = JSON.parse(body);
     this.calendars.set(hash, calendar);
     return calendar;
   }
 
-  private async bodyOf(text: string, hash: string): Promise<string> {
-    const { rows } = await this.pool.query<{ body: string }>(text, [hash]);
-    const [row] = rows;
-    if (row === undefined) {
+  private async textOf(kind: 'profile' | 'calendar', hash: string): Promise<string> {
+    const text = await findRulesText(this.pool, kind, hash);
+    if (text === undefined) {
       throw new FalsifiedRulesError(`The rules under ${hash} are missing.`);
     }
-    if (sha256(row.body) !== hash) {
+    if (sha256(text) !== hash) {
       throw new FalsifiedRulesError(`The rules under ${hash} have another text than was hashed.`);
     }
-    return row.body;
+    return text;
   }
 }

@@ -28,6 +28,8 @@ export {
   type OutboxEntry,
   type TaskOpening,
 } from './statements/record-command.js';
+export { recordImport } from './statements/record-import.js';
+export { isUniqueViolation } from './unique-violation.js';
 export {
   findCase,
   listCases,
@@ -63,6 +65,47 @@ export {
 } from './statements/insert-notices.js';
 /** The read side's connection; the token by which apps are given it. */
 export { DataSource as ReadSource } from 'typeorm';
-export { recordCalendar, recordProfile, seedCatalogue, type CatalogueSeed } from './seed-rules.js';
+export {
+  calendarInForce,
+  casesToAdopt,
+  hasCalendar,
+  noteAdopted,
+  recordCalendar,
+} from './rules/calendars.js';
+export {
+  assignProfile,
+  profileInForce,
+  profilesInForce,
+  recordProfile,
+  rulesInForce,
+} from './rules/profiles.js';
+export { findRulesText } from './rules/rules-text.js';
+export { isQuiet, nextAlarm, readClock, setClock, startClock } from './queries/clock.js';
+export { organsWithoutRules, timesHeld, versionsInUse } from './queries/consistency.js';
+export {
+  casesToMigrate,
+  eventsUpTo,
+  readPosition,
+  readRecord,
+  type StoredEvent,
+} from './queries/records.js';
+export {
+  claimOutbox,
+  closeOutbox,
+  closeOutboxWithNotices,
+  failOutbox,
+  failOutboxWithNotices,
+  noteOutboxFault,
+  readOutbox,
+  releaseOutbox,
+  type ClaimedEffect,
+  type OutboxRow,
+} from './statements/outbox.js';
+export {
+  closeOutboxWithItems,
+  seedCatalogue,
+  type CatalogueSeed,
+  type ListedItem,
+} from './statements/catalogue-items.js';
 export { openOwnerPool } from './command-pool.js';
 export { dumpSchema } from './dump-schema.js';

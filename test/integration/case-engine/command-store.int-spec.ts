@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
-import { openOwnerPool, type CommandRecord, type DeadlineStart } from '#libs/case-store';
 import {
-  executeCommand,
-  openCase,
+  type CommandRecord,
+  type DeadlineStart,
+  openOwnerPool,
   setClock,
   startClock,
+} from '#libs/case-store';
+import {
   type CommandEngine,
   type CommandStore,
   type DeadlineAt,
   type Engine,
+  executeCommand,
+  openCase,
   type Recorded,
 } from '#libs/case-engine';
 import { alarmOf, MemoryRules, MemoryStore, Random } from '#libs/simulation';

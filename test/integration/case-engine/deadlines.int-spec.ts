@@ -3,16 +3,8 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
-import { openOwnerPool } from '#libs/case-store';
-import {
-  advanceClock,
-  readClock,
-  ringDeadline,
-  setClock,
-  startClock,
-  verifyCase,
-  type Engine,
-} from '#libs/case-engine';
+import { openOwnerPool, readClock, setClock, startClock } from '#libs/case-store';
+import { advanceClock, type Engine, ringDeadline, verifyCase } from '#libs/case-engine';
 import { TestCase } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
 

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
 import {
-  listDeadlinesAcross,
-  organOfUnit,
-  ReadSource,
+  calendarInForce,
   type DeadlineFilter,
+  listDeadlinesAcross,
   type ListedDeadline,
+  organOfUnit,
+  readClock,
+  ReadSource,
 } from '#libs/case-store';
-import { procedureOf, readClock, calendarInForce } from '#libs/case-engine';
+import { procedureOf } from '#libs/case-engine';
 import { readableOrgans } from '#libs/identity';
 import { authorityDay, daysBetween, type Calendar, type Day } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { ReadSource, findCase } from '#libs/case-store';
-import { currentOf, readClock } from '#libs/case-engine';
+import { findCase, readClock, ReadSource } from '#libs/case-store';
+import { currentOf } from '#libs/case-engine';
 import { authorityDay } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, type Procedure, type Snapshot } from '#libs/procedure';

@@ -1,18 +1,17 @@
 import {
-  casesToMigrate,
+  type Caller,
+  type CaseMigration,
   changesNothing,
   DEADLINE_RULES,
+  type DeadlineRule,
+  type Engine,
   migrateCase,
   openEngine,
   planCaseMigration,
   sha256,
   SYSTEM,
-  type Caller,
-  type CaseMigration,
-  type DeadlineRule,
-  type Engine,
 } from '#libs/case-engine';
-import { schemaIsBehindAt } from '#libs/case-store';
+import { casesToMigrate, schemaIsBehindAt } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { readSettings } from '#libs/settings';
 import { catalogue } from '#workflows/procedures';
@@ -131,7 +130,11 @@ export async function migrateCases(
   for (;;) {
     const ids =
       order.caseId === undefined
-        ? await casesToMigrate(engine, order, { after, limit: PAGE })
+        ? await casesToMigrate(
+            engine.pool,
+            { to: order.to, all: order.rules === 'inForce' },
+            { after, limit: PAGE },
+          )
         : [order.caseId];
     for (const caseId of ids) {
       outcomes.push(...(await migrateOne(engine, order, caseId)));

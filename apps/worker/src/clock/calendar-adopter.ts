@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
-import { adoptCalendar, calendarInForce, casesToAdopt, noteAdopted } from '#libs/case-engine';
+import { adoptCalendar } from '#libs/case-engine';
+import { calendarInForce, casesToAdopt, noteAdopted } from '#libs/case-store';
 
 import { FailureLog } from '../failure-log.js';
 import { EngineHolder } from '../holders.js';

@@ -1,15 +1,12 @@
 import {
-  closeOutbox,
-  executeCommand,
-  failOutboxWithNotices,
-  procedureOf,
-  readStanding,
-  refusalProblem,
-  sha256,
   type CaseRefusal,
   type Engine,
-  type OutboxRow,
+  executeCommand,
+  procedureOf,
+  refusalProblem,
+  sha256,
 } from '#libs/case-engine';
+import { closeOutbox, failOutboxWithNotices, type OutboxRow, readPosition } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import type { JsonObject, Procedure, Words } from '#libs/procedure';
 import type { Conveyance, ConveyedStep } from '#workflows/meeting';
@@ -119,7 +116,7 @@ async function tryToGive(
   { conveyance, step, late }: Given & { readonly late: boolean },
 ): Promise<CaseRefusal | undefined> {
   const { decisionId, item } = conveyance;
-  const standing = await readStanding(engine.pool, decisionId);
+  const standing = await readPosition(engine.pool, decisionId);
   if (standing === undefined) {
     throw new ProblemError('case-not-found', `There is no decision ${decisionId} to convey to.`);
   }

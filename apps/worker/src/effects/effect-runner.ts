@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
 import {
+  type ClaimedEffect,
   claimOutbox,
   failOutbox,
   noteOutboxFault,
+  type OutboxRow,
   readOutbox,
   releaseOutbox,
-  type ClaimedEffect,
-  type OutboxRow,
-} from '#libs/case-engine';
+} from '#libs/case-store';
 import { UnrecoverableError } from '#libs/work-queue';
 
 import { FailureLog, messageOf } from '../failure-log.js';

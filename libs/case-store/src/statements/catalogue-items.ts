@@ -1,6 +1,25 @@
 import type { Pool } from 'pg';
 
-import type { OutboxRow } from './outbox.js';
+/** One matter of a year's catalogue. */
+export interface CatalogueSeed {
+  readonly id: string;
+  readonly organId: string;
+  readonly year: number;
+  readonly title: string;
+  readonly sponsor: string;
+  readonly source: string;
+}
+
+/** Lists matters in the catalogue; a matter that is listed already stays as it is. */
+export async function seedCatalogue(owner: Pool, items: readonly CatalogueSeed[]): Promise<void> {
+  await owner.query(
+    `INSERT INTO juece.catalogue_item (id, organ_id, year, title, sponsor, source)
+     SELECT id, "organId", year, title, sponsor, source FROM jsonb_to_recordset($1::jsonb)
+       AS n (id text, "organId" text, year integer, title text, sponsor text, source text)
+     ON CONFLICT (id) DO NOTHING`,
+    [JSON.stringify(items)],
+  );
+}
 
 /** A matter as the effects of a catalogue's publication bring it. */
 export interface ListedItem {
@@ -41,12 +60,12 @@ ON CONFLICT (id) DO UPDATE
 /** Brings the matters of a catalogue up to date and closes the row, in one statement. */
 export async function closeOutboxWithItems(
   pool: Pool,
-  row: Pick<OutboxRow, 'id'>,
+  outboxId: string,
   items: readonly ListedItem[],
 ): Promise<void> {
   await pool.query({
     name: 'close-outbox-with-items',
     text: UPSERT,
-    values: [row.id, JSON.stringify(items)],
+    values: [outboxId, JSON.stringify(items)],
   });
 }

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
 
-import { canonicalText, sha256 } from './canonical.js';
+import { instant } from '../sql.js';
+import type { RulesText } from './rules-text.js';
 
-/** A calendar as it is recorded, and how far running cases have adopted it. */
-export interface StandingCalendar<C = unknown> {
+/** The calendar in force, and how far running cases have adopted it. */
+export interface CalendarInForce<C = unknown> {
   readonly hash: string;
   readonly calendar: C;
   /** UTC instant; who recorded it, `null` for the one that comes with the program. */
@@ -13,9 +14,6 @@ export interface StandingCalendar<C = unknown> {
   readonly adoptedAt: string | null;
 }
 
-const instant = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** Whether any calendar is recorded. */
 export async function hasCalendar(pool: Pool): Promise<boolean> {
   const { rowCount } = await pool.query('SELECT FROM juece.calendar LIMIT 1');
@@ -23,8 +21,8 @@ export async function hasCalendar(pool: Pool): Promise<boolean> {
 }
 
 /** The calendar in force: the one that was recorded last. */
-export async function calendarInForce<C>(pool: Pool): Promise<StandingCalendar<C>> {
-  const { rows } = await pool.query<Omit<StandingCalendar, 'calendar'> & { body: string }>(
+export async function calendarInForce<C>(pool: Pool): Promise<CalendarInForce<C>> {
+  const { rows } = await pool.query<Omit<CalendarInForce, 'calendar'> & { body: string }>(
     `SELECT k.hash, k.body, ${instant('k.recorded_at')} AS "recordedAt", k.recorded_by AS "recordedBy",
             ${instant('a.adopted_at')} AS "adoptedAt"
      FROM juece.calendar k LEFT JOIN juece.calendar_adoption a ON a.hash = k.hash
@@ -34,27 +32,27 @@ export async function calendarInForce<C>(pool: Pool): Promise<StandingCalendar<C
   if (row === undefined) {
     throw new TypeError('No calendar is recorded: run "juece migrate".');
   }
-  const { body, ...standing } = row;
-  return { ...standing, calendar: JSON.parse(body) as C };
+  const { body, ...found } = row;
+  return { ...found, calendar: JSON.parse(body) as C };
 }
 
 /**
- * Puts a calendar in force: new cases are counted by it at once, running ones adopt it.
+ * Records a calendar, which puts it in force: new cases are counted by it at once, running ones
+ * adopt it.
  *
- * @returns its hash; `undefined` when this very calendar was recorded before.
+ * @param recordedBy who recorded it; absent for the one that comes with the program.
+ * @returns false when this very calendar was recorded before.
  */
-export async function putCalendarInForce(
+export async function recordCalendar(
   pool: Pool,
-  calendar: object,
-  recordedBy: string,
-): Promise<string | undefined> {
-  const body = canonicalText(calendar);
-  const hash = sha256(body);
+  { hash, body }: RulesText,
+  recordedBy?: string,
+): Promise<boolean> {
   const { rowCount } = await pool.query(
     `INSERT INTO juece.calendar (hash, body, recorded_by) VALUES ($1, $2, $3) ON CONFLICT (hash) DO NOTHING`,
-    [hash, body, recordedBy],
+    [hash, body, recordedBy ?? null],
   );
-  return rowCount === 1 ? hash : undefined;
+  return rowCount === 1;
 }
 
 /** Cases that run, or whose deadlines do, and are still counted by another calendar; after an id. */

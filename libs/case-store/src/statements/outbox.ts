@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 
-import { noticeInsertion, type NoticeKind } from '#libs/case-store';
 import type { JsonObject, Snapshot, Words } from '#libs/procedure';
+
+import { noticeInsertion, type NoticeKind } from './insert-notices.js';
 
 /** A row that was taken to be queued; `attempt` counts how often. */
 export interface ClaimedEffect {
@@ -22,13 +23,6 @@ export interface OutboxRow {
   readonly snapshot: Snapshot;
   /** Who gave the command that caused it. */
   readonly actorId: string;
-}
-
-/** Where a case stands: its procedure version, its revision, and whether it has ended. */
-export interface Standing {
-  readonly procedure: string;
-  readonly revision: number;
-  readonly ended: boolean;
 }
 
 /** Who is told what; a role bound to units is told only there. */
@@ -189,13 +183,4 @@ async function closeTelling(
     text: NOTIFY,
     values: [closing.id, words.zh, words.en, role, units, closing.error, kind, statutory],
   });
-}
-
-/** Reads where a case stands; `undefined` when there is none. */
-export async function readStanding(pool: Pool, caseId: string): Promise<Standing | undefined> {
-  const { rows } = await pool.query<Standing>(
-    'SELECT procedure, revision, ending IS NOT NULL AS ended FROM juece.decision_case WHERE id = $1',
-    [caseId],
-  );
-  return rows[0];
 }
