@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import chromium from '@sparticuz/chromium';
 import { chromium as driver, type Browser } from 'playwright-core';
 import { bpmnOf, statechartOf } from '#libs/drawing';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 const VIEWER = createRequire(import.meta.url).resolve(
   'bpmn-js/dist/bpmn-navigated-viewer.production.min.js',
@@ -33,7 +33,7 @@ describe('the drawings in a browser', () => {
 
   afterAll(() => browser.close());
 
-  const drawn = [...catalogue.procedures.values()].flatMap((procedure) =>
+  const drawn = [...registry.procedures.values()].flatMap((procedure) =>
     Object.keys(procedure.machines).map((machine) => ({
       name: `${procedure.key} ${machine}`,
       procedure,

@@ -19,7 +19,7 @@ const GUARDS = [
   ...Array.from({ length: 48 }, (_none, index) => `G${String(index + 1).padStart(2, '0')}`),
   ...Array.from({ length: 13 }, (_none, index) => `M${String(index + 1)}`),
 ];
-/** It belongs to the annual catalogue, whose own test trips and mends it on its way. */
+/** It belongs to the annual catalogue, whose own test probes and mends it on its way. */
 const OF_THE_CATALOGUE = ['M8'];
 
 interface Outcome {
@@ -27,7 +27,7 @@ interface Outcome {
   readonly fault?: unknown;
 }
 
-describe('every guard over HTTP: tripped, read, mended, passed', () => {
+describe('every guard over HTTP: breached, read, mended, passed', () => {
   const outcomes = new Map<string, Outcome>();
   let folder: string;
   let system: RunningSystem;
@@ -81,7 +81,7 @@ describe('every guard over HTTP: tripped, read, mended, passed', () => {
     if (fault !== undefined) {
       throw new Error(`${guard} could not be walked`, { cause: fault });
     }
-    expect(seen).toEqual(expect.arrayContaining(['tripped', 'passed']));
+    expect(seen).toEqual(expect.arrayContaining(['breached', 'passed']));
   });
 
   it('leaves out none of the 61', () => {

@@ -71,7 +71,7 @@ function faultsOf(text: string): readonly string[] {
   ];
 }
 
-const isSpec = (path: string): boolean => /\.(?:spec|trips)\.ts$/.test(path);
+const isSpec = (path: string): boolean => /\.(?:spec|probes)\.ts$/.test(path);
 
 describe('the Chinese that users read', () => {
   const texts = SOURCES.filter((path) => !isSpec(path)).flatMap(textsOf);

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 import { parameters } from '#workflows/profiles';
 
-const procedures = [...catalogue.procedures.values()];
+const procedures = [...registry.procedures.values()];
 const ROOT = resolve(import.meta.dirname, '../../..');
 const GROUPS = [...new Set(Object.keys(parameters).map((key) => key.split('.')[0]))];
 const NAMED = new RegExp(`'((?:${GROUPS.join('|')})\\.[a-zA-Z]+)'`, 'g');
@@ -20,7 +20,7 @@ describe('parameters', () => {
   });
 
   it('that the requirements name are in the vocabulary', () => {
-    const files = globSync('workflows/*/v*/{requirements,trips}/*.ts', { cwd: ROOT });
+    const files = globSync('workflows/*/v*/{requirements,probes}/*.ts', { cwd: ROOT });
     const strangers = files
       .filter((file) => !file.endsWith('.spec.ts'))
       .flatMap((file) =>

@@ -29,8 +29,8 @@ describe('major-decision v2 beside v1', () => {
     expect(differing.map(([file]) => file).sort()).toEqual([
       'index.ts',
       'major-decision.machine.ts',
+      'probes/prechecks.ts',
       'requirements/prechecks.ts',
-      'trips/prechecks.ts',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { type Engine } from '#libs/case-engine';
 import { startClock } from '#libs/case-store';
 import { TokenIssuer } from '#libs/identity';
 import type { ChannelPlaces } from '#libs/notices';
-import type { ProcedureCatalogue } from '#libs/procedure';
+import type { ProcedureRegistry } from '#libs/procedure';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import { cloneDatabase, engineOver } from './database.js';
@@ -51,7 +51,7 @@ export async function startApi(
     /** With a simulated clock that stands at `SIMULATED_AT`. */
     readonly simulated?: boolean;
     /** What it serves, where that is not what ships. */
-    readonly served?: ProcedureCatalogue;
+    readonly served?: ProcedureRegistry;
     /** The ways by which notices leave the house. */
     readonly channels?: ChannelPlaces;
     readonly heartbeatMs?: number;

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { migrate, openCommandPool, openOwnerPool, seedCatalogue } from '#libs/case-store';
 import { type Engine, engineOn, recordPeriods, putCalendarInForce } from '#libs/case-engine';
 import { seedOrgans, seedPeople, TokenIssuer } from '#libs/identity';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 import { profilePeriods, profiles } from '#workflows/profiles';
 
 const TEMPLATE = 'juece_template';
@@ -50,7 +50,7 @@ export async function makeTemplate(cluster: string): Promise<void> {
 }
 
 /** The engine over a test database; close its pool. */
-export function engineOver(url: string, connections = 8, served = catalogue): Engine {
+export function engineOver(url: string, connections = 8, served = registry): Engine {
   const pool = openCommandPool({ url, connections, onError: () => undefined });
   return engineOn(pool, served);
 }

@@ -5,7 +5,7 @@ import {
   count,
   day,
   defineProcedure,
-  procedureCatalogue,
+  procedureRegistry,
   text,
   unit,
   type CoreFacts,
@@ -200,7 +200,7 @@ const spec: ProcedureSpec<Facts> = {
   },
   opening: 'matter.opened',
   commands: smallCommands,
-  records: {
+  folds: {
     'matter.opened': adds,
     'word.added': adds,
     'terms.started': keeps,
@@ -237,7 +237,7 @@ const second: ProcedureSpec<Facts> = {
     },
     'check.done': { ...smallCommands['side.ended'], title: { zh: '核对', en: 'Check' } },
   },
-  records: { ...spec.records, 'check.done': keeps },
+  folds: { ...spec.folds, 'check.done': keeps },
   effects: {
     startDeadline: deadlines({ answerWorkingDays: 10, reportMonths: 2, hearingOn: '2026-03-20' }),
   },
@@ -261,4 +261,4 @@ const smallV3 = define({ ...spec, version: 3, machines: { main: machine({ left }
 
 /** Decisions and small matters, which are opened with the first version unless another one is said. */
 export const withSmallMatters = (current: Procedure = smallV1) =>
-  procedureCatalogue(majorDecision, { versions: [smallV1, smallV2, smallV3], current });
+  procedureRegistry(majorDecision, { versions: [smallV1, smallV2, smallV3], current });

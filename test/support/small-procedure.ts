@@ -123,7 +123,7 @@ const requirements: readonly Requirement<
   {
     id: 'R-good',
     article: '第3条',
-    level: 'record',
+    level: 'defect',
     asks: { zh: '应当是好的', en: 'It is good' },
     remedy: { zh: '补正', en: 'Cure it' },
     applies: () => true,
@@ -161,7 +161,7 @@ export const smallSpec: ProcedureSpec<SmallFacts> = {
   },
   opening: 'matter.opened',
   commands: smallCommands,
-  records: {
+  folds: {
     'matter.opened': (facts, { payload }: { payload: { word: string } }) => ({
       ...facts,
       words: [...facts.words, payload.word],

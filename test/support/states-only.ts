@@ -46,7 +46,7 @@ export function statesOnly(
         { stage: '', nature: 'act', title: { zh: '', en: '' }, article: '', by: ['r'], fields: {} },
       ]),
     ),
-    records: Object.fromEntries([...types].map((type) => [type, (facts: CoreFacts) => facts])),
+    folds: Object.fromEntries([...types].map((type) => [type, (facts: CoreFacts) => facts])),
     requirements: requirements.map((one) => ({
       ...one,
       applies: () => true,

@@ -1,8 +1,8 @@
-import { procedureCatalogue } from '#libs/procedure';
+import { procedureRegistry } from '#libs/procedure';
 
 import * as annualCatalogue from '../catalogue/index.js';
 import * as majorDecision from '../major-decision/index.js';
 import * as meeting from '../meeting/index.js';
 
 /** Every procedure that the program serves; a further one is a further name here. */
-export const catalogue = procedureCatalogue(majorDecision, annualCatalogue, meeting);
+export const registry = procedureRegistry(majorDecision, annualCatalogue, meeting);

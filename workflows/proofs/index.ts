@@ -3,9 +3,9 @@ import type { ProofSubject } from '#libs/proof';
 
 import { invariants, structural } from '../major-decision/invariants/index.js';
 import { majorDecisionV1 } from '../major-decision/v1/index.js';
-import { trips as tripsV1 } from '../major-decision/v1/trips.js';
+import { probes as tripsV1 } from '../major-decision/v1/probes.js';
 import { majorDecisionV2 } from '../major-decision/v2/index.js';
-import { trips as tripsV2 } from '../major-decision/v2/trips.js';
+import { probes as tripsV2 } from '../major-decision/v2/probes.js';
 
 const cases = 'workflows/major-decision/v1/cases';
 
@@ -13,11 +13,11 @@ const cases = 'workflows/major-decision/v1/cases';
 export const proofs: readonly ProofSubject[] = [
   {
     procedure: majorDecisionV1 as unknown as Procedure,
-    ...{ invariants, structural, trips: tripsV1, cases },
+    ...{ invariants, structural, probes: tripsV1, cases },
   },
   // Its cases are those of the first version: what it asks besides, no rule asks of them.
   {
     procedure: majorDecisionV2 as unknown as Procedure,
-    ...{ invariants, structural, trips: tripsV2, cases },
+    ...{ invariants, structural, probes: tripsV2, cases },
   },
 ];

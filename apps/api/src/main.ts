@@ -6,7 +6,7 @@ import { ProcessError, runProcess } from '#libs/embedded';
 import { TokenIssuer } from '#libs/identity';
 import { channelPlaces } from '#libs/notices';
 import { readSettings } from '#libs/settings';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 import { createApi } from './create-api.js';
 
@@ -19,11 +19,11 @@ await runProcess(async () => {
   const engine = openEngine({
     url: databaseUrl,
     connections: settings.JUECE_DATABASE_CONNECTIONS,
-    catalogue,
+    registry,
   });
   const { pool } = engine;
   const schemaBehind = await schemaIsBehindAt(databaseUrl);
-  await assertConsistent({ pool, catalogue, schemaBehind, simulated });
+  await assertConsistent({ pool, registry, schemaBehind, simulated });
   const issuer = await TokenIssuer.load(pool);
   const app = await createApi({
     engine,

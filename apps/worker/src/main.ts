@@ -5,7 +5,7 @@ import { assertConsistent, openEngine } from '#libs/case-engine';
 import { ProcessError, runProcess } from '#libs/embedded';
 import { CHANNELS, channelPlaces, openChannels, SETTINGS_OF } from '#libs/notices';
 import { readSettings } from '#libs/settings';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 import { createWorker, EFFECT_TYPES } from './create-worker.js';
 
@@ -18,11 +18,11 @@ await runProcess(async () => {
   const engine = openEngine({
     url: databaseUrl,
     connections: settings.JUECE_DATABASE_CONNECTIONS,
-    catalogue,
+    registry,
   });
   const { pool } = engine;
   const schemaBehind = await schemaIsBehindAt(databaseUrl);
-  await assertConsistent({ pool, catalogue, schemaBehind, handlers: EFFECT_TYPES, simulated });
+  await assertConsistent({ pool, registry, schemaBehind, handlers: EFFECT_TYPES, simulated });
   const channels = openChannels(channelPlaces(settings));
   for (const name of CHANNELS.filter((one) => channels[one] === undefined)) {
     const line = { level: 'info', what: 'channel-off', channel: name, set: SETTINGS_OF[name] };

@@ -45,8 +45,8 @@ const procedure = smallProcedure({
   questions: {
     strong: { asks: { zh: '较强', en: 'strong' }, article: '第3条', by: ['fact.recorded'] },
   },
-  records: {
-    ...smallSpec.records,
+  folds: {
+    ...smallSpec.folds,
     'fact.recorded': (facts: SmallFacts, { given }: Entry) =>
       withDetermination(facts, { question: 'strong', answer: false, reason: '不属于' }, given),
   },

@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
 
 import { openCommandPool } from '#libs/case-store';
-import type { Procedure, ProcedureCatalogue } from '#libs/procedure';
+import type { Procedure, ProcedureRegistry } from '#libs/procedure';
 import { v7 as uuidv7 } from 'uuid';
 
 import { postgresStore, type CommandStore } from './command-store.js';
 import { Rules, type RulesSource } from './rules.js';
 
 /** What the path of a command works with. */
-export interface CommandEngine extends ProcedureCatalogue {
+export interface CommandEngine extends ProcedureRegistry {
   readonly store: CommandStore;
   readonly rules: RulesSource;
   /** Makes the id of a new case, a UUIDv7. */
@@ -24,7 +24,7 @@ export interface Engine extends CommandEngine {
 export function procedureOf(engine: Pick<Engine, 'procedures'>, key: string): Procedure {
   const found = engine.procedures.get(key);
   if (found === undefined) {
-    throw new TypeError(`The procedure version "${key}" is not in the catalogue.`);
+    throw new TypeError(`The procedure version "${key}" is not in the registry.`);
   }
   return found;
 }
@@ -33,19 +33,19 @@ export function procedureOf(engine: Pick<Engine, 'procedures'>, key: string): Pr
 export function currentOf(engine: Pick<Engine, 'current'>, id: string): Procedure {
   const found = engine.current.get(id);
   if (found === undefined) {
-    throw new TypeError(`The procedure "${id}" is not in the catalogue.`);
+    throw new TypeError(`The procedure "${id}" is not in the registry.`);
   }
   return found;
 }
 
 interface EngineOptions {
-  readonly catalogue: ProcedureCatalogue;
+  readonly registry: ProcedureRegistry;
   readonly url: string;
   readonly connections: number;
 }
 
 /** Makes the engine of a process; whoever opens it ends its pool. */
-export function openEngine({ url, connections, catalogue }: EngineOptions): Engine {
+export function openEngine({ url, connections, registry }: EngineOptions): Engine {
   const pool = openCommandPool({
     url,
     connections,
@@ -53,10 +53,10 @@ export function openEngine({ url, connections, catalogue }: EngineOptions): Engi
       console.error(`database connection lost: ${error.message}`);
     },
   });
-  return engineOn(pool, catalogue);
+  return engineOn(pool, registry);
 }
 
 /** The engine over a pool that is open. */
-export function engineOn(pool: Pool, catalogue: ProcedureCatalogue): Engine {
-  return { pool, ...catalogue, store: postgresStore(pool), rules: new Rules(pool), newId: uuidv7 };
+export function engineOn(pool: Pool, registry: ProcedureRegistry): Engine {
+  return { pool, ...registry, store: postgresStore(pool), rules: new Rules(pool), newId: uuidv7 };
 }

@@ -2,10 +2,10 @@ import type { Pool } from 'pg';
 
 import { organsWithoutRules, timesHeld, versionsInUse } from '#libs/case-store';
 import {
-  catalogueBreaches,
+  registryBreaches,
   houseRuleBreaches,
   type Procedure,
-  type ProcedureCatalogue,
+  type ProcedureRegistry,
 } from '#libs/procedure';
 
 /** Effects that the shell itself turns into rows; every other one needs a handler. */
@@ -21,7 +21,7 @@ export class InconsistentSystemError extends Error {
 
 interface Checked {
   readonly pool: Pool;
-  readonly catalogue: ProcedureCatalogue;
+  readonly registry: ProcedureRegistry;
   readonly schemaBehind: boolean;
   /** The effect types that the worker has handlers for; only the worker knows them. */
   readonly handlers?: readonly string[];
@@ -38,9 +38,9 @@ export async function assertConsistent(checked: Checked): Promise<void> {
   if (checked.schemaBehind) {
     throw new InconsistentSystemError(['The schema is behind the program: run "juece migrate".']);
   }
-  const procedures = [...checked.catalogue.procedures.values()];
+  const procedures = [...checked.registry.procedures.values()];
   const findings = [
-    ...catalogueBreaches(checked.catalogue),
+    ...registryBreaches(checked.registry),
     ...procedures.flatMap((procedure) =>
       houseRuleBreaches(procedure).map((breach) => `${procedure.key}: ${breach}`),
     ),
@@ -78,10 +78,10 @@ function handlerFindings(
   ];
 }
 
-async function versionFindings({ pool, catalogue }: Checked): Promise<readonly string[]> {
+async function versionFindings({ pool, registry }: Checked): Promise<readonly string[]> {
   const versions = await versionsInUse(pool);
   return versions
-    .filter((key) => !catalogue.procedures.has(key))
+    .filter((key) => !registry.procedures.has(key))
     .map((key) => `Cases use the procedure version "${key}", which this program does not know.`);
 }
 

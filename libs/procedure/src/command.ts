@@ -21,8 +21,31 @@ export interface CommandSpec<Fs extends Fields = Fields> {
 
 export type CommandSpecs = Readonly<Record<string, CommandSpec>>;
 
+/** A command as its stage writes it down: the stage adds its own name. */
+export type CommandText<Fs extends Fields = Fields> = Omit<CommandSpec<Fs>, 'stage'> & {
+  readonly stage?: string;
+};
+
+export type CommandTexts = Readonly<Record<string, CommandText>>;
+
 /** Declares the commands of one stage; keeps the literal types that payloads are derived from. */
-export const commands = <const Specs extends CommandSpecs>(specs: Specs): Specs => specs;
+export const commands = <const Specs extends CommandTexts>(specs: Specs): Specs => specs;
+
+interface Carried<Fs extends Fields> {
+  readonly title: Words;
+  readonly fields: Fs;
+}
+
+/** The roles that may give a command; none: the system itself. */
+type By = string | readonly string[];
+
+/** Declares an act of the system: who may give it, on which article, what it carries. */
+export const act = <const Fs extends Fields>(by: By, article: string, carried: Carried<Fs>) =>
+  ({ nature: 'act', by: [by].flat(), article, ...carried }) as const;
+
+/** Declares a fact from outside: who records it, under which article, what it carries. */
+export const fact = <const Fs extends Fields>(by: By, article: string, carried: Carried<Fs>) =>
+  ({ nature: 'fact', by: [by].flat(), article, ...carried }) as const;
 
 /** A role of a procedure; its mandates count for a case only within the units named. */
 export interface RoleSpec<F> {

@@ -9,7 +9,7 @@ import type { Procedure, ProcedureMachine } from './procedure.js';
 import { check, holdsBack, raisesDefect, type Checked, type View } from './requirement.js';
 import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
-import { wayOf } from './way.js';
+import { transitionOf } from './transition.js';
 import type { Json } from './words.js';
 
 /** An effect with its values computed. */
@@ -80,7 +80,7 @@ export function decide<F extends CoreFacts>(
   if (!permits(procedure, spec, { facts: snapshot.facts, given })) {
     return refused('not-permitted', { roles: spec.by });
   }
-  const way = wayOf(machine, snapshot, command.type);
+  const way = transitionOf(machine, snapshot, command.type);
   if (way === undefined) {
     return refused('out-of-turn', { possibleIn: procedure.statesAccepting(command.type) });
   }

@@ -33,7 +33,7 @@ export function withDetermination<F extends CoreFacts>(
 }
 
 /** The determination that stands for a question; `undefined` while nobody has determined it. */
-export function standingDetermination(
+export function determinationInForce(
   facts: CoreFacts,
   question: string,
 ): Determination | undefined {

@@ -90,14 +90,14 @@ describe('houseRuleBreaches', () => {
     const found = houseRuleBreaches(
       smallProcedure({
         commands: { ...smallSpec.commands, 'orphan.left': spec },
-        records: { ...smallSpec.records, 'ghost.seen': (facts) => facts },
+        folds: { ...smallSpec.folds, 'ghost.seen': (facts) => facts },
       }),
     );
     expect(found).toEqual(
       expect.arrayContaining([
         'orphan.left: no state, or two machines, take it',
-        'orphan.left: nothing records it',
-        'ghost.seen: a record without a command',
+        'orphan.left: nothing folds it',
+        'ghost.seen: a fold without a command',
       ]),
     );
   });

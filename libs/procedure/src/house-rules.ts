@@ -54,11 +54,11 @@ function commandBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly
       .filter((type) => machinesOf(type).size !== 1)
       .map((type) => `${type}: no state, or two machines, take it`),
     ...types
-      .filter((type) => procedure.records[type] === undefined)
-      .map((type) => `${type}: nothing records it`),
-    ...Object.keys(procedure.records)
+      .filter((type) => procedure.folds[type] === undefined)
+      .map((type) => `${type}: nothing folds it`),
+    ...Object.keys(procedure.folds)
       .filter((type) => procedure.commands[type] === undefined)
-      .map((type) => `${type}: a record without a command`),
+      .map((type) => `${type}: a fold without a command`),
     ...types.flatMap((type) =>
       (procedure.commands[type]?.by ?? [])
         .filter((role) => procedure.roles[role] === undefined)

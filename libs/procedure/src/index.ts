@@ -1,5 +1,12 @@
-export { catalogueBreaches, procedureCatalogue, type ProcedureCatalogue } from './catalogue.js';
-export { commands, type CommandSpec, type CommandSpecs, type RoleSpec } from './command.js';
+export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
+export {
+  act,
+  commands,
+  fact,
+  type CommandSpec,
+  type CommandSpecs,
+  type RoleSpec,
+} from './command.js';
 export {
   choice,
   count,
@@ -18,7 +25,7 @@ export {
   type Fields,
   type PayloadOf,
 } from './fields.js';
-export { standingDetermination, withDetermination, type Determined } from './determination.js';
+export { determinationInForce, withDetermination, type Determined } from './determination.js';
 export type {
   Command,
   CoreFacts,
@@ -30,6 +37,7 @@ export type {
   Profile,
   ProfileValue,
 } from './given.js';
+export { dutiesOf, either } from './duty.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
 export { houseRuleBreaches } from './house-rules.js';
 export {
@@ -54,7 +62,7 @@ export {
   type Procedure,
   type ProcedureSpec,
   type QuestionSpec,
-  type RecordFact,
+  type Fold,
   type ResolveEffect,
 } from './procedure.js';
 export {
@@ -80,6 +88,17 @@ export {
   type StateSpec,
   type Step,
 } from './state.js';
-export { demandsOf, tripOf, type Demand, type Trip } from './trip.js';
+export { demandsOf, probeOf, type Demand, type Probe } from './probe.js';
+export {
+  fromStages,
+  into,
+  probesOf,
+  type FileDemand,
+  type Folds,
+  type Frame,
+  type Stage,
+  type StateText,
+  type Steps,
+} from './stage.js';
 export type { Json, JsonObject, Words } from './words.js';
 export { CALENDAR_ADOPTED, RULE_EVENTS } from './rule-events.js';

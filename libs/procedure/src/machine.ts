@@ -14,7 +14,7 @@ export interface MachineEvent {
 }
 
 /** Folds an event into the facts. */
-export type Fold = (facts: object, event: MachineEvent) => object;
+export type EventFold = (facts: object, event: MachineEvent) => object;
 
 interface Context {
   facts: object;
@@ -25,7 +25,7 @@ interface Context {
  *
  * The machine knows one guard, `meets`, and one action, `record`; everything else in it is data.
  */
-export function compile(id: string, root: StateSpec, fold: Fold): AnyStateMachine {
+export function compile(id: string, root: StateSpec, fold: EventFold): AnyStateMachine {
   const vocabulary = setup({
     types: { context: {} as Context, events: {} as MachineEvent, input: {} as { facts: object } },
     guards: {

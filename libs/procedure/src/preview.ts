@@ -4,7 +4,7 @@ import type { Procedure } from './procedure.js';
 import { check, holdsBack, type Checked } from './requirement.js';
 import type { Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
-import { waysOf } from './way.js';
+import { transitionsFrom } from './transition.js';
 
 /** What one command would meet now. */
 export interface Possibility {
@@ -30,7 +30,7 @@ export function possibilities<F extends CoreFacts>(
   for (const machine of procedure.compiled) {
     const position = snapshot.machines[machine.name];
     const unsettled = position === undefined ? [] : unsettledRegions(machine.root, position.value);
-    for (const way of waysOf(machine, snapshot)) {
+    for (const way of transitionsFrom(machine, snapshot)) {
       const requirements = (way.step.requires ?? []).map((id) => procedure.requirement(id));
       const view = { facts: snapshot.facts, type: way.type, payload: {}, given, unsettled };
       ways.set(way.type, check(requirements, view, {}));

@@ -14,7 +14,7 @@ export interface Entry<P = JsonObject> {
 }
 
 /** Folds one command's entry into the facts; pure, total, keeps unknown facts as they are. */
-export type RecordFact<F, P> = (facts: F, entry: Entry<P>) => F;
+export type Fold<F, P> = (facts: F, entry: Entry<P>) => F;
 
 /** Computes the values of an effect once, so that replay finds them in the event. */
 export type ResolveEffect<F> = (params: JsonObject, facts: F, entry: Entry) => Json;
@@ -66,7 +66,7 @@ export interface ProcedureSpec<F extends CoreFacts> {
   /** The command that opens a case. */
   readonly opening: string;
   readonly commands: CommandSpecs;
-  readonly records: Readonly<Record<string, RecordFact<F, never>>>;
+  readonly folds: Readonly<Record<string, Fold<F, never>>>;
   readonly requirements: readonly AnyRequirement<F>[];
   /** The open words of the law, by the key under which they are determined. */
   readonly questions: Readonly<Record<string, QuestionSpec>>;
@@ -109,7 +109,7 @@ export function defineProcedure<F extends CoreFacts>(spec: ProcedureSpec<F>): Pr
     facts: object,
     event: { type: string; payload: JsonObject; given: Given },
   ): object => {
-    const record = spec.records[event.type];
+    const record = spec.folds[event.type];
     if (record === undefined) {
       throw new TypeError(`No record is written for the command "${event.type}".`);
     }

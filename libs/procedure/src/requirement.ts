@@ -5,7 +5,7 @@ import type { Words } from './words.js';
  * `block` refuses the act; `warn` passes with a recorded reason; `record` never refuses: the breach
  * becomes a defect that holds the next act.
  */
-export type Level = 'block' | 'warn' | 'record';
+export type Level = 'block' | 'warn' | 'defect';
 
 /** How hard a requirement was asked: one that rests on an unverified parameter only advises. */
 export type AskedLevel = Level | 'advise';
@@ -14,7 +14,7 @@ export type AskedLevel = Level | 'advise';
 export interface View<F, P = Readonly<Record<string, unknown>>> {
   readonly facts: F;
   readonly type: string;
-  readonly payload: Partial<P>;
+  readonly payload: P;
   readonly given: Given;
   /** The regions whose inquiries have not ended. */
   readonly unsettled: readonly string[];
@@ -50,8 +50,10 @@ export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
   readonly restsOn?: string;
   /** The determination (by its question) that answers whether the requirement applies. */
   readonly determination?: string;
+  /** The fields that it turns on: one left out is asked for, and `answer` does not run. */
+  readonly needs?: readonly string[];
   /** Runs before `answer`; `answer` runs only where this is true. */
-  applies(view: View<F, P>): boolean;
+  applies(view: View<F, Partial<P>>): boolean;
   answer(view: View<F, P>): Answer;
 }
 
@@ -105,7 +107,13 @@ function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
   const { since, restsOn } = requirement;
   const inForce = since === undefined || view.given.occurredOn >= since;
   const set = restsOn === undefined || view.given.profile[restsOn] !== undefined;
-  return inForce && set && requirement.applies(view) ? requirement.answer(view) : notApplicable;
+  if (!inForce || !set || !requirement.applies(view)) {
+    return notApplicable;
+  }
+  const asked = requirement.needs ?? [];
+  return asked.some((field) => view.payload[field] === undefined)
+    ? needs(...asked)
+    : requirement.answer(view);
 }
 
 /** How hard a requirement is asked under the rules that a case is pinned to. */
@@ -127,7 +135,7 @@ export function holdsBack(checked: Checked, imported: boolean): boolean {
     return false;
   }
   if (checked.answer === 'needs') {
-    return checked.level !== 'record' && !imported;
+    return checked.level !== 'defect' && !imported;
   }
   if (checked.level === 'block') {
     return !imported;
@@ -140,5 +148,5 @@ export function raisesDefect(checked: Checked, imported: boolean): boolean {
   if (checked.answer !== 'unmet') {
     return false;
   }
-  return checked.level === 'record' || (imported && checked.level === 'block');
+  return checked.level === 'defect' || (imported && checked.level === 'block');
 }

@@ -10,7 +10,7 @@ import {
   type StateSpec,
 } from '#libs/procedure';
 import { aState as state, statesOnly } from '#test/states-only';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 import { Interpreter } from './interpreter.js';
 
@@ -121,7 +121,7 @@ describe('the interpreter', () => {
     );
   });
 
-  it.each([...catalogue.procedures.values()].map((one) => [one.key, one] as const))(
+  it.each([...registry.procedures.values()].map((one) => [one.key, one] as const))(
     'stands where XState stands, on every walk through %s',
     (_key, { machines, requirements }) => {
       const procedure = statesOnly(machines, requirements);

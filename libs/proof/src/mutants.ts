@@ -2,12 +2,12 @@ import {
   defineProcedure,
   demandsOf,
   met,
-  tripOf,
+  probeOf,
   type CoreFacts,
   type Demand,
   type Procedure,
   type StateSpec,
-  type Trip,
+  type Probe,
 } from '#libs/procedure';
 
 import { searchBreach, type Spared } from './safety.js';
@@ -27,7 +27,7 @@ export interface Judgement {
   readonly mutant: Mutant;
   /** The invariants that it breaks. */
   readonly invariants: readonly string[];
-  /** The trip rows that it lets pass, as `command (nth row of the requirement)`. */
+  /** The probe rows that it lets pass, as `command (nth row of the requirement)`. */
   readonly rows: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function mutantsOf(procedure: Procedure): readonly Mutant[] {
 }
 
 /**
- * Judges a mutant by the invariants that watch its requirement and by the rows that trip it.
+ * Judges a mutant by the invariants that watch its requirement and by the rows that probe it.
  *
  * An invariant that does not watch the requirement was searched with its truth free, so it says the
  * same of the mutant; another requirement's row is not answered by this one.
@@ -74,11 +74,11 @@ function sparesOf({ requirement, entry }: Mutant): Spared {
     (entry === undefined || (entry.state === from && entry.command === command));
 }
 
-function rowsThatPass({ procedure, trips }: ProofSubject, mutant: Mutant): readonly string[] {
-  const rows = trips.filter(
-    (trip) =>
-      trip.requirement === mutant.requirement &&
-      (mutant.entry === undefined || trip.command === mutant.entry.command),
+function rowsThatPass({ procedure, probes }: ProofSubject, mutant: Mutant): readonly string[] {
+  const rows = probes.filter(
+    (probe) =>
+      probe.requirement === mutant.requirement &&
+      (mutant.entry === undefined || probe.command === mutant.entry.command),
   );
   if (rows.length === 0) {
     return [];
@@ -86,24 +86,24 @@ function rowsThatPass({ procedure, trips }: ProofSubject, mutant: Mutant): reado
   const weakened = weaken(procedure, mutant);
   const demands = demandsOf(procedure);
   return rows
-    .map((trip, index) => ({ trip, name: `${trip.command} (${String(index + 1)})` }))
-    .filter(({ trip }) => {
+    .map((probe, index) => ({ probe, name: `${probe.command} (${String(index + 1)})` }))
+    .filter(({ probe }) => {
       const states = demands
-        .filter((one) => one.requirement === trip.requirement && one.command === trip.command)
+        .filter((one) => one.requirement === probe.requirement && one.command === probe.command)
         .filter((one) => mutant.entry === undefined || one.state === mutant.entry.state)
         .map((one) => one.state);
-      return holds(procedure, trip, states) && !holds(weakened, trip, states);
+      return holds(procedure, probe, states) && !holds(weakened, probe, states);
     })
     .map(({ name }) => name);
 }
 
-/** Whether the tripped row is held back in each of the states. */
-function holds(procedure: Procedure, trip: Trip<CoreFacts>, states: readonly string[]): boolean {
+/** Whether the breached row is held back in each of the states. */
+function holds(procedure: Procedure, probe: Probe<CoreFacts>, states: readonly string[]): boolean {
   try {
-    const outcomes = tripOf(procedure, trip, states);
+    const outcomes = probeOf(procedure, probe, states);
     return (
       outcomes.length > 0 &&
-      outcomes.every(({ tripped }) => tripped?.answer === 'unmet' || tripped?.answer === 'needs')
+      outcomes.every(({ breached }) => breached?.answer === 'unmet' || breached?.answer === 'needs')
     );
   } catch (error) {
     // What a requirement keeps out may be more than the records after it can take.

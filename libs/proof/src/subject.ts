@@ -1,4 +1,4 @@
-import type { CoreFacts, Procedure, Trip, Words } from '#libs/procedure';
+import type { CoreFacts, Procedure, Probe, Words } from '#libs/procedure';
 
 import type { Interpreter, Configuration, Whereabouts } from './interpreter.js';
 
@@ -58,7 +58,7 @@ export interface ProofSubject {
   readonly procedure: Procedure;
   readonly invariants: readonly Invariant[];
   readonly structural: readonly StructuralTruth[];
-  readonly trips: readonly Trip<CoreFacts>[];
+  readonly probes: readonly Probe<CoreFacts>[];
   /** The folder of the recorded cases, from the root of the project. */
   readonly cases: string;
 }

@@ -98,7 +98,7 @@ export const hearingWalks: readonly GuardWalk[] = [
       const { matter } = walker;
       await drafted(matter);
       await announceHearing(matter);
-      await walker.trips(listing(matter, matter.cast.unitId));
+      await walker.probes(listing(matter, matter.cast.unitId));
       await walker.passes(listing(matter));
     },
   },

@@ -26,7 +26,7 @@ const proposed: GuardWalk = {
         feasibility: '资金已经落实，方案可行',
       },
     };
-    await walker.trips(proposal);
+    await walker.probes(proposal);
     const explained = { ...proposal.payload, offListReason: '年度中新增的防汛工作' };
     await walker.passes({ ...proposal, payload: explained });
     const excluded = {
@@ -34,7 +34,7 @@ const proposed: GuardWalk = {
       command: 'matter.excluded',
       payload: { ground: 'emergency', reason: '属于突发事件应急处置' },
     };
-    await walker.trips(excluded);
+    await walker.probes(excluded);
     const response = { responseNumber: '防汛Ⅲ级响应〔2026〕2号', responseEndsOn: time.dayIn(10) };
     await walker.passes({ ...excluded, payload: { ...excluded.payload, ...response } });
     await matter.act(cast.sponsor, 'proposal.studied', { conclusion: '建议启动决策程序' });
@@ -50,11 +50,11 @@ const proposed: GuardWalk = {
         superiorApproval: false,
       },
     };
-    await walker.trips(approval);
+    await walker.probes(approval);
     await matter.act(cast.office, 'matter.determinationReversed', {
       reason: '改造工程不属于应急处置',
     });
-    await walker.trips(approval);
+    await walker.probes(approval);
     matter.because({ 'G01-off-list': '汛期临近，目录调整正在报批' });
     await walker.passes(approval);
     await walker.isReported('waived');
@@ -74,9 +74,9 @@ const secret: GuardWalk = {
       command: 'proposal.filed',
       payload: { ...stub, problem: '某设施周边管控范围需要调整' },
     };
-    await walker.trips(proposal);
+    await walker.probes(proposal);
     await walker.passes({ ...proposal, payload: stub });
-    await walker.trips({
+    await walker.probes({
       by: cast.sponsor,
       command: 'proposal.studied',
       payload: { conclusion: '建议启动决策程序' },
@@ -105,14 +105,14 @@ const consulted: GuardWalk = {
       letter: await matter.file('consultationLetter', '征求意见函'),
     });
     const concluding = { by: cast.sponsor, command: 'departments.concluded', payload: {} };
-    await walker.trips(concluding);
+    await walker.probes(concluding);
     await time.pass(3);
     await matter.act('finance', 'departments.replied', {
       unitId: 'baoding.finance',
       reply: 'opinion',
       document: await matter.file('consultationReply', '市财政局复函', { by: 'finance' }),
     });
-    await walker.trips(concluding);
+    await walker.probes(concluding);
     await matter.act(cast.sponsor, 'departments.disputed', {
       unitId: 'baoding.finance',
       points: '补助资金的分担比例',
@@ -138,7 +138,7 @@ const handedDown: GuardWalk = {
       command: 'start.refused',
       payload: { reason: '由下级机关办理', referredTo: 'baoding-ecology.air' },
     };
-    await walker.trips(refusing);
+    await walker.probes(refusing);
     await walker.passes({ ...refusing, payload: { reason: '条件尚不成熟' } });
   },
 };

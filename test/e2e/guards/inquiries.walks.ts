@@ -49,7 +49,7 @@ const unargued: GuardWalk = {
     await start(matter);
     await draft(matter);
     const waiving = { by: cast.sponsor, command: 'experts.waived', payload: {} };
-    await walker.trips(waiving);
+    await walker.probes(waiving);
     await matter.act(cast.sponsor, 'experts.determined', {
       technical: false,
       reason: '不涉及专业性、技术性较强的问题',
@@ -94,9 +94,9 @@ const reused: GuardWalk = {
       command: 'risk.reused',
       payload: { ...earlier, ...payload },
     });
-    await walker.trips(reusing({ kind: 'economy' }));
-    await walker.trips(reusing({ kind: 'environment', validUntil: time.dayIn(-1) }));
-    await walker.trips(reusing({ kind: 'environment', covers: false }));
+    await walker.probes(reusing({ kind: 'economy' }));
+    await walker.probes(reusing({ kind: 'environment', validUntil: time.dayIn(-1) }));
+    await walker.probes(reusing({ kind: 'environment', covers: false }));
     await walker.passes({
       by: cast.sponsor,
       command: 'risk.reported',
@@ -128,20 +128,20 @@ const unreviewedMeasure: GuardWalk = {
     await start(matter);
     await draft(matter);
     const waiving = { by: cast.sponsor, command: 'fairCompetition.waived', payload: {} };
-    await walker.trips(waiving);
+    await walker.probes(waiving);
     await matter.act(cast.sponsor, 'fairCompetition.determined', {
       touches: true,
       reason: '涉及经营者的经济活动',
       areas: ['investment'],
     });
-    await walker.trips(waiving);
+    await walker.probes(waiving);
     await sendToMarketSupervision(matter);
     const finding = {
       by: 'market',
       command: 'fairCompetition.foundCompliant',
       payload: { standards: { entry: [], movement: [], cost: [], conduct: [] } },
     };
-    await walker.trips(finding);
+    await walker.probes(finding);
     const document = await matter.file('fairCompetitionConclusion', '公平竞争审查结论', {
       by: 'market',
     });

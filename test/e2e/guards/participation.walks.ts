@@ -70,17 +70,17 @@ const unheard: GuardWalk = {
     const { matter } = walker;
     const { cast } = matter;
     await drafted(matter);
-    await walker.trips(await undisclosing(matter, 'baoding.development'));
+    await walker.probes(await undisclosing(matter, 'baoding.development'));
     await walker.passes(await undisclosing(matter));
     await matter.act(cast.office, 'participation.determinationReversed', {
       question: 'undisclosed',
       reason: '经定密审核，有关内容不属于国家秘密',
     });
-    await walker.trips(await undisclosing(matter));
+    await walker.probes(await undisclosing(matter));
     await plan(matter, 'symposium');
     await adoptOne(matter);
     const ending = await concluding(matter);
-    await walker.trips(ending);
+    await walker.probes(ending);
     await holdSymposium(matter);
     await walker.passes(ending);
   },
@@ -99,13 +99,13 @@ const groupUnheard: GuardWalk = {
     await holdSymposium(matter);
     await adoptOne(matter);
     const ending = await concluding(matter);
-    await walker.trips(ending);
+    await walker.probes(ending);
     await matter.act(cast.sponsor, 'participation.planned', {
       methods,
       specificGroup: '灵活就业人员',
       specificGroupReason: '调整其参保缴费标准',
     });
-    await walker.trips(ending);
+    await walker.probes(ending);
     await matter.act(cast.sponsor, 'group.heard', {
       on: time.today(),
       withWhom: '市总工会、灵活就业人员代表',
@@ -130,7 +130,7 @@ export const participationWalks: readonly GuardWalk[] = [
       await matter.time.pass(31);
       await matter.act(matter.cast.sponsor, 'openComment.closed', { commentsReceived: 0 });
       const declaring = await undisclosing(matter);
-      await walker.trips(declaring);
+      await walker.probes(declaring);
       matter.because({ M10: '公布后有关内容经定密审核确定为国家秘密' });
       await walker.passes(declaring);
       await walker.isReported('waived');
@@ -169,7 +169,7 @@ export const participationWalks: readonly GuardWalk[] = [
         command: 'participation.concluded',
         payload: { adoptionDocument: await matter.file('opinionSummary', '公众意见汇总') },
       };
-      await walker.trips(concluding);
+      await walker.probes(concluding);
       await register('座谈-2', 3);
       await dispose('座谈-2');
       await walker.passes(concluding);
@@ -196,7 +196,7 @@ export const participationWalks: readonly GuardWalk[] = [
           redactedBy: 'baoding.insurance',
         },
       });
-      await walker.trips(publishing(false));
+      await walker.probes(publishing(false));
       await walker.passes(publishing(true));
     },
   },

@@ -51,7 +51,7 @@ export const publicationWalks: readonly GuardWalk[] = [
         payload,
       });
       matter.because(reasons);
-      await walker.trips(give(withholding));
+      await walker.probes(give(withholding));
       matter.because(reasons);
       await walker.passes(give({ ...withholding, approver: '陈守正' }));
     },

@@ -80,7 +80,7 @@ const stale: GuardWalk = {
     await review(matter, { A: 'Revisable' });
     await answerPoints(matter);
     const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
-    await walker.trips(beginning);
+    await walker.probes(beginning);
     await matter.act(cast.sponsor, 'conclusions.kept', {
       reason: '仅删除处罚条款，不影响风险评估结论',
     });
@@ -100,7 +100,7 @@ export const reviewWalks: readonly GuardWalk[] = [
       const { by, command, payload } = finding(matter, 'Lawful');
       await matter.act(by, command, payload);
       const issue = issuing(matter, await opinionOf(matter));
-      await walker.trips(issue);
+      await walker.probes(issue);
       await advise(matter);
       await walker.passes(issue);
     },
@@ -116,7 +116,7 @@ export const reviewWalks: readonly GuardWalk[] = [
       await matter.act(by, command, payload);
       await advise(matter);
       const reply = await matter.file('consultationReply', '市司法局会签意见');
-      await walker.trips(issuing(matter, reply));
+      await walker.probes(issuing(matter, reply));
       await walker.passes(issuing(matter, await opinionOf(matter)));
     },
   },
@@ -128,7 +128,7 @@ export const reviewWalks: readonly GuardWalk[] = [
       const { matter } = walker;
       await underReview(matter);
       const noNationalRule = '国家对该事项尚无明确规定';
-      await walker.trips(finding(matter, 'Exploratory', { noNationalRule }));
+      await walker.probes(finding(matter, 'Exploratory', { noNationalRule }));
       const legalRisk = '存在与将来国家规定不一致的法律风险';
       await walker.passes(finding(matter, 'Exploratory', { noNationalRule, legalRisk }));
     },
@@ -141,7 +141,7 @@ export const reviewWalks: readonly GuardWalk[] = [
       const { matter } = walker;
       await underReview(matter);
       const authorityOf = 'superior';
-      await walker.trips(finding(matter, 'Lawful', { authorityOf }));
+      await walker.probes(finding(matter, 'Lawful', { authorityOf }));
       await walker.passes(finding(matter, 'Unlawful', { authorityOf }));
     },
   },
@@ -153,7 +153,7 @@ export const reviewWalks: readonly GuardWalk[] = [
       const { matter } = walker;
       await delivered(matter);
       const accepting = { command: 'review.accepted', payload: {} };
-      await walker.trips({ by: 'justice', ...accepting });
+      await walker.probes({ by: 'justice', ...accepting });
       await walker.passes({ by: matter.cast.reviewer, ...accepting });
     },
   },
@@ -171,7 +171,7 @@ export const reviewWalks: readonly GuardWalk[] = [
         effectiveOn: time.today(),
       });
       const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
-      await walker.trips(beginning);
+      await walker.probes(beginning);
       await matter.act(cast.reviewer, 'opinion.upheld', { reason: '修订内容不涉及本方案' });
       await walker.passes(beginning);
     },
@@ -195,7 +195,7 @@ export const reviewWalks: readonly GuardWalk[] = [
           procedureReport: await matter.file('procedureReport', '程序履行情况报告'),
         },
       };
-      await walker.trips(submitting);
+      await walker.probes(submitting);
       await matter.act(cast.sponsor, 'package.reworked', { reason: '补充对审查建议的答复' });
       await matter.act(cast.sponsor, 'point.answered', {
         alternative: 'A',
@@ -217,7 +217,7 @@ export const reviewWalks: readonly GuardWalk[] = [
       await delivered(matter);
       await review(matter, { A: 'Unlawful' });
       const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
-      await walker.trips(beginning);
+      await walker.probes(beginning);
       await matter.act(cast.sponsor, 'draft.reworkBegun', { reason: '按审查意见重新起草' });
       await redraft(matter, '删除超越法定权限的内容');
       await matter.act(cast.sponsor, 'forming.completed', {});

@@ -45,7 +45,7 @@ export const rulesWalks: readonly GuardWalk[] = [
         command: 'agenda.approved',
         payload: { meetingType: 'bureau', plannedOn: time.dayIn(5) },
       };
-      await walker.trips(agenda);
+      await walker.probes(agenda);
       matter.because({ G43: '公开征求意见期间补充了专项论证' });
       await walker.passes(agenda);
       await walker.isReported('waived');

@@ -32,7 +32,7 @@ export const standingWalks: readonly GuardWalk[] = [
     async run(walker) {
       const { matter } = walker;
       await executed(matter);
-      await walker.trips(suspending(matter, matter.time.today()));
+      await walker.probes(suspending(matter, matter.time.today()));
       await walker.passes(suspending(matter, matter.time.dayIn(20)));
     },
   },
@@ -54,7 +54,7 @@ export const standingWalks: readonly GuardWalk[] = [
           document: await matter.file('executionPlan', '执行任务分解表', { by: cast.office }),
         },
       });
-      await walker.trips(await naming([cast.unitId, cast.unitId]));
+      await walker.probes(await naming([cast.unitId, cast.unitId]));
       await walker.passes(await naming([cast.unitId]));
     },
   },
@@ -78,7 +78,7 @@ export const standingWalks: readonly GuardWalk[] = [
       });
       await walker.passes(await adjusting('节点推迟一个月'));
       const again = await adjusting('节点再推迟一个月');
-      await walker.trips(again);
+      await walker.probes(again);
       matter.because({ M9: '两次调整均只涉及节点，累计推迟两个月，不改变目标和投资' });
       await walker.passes(again);
       await walker.isReported('waived');

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../apps/cli/src/demo/client.js';
 import type { Cast, Matter } from '../../../apps/cli/src/demo/matter.js';
 
-/** How one guard is walked over HTTP: tripped, read, mended, passed. */
+/** How one guard is walked over HTTP: breached, read, mended, passed. */
 export interface GuardWalk {
   /** `G01` … `G48`, `M1` … `M13`. */
   readonly guard: string;
@@ -46,7 +46,7 @@ export class Walker {
   ) {}
 
   /** Gives the command and expects a refusal that names the guard, its article and its remedy. */
-  async trips({ by, command, payload }: Given): Promise<Said> {
+  async probes({ by, command, payload }: Given): Promise<Said> {
     return this.refusedBy(await this.give({ by, command, payload }));
   }
 
@@ -58,7 +58,7 @@ export class Walker {
       throw new Error(`${this.guard} did not refuse: ${JSON.stringify(answer.body)}`);
     }
     this.reads(said);
-    this.seen.push('tripped');
+    this.seen.push('breached');
     return said;
   }
 
@@ -86,7 +86,7 @@ export class Walker {
       );
     }
     this.reads(said);
-    this.seen.push('tripped');
+    this.seen.push('breached');
   }
 
   /** Gives what the guard has nothing to say to, not even advice. */
@@ -116,7 +116,7 @@ export class Walker {
       throw new Error(`${this.guard}: the defect ${defect} is not listed with its article.`);
     }
     await this.isReported('defect');
-    this.seen.push('tripped');
+    this.seen.push('breached');
     return defect;
   }
 
@@ -133,7 +133,7 @@ export class Walker {
       throw new Error(`${this.guard}: no defect of it is listed: ${JSON.stringify(items)}`);
     }
     await this.isReported(status);
-    this.seen.push('tripped');
+    this.seen.push('breached');
     return found.id;
   }
 

@@ -6,7 +6,7 @@ import { assertConsistent, type Engine, InconsistentSystemError } from '#libs/ca
 import type { Procedure } from '#libs/procedure';
 import { TestCase } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 import { EFFECT_TYPES } from '../../../apps/worker/src/create-worker.js';
 
@@ -32,7 +32,7 @@ async function findings(
 ): Promise<readonly string[]> {
   const checked = {
     pool: engine.pool,
-    catalogue,
+    registry,
     schemaBehind: false,
     handlers: EFFECT_TYPES,
     simulated: false,
@@ -54,7 +54,7 @@ describe('assertConsistent', () => {
     expect(await findings()).toEqual([]);
     await assertConsistent({
       pool: engine.pool,
-      catalogue,
+      registry,
       schemaBehind: false,
       simulated: false,
     });
@@ -91,11 +91,11 @@ describe('assertConsistent', () => {
   });
 
   it('refuses a procedure that breaks a house rule', async () => {
-    const [[key, sound]] = [...catalogue.procedures] as [[string, Procedure]];
+    const [[key, sound]] = [...registry.procedures] as [[string, Procedure]];
     const { notify: _notify, ...effects } = sound.effects;
     const broken = { ...sound, key: sound.key, effects } as Procedure;
     const found = await findings({
-      catalogue: { ...catalogue, procedures: new Map([[key, broken]]) },
+      registry: { ...registry, procedures: new Map([[key, broken]]) },
     });
     expect(found).toContainEqual(expect.stringMatching(/^major-decision@1: .*notify/));
   });

@@ -102,7 +102,7 @@ export const tinyProcedure = defineProcedure<Facts>({
     'decision.superseded': command([], { byCase: field, reason: field }),
     'deadline.elapsed': command([], { kind: field, dueOn: field, role: field }),
   }),
-  records: {
+  folds: {
     'proposal.filed': (facts: Facts, { payload }: { payload: JsonObject }): Facts => ({
       ...facts,
       initiation: {

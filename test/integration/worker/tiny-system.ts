@@ -24,7 +24,7 @@ import {
 } from '#libs/case-store';
 import { startEmbeddedPostgres } from '#libs/embedded';
 import { seedOrgans, seedPeople } from '#libs/identity';
-import { procedureCatalogue, type JsonObject, type Refused } from '#libs/procedure';
+import { procedureRegistry, type JsonObject, type Refused } from '#libs/procedure';
 
 import { tinyProcedure } from './tiny-procedure.js';
 
@@ -106,7 +106,7 @@ export async function tinySystem(url: string): Promise<TinySystem> {
   const pool = openCommandPool({ url, connections: 8, onError: () => undefined });
   const engine = engineOn(
     pool,
-    procedureCatalogue({ versions: [tinyProcedure], current: tinyProcedure }),
+    procedureRegistry({ versions: [tinyProcedure], current: tinyProcedure }),
   );
   return {
     url,

@@ -6,7 +6,7 @@ import { missingFromFile } from './checklist.js';
 import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
-import { commands, records, requirements } from './parts.js';
+import { commands, folds, requirements } from './parts.js';
 import { questions } from './questions.js';
 import { roles } from './roles.js';
 import { stages } from './stages.js';
@@ -21,7 +21,7 @@ export const catalogueV1 = defineProcedure<Facts>({
   roles,
   opening: 'catalogue.opened',
   commands,
-  records,
+  folds,
   requirements,
   questions,
   effects,

@@ -1,13 +1,13 @@
-import type { AnyRequirement, CommandSpecs, RecordFact } from '#libs/procedure';
+import type { AnyRequirement, CommandSpecs, Fold } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
-import { adjustmentRecords } from './records/adjustment.js';
-import { approvalRecords } from './records/approval.js';
-import { closingRecords } from './records/closing.js';
-import { consultationRecords } from './records/consultation.js';
-import { recordRecords } from './records/record.js';
-import { screeningRecords } from './records/screening.js';
-import { solicitationRecords } from './records/solicitation.js';
+import { adjustmentFolds } from './folds/adjustment.js';
+import { approvalFolds } from './folds/approval.js';
+import { closingFolds } from './folds/closing.js';
+import { consultationFolds } from './folds/consultation.js';
+import { recordFolds } from './folds/record.js';
+import { screeningFolds } from './folds/screening.js';
+import { solicitationFolds } from './folds/solicitation.js';
 import { adjustmentRequirements } from './requirements/adjustment.js';
 import { approvalRequirements } from './requirements/approval.js';
 import { closingRequirements } from './requirements/closing.js';
@@ -37,14 +37,14 @@ export const commands = {
 } satisfies CommandSpecs;
 
 /** One record for each command. */
-export const records: Readonly<Record<string, RecordFact<Facts, never>>> = {
-  ...solicitationRecords,
-  ...screeningRecords,
-  ...consultationRecords,
-  ...approvalRecords,
-  ...adjustmentRecords,
-  ...closingRecords,
-  ...recordRecords,
+export const folds: Readonly<Record<string, Fold<Facts, never>>> = {
+  ...solicitationFolds,
+  ...screeningFolds,
+  ...consultationFolds,
+  ...approvalFolds,
+  ...adjustmentFolds,
+  ...closingFolds,
+  ...recordFolds,
 };
 
 /** Every requirement of the procedure, in the order of its stages. */

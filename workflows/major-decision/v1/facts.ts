@@ -1,52 +1,28 @@
 import type { CoreFacts } from '#libs/procedure';
 
-import {
-  initialDeliberation,
-  initialOutward,
-  type DeliberationFacts,
-  type OutwardFacts,
-} from './facts/deliberation.js';
+import { initialDeliberation, type DeliberationFacts } from './deliberation/facts.js';
+import { initialOutward, type OutwardFacts } from './outward/facts.js';
 import {
   initialDepartments,
   initialDrafting,
-  initialInitiation,
   type DepartmentFacts,
   type DraftingFacts,
-  type InitiationFacts,
-} from './facts/initiation.js';
-import {
-  initialExperts,
-  initialFairCompetition,
-  initialParticipation,
-  initialPrechecks,
-  initialRisk,
-  type ExpertFacts,
-  type FairCompetitionFacts,
-  type ParticipationFacts,
-  type PrecheckFacts,
-  type RiskFacts,
-} from './facts/inquiries.js';
-import {
-  initialPackage,
-  initialReview,
-  initialSponsorApproval,
-  type PackageFacts,
-  type ReviewFacts,
-  type SponsorApprovalFacts,
-} from './facts/legality-review.js';
-import {
-  initialArchive,
-  initialEvaluation,
-  initialExecution,
-  initialIssue,
-  initialPublication,
-  type ArchiveFacts,
-  type Ending,
-  type EvaluationFacts,
-  type ExecutionFacts,
-  type IssueFacts,
-  type PublicationFacts,
-} from './facts/standing.js';
+} from './drafting/facts.js';
+import { initialInitiation, type InitiationFacts } from './initiation/facts.js';
+import { initialExperts, type ExpertFacts } from './experts/facts.js';
+import { initialFairCompetition, type FairCompetitionFacts } from './fair-competition/facts.js';
+import { initialParticipation, type ParticipationFacts } from './participation/facts.js';
+import { initialPrechecks, type PrecheckFacts } from './prechecks/facts.js';
+import { initialRisk, type RiskFacts } from './risk/facts.js';
+import { initialReview, type ReviewFacts } from './legality-review/facts.js';
+import { initialPackage, type PackageFacts } from './meeting-package/facts.js';
+import { initialSponsorApproval, type SponsorApprovalFacts } from './sponsor-approval/facts.js';
+import { initialArchive, type ArchiveFacts } from './archiving/facts.js';
+import { initialEvaluation, type EvaluationFacts } from './evaluation/facts.js';
+import { initialExecution, type ExecutionFacts } from './execution/facts.js';
+import { type Ending } from './in-force/facts.js';
+import { initialIssue, type IssueFacts } from './outward/facts.js';
+import { initialPublication, type PublicationFacts } from './publication/facts.js';
 
 /** Everything that a case of this procedure remembers; the fold of its events. */
 export interface Facts extends CoreFacts {

@@ -6,10 +6,10 @@ import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
 import { decisionRoot } from './major-decision.machine.js';
-import { commands, records, requirements } from './parts.js';
+import { commands, folds, requirements } from './parts.js';
 import { questions } from './questions.js';
 import { roles } from './roles.js';
-import { archivingRoot } from './stages/archiving.js';
+import { archivingRoot } from './archiving/stage.js';
 import { stages } from './stages.js';
 
 /** The procedure of State Council Order 713, first version. */
@@ -22,7 +22,7 @@ export const majorDecisionV1 = defineProcedure<Facts>({
   roles,
   opening: 'proposal.filed',
   commands,
-  records,
+  folds,
   requirements,
   questions,
   effects,

@@ -1,24 +1,24 @@
 import type { StateSpec } from '#libs/procedure';
 
-import { departmentsRegion, draftingRegion } from './stages/drafting.js';
-import { earlyExecutionSteps } from './stages/execution.js';
-import { expertsRegion, expertsSteps } from './stages/experts.js';
-import { fairCompetitionRegion } from './stages/fair-competition.js';
-import { deliberationStates } from './stages/deliberation.js';
-import { headDecisionStates } from './stages/head-decision.js';
-import { hearingRegion } from './stages/hearing.js';
-import { initiationStates, termination } from './stages/initiation.js';
-import { basisSteps, legalityReviewStates } from './stages/legality-review.js';
-import { meetingPackageStates } from './stages/meeting-package.js';
-import { outwardStates } from './stages/outward.js';
-import { openCommentRegion, participationRegion } from './stages/participation.js';
-import { prechecksRegion } from './stages/prechecks.js';
-import { publicationStates } from './stages/publication.js';
-import { recordSteps } from './stages/record.js';
-import { keeping, revisionStates } from './stages/revision.js';
-import { riskRegion } from './stages/risk.js';
-import { sponsorApprovalStates } from './stages/sponsor-approval.js';
-import { endStates, standingState } from './stages/standing.js';
+import { departmentsRegion, draftingRegion } from './drafting/stage.js';
+import { earlyExecutionSteps } from './execution/stage.js';
+import { expertsRegion, expertsSteps } from './experts/stage.js';
+import { fairCompetitionRegion } from './fair-competition/stage.js';
+import { deliberationStates } from './deliberation/stage.js';
+import { headDecisionStates } from './head-decision/stage.js';
+import { hearingRegion } from './hearing/stage.js';
+import { initiationStates, termination } from './initiation/stage.js';
+import { basisSteps, legalityReviewStates } from './legality-review/stage.js';
+import { meetingPackageStates } from './meeting-package/stage.js';
+import { outwardStates } from './outward/stage.js';
+import { openCommentRegion, participationRegion } from './participation/stage.js';
+import { prechecksRegion } from './prechecks/stage.js';
+import { publicationStates } from './publication/stage.js';
+import { recordSteps } from './case-file/stage.js';
+import { keeping, revisionStates } from './revision/stage.js';
+import { riskRegion } from './risk/stage.js';
+import { sponsorApprovalStates } from './sponsor-approval/stage.js';
+import { endStates, standingState } from './in-force/stage.js';
 
 /** The inquiries side by side; they join where every one of them is settled. */
 const forming: StateSpec = {

@@ -1,72 +1,72 @@
-import type { AnyRequirement, CommandSpecs, RecordFact } from '#libs/procedure';
+import type { AnyRequirement, CommandSpecs, Fold } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
-import { archivingRecords } from './records/archiving.js';
-import { deliberationRecords } from './records/deliberation.js';
-import { draftingRecords } from './records/drafting.js';
-import { evaluationRecords } from './records/evaluation.js';
-import { executionRecords } from './records/execution.js';
-import { expertsRecords } from './records/experts.js';
-import { fairCompetitionRecords } from './records/fair-competition.js';
-import { formingRecords } from './records/forming.js';
-import { headDecisionRecords } from './records/head-decision.js';
-import { hearingRecords } from './records/hearing.js';
-import { initiationRecords } from './records/initiation.js';
-import { legalityReviewRecords } from './records/legality-review.js';
-import { meetingPackageRecords } from './records/meeting-package.js';
-import { outwardRecords } from './records/outward.js';
-import { participationRecords } from './records/participation.js';
-import { prechecksRecords } from './records/prechecks.js';
-import { publicationRecords } from './records/publication.js';
-import { recordRecords } from './records/record.js';
-import { revisionRecords } from './records/revision.js';
-import { riskRecords } from './records/risk.js';
-import { sponsorApprovalRecords } from './records/sponsor-approval.js';
-import { standingRecords } from './records/standing.js';
-import { archivingRequirements } from './requirements/archiving.js';
-import { deliberationRequirements } from './requirements/deliberation.js';
-import { draftingRequirements } from './requirements/drafting.js';
-import { evaluationRequirements } from './requirements/evaluation.js';
-import { executionRequirements } from './requirements/execution.js';
-import { expertsRequirements } from './requirements/experts.js';
-import { fairCompetitionRequirements } from './requirements/fair-competition.js';
-import { formingRequirements } from './requirements/forming.js';
-import { headDecisionRequirements } from './requirements/head-decision.js';
-import { hearingRequirements } from './requirements/hearing.js';
-import { initiationRequirements } from './requirements/initiation.js';
-import { legalityReviewRequirements } from './requirements/legality-review.js';
-import { meetingPackageRequirements } from './requirements/meeting-package.js';
-import { outwardRequirements } from './requirements/outward.js';
-import { participationRequirements } from './requirements/participation.js';
-import { prechecksRequirements } from './requirements/prechecks.js';
-import { publicationRequirements } from './requirements/publication.js';
-import { recordRequirements } from './requirements/record.js';
-import { revisionRequirements } from './requirements/revision.js';
-import { riskRequirements } from './requirements/risk.js';
-import { sponsorApprovalRequirements } from './requirements/sponsor-approval.js';
-import { standingRequirements } from './requirements/standing.js';
-import { archivingCommands } from './stages/archiving.js';
-import { deliberationCommands } from './stages/deliberation.js';
-import { draftingCommands } from './stages/drafting.js';
-import { evaluationCommands } from './stages/evaluation.js';
-import { executionCommands } from './stages/execution.js';
-import { expertsCommands } from './stages/experts.js';
-import { fairCompetitionCommands } from './stages/fair-competition.js';
-import { formingCommands } from './stages/forming.js';
-import { headDecisionCommands } from './stages/head-decision.js';
-import { hearingCommands } from './stages/hearing.js';
-import { initiationCommands } from './stages/initiation.js';
-import { legalityReviewCommands } from './stages/legality-review.js';
-import { meetingPackageCommands } from './stages/meeting-package.js';
-import { outwardCommands } from './stages/outward.js';
-import { participationCommands } from './stages/participation.js';
-import { prechecksCommands } from './stages/prechecks.js';
-import { publicationCommands } from './stages/publication.js';
-import { recordCommands } from './stages/record.js';
-import { revisionCommands } from './stages/revision.js';
-import { riskCommands } from './stages/risk.js';
-import { sponsorApprovalCommands } from './stages/sponsor-approval.js';
-import { standingCommands } from './stages/standing.js';
+import { archivingFolds } from './archiving/folds.js';
+import { deliberationFolds } from './deliberation/folds.js';
+import { draftingFolds } from './drafting/folds.js';
+import { evaluationFolds } from './evaluation/folds.js';
+import { executionFolds } from './execution/folds.js';
+import { expertsFolds } from './experts/folds.js';
+import { fairCompetitionFolds } from './fair-competition/folds.js';
+import { formingFolds } from './forming/folds.js';
+import { headDecisionFolds } from './head-decision/folds.js';
+import { hearingFolds } from './hearing/folds.js';
+import { initiationFolds } from './initiation/folds.js';
+import { legalityReviewFolds } from './legality-review/folds.js';
+import { meetingPackageFolds } from './meeting-package/folds.js';
+import { outwardFolds } from './outward/folds.js';
+import { participationFolds } from './participation/folds.js';
+import { prechecksFolds } from './prechecks/folds.js';
+import { publicationFolds } from './publication/folds.js';
+import { recordFolds } from './case-file/folds.js';
+import { revisionFolds } from './revision/folds.js';
+import { riskFolds } from './risk/folds.js';
+import { sponsorApprovalFolds } from './sponsor-approval/folds.js';
+import { standingFolds } from './in-force/folds.js';
+import { archivingRequirements } from './archiving/duties.js';
+import { deliberationRequirements } from './deliberation/duties.js';
+import { draftingRequirements } from './drafting/duties.js';
+import { evaluationRequirements } from './evaluation/duties.js';
+import { executionRequirements } from './execution/duties.js';
+import { expertsRequirements } from './experts/duties.js';
+import { fairCompetitionRequirements } from './fair-competition/duties.js';
+import { formingRequirements } from './forming/duties.js';
+import { headDecisionRequirements } from './head-decision/duties.js';
+import { hearingRequirements } from './hearing/duties.js';
+import { initiationRequirements } from './initiation/duties.js';
+import { legalityReviewRequirements } from './legality-review/duties.js';
+import { meetingPackageRequirements } from './meeting-package/duties.js';
+import { outwardRequirements } from './outward/duties.js';
+import { participationRequirements } from './participation/duties.js';
+import { prechecksRequirements } from './prechecks/duties.js';
+import { publicationRequirements } from './publication/duties.js';
+import { recordRequirements } from './case-file/duties.js';
+import { revisionRequirements } from './revision/duties.js';
+import { riskRequirements } from './risk/duties.js';
+import { sponsorApprovalRequirements } from './sponsor-approval/duties.js';
+import { standingRequirements } from './in-force/duties.js';
+import { archivingCommands } from './archiving/stage.js';
+import { deliberationCommands } from './deliberation/stage.js';
+import { draftingCommands } from './drafting/stage.js';
+import { evaluationCommands } from './evaluation/stage.js';
+import { executionCommands } from './execution/stage.js';
+import { expertsCommands } from './experts/stage.js';
+import { fairCompetitionCommands } from './fair-competition/stage.js';
+import { formingCommands } from './forming/stage.js';
+import { headDecisionCommands } from './head-decision/stage.js';
+import { hearingCommands } from './hearing/stage.js';
+import { initiationCommands } from './initiation/stage.js';
+import { legalityReviewCommands } from './legality-review/stage.js';
+import { meetingPackageCommands } from './meeting-package/stage.js';
+import { outwardCommands } from './outward/stage.js';
+import { participationCommands } from './participation/stage.js';
+import { prechecksCommands } from './prechecks/stage.js';
+import { publicationCommands } from './publication/stage.js';
+import { recordCommands } from './case-file/stage.js';
+import { revisionCommands } from './revision/stage.js';
+import { riskCommands } from './risk/stage.js';
+import { sponsorApprovalCommands } from './sponsor-approval/stage.js';
+import { standingCommands } from './in-force/stage.js';
 
 /** Every command of the procedure, in the order of its stages. */
 export const commands = {
@@ -95,29 +95,29 @@ export const commands = {
 } satisfies CommandSpecs;
 
 /** One record for each command. */
-export const records: Readonly<Record<string, RecordFact<Facts, never>>> = {
-  ...initiationRecords,
-  ...draftingRecords,
-  ...participationRecords,
-  ...hearingRecords,
-  ...expertsRecords,
-  ...riskRecords,
-  ...fairCompetitionRecords,
-  ...prechecksRecords,
-  ...formingRecords,
-  ...sponsorApprovalRecords,
-  ...legalityReviewRecords,
-  ...revisionRecords,
-  ...meetingPackageRecords,
-  ...deliberationRecords,
-  ...headDecisionRecords,
-  ...outwardRecords,
-  ...publicationRecords,
-  ...executionRecords,
-  ...evaluationRecords,
-  ...standingRecords,
-  ...recordRecords,
-  ...archivingRecords,
+export const folds: Readonly<Record<string, Fold<Facts, never>>> = {
+  ...initiationFolds,
+  ...draftingFolds,
+  ...participationFolds,
+  ...hearingFolds,
+  ...expertsFolds,
+  ...riskFolds,
+  ...fairCompetitionFolds,
+  ...prechecksFolds,
+  ...formingFolds,
+  ...sponsorApprovalFolds,
+  ...legalityReviewFolds,
+  ...revisionFolds,
+  ...meetingPackageFolds,
+  ...deliberationFolds,
+  ...headDecisionFolds,
+  ...outwardFolds,
+  ...publicationFolds,
+  ...executionFolds,
+  ...evaluationFolds,
+  ...standingFolds,
+  ...recordFolds,
+  ...archivingFolds,
 };
 
 /** Every requirement of the procedure, in the order of its stages. */

@@ -6,7 +6,7 @@ import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
 import { decisionRoot } from './major-decision.machine.js';
-import { commands, records, requirements } from './parts.js';
+import { commands, folds, requirements } from './parts.js';
 import { questions } from './questions.js';
 import { roles } from './roles.js';
 import { archivingRoot } from './stages/archiving.js';
@@ -22,7 +22,7 @@ export const majorDecisionV2 = defineProcedure<Facts>({
   roles,
   opening: 'proposal.filed',
   commands,
-  records,
+  folds,
   requirements,
   questions,
   effects,

@@ -1,28 +1,28 @@
-import type { AnyRequirement, CommandSpecs, RecordFact } from '#libs/procedure';
+import type { AnyRequirement, CommandSpecs, Fold } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
-import { archivingRecords } from './records/archiving.js';
-import { deliberationRecords } from './records/deliberation.js';
-import { draftingRecords } from './records/drafting.js';
-import { evaluationRecords } from './records/evaluation.js';
-import { executionRecords } from './records/execution.js';
-import { expertsRecords } from './records/experts.js';
-import { fairCompetitionRecords } from './records/fair-competition.js';
-import { formingRecords } from './records/forming.js';
-import { headDecisionRecords } from './records/head-decision.js';
-import { hearingRecords } from './records/hearing.js';
-import { initiationRecords } from './records/initiation.js';
-import { legalityReviewRecords } from './records/legality-review.js';
-import { meetingPackageRecords } from './records/meeting-package.js';
-import { outwardRecords } from './records/outward.js';
-import { participationRecords } from './records/participation.js';
-import { prechecksRecords } from './records/prechecks.js';
-import { publicationRecords } from './records/publication.js';
-import { recordRecords } from './records/record.js';
-import { revisionRecords } from './records/revision.js';
-import { riskRecords } from './records/risk.js';
-import { sponsorApprovalRecords } from './records/sponsor-approval.js';
-import { standingRecords } from './records/standing.js';
+import { archivingFolds } from './folds/archiving.js';
+import { deliberationFolds } from './folds/deliberation.js';
+import { draftingFolds } from './folds/drafting.js';
+import { evaluationFolds } from './folds/evaluation.js';
+import { executionFolds } from './folds/execution.js';
+import { expertsFolds } from './folds/experts.js';
+import { fairCompetitionFolds } from './folds/fair-competition.js';
+import { formingFolds } from './folds/forming.js';
+import { headDecisionFolds } from './folds/head-decision.js';
+import { hearingFolds } from './folds/hearing.js';
+import { initiationFolds } from './folds/initiation.js';
+import { legalityReviewFolds } from './folds/legality-review.js';
+import { meetingPackageFolds } from './folds/meeting-package.js';
+import { outwardFolds } from './folds/outward.js';
+import { participationFolds } from './folds/participation.js';
+import { prechecksFolds } from './folds/prechecks.js';
+import { publicationFolds } from './folds/publication.js';
+import { recordFolds } from './folds/record.js';
+import { revisionFolds } from './folds/revision.js';
+import { riskFolds } from './folds/risk.js';
+import { sponsorApprovalFolds } from './folds/sponsor-approval.js';
+import { standingFolds } from './folds/standing.js';
 import { archivingRequirements } from './requirements/archiving.js';
 import { deliberationRequirements } from './requirements/deliberation.js';
 import { draftingRequirements } from './requirements/drafting.js';
@@ -95,29 +95,29 @@ export const commands = {
 } satisfies CommandSpecs;
 
 /** One record for each command. */
-export const records: Readonly<Record<string, RecordFact<Facts, never>>> = {
-  ...initiationRecords,
-  ...draftingRecords,
-  ...participationRecords,
-  ...hearingRecords,
-  ...expertsRecords,
-  ...riskRecords,
-  ...fairCompetitionRecords,
-  ...prechecksRecords,
-  ...formingRecords,
-  ...sponsorApprovalRecords,
-  ...legalityReviewRecords,
-  ...revisionRecords,
-  ...meetingPackageRecords,
-  ...deliberationRecords,
-  ...headDecisionRecords,
-  ...outwardRecords,
-  ...publicationRecords,
-  ...executionRecords,
-  ...evaluationRecords,
-  ...standingRecords,
-  ...recordRecords,
-  ...archivingRecords,
+export const folds: Readonly<Record<string, Fold<Facts, never>>> = {
+  ...initiationFolds,
+  ...draftingFolds,
+  ...participationFolds,
+  ...hearingFolds,
+  ...expertsFolds,
+  ...riskFolds,
+  ...fairCompetitionFolds,
+  ...prechecksFolds,
+  ...formingFolds,
+  ...sponsorApprovalFolds,
+  ...legalityReviewFolds,
+  ...revisionFolds,
+  ...meetingPackageFolds,
+  ...deliberationFolds,
+  ...headDecisionFolds,
+  ...outwardFolds,
+  ...publicationFolds,
+  ...executionFolds,
+  ...evaluationFolds,
+  ...standingFolds,
+  ...recordFolds,
+  ...archivingFolds,
 };
 
 /** Every requirement of the procedure, in the order of its stages. */

@@ -2,7 +2,7 @@ import type {
   CommandSpecs,
   PayloadOf,
   ProfileValue,
-  RecordFact,
+  Fold,
   Requirement,
   View,
 } from '#libs/procedure';
@@ -10,19 +10,19 @@ import type {
 import type { Facts } from './facts.js';
 
 /** What a requirement sees; `P` is the payload of the commands that it is asked for. */
-export type Seen<P = Readonly<Record<string, unknown>>> = View<Facts, P>;
+export type Seen<P = Readonly<Record<string, unknown>>> = View<Facts, Partial<P>>;
 
 /** Writes one requirement; where `applies` is left out it always applies. */
 export function rule<P = Readonly<Record<string, unknown>>>(
-  requirement: Omit<Requirement<Facts, P>, 'applies'> &
-    Partial<Pick<Requirement<Facts, P>, 'applies'>>,
-): Requirement<Facts, P> {
+  requirement: Omit<Requirement<Facts, Partial<P>>, 'applies'> &
+    Partial<Pick<Requirement<Facts, Partial<P>>, 'applies'>>,
+): Requirement<Facts, Partial<P>> {
   return { applies: () => true, ...requirement };
 }
 
 /** One record for each command of a stage. */
-export type Records<Specs extends CommandSpecs> = {
-  readonly [T in keyof Specs]: RecordFact<Facts, PayloadOf<Specs[T]['fields']>>;
+export type Folds<Specs extends CommandSpecs> = {
+  readonly [T in keyof Specs]: Fold<Facts, PayloadOf<Specs[T]['fields']>>;
 };
 
 /** A parameter of the rules that the case is pinned to; `undefined` where no layer sets it. */

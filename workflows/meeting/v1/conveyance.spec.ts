@@ -17,7 +17,7 @@ import {
   stance,
   WANG,
   ZHAO,
-} from './trips/cast.js';
+} from './probes/cast.js';
 
 const concluded = (item: Partial<Item>): Facts => ({
   ...inSession({ ...discussed, ...item }),

@@ -6,7 +6,7 @@ import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
 import { meetingRoot } from './meeting.machine.js';
-import { commands, records, requirements } from './parts.js';
+import { commands, folds, requirements } from './parts.js';
 import { roles } from './roles.js';
 import { stages } from './stages.js';
 
@@ -20,7 +20,7 @@ export const meetingV1 = defineProcedure<Facts>({
   roles,
   opening: 'meeting.convened',
   commands,
-  records,
+  folds,
   requirements,
   // Whether a member must withdraw is an open word, asked per item and member: it stands there.
   questions: {},

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { isBarred, participants, tallyOf } from './majority.js';
-import { HEAD, interest, LIU, stance, WANG, ZHAO } from './trips/cast.js';
+import { HEAD, interest, LIU, stance, WANG, ZHAO } from './probes/cast.js';
 
 const present = [HEAD, WANG, LIU];
 

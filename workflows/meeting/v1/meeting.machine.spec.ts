@@ -12,7 +12,7 @@ import {
 
 import type { Facts } from './facts.js';
 import { meetingV1 } from './index.js';
-import { CLERK, convening, DECISION, filed, HEAD, LIU, WANG, ZHAO } from './trips/cast.js';
+import { CLERK, convening, DECISION, filed, HEAD, LIU, WANG, ZHAO } from './probes/cast.js';
 
 const ON = '2026-06-10';
 const SCHEDULED = ['decision/deliberation', 'decision/deliberation.scheduled'];

@@ -15,7 +15,7 @@ import {
   speech,
   stance,
   WANG,
-} from './trips/cast.js';
+} from './probes/cast.js';
 
 const naming = { person: (id: string) => id, unit: (id: string) => id };
 

@@ -1,12 +1,12 @@
-import type { AnyRequirement, CommandSpecs, RecordFact } from '#libs/procedure';
+import type { AnyRequirement, CommandSpecs, Fold } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
-import { conveningRecords } from './records/convening.js';
-import { discussionRecords } from './records/discussion.js';
-import { headDecisionRecords } from './records/head-decision.js';
-import { minutesRecords } from './records/minutes.js';
-import { recordRecords } from './records/record.js';
-import { sessionRecords } from './records/session.js';
+import { conveningFolds } from './folds/convening.js';
+import { discussionFolds } from './folds/discussion.js';
+import { headDecisionFolds } from './folds/head-decision.js';
+import { minutesFolds } from './folds/minutes.js';
+import { recordFolds } from './folds/record.js';
+import { sessionFolds } from './folds/session.js';
 import { agendaRequirements } from './requirements/agenda.js';
 import { attendanceRequirements } from './requirements/attendance.js';
 import { conveningRequirements } from './requirements/convening.js';
@@ -33,13 +33,13 @@ export const commands = {
 } satisfies CommandSpecs;
 
 /** One record for each command. */
-export const records: Readonly<Record<string, RecordFact<Facts, never>>> = {
-  ...conveningRecords,
-  ...sessionRecords,
-  ...discussionRecords,
-  ...headDecisionRecords,
-  ...minutesRecords,
-  ...recordRecords,
+export const folds: Readonly<Record<string, Fold<Facts, never>>> = {
+  ...conveningFolds,
+  ...sessionFolds,
+  ...discussionFolds,
+  ...headDecisionFolds,
+  ...minutesFolds,
+  ...recordFolds,
 };
 
 /** Every requirement of the procedure, in the order of a meeting. */

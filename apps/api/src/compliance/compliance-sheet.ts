@@ -18,7 +18,7 @@ const STATUS: Readonly<Record<ComplianceStatus, string>> = {
 const LEVEL: Readonly<Record<ComplianceItem['level'], string>> = {
   block: '不符合不得实施',
   warn: '说明理由可以通过',
-  record: '如实记录，形成瑕疵',
+  defect: '如实记录，形成瑕疵',
   advise: '未经核实，仅作提示',
 };
 

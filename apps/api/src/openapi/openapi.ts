@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 import { PROBLEMS } from '#libs/problems';
-import type { CommandSpec, Procedure, ProcedureCatalogue } from '#libs/procedure';
+import type { CommandSpec, Procedure, ProcedureRegistry } from '#libs/procedure';
 
 import { isAddressed } from '../cases/command-runner.js';
 import { payloadExample, payloadSchema, type Schema } from './field-schema.js';
@@ -13,7 +13,7 @@ const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503]
 /** Describes the API: what Nest knows, and one operation a command out of the procedures themselves. */
 export function openApiDocument(
   app: NestFastifyApplication,
-  catalogue: ProcedureCatalogue,
+  catalogue: ProcedureRegistry,
 ): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -49,7 +49,7 @@ export function openApiDocument(
 function withCommands(
   described: Schema,
   current: Procedure,
-  { procedures }: ProcedureCatalogue,
+  { procedures }: ProcedureRegistry,
 ): Schema {
   const base = `/v1/${current.cases.collection}`;
   const { [`${base}/{id}/{stage}/{command}`]: _generic, ...paths } = described;

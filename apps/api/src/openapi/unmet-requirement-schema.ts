@@ -16,7 +16,7 @@ export function unmetRequirementSchema(): Schema {
       article: { type: 'string', description: 'The article that asks it.' },
       level: {
         type: 'string',
-        enum: ['block', 'warn', 'record', 'advise'],
+        enum: ['block', 'warn', 'defect', 'advise'],
         description:
           'block refuses; warn passes with a reason; record becomes a defect; advise rests on an unverified rule and refuses nothing.',
       },

@@ -8,7 +8,7 @@ import { openOwnerPool } from '#libs/case-store';
 import { startTestRedis } from '#libs/embedded';
 import { readSettings } from '#libs/settings';
 import { openWorkQueue, type WorkQueue } from '#libs/work-queue';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 import { DemoClient } from '../demo/client.js';
 import { demonstrationPeople } from '../start/seed.js';
@@ -104,7 +104,7 @@ async function measure(bench: Bench): Promise<Omit<Measured, 'backend'>> {
   const { running, owner, redisUrl, say } = bench;
   const { databaseUrl } = running;
   const caseId = await consulting(running.url);
-  const engine = openEngine({ url: databaseUrl, connections: 2, catalogue });
+  const engine = openEngine({ url: databaseUrl, connections: 2, registry });
   const queue = await openWorkQueue({
     databaseUrl,
     ...(redisUrl === '' ? {} : { redisUrl }),

@@ -1,5 +1,5 @@
-import { catalogueBreaches, houseRuleBreaches } from '#libs/procedure';
-import { catalogue } from '#workflows/procedures';
+import { registryBreaches, houseRuleBreaches } from '#libs/procedure';
+import { registry } from '#workflows/procedures';
 
 import { COVERED } from '../coverage/covered.js';
 import { coverageFindings } from '../coverage/law-coverage.js';
@@ -10,8 +10,8 @@ import { schemaFindings } from './schema-dump.js';
 /** `juece check`: what is generated or derived is up to date, and every procedure keeps the house rules. */
 export async function checkGenerated(): Promise<void> {
   const findings = [
-    ...catalogueBreaches(catalogue),
-    ...[...catalogue.procedures.values()].flatMap((procedure) =>
+    ...registryBreaches(registry),
+    ...[...registry.procedures.values()].flatMap((procedure) =>
       houseRuleBreaches(procedure).map((breach) => `${procedure.key}: ${breach}`),
     ),
     ...(await schemaFindings()),

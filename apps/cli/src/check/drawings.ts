@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { bpmnOf, statechartOf } from '#libs/drawing';
 import type { Procedure } from '#libs/procedure';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 const FOLDER = 'docs/procedures';
 
@@ -12,7 +12,7 @@ interface DrawnFile {
 }
 
 async function drawnFiles(): Promise<readonly DrawnFile[]> {
-  const machines = [...catalogue.procedures.values()].flatMap((procedure) =>
+  const machines = [...registry.procedures.values()].flatMap((procedure) =>
     Object.keys(procedure.machines).map((machine) => ({ procedure, machine })),
   );
   const files: DrawnFile[] = [];

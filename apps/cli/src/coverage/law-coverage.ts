@@ -11,7 +11,7 @@ const TITLE = `# 法规条款与程序要求对照 · Coverage of the law
 
 由 \`npm run law-coverage\` 生成，请勿手改。每一要求列出提出该要求的命令和核验它的测试；测试在要求被取消时失败
 （\`npm run prove -- --mutate\`）。Generated: every requirement by article, the commands that must meet it, and the test
-that trips and mends it.
+that probes and mends it.
 `;
 
 /** A law as it stands in seeds/reference/laws. */
@@ -24,7 +24,7 @@ interface Law {
   readonly articles: readonly { readonly number: number; readonly paragraphs: readonly string[] }[];
 }
 
-/** A procedure version with the file of the test that trips its requirements. */
+/** A procedure version with the file of the test that probes its requirements. */
 export interface CoveredProcedure {
   readonly procedure: Procedure;
   readonly test: string;

@@ -14,7 +14,7 @@ import {
 import { casesToMigrate, schemaIsBehindAt } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { readSettings } from '#libs/settings';
-import { catalogue } from '#workflows/procedures';
+import { registry } from '#workflows/procedures';
 
 import { StartError } from '../start/supervise.js';
 import { migrationTable } from './migration-table.js';
@@ -65,7 +65,7 @@ export async function migrateCasesCommand(options: Options): Promise<void> {
   if (await schemaIsBehindAt(url)) {
     throw new StartError('The schema is behind the program: run "juece migrate".');
   }
-  const engine = openEngine({ url, connections, catalogue });
+  const engine = openEngine({ url, connections, registry });
   try {
     const outcomes = await migrateCases(engine, order);
     const { to, dryRun } = order;
@@ -95,8 +95,8 @@ function orderOf(options: Options): CasesOrder {
 }
 
 function assertOrdered({ to, reason = '', dryRun, case: caseId }: Options): void {
-  if (!catalogue.procedures.has(to)) {
-    const known = [...catalogue.procedures.keys()].join(', ');
+  if (!registry.procedures.has(to)) {
+    const known = [...registry.procedures.keys()].join(', ');
     throw new StartError(`There is no version "${to}". There are ${known}.`);
   }
   if (dryRun !== true && reason.trim() === '') {

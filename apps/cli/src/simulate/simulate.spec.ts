@@ -151,7 +151,7 @@ class Unremembering extends MemoryStore {
 
 /** The same procedures, with another end of every deadline. */
 function ending(
-  { catalogue: { procedures, current } }: WorldParts,
+  { registry: { procedures, current } }: WorldParts,
   change: (values: Ends) => Ends,
 ): Partial<WorldParts> {
   const changed = (procedure: Procedure): Procedure => ({
@@ -166,7 +166,7 @@ function ending(
   });
   const all = (from: ReadonlyMap<string, Procedure>) =>
     new Map([...from].map(([key, procedure]) => [key, changed(procedure)]));
-  return { catalogue: { procedures: all(procedures), current: all(current) } };
+  return { registry: { procedures: all(procedures), current: all(current) } };
 }
 
 interface Ends {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as settled } from 'node:timers/promises';
 
 import type { Calendar } from '#libs/legal-time';
-import { defineProcedure, procedureCatalogue } from '#libs/procedure';
+import { defineProcedure, procedureRegistry } from '#libs/procedure';
 import type { RecordedEvent } from '#libs/proof';
 import { scriptOf, type Organisation, type WorldParts } from '#libs/simulation';
 import { alarmJobs } from '#libs/work-queue';
@@ -25,7 +25,7 @@ export function simulatedWorld(): WorldParts {
   // The same procedure under another number: what a migration does to deadlines needs no other law.
   const next = defineProcedure({ ...current, version: current.version + 1 });
   return {
-    catalogue: procedureCatalogue({ versions: [current, next], current }),
+    registry: procedureRegistry({ versions: [current, next], current }),
     procedure: current.id,
     organId: ORGAN,
     organisation: organisation(),

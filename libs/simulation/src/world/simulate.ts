@@ -1,6 +1,6 @@
 import type { Alarm, CommandEngine, CommandStore } from '#libs/case-engine';
 import type { Calendar } from '#libs/legal-time';
-import type { ProcedureCatalogue } from '#libs/procedure';
+import type { ProcedureRegistry } from '#libs/procedure';
 
 import { Auditor } from '../checks/auditor.js';
 import { alarmOf } from '../memory/deadlines.js';
@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
 
 /** What every seed's world is made of. */
 export interface WorldParts {
-  readonly catalogue: ProcedureCatalogue;
+  readonly registry: ProcedureRegistry;
   readonly procedure: string;
   readonly organId: string;
   readonly organisation: Organisation;
@@ -102,7 +102,7 @@ class World {
     const now = (): string => this.timeline.instant();
     const ids = this.random.fork();
     const newId = (): string => ids.uuid(this.timeline.now);
-    const { organisation, catalogue } = parts;
+    const { organisation, registry } = parts;
     this.store = (sabotage.store ?? ((options) => new MemoryStore(options)))({
       ...{ organisation, now, newId },
       simulated: false,
@@ -116,7 +116,7 @@ class World {
       calendar: (hash) => this.rules.calendar(hash),
       now: () => this.timeline.now,
     });
-    this.engine = { ...catalogue, store: this.observed(), rules: this.rules, newId };
+    this.engine = { ...registry, store: this.observed(), rules: this.rules, newId };
     this.queue = this.makeQueue();
     this.workers = Array.from({ length: this.random.between(1, 3) }, () => this.makeWorker());
   }
@@ -237,12 +237,12 @@ class World {
     const random = this.random.fork();
     const life = new Life(timeline);
     const crossing = { life, weather, random, crash: () => undefined };
-    const { organId, profileIds, catalogue, procedure } = parts;
+    const { organId, profileIds, registry, procedure } = parts;
     return {
       ...{ timeline, random, life, rules, organId, profileIds, counts },
       engine: { ...this.engine, store: faultyStore(this.engine.store, crossing) },
       personId: parts.ruleAdministrator,
-      versions: [...catalogue.procedures.values()]
+      versions: [...registry.procedures.values()]
         .filter(({ id }) => id === procedure)
         .map(({ key }) => key),
       caseIds: () => this.caseIds,

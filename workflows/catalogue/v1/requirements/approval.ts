@@ -23,7 +23,7 @@ export const approvalRequirements: readonly AnyRequirement<Facts>[] = [
   rule<Dated>({
     id: 'A3-consent-order',
     article: ARTICLE,
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '目录经政府审定后报同级党委同意',
       en: 'The Party committee consents to what the government has approved',

@@ -1,4 +1,4 @@
-import { supplementsOf } from '../reviewed.js';
+import { supplementsOf } from '../legality-review/reviewed.js';
 import { term, verifiedTerm, type Compute } from './computed.js';
 
 const PUBLICATION_WORKING_DAYS = 20;

@@ -1,4 +1,4 @@
-import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
+import { holds, met, needs, determinationInForce, unmet } from '#libs/procedure';
 
 import { rule } from '../rule.js';
 
@@ -109,7 +109,7 @@ export const admissionRequirements = [
     determination: 'matterMajor',
     answer: ({ facts }) =>
       holds(
-        standingDetermination(facts, 'matterMajor')?.answer === false,
+        determinationInForce(facts, 'matterMajor')?.answer === false,
         '没有不属于重大行政决策事项的认定',
         'The regulation was not found inapplicable',
       ),
@@ -129,7 +129,7 @@ export const admissionRequirements = [
     },
     determination: 'matterMajor',
     answer: ({ facts }) => {
-      const found = standingDetermination(facts, 'matterMajor');
+      const found = determinationInForce(facts, 'matterMajor');
       return found?.answer === false
         ? unmet(
             `已于${found.on}认定不属于重大行政决策事项：${found.reason}`,

@@ -118,7 +118,7 @@ const handing = [
   rule({
     id: 'AR19',
     article: '条例第33条、档案法实施条例第19条',
-    level: 'record',
+    level: 'defect',
     restsOn: 'archive.handoverDays',
     asks: {
       zh: '应当归档的材料按规定的期限及时完整归档，任何单位和个人不得拒绝归档或者据为己有',

@@ -37,7 +37,7 @@ const present = [
   rule<Held>({
     id: 'G28',
     article: '政府工作规则',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '出席会议的组成人员应当达到工作规则规定的人数',
       en: 'As many members are present as the work rule demands',
@@ -69,7 +69,7 @@ const present = [
   rule<Held>({
     id: 'G28-counted',
     article: '条例第30条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '会议组成人员按实际出席计算，代会、列席、缺席的不计入出席人数',
       en: 'Members count by their own presence: neither absent nor by proxy',
@@ -95,7 +95,7 @@ const present = [
   rule<Held>({
     id: 'A30-adviser',
     article: '地方规定（条例第43条）',
-    level: 'record',
+    level: 'defect',
     restsOn: 'meeting.legalAdviserRequired',
     asks: {
       zh: '讨论决策草案的会议应当有法律顾问或者公职律师列席',
@@ -115,7 +115,7 @@ const present = [
   rule<Held & Stating>({
     id: 'M6',
     article: '公务员法第76条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '会议组成人员涉及本人利害关系的，应当回避',
       en: 'A member whose own interest is touched withdraws and is not counted',
@@ -143,7 +143,7 @@ const present = [
   rule({
     id: 'A30-members',
     article: '条例第30条第一款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '行政首长应当出席会议；委托他人主持的，应当注明',
       en: 'The head is among the members present, or another was entrusted to chair',
@@ -195,7 +195,7 @@ const stances = [
   rule({
     id: 'G31',
     article: '条例第30条第三款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '集体讨论决定情况应当如实记录，不同意见应当如实载明',
       en: 'The stance of every member present is on record; silence is one',
@@ -219,7 +219,7 @@ const stances = [
   rule({
     id: 'G31-dissent',
     article: '条例第30条第三款、第38条第三款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '对不同意见应当载明',
       en: 'A dissent is recorded with what it says',

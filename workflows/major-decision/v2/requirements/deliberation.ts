@@ -46,7 +46,7 @@ const meetingRequirements = [
   rule<Held>({
     id: 'G18-meeting',
     article: '条例第25条第二款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '未经合法性审查的，不得提交决策机关讨论',
       en: 'Nothing is discussed before its legality opinion is given',
@@ -74,7 +74,7 @@ const meetingRequirements = [
   rule<Held>({
     id: 'G20-meeting',
     article: '条例第25条、第30条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '提交会议讨论的决策草案应当是经合法性审查的版本',
       en: 'Each alternative presented is the version that was reviewed',
@@ -102,7 +102,7 @@ const meetingRequirements = [
   rule<Held>({
     id: 'G27',
     article: '条例第30条第一款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '决策草案应当经决策机关常务会议或者全体会议讨论',
       en: 'The draft is discussed at a standing or plenary meeting of the organ',
@@ -152,7 +152,7 @@ const meetingRequirements = [
   rule({
     id: 'G29',
     article: '条例第30条第二款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '会议组成人员应当充分发表意见，行政首长最后发表意见',
       en: 'The members speak fully; the head gives his opinion last',

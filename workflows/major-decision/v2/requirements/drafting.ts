@@ -1,4 +1,4 @@
-import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
+import { holds, met, needs, determinationInForce, unmet } from '#libs/procedure';
 
 import type { ConsultedUnit } from '../facts/initiation.js';
 import { countedFrom } from '../floors.js';
@@ -172,7 +172,7 @@ export const draftingRequirements = [
   rule<AboutUnit>({
     id: 'A13-silence',
     article: '条例第13条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '回复期限届满后未回复的，方可记为逾期未复',
       en: 'A unit is silent only once the reply is overdue',
@@ -211,7 +211,7 @@ export const draftingRequirements = [
     remedy: { command: 'departments.consulted', zh: '继续协商', en: 'Go on consulting' },
     answer: ({ facts }) => {
       const ids = facts.departments.units.map((one) => one.unitId);
-      const found = standingDetermination(facts, 'otherDuties');
+      const found = determinationInForce(facts, 'otherDuties');
       return holds(
         ids.length === 0 && found?.answer !== true,
         `已征求意见的单位：${listed(ids)}；认定：${found?.reason ?? '无'}`,

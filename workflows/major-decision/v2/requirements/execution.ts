@@ -55,7 +55,7 @@ const reporting = [
   rule<Beginning>({
     id: 'G38-begun',
     article: '条例第34条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '决策执行应当在决策作出并签发之后开始',
       en: 'Execution does not begin before the decision is issued',
@@ -173,7 +173,7 @@ const supervising = [
   rule({
     id: 'A34-timely',
     article: '条例第34条、第40条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '决策执行单位应当按照确定的间隔向决策机关报告决策执行情况，不得拖延',
       en: 'The executing unit reports by the day on which the report was due',
@@ -232,7 +232,7 @@ const problems = [
   rule<Concealed>({
     id: 'A40-concealed',
     article: '条例第35条第一款、第40条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '决策执行单位发现条例第三十五条规定的情形应当及时报告，不得瞒报、谎报、漏报',
       en: 'A problem of article 35 is reported in time, not concealed, misreported or left out',

@@ -117,7 +117,7 @@ const choosing = [
   rule<About>({
     id: 'G10-late',
     article: '条例第20条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '论证报告不得以有直接利害关系的专家、专业机构的意见为依据',
       en: 'The concluded argumentation does not rest on an expert with a direct interest',

@@ -48,7 +48,7 @@ const risk = [
   rule<Finding>({
     id: 'G16-at-meeting',
     article: '条例第24条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '风险是否可控由决策机关在集体讨论时认定',
       en: 'The organ finds at its meeting whether the risk is controllable',

@@ -45,7 +45,7 @@ export const hearingPapersRequirements = [
   rule<Delivering>({
     id: 'G08',
     article: '条例第16条第三款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '听证会材料应当于召开听证会7日前送达听证参加人',
       en: 'The papers are delivered to each participant 7 days before the hearing',

@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays, type Calendar, type Day } from '#libs/legal-time';
-import { holds, needs, standingDetermination, type Given } from '#libs/procedure';
+import { holds, needs, determinationInForce, type Given } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
@@ -99,7 +99,7 @@ export const hearingSelectionRequirements = [
   rule<{ readonly heldPublicly: boolean }>({
     id: 'A17-public',
     article: '条例第17条',
-    level: 'record',
+    level: 'defect',
     asks: { zh: '听证会应当公开举行', en: 'The hearing is held in public' },
     remedy: { zh: '重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
     answer: ({ payload }) =>
@@ -134,7 +134,7 @@ const isCompulsory = (seen: Seen): boolean => parameter(seen, 'hearing.compulsor
 
 const isCalledFor = (facts: Facts): boolean =>
   ['vitalInterest', 'greatDifference'].some(
-    (question) => standingDetermination(facts, question)?.answer === true,
+    (question) => determinationInForce(facts, question)?.answer === true,
   );
 
 /** The first day on which a hearing may be held that is announced today. */

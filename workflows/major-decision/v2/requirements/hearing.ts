@@ -163,7 +163,7 @@ export const hearingRequirements = [
   rule<Held>({
     id: 'A16-as-announced',
     article: '条例第16条第二款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '听证会应当在公告的时间举行',
       en: 'The hearing is held on the day that was announced',
@@ -184,7 +184,7 @@ export const hearingRequirements = [
   rule({
     id: 'A16-list',
     article: '条例第16条第三款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '听证参加人名单应当提前向社会公布',
       en: 'The list of participants was published before the hearing',
@@ -200,7 +200,7 @@ export const hearingRequirements = [
   rule<Held>({
     id: 'A17-order',
     article: '条例第17条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '听证会应当依次由决策承办单位介绍草案，听证参加人陈述意见、询问、质证和辩论，听证参加人确认记录并签字',
       en: 'The hearing goes in the order of the statute: presentation, statements, confirmation',
@@ -212,7 +212,7 @@ export const hearingRequirements = [
   rule({
     id: 'G09',
     article: '条例第17条第（三）项',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '听证参加人确认听证会记录并签字；拒绝签字的，应当记明理由',
       en: 'Each participant signs the record, or his refusal is noted with its reason',

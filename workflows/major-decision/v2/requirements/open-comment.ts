@@ -1,4 +1,4 @@
-import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
+import { holds, met, needs, determinationInForce, unmet } from '#libs/procedure';
 
 import { commentOpenUntil, countedFrom, floorDays, floorEnd } from '../floors.js';
 import type { Facts } from '../facts.js';
@@ -218,7 +218,7 @@ const isStated = (reason: string | undefined): boolean =>
 function mayShorten({ given, facts }: Seen<Notice>): boolean {
   const found = given.profile['openComment.shortenable'];
   const barred = found?.verified === true && found.value === false;
-  return !barred && standingDetermination(facts, 'urgentComment')?.answer !== false;
+  return !barred && determinationInForce(facts, 'urgentComment')?.answer !== false;
 }
 
 const commentDone = (facts: Facts) =>

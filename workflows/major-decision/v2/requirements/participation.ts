@@ -1,4 +1,4 @@
-import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
+import { holds, met, needs, determinationInForce, unmet } from '#libs/procedure';
 
 import { rule, type Seen } from '../rule.js';
 
@@ -62,7 +62,7 @@ export const participationRequirements = [
     },
     determination: 'undisclosed',
     answer: ({ facts }) => {
-      const found = standingDetermination(facts, 'undisclosed');
+      const found = determinationInForce(facts, 'undisclosed');
       return found?.answer === false
         ? unmet(
             `依法不予公开的认定已于${found.on}撤销：${found.reason}`,
@@ -125,7 +125,7 @@ export const participationRequirements = [
     determination: 'specificGroup',
     answer: ({ facts }) =>
       holds(
-        standingDetermination(facts, 'specificGroup') !== undefined ||
+        determinationInForce(facts, 'specificGroup') !== undefined ||
           facts.participation.specificGroup !== null,
         '尚未认定是否涉及特定群体利益',
         'Whether a specific group is concerned is not determined',
@@ -175,7 +175,7 @@ export const participationRequirements = [
   rule<OnADay>({
     id: 'A14-after-start',
     article: '条例第10条、第14条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '为本决策听取意见应当在决定启动决策程序之后',
       en: 'The public is heard for this decision after the decision to start',

@@ -1,5 +1,5 @@
 import { addWorkingDays, type Calendar } from '#libs/legal-time';
-import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
+import { holds, met, needs, determinationInForce, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { rule, verifiedNumber } from '../rule.js';
@@ -25,13 +25,13 @@ const technical = (facts: Facts): boolean => facts.experts.technical?.answer ===
 
 /** Art. 32, second sentence: of wide concern as determined, or technical. */
 const owesExplanation = ({ facts }: { readonly facts: Facts }): boolean =>
-  technical(facts) || standingDetermination(facts, 'wideConcern')?.answer === true;
+  technical(facts) || determinationInForce(facts, 'wideConcern')?.answer === true;
 
 export const publishingRequirements = [
   rule<Publishing>({
     id: 'G34-days',
     article: '条例第32条、政府信息公开条例第26条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '应当自决策形成之日起20个工作日内及时公布，法律、法规另有规定的从其规定',
       en: 'The decision is published within 20 working days of its signing',
@@ -115,7 +115,7 @@ export const publishingRequirements = [
     },
     applies: ({ facts }) => !technical(facts),
     answer: ({ facts }) =>
-      standingDetermination(facts, 'wideConcern') === undefined
+      determinationInForce(facts, 'wideConcern') === undefined
         ? unmet('尚未认定是否属于社会公众普遍关心', 'Wide concern has not been determined')
         : met,
   }),

@@ -101,7 +101,7 @@ export const recordRequirements = [
   rule<Filing>({
     id: 'G37',
     article: '条例第39条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '材料应当随程序形成；事后补录的，应当注明并说明理由',
       en: 'Papers are filed as the procedure goes; what is filed afterwards says so, and why',

@@ -1,4 +1,4 @@
-import { holds, needs, standingDetermination } from '#libs/procedure';
+import { holds, needs, determinationInForce } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { rule } from '../rule.js';
@@ -24,7 +24,7 @@ const stands = (
     determination: question,
     answer: ({ facts }) =>
       holds(
-        standingDetermination(facts, question)?.answer === words.answer,
+        determinationInForce(facts, question)?.answer === words.answer,
         '没有可以撤销的认定',
         'No such determination stands',
       ),
@@ -43,7 +43,7 @@ const namedStands = (id: string, article: string) =>
         return needs('question');
       }
       return holds(
-        standingDetermination(facts, payload.question) !== undefined,
+        determinationInForce(facts, payload.question) !== undefined,
         '没有可以撤销的认定',
         'No such determination stands',
       );
@@ -107,4 +107,4 @@ export const reversalRequirements = [
 ];
 
 const isConcerned = (facts: Facts): boolean =>
-  standingDetermination(facts, 'specificGroup')?.answer === true;
+  determinationInForce(facts, 'specificGroup')?.answer === true;

@@ -1,5 +1,5 @@
 import { withPauses, type Calendar } from '#libs/legal-time';
-import { holds, met, needs, standingDetermination, unmet } from '#libs/procedure';
+import { holds, met, needs, determinationInForce, unmet } from '#libs/procedure';
 
 import type { AuthorityHolder } from '../facts/legality-review.js';
 import type { Facts } from '../facts.js';
@@ -117,7 +117,7 @@ export const basisRequirements = [
         return met;
       }
       const [question, { asks }] = found;
-      return standingDetermination(facts, question) === undefined
+      return determinationInForce(facts, question) === undefined
         ? unmet(`尚未认定：${asks.zh}`, `Not determined: ${asks.en}`)
         : met;
     },

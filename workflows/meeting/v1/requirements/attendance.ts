@@ -71,7 +71,7 @@ const attendance = [
   rule<Opening>({
     id: 'A30-head',
     article: '条例第30条第一款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '行政首长应当出席并主持会议；委托他人主持的，应当注明',
       en: 'The head is present and chairs, or another was entrusted to chair',
@@ -122,7 +122,7 @@ const attendance = [
 const quorum = rule<Opening>({
   id: 'G28',
   article: '政府工作规则',
-  level: 'record',
+  level: 'defect',
   restsOn: QUORUM,
   asks: {
     zh: '出席会议的组成人员应当达到工作规则规定的人数',

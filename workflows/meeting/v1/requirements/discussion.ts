@@ -65,7 +65,7 @@ const interests = [
   rule<Naming & { readonly mustWithdraw: boolean }>({
     id: 'M6-took-part',
     article: '公务员法第76条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '与议题有利害关系的会议组成人员应当回避，不参加审议和表态',
       en: 'A member with an interest states no opinion on the item',
@@ -202,7 +202,7 @@ const closing = [
   rule({
     id: 'G29',
     article: '条例第30条第二款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '会议组成人员应当充分发表意见，行政首长最后发表意见',
       en: 'The members speak fully; the head gives his opinion last',
@@ -231,7 +231,7 @@ const closing = [
   rule({
     id: 'G31',
     article: '条例第30条第三款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '集体讨论决定情况应当如实记录，不同意见应当如实载明',
       en: 'The stance of every member present is on record; silence is one',
@@ -258,7 +258,7 @@ const dissents = [
   rule({
     id: 'G31-dissent',
     article: '条例第30条第三款、第38条第三款',
-    level: 'record',
+    level: 'defect',
     asks: { zh: '对不同意见应当载明', en: 'A dissent is recorded with what it says' },
     remedy: {
       command: 'item.opened',

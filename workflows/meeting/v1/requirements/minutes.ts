@@ -49,7 +49,7 @@ export const minutesRequirements = [
   rule<MinutesPayload>({
     id: 'G31-minutes',
     article: '条例第30条第三款',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '会议纪要应当与会议记录一致，如实载明不同意见',
       en: 'The minutes say what the record says, differing opinions included',

@@ -59,7 +59,7 @@ const opening = [
   rule<Opening>({
     id: 'A25-scheduled',
     article: '条例第25条第二款、第29条',
-    level: 'record',
+    level: 'defect',
     asks: {
       zh: '会议审议的决策事项应当已经审核同意列入本次会议',
       en: 'The decisions discussed are scheduled for a meeting',

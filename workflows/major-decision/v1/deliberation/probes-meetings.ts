@@ -1,0 +1,108 @@
+import type { FiledDocument } from '#libs/procedure';
+
+import type { Meeting, Speech, Stance } from './facts.js';
+import type { Finding, ReviewConclusion } from '../legality-review/facts.js';
+import { initialFacts, type Facts } from '../facts.js';
+
+export const filed = (kind: string, hash: string): FiledDocument => ({
+  kind,
+  title: '扬尘污染防治办法',
+  hash,
+  filedOn: '2026-05-06',
+  fileName: '材料.pdf',
+  mediaType: 'application/pdf',
+  size: 1024,
+});
+
+/** Alternative A in two versions, `first` and `second`; the first is the present one. */
+export const documents = {
+  first: filed('draft', 'hash-first'),
+  second: filed('draft', 'hash-second'),
+  opinion: filed('reviewOpinion', 'hash-opinion'),
+};
+
+/** What the reviewer found about the first version of alternative A. */
+export const finding = (more: Partial<Finding> = {}): Finding => ({
+  alternative: 'A',
+  hash: 'hash-first',
+  conclusion: 'lawful',
+  authority: '属于法定权限',
+  procedure: '已履行法定程序',
+  content: '符合法律、法规、规章和国家政策',
+  points: [],
+  noNationalRule: null,
+  legalRisk: null,
+  reviewer: 'reviewer',
+  ...more,
+});
+
+/** The reviewer's opinion on the version with this hash. */
+export const reviewed = (
+  conclusion: ReviewConclusion = 'lawful',
+  hash = 'hash-first',
+): Partial<Facts> => ({
+  documents,
+  drafting: {
+    ...initialFacts.drafting,
+    alternatives: [{ key: 'A', title: '方案A', documentId: 'first', hash: 'hash-first' }],
+    version: 1,
+    draftedBy: ['drafter'],
+  },
+  review: {
+    ...initialFacts.review,
+    round: 1,
+    findings: [finding({ conclusion, hash })],
+    opinion: { documentId: 'opinion', on: '2026-05-10', by: 'reviewer' },
+  },
+});
+
+export const speech = (
+  sequence: number,
+  capacity: Speech['capacity'],
+  more: Partial<Speech> = {},
+): Speech => ({
+  sequence,
+  personId: capacity === 'head' ? 'mayor' : 'deputy',
+  capacity,
+  kind: 'opinion',
+  summary: '同意草案，建议分步实施',
+  explainsMajority: false,
+  saidOn: '2026-05-20',
+  ...more,
+});
+
+export const stances = (...taken: readonly Stance[]): Meeting['stances'] =>
+  taken.map((stance, index) => ({
+    personId: ['mayor', 'deputy', 'secretary'][index] ?? 'other',
+    stance,
+    reason: stance === 'disagree' ? '资金来源未落实' : null,
+  }));
+
+/** A standing meeting that was held as the law asks. */
+const aMeeting = (more: Partial<Meeting> = {}): Meeting => ({
+  type: 'standing',
+  heldOn: '2026-05-20',
+  chair: 'mayor',
+  entrustment: null,
+  members: ['mayor', 'deputy', 'secretary'],
+  absent: [],
+  attendants: '司法局、财政局负责人',
+  adviserAttended: true,
+  proxies: [],
+  interested: [],
+  riskFinding: null,
+  alternatives: [{ key: 'A', hash: 'hash-first' }],
+  speeches: [speech(1, 'member'), speech(2, 'head')],
+  stances: stances('agree', 'agree', 'agree'),
+  recordDocument: null,
+  minutesDocument: null,
+  ...more,
+});
+
+/** A reviewed draft that this meeting discussed. */
+export const discussed = (more: Partial<Meeting> = {}, facts: Partial<Facts> = {}): Facts => ({
+  ...initialFacts,
+  ...reviewed(),
+  deliberation: { ...initialFacts.deliberation, meeting: aMeeting(more) },
+  ...facts,
+});

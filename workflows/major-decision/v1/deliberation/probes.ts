@@ -1,0 +1,133 @@
+import type { Probe } from '#libs/procedure';
+
+import { initialFacts, type Facts } from '../facts.js';
+import { aCase, cityRule, statedDay } from '../common-probes.js';
+import { discussed, reviewed, speech, stances } from './probes-meetings.js';
+
+const holding = {
+  type: 'standing',
+  on: '2026-05-20',
+  chair: 'mayor',
+  members: ['mayor', 'deputy'],
+  absent: ['secretary'],
+  attendants: '司法局、财政局负责人',
+  adviserAttended: true,
+  alternatives: [{ key: 'A', document: 'first' }],
+};
+const ready = aCase(reviewed());
+
+const held = (
+  requirement: string,
+  row: Pick<Probe<Facts>, 'payload' | 'given'> & Partial<Probe<Facts>>,
+): Probe<Facts> => ({
+  requirement,
+  command: 'meeting.held',
+  facts: ready,
+  mended: { payload: holding },
+  ...row,
+});
+
+const holdingRows: readonly Probe<Facts>[] = [
+  statedDay('meeting.held', holding, ready),
+  held('G18-meeting', { payload: { ...holding, on: '2026-05-09' } }),
+  held('G18-meeting', {
+    facts: aCase({ ...reviewed(), review: initialFacts.review }),
+    payload: holding,
+    mended: { facts: ready },
+  }),
+  held('G20-meeting', {
+    payload: { ...holding, alternatives: [{ key: 'A', document: 'second' }] },
+  }),
+  held('G27', { payload: { ...holding, type: 'mayorOffice' } }),
+  held('G28', {
+    payload: { ...holding, members: ['mayor'], absent: ['deputy', 'secretary'] },
+    given: cityRule('meeting.quorum', '1/2'),
+  }),
+  held('G28', {
+    payload: { ...holding, members: ['mayor', 'deputy'], absent: ['secretary', 'third'] },
+    given: cityRule('meeting.quorum', '2/3'),
+    mended: { payload: { ...holding, members: ['mayor', 'deputy'], absent: ['secretary'] } },
+  }),
+  held('G28-counted', { payload: { ...holding, proxies: ['deputy'] } }),
+  held('M6', {
+    payload: {
+      ...holding,
+      interested: [{ personId: 'deputy', interest: '配偶持有项目公司股份', withdrew: false }],
+    },
+    mended: {
+      payload: {
+        ...holding,
+        members: ['mayor', 'third'],
+        interested: [{ personId: 'deputy', interest: '配偶持有项目公司股份', withdrew: true }],
+      },
+    },
+  }),
+  held('A30-adviser', {
+    payload: { ...holding, adviserAttended: false },
+    given: cityRule('meeting.legalAdviserRequired', true, 'flag'),
+  }),
+];
+
+const speaking = {
+  sequence: 1,
+  personId: 'deputy',
+  capacity: 'member',
+  kind: 'opinion',
+  summary: '同意草案',
+};
+const interest = { personId: 'deputy', interest: '曾任项目公司顾问' };
+const finding = { on: '2026-05-20', controllable: true, reason: '防范措施和处置预案可行' };
+const recording = { recordDocument: 'record', minutesDocument: 'minutes' };
+
+const recorded = (requirement: string, breached: Facts, mended: Facts): Probe<Facts> => ({
+  requirement,
+  command: 'meeting.recorded',
+  facts: breached,
+  payload: recording,
+  mended: { facts: mended },
+});
+
+const silent = [{ personId: 'deputy', stance: 'disagree', reason: null }] as const;
+
+const recordingRows: readonly Probe<Facts>[] = [
+  {
+    requirement: 'A30-sequence',
+    command: 'meeting.speechRecorded',
+    facts: discussed(),
+    payload: speaking,
+    mended: { payload: { ...speaking, sequence: 3 } },
+  },
+  {
+    requirement: 'A30-present',
+    command: 'meeting.stanceRecorded',
+    facts: discussed(),
+    payload: { personId: 'attendant', stance: 'agree' },
+    mended: { payload: { personId: 'deputy', stance: 'agree' } },
+  },
+  statedDay('meeting.controllabilityFound', finding, discussed()),
+  {
+    requirement: 'G16-at-meeting',
+    command: 'meeting.controllabilityFound',
+    facts: discussed(),
+    payload: { ...finding, on: '2026-05-25' },
+    mended: { payload: finding },
+  },
+  {
+    requirement: 'M6',
+    command: 'meeting.interestFound',
+    facts: discussed(),
+    payload: interest,
+    mended: { facts: discussed({ members: ['mayor', 'secretary'] }) },
+  },
+  recorded('A30-members', discussed({ speeches: [speech(1, 'member')] }), discussed()),
+  recorded('G29', discussed({ speeches: [speech(1, 'head'), speech(2, 'member')] }), discussed()),
+  recorded('G29', discussed({ speeches: [speech(1, 'member')] }), discussed()),
+  recorded('G31', discussed({ stances: stances('agree', 'agree') }), discussed()),
+  recorded(
+    'G31-dissent',
+    discussed({ stances: silent }),
+    discussed({ stances: stances('agree', 'disagree', 'agree') }),
+  ),
+];
+
+export const deliberationProbes: readonly Probe<Facts>[] = [...holdingRows, ...recordingRows];

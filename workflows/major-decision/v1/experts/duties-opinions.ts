@@ -1,0 +1,193 @@
+import { holds, met, needs, unmet } from '#libs/procedure';
+
+import type { Expert } from './facts.js';
+import { parameter, rule, type Seen } from '../rule.js';
+
+export interface About {
+  readonly key: string;
+}
+
+interface Concluding {
+  readonly reportDocument: string;
+  readonly aspects: readonly string[];
+  readonly differingViews: string;
+}
+
+export const MINIMUM = 'expert.min';
+
+/** Whether a written opinion bears what makes it one: a person's name, an institution's seal. */
+function isSigned({ kind, opinion }: Expert): boolean {
+  return kind === 'institution' ? opinion?.sealed === true : opinion?.signed === true;
+}
+
+/** Whether the opinion counts: of an eligible expert, and signed or sealed where it is written. */
+export function counts(expert: Expert): boolean {
+  const { opinion, disqualifiedBecause } = expert;
+  return (
+    disqualifiedBecause === null &&
+    opinion !== null &&
+    (opinion.form === 'oral' || isSigned(expert))
+  );
+}
+
+export function minimumOf(seen: Pick<Seen, 'given'>): number {
+  const value = parameter(seen, MINIMUM)?.value;
+  return typeof value === 'number' ? value : 0;
+}
+
+export function namesOf(experts: readonly { readonly name: string }[]): string {
+  return experts.map((one) => one.name).join('、');
+}
+
+export function enough(number: number, minimum: number) {
+  return holds(
+    number >= minimum,
+    `专家${number}名，少于规定的${minimum}名`,
+    `${number} experts, fewer than ${minimum}`,
+  );
+}
+
+export const concluding = [
+  rule({
+    id: 'G11-recount',
+    article: '条例第20条；地方规定的专家人数（expert.min）',
+    level: 'warn',
+    restsOn: MINIMUM,
+    asks: {
+      zh: '计入的专家意见不少于规定人数',
+      en: 'The opinions that count are not fewer than the rule says',
+    },
+    remedy: {
+      command: 'experts.added',
+      zh: '增补专家，或者说明人数不足的理由',
+      en: 'Add experts or give the reason',
+    },
+    answer: (seen) => enough(seen.facts.experts.experts.filter(counts).length, minimumOf(seen)),
+  }),
+  rule({
+    id: 'G12',
+    article: '条例第19条第二款',
+    level: 'block',
+    asks: {
+      zh: '专家、专业机构提供书面论证意见的，应当署名、盖章；未署名、盖章的不计入',
+      en: 'A written opinion is signed, an institution’s is sealed; one that is not does not count',
+    },
+    remedy: {
+      command: 'experts.opined',
+      zh: '取得专家署名、专业机构盖章的论证意见',
+      en: 'Obtain an opinion that is signed or sealed',
+    },
+    answer: ({ facts }) => {
+      const { experts } = facts.experts;
+      if (experts.some(counts)) {
+        return met;
+      }
+      const unsigned = experts.filter(
+        (one) => one.disqualifiedBecause === null && one.opinion !== null && !isSigned(one),
+      );
+      return unsigned.length === 0
+        ? unmet('没有可以计入的专家论证意见', 'No opinion counts')
+        : unmet(`论证意见未署名、盖章：${namesOf(unsigned)}`, `Unsigned: ${namesOf(unsigned)}`);
+    },
+  }),
+  rule({
+    id: 'A19-opined',
+    article: '条例第19条',
+    level: 'block',
+    asks: {
+      zh: '所选专家、专业机构均应当提出论证意见',
+      en: 'Every expert who was chosen and is eligible has given an opinion',
+    },
+    remedy: {
+      command: 'experts.opined',
+      zh: '登记尚缺的专家论证意见',
+      en: 'Record the opinions that are missing',
+    },
+    answer: ({ facts }) => {
+      const silent = facts.experts.experts.filter(
+        (one) => one.disqualifiedBecause === null && one.opinion === null,
+      );
+      return holds(
+        silent.length === 0,
+        `尚未提出论证意见：${namesOf(silent)}`,
+        `No opinion yet from: ${namesOf(silent)}`,
+      );
+    },
+  }),
+  rule<Concluding>({
+    id: 'A19-aspects',
+    article: '条例第19条第一款',
+    level: 'block',
+    asks: {
+      zh: '应当组织专家、专业机构论证决策事项的必要性、可行性、科学性等',
+      en: 'Necessity, feasibility and scientific soundness are argued',
+    },
+    remedy: {
+      command: 'experts.opined',
+      zh: '补充对必要性、可行性、科学性的论证',
+      en: 'Have what is missing argued too',
+    },
+    answer: ({ payload: { aspects } }) => {
+      if (aspects === undefined) {
+        return needs('aspects');
+      }
+      const left = [
+        { key: 'necessity', zh: '必要性', en: 'necessity' },
+        { key: 'feasibility', zh: '可行性', en: 'feasibility' },
+        { key: 'soundness', zh: '科学性', en: 'scientific soundness' },
+      ].filter(({ key }) => !aspects.includes(key));
+      return holds(
+        left.length === 0,
+        `尚未论证：${left.map(({ zh }) => zh).join('、')}`,
+        `Not argued: ${left.map(({ en }) => en).join(', ')}`,
+      );
+    },
+  }),
+  rule<Concluding>({
+    id: 'A20-views',
+    article: '条例第20条',
+    level: 'warn',
+    asks: {
+      zh: '选择专家、专业机构参与论证，应当注重选择持不同意见的专家、专业机构',
+      en: 'Experts who hold other views are sought too',
+    },
+    remedy: {
+      command: 'experts.added',
+      zh: '增补持不同意见的专家、专业机构，或者说明选择情况',
+      en: 'Add experts of other views, or say how they were sought',
+    },
+    answer: ({ facts, payload }) => {
+      const heard = facts.experts.experts.filter(counts);
+      const alike = heard.every((one) => one.opinion?.stance === 'support');
+      return holds(
+        !alike || (payload.differingViews ?? '').trim() !== '',
+        `计入的${String(heard.length)}份论证意见均为赞成，且未说明选择持不同意见专家的情况`,
+        `All ${String(heard.length)} opinions that count are in favour`,
+      );
+    },
+  }),
+  rule<About>({
+    id: 'A19-known',
+    article: '条例第19条、第20条',
+    level: 'block',
+    asks: {
+      zh: '论证意见应当由本次选择且未因利害关系被取消资格的专家、专业机构提出',
+      en: 'The expert was chosen for this matter and is not disqualified',
+    },
+    remedy: { zh: '核对专家编号', en: 'Check the key of the expert' },
+    answer: ({ facts, payload }) => {
+      if (payload.key === undefined) {
+        return needs('key');
+      }
+      const expert = facts.experts.experts.find((one) => one.key === payload.key);
+      if (expert === undefined) {
+        return unmet(`没有编号为${payload.key}的专家`, `There is no expert ${payload.key}`);
+      }
+      return holds(
+        expert.disqualifiedBecause === null,
+        `${expert.name}因直接利害关系已被取消资格`,
+        `${expert.name} is disqualified`,
+      );
+    },
+  }),
+];

@@ -1,0 +1,208 @@
+import type { JsonObject, Probe } from '#libs/procedure';
+
+import type { Expert, ExpertFacts } from './facts.js';
+import type { Facts } from '../facts.js';
+import { cityRule } from '../common-probes.js';
+import { STARTED, withDefect } from '../situations.js';
+
+const experts = (change: Partial<ExpertFacts>): Facts => ({
+  ...STARTED,
+  experts: { ...STARTED.experts, ...change },
+});
+
+const OPINION = {
+  form: 'written',
+  stance: 'oppose',
+  signed: true,
+  documentId: 'opinion',
+} as const;
+
+function expert(key: string, change: Partial<Expert> = {}): Expert {
+  return {
+    key,
+    name: `专家${key}`,
+    institution: '河北大学',
+    interest: null,
+    opinion: OPINION,
+    disqualifiedBecause: null,
+    ...change,
+  };
+}
+
+const technical = (answer: boolean): Facts =>
+  experts({ technical: { answer, reason: '涉及专业技术指标', on: '2026-05-06' } });
+
+const CHOSEN = { key: 'e1', name: '郑教授', institution: '河北大学', selection: '随机抽取' };
+const OTHERS = ['e2', 'e3'].map((key) => ({ ...CHOSEN, key, name: `专家${key}` }));
+const PANEL = [CHOSEN, ...OTHERS];
+const INTERESTED = { ...CHOSEN, interest: '系项目设计单位股东' };
+
+/** One choice of experts that probes, and one that does not, under the same facts. */
+const choosing = (
+  requirement: string,
+  command: 'experts.appointed' | 'experts.added',
+  [breached, mended]: readonly [readonly JsonObject[], readonly JsonObject[]],
+): Probe<Facts> => ({
+  requirement,
+  command,
+  facts: experts({ experts: command === 'experts.added' ? [expert('e9')] : [] }),
+  payload: { form: 'meeting', experts: breached },
+  mended: { payload: { form: 'meeting', experts: mended } },
+});
+
+const CONCLUDING = {
+  aspects: ['necessity', 'feasibility', 'soundness'],
+  differingViews: '从专家库抽取时包括持不同意见的专家',
+  reportDocument: 'report',
+  adoptionDocument: 'adoption',
+};
+
+const concluding = (
+  requirement: string,
+  [breached, mended]: readonly [readonly Expert[], readonly Expert[]],
+  payload: JsonObject = CONCLUDING,
+): Probe<Facts> => ({
+  requirement,
+  command: 'experts.concluded',
+  facts: experts({ experts: breached }),
+  payload,
+  mended: { facts: experts({ experts: mended }) },
+});
+
+const SUPPORTING = expert('e1', { opinion: { ...OPINION, stance: 'support' } });
+const DISQUALIFIED = expert('e1', { disqualifiedBecause: '系投标单位顾问' });
+
+/** The expert must be one of those chosen, and still eligible. */
+const known = (command: string, payload: JsonObject): readonly Probe<Facts>[] => [
+  {
+    requirement: 'A19-known',
+    command,
+    facts: experts({ experts: [expert('e1')] }),
+    payload: { ...payload, key: 'e8' },
+    mended: { payload: { ...payload, key: 'e1' } },
+  },
+  {
+    requirement: 'A19-known',
+    command,
+    facts: experts({ experts: [DISQUALIFIED] }),
+    payload: { ...payload, key: 'e1' },
+    mended: { facts: experts({ experts: [expert('e1')] }) },
+  },
+];
+
+const choosingProbes: readonly Probe<Facts>[] = [
+  {
+    requirement: 'G13',
+    command: 'experts.waived',
+    facts: experts({}),
+    payload: {},
+    mended: { facts: technical(false) },
+  },
+  {
+    requirement: 'G13',
+    command: 'experts.waived',
+    facts: technical(true),
+    payload: {},
+    mended: { facts: technical(false) },
+  },
+  choosing('G10', 'experts.appointed', [[INTERESTED], [CHOSEN]]),
+  choosing('G10', 'experts.added', [[INTERESTED], [CHOSEN]]),
+  choosing('A20-distinct', 'experts.appointed', [[CHOSEN, CHOSEN], PANEL]),
+  choosing('A20-distinct', 'experts.added', [[{ ...CHOSEN, key: 'e9' }], [CHOSEN]]),
+  {
+    requirement: 'A20-form',
+    command: 'experts.appointed',
+    facts: experts({}),
+    payload: { experts: PANEL, form: 'telephone' },
+    mended: { payload: { experts: PANEL, form: 'written' } },
+  },
+];
+
+/** What only a city's own rule asks. */
+const composingProbes: readonly Probe<Facts>[] = [
+  {
+    ...choosing('G11', 'experts.appointed', [[CHOSEN], PANEL]),
+    given: cityRule('expert.min', 3),
+  },
+  {
+    ...choosing('G11-odd', 'experts.appointed', [OTHERS, PANEL]),
+    given: cityRule('expert.odd', true),
+  },
+  {
+    ...choosing('G11-odd', 'experts.added', [[CHOSEN], OTHERS]),
+    given: cityRule('expert.odd', true),
+  },
+  {
+    ...choosing('G11-share', 'experts.appointed', [
+      [{ ...CHOSEN, fromIndustryDept: true }, ...OTHERS.slice(1)],
+      [{ ...CHOSEN, fromIndustryDept: true }, ...OTHERS],
+    ]),
+    given: cityRule('expert.maxFromIndustryDept', '1/3', 'share'),
+  },
+  {
+    ...choosing('G11-share', 'experts.added', [
+      [{ ...CHOSEN, fromIndustryDept: true }],
+      [{ ...CHOSEN, fromIndustryDept: true }, ...OTHERS],
+    ]),
+    given: cityRule('expert.maxFromIndustryDept', '1/3', 'share'),
+  },
+  {
+    ...concluding('G11-recount', [
+      [expert('e1'), expert('e2'), DISQUALIFIED],
+      [expert('e1'), expert('e2'), expert('e3')],
+    ]),
+    given: cityRule('expert.min', 3),
+  },
+];
+
+const UNSIGNED = expert('e1', { opinion: { ...OPINION, signed: false } });
+const UNSEALED = expert('e1', { kind: 'institution' });
+const SEALED = expert('e1', { kind: 'institution', opinion: { ...OPINION, sealed: true } });
+
+const concludingProbes: readonly Probe<Facts>[] = [
+  concluding('G12', [[UNSIGNED], [expert('e1')]]),
+  concluding('G12', [[UNSEALED], [SEALED]]),
+  concluding('A19-opined', [
+    [expert('e1'), expert('e2', { opinion: null })],
+    [expert('e1'), expert('e2')],
+  ]),
+  {
+    ...concluding('A19-aspects', [[expert('e1')], [expert('e1')]], {
+      ...CONCLUDING,
+      aspects: ['necessity', 'feasibility'],
+    }),
+    mended: { payload: CONCLUDING },
+  },
+  concluding('A20-views', [[SUPPORTING], [SUPPORTING, expert('e2')]], {
+    ...CONCLUDING,
+    differingViews: ' ',
+  }),
+  {
+    requirement: 'A39-defects',
+    command: 'experts.concluded',
+    facts: withDefect(experts({ experts: [expert('e1')] })),
+    payload: CONCLUDING,
+    mended: { facts: experts({ experts: [expert('e1')] }) },
+  },
+];
+
+export const expertsProbes: readonly Probe<Facts>[] = [
+  ...choosingProbes,
+  ...composingProbes,
+  ...concludingProbes,
+  ...known('experts.opined', {
+    form: 'written',
+    stance: 'support',
+    signed: true,
+    document: 'opinion',
+  }),
+  ...known('experts.disqualified', { reason: '系投标单位顾问' }),
+  {
+    requirement: 'G10-late',
+    command: 'experts.disqualified',
+    facts: experts({ experts: [expert('e1')], reportDocument: 'report' }),
+    payload: { key: 'e1', reason: '系投标单位顾问' },
+    // The report is made anew without his opinion; then nothing rests on it.
+    mended: { facts: experts({ experts: [expert('e1', { opinion: null })] }) },
+  },
+];

@@ -1,0 +1,26 @@
+export interface FairCompetitionFacts {
+  readonly touches: {
+    readonly answer: boolean;
+    readonly reason: string;
+    readonly on: string;
+  } | null;
+  readonly submittedOn: string | null;
+  readonly conclusion: 'compliant' | 'excepted' | 'violating' | null;
+  /** The prohibited contents of arts 8–11 that the reviewer found. */
+  readonly prohibited: readonly string[];
+  readonly exceptionUntil: string | null;
+  /** The person who concluded the review. */
+  readonly reviewedBy: string | null;
+  /** The draft version that was submitted, and so the one that the conclusion is about. */
+  readonly draftVersion: number | null;
+}
+
+export const initialFairCompetition: FairCompetitionFacts = {
+  touches: null,
+  submittedOn: null,
+  conclusion: null,
+  prohibited: [],
+  exceptionUntil: null,
+  reviewedBy: null,
+  draftVersion: null,
+};

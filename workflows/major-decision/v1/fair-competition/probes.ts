@@ -1,0 +1,161 @@
+import type { JsonObject, Probe } from '#libs/procedure';
+
+import type { FairCompetitionFacts } from './facts.js';
+import type { Facts } from '../facts.js';
+import { by } from '../legality-review/probes-situations.js';
+import { LEAD, STARTED } from '../situations.js';
+
+const fairCompetition = (change: Partial<FairCompetitionFacts> = {}): Facts => ({
+  ...STARTED,
+  fairCompetition: { ...STARTED.fairCompetition, ...change },
+});
+
+const touches = (answer: boolean): Facts =>
+  fairCompetition({ touches: { answer, reason: '涉及招商引资', on: '2026-05-06' } });
+
+const NOTHING = { entry: [], movement: [], cost: [], conduct: [] };
+const DISCRIMINATORY = { ...NOTHING, entry: ['conditions'] };
+
+const SUBMITTING: JsonObject = {
+  preliminary: 'preliminary',
+  heard: '听取三家经营者和市行业协会意见',
+};
+
+const EXCEPTED: JsonObject = {
+  standards: DISCRIMINATORY,
+  ground: 'publicInterest',
+  reason: '为实现节约能源、保护环境等社会公共利益',
+  noAlternative: true,
+  until: '至2028年12月31日',
+  document: 'conclusion',
+};
+
+/** The three conclusions that a reviewer may give, each as it should be. */
+const CONCLUSIONS: readonly (readonly [string, JsonObject])[] = [
+  ['fairCompetition.foundCompliant', { standards: NOTHING, document: 'conclusion' }],
+  ['fairCompetition.foundExcepted', EXCEPTED],
+  [
+    'fairCompetition.foundViolating',
+    { standards: DISCRIMINATORY, reason: '设置歧视性准入条件', document: 'conclusion' },
+  ],
+];
+
+const withoutPaper = ({ document: _paper, ...rest }: JsonObject): JsonObject => rest;
+
+/** The reviewer of a unit. */
+const reviewerOf = (unitId: string) => ({
+  actor: {
+    personId: 'zhao',
+    mandates: [{ role: 'fairCompetitionReviewer', organId: 'organ', unitId }],
+  },
+});
+
+const MARKET = reviewerOf('baoding.market');
+
+/** What every conclusion must be: on paper, by another than the drafter, in another unit. */
+const everyConclusion: readonly Probe<Facts>[] = CONCLUSIONS.flatMap(([command, payload]) => [
+  {
+    requirement: 'G26',
+    command,
+    facts: touches(true),
+    payload: withoutPaper(payload),
+    given: MARKET,
+    mended: { payload },
+  },
+  {
+    requirement: 'G26-organ',
+    command,
+    facts: touches(true),
+    payload,
+    given: reviewerOf(LEAD),
+    mended: { given: MARKET },
+  },
+  {
+    requirement: 'G44-fair-competition',
+    command,
+    facts: { ...STARTED, drafting: { ...STARTED.drafting, draftedBy: ['wang'] } },
+    payload,
+    given: by('wang'),
+    mended: { given: by('zhao') },
+  },
+  {
+    requirement: 'FC17-standards',
+    command,
+    facts: touches(true),
+    payload: {
+      ...payload,
+      standards: command.endsWith('Compliant') ? DISCRIMINATORY : NOTHING,
+    },
+    given: MARKET,
+    mended: { payload },
+  },
+]);
+
+/** An exception that lacks one of its conditions. */
+const excepting = (requirement: string, lacking: JsonObject): Probe<Facts> => ({
+  requirement,
+  command: 'fairCompetition.foundExcepted',
+  facts: touches(true),
+  payload: { ...EXCEPTED, ...lacking },
+  given: MARKET,
+  mended: { payload: EXCEPTED },
+});
+
+const { ground: _ground, ...GROUNDLESS } = EXCEPTED;
+
+export const fairCompetitionProbes: readonly Probe<Facts>[] = [
+  {
+    requirement: 'G26-determined',
+    command: 'fairCompetition.waived',
+    facts: fairCompetition(),
+    payload: {},
+    mended: { facts: touches(false) },
+  },
+  {
+    requirement: 'G26-determined',
+    command: 'fairCompetition.waived',
+    facts: touches(true),
+    payload: {},
+    mended: { facts: touches(false) },
+  },
+  {
+    requirement: 'FC2-areas',
+    command: 'fairCompetition.determined',
+    facts: fairCompetition(),
+    payload: { touches: true, reason: '涉及招商引资' },
+    mended: { payload: { touches: true, reason: '涉及招商引资', areas: ['investment'] } },
+  },
+  {
+    requirement: 'FC2-areas',
+    command: 'fairCompetition.determined',
+    facts: fairCompetition(),
+    payload: { touches: false, reason: '不涉及经营者', areas: ['investment'] },
+    mended: { payload: { touches: false, reason: '不涉及经营者' } },
+  },
+  {
+    requirement: 'FC16-heard',
+    command: 'fairCompetition.submitted',
+    facts: touches(true),
+    payload: { ...SUBMITTING, heard: ' ' },
+    mended: { payload: SUBMITTING },
+  },
+  {
+    requirement: 'FC16-public',
+    command: 'fairCompetition.submitted',
+    facts: touches(true),
+    payload: { ...SUBMITTING, publicInterest: true },
+    mended: { payload: { ...SUBMITTING, publicInterest: true, publicHeard: '公示七日' } },
+  },
+  ...everyConclusion,
+  {
+    requirement: 'FC12-ground',
+    command: 'fairCompetition.foundExcepted',
+    facts: touches(true),
+    payload: GROUNDLESS,
+    given: MARKET,
+    mended: { payload: EXCEPTED },
+  },
+  excepting('FC12-conditions', { noAlternative: false }),
+  excepting('FC12-conditions', { until: ' ' }),
+  excepting('FC17-explained', { reason: ' ' }),
+];

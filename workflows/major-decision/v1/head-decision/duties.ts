@@ -1,0 +1,195 @@
+import { addMonths } from '#libs/legal-time';
+import { holds, needs, unmet } from '#libs/procedure';
+
+import { countedFrom } from '../floors.js';
+import { findingOf, goingOn, isReviewed } from '../legality-review/reviewed.js';
+import { rule, verifiedNumber } from '../rule.js';
+import { MEETING_TYPES } from '../deliberation/stage.js';
+import { isLawfulType } from '../deliberation/duties.js';
+import { basisRequirements } from './duties-basis.js';
+
+interface Choosing {
+  readonly alternative: string;
+}
+
+const decisionRequirements = [
+  rule({
+    id: 'G27-held',
+    article: '条例第30条第一款',
+    level: 'block',
+    asks: {
+      zh: '行政首长应当在常务会议或者全体会议集体讨论的基础上作出决定',
+      en: 'The head decides on the basis of a standing or plenary meeting',
+    },
+    remedy: {
+      command: 'meeting.reconvened',
+      zh: '提交常务会议或者全体会议讨论',
+      en: 'Hold a standing or plenary meeting',
+    },
+    answer: (seen) => {
+      const { meeting } = seen.facts.deliberation;
+      if (meeting === null) {
+        return unmet('没有召开会议集体讨论', 'No meeting has discussed it');
+      }
+      const { zh, en } = MEETING_TYPES[meeting.type];
+      return holds(
+        isLawfulType(seen, meeting.type),
+        `${meeting.heldOn}召开的是${zh}，不能代替常务会议或者全体会议`,
+        `On ${meeting.heldOn}: ${en}; it does not replace a standing or plenary meeting`,
+      );
+    },
+  }),
+  rule<Choosing>({
+    id: 'G18-decision',
+    article: '条例第25条第二款',
+    level: 'block',
+    asks: {
+      zh: '未经合法性审查或者经审查不合法的，不得提交决策机关讨论、决定',
+      en: 'What was not reviewed, or was found unlawful, is not decided upon',
+    },
+    remedy: {
+      command: 'head.amended',
+      zh: '修改决策草案，重新进行合法性审查',
+      en: 'Amend the draft and have it reviewed anew',
+    },
+    answer: ({ facts, payload: { alternative } }) => {
+      if (facts.review.opinion === null) {
+        return unmet('尚未出具合法性审查意见', 'There is no legality opinion');
+      }
+      if (alternative === undefined) {
+        return needs('alternative');
+      }
+      if (findingOf(facts, alternative) === undefined) {
+        return unmet(`方案${alternative}未经合法性审查`, `${alternative} was not reviewed`);
+      }
+      return holds(
+        goingOn(facts).some((one) => one.key === alternative),
+        `方案${alternative}经审查不合法或者缺少法定程序`,
+        `${alternative} was found unlawful, or short of a statutory procedure`,
+      );
+    },
+  }),
+  rule<Choosing>({
+    id: 'G20-decision',
+    article: '条例第25条、第30条',
+    level: 'block',
+    asks: {
+      zh: '决定通过的方案应当经会议讨论，并且是经合法性审查的版本',
+      en: 'What is approved was discussed, in the version that was reviewed',
+    },
+    remedy: {
+      command: 'meeting.reconvened',
+      zh: '以经合法性审查的版本重新讨论',
+      en: 'Discuss the reviewed version',
+    },
+    answer: ({ facts, payload: { alternative } }) => {
+      if (alternative === undefined) {
+        return needs('alternative');
+      }
+      const presented = facts.deliberation.meeting?.alternatives.find(
+        (one) => one.key === alternative,
+      );
+      if (presented === undefined) {
+        return unmet(`方案${alternative}未经会议讨论`, `${alternative} was not discussed`);
+      }
+      return holds(
+        isReviewed(facts, alternative, presented.hash),
+        `方案${alternative}经会议讨论的版本未经合法性审查`,
+        `${alternative} was not discussed in the version that was reviewed`,
+      );
+    },
+  }),
+  rule({
+    id: 'A-lapse',
+    article: '条例第43条',
+    level: 'block',
+    asks: {
+      zh: '暂缓决策的事项，超过本地规定的期限未恢复审议的，退出决策程序',
+      en: 'A deferred matter lapses only when the term of a local rule has passed',
+    },
+    remedy: {
+      command: 'matter.terminated',
+      zh: '期限未满的，恢复审议或者终止决策程序',
+      en: 'Resume the deliberation, or terminate the procedure',
+    },
+    answer: (seen) => {
+      const months = verifiedNumber(seen, 'meeting.shelveExpiryMonths');
+      const { deferredOn } = seen.facts.deliberation;
+      if (months === undefined || deferredOn === null) {
+        return unmet(
+          '没有经核实的暂缓期限规定，不得以期满为由退出',
+          'No verified rule sets a term for deferral',
+        );
+      }
+      const until = addMonths(deferredOn, months);
+      return holds(
+        countedFrom(seen.given) > until,
+        `${deferredOn}起暂缓，${String(months)}个月期限至${until}届满`,
+        `Deferred on ${deferredOn}; the term of ${String(months)} months ends on ${until}`,
+      );
+    },
+  }),
+  rule<Choosing>({
+    id: 'G20-worded',
+    article: '条例第25条、第30条',
+    level: 'block',
+    asks: {
+      zh: '文字修改仅限于原则通过的方案',
+      en: 'Only the alternative approved in principle is reworded',
+    },
+    remedy: {
+      command: 'draft.worded',
+      zh: '选择原则通过的方案',
+      en: 'Choose the alternative approved in principle',
+    },
+    answer: ({ facts, payload: { alternative } }) => {
+      if (alternative === undefined) {
+        return needs('alternative');
+      }
+      const approved = facts.deliberation.decision?.alternative ?? '';
+      return holds(
+        alternative === approved,
+        `原则通过的是方案${approved}，不是方案${alternative}`,
+        `${approved} was approved in principle, not ${alternative}`,
+      );
+    },
+  }),
+  rule({
+    id: 'G20-wording',
+    article: '条例第25条、第30条',
+    level: 'block',
+    asks: {
+      zh: '是否仅作文字修改，由合法性审查人员对照修改稿认定',
+      en: 'The reviewer compares the reworded draft and says whether only the wording changed',
+    },
+    remedy: {
+      command: 'draft.worded',
+      zh: '由承办单位提交文字修改稿',
+      en: 'The sponsor submits the reworded draft',
+    },
+    answer: ({ facts }) =>
+      holds(
+        facts.deliberation.wording !== null,
+        '承办单位尚未提交文字修改稿',
+        'No reworded draft has been submitted',
+      ),
+  }),
+  rule({
+    id: 'G44-wording',
+    article: '条例第25条第一款',
+    level: 'block',
+    asks: {
+      zh: '确认文字修改的人员不得是起草决策草案的人员',
+      en: 'The person who confirms the wording did not draft',
+    },
+    remedy: { zh: '由其他合法性审查人员认定', en: 'Let another reviewer confirm' },
+    answer: ({ facts, given }) =>
+      holds(
+        !facts.drafting.draftedBy.includes(given.actor.personId),
+        `${given.actor.personId}参加了决策草案的起草`,
+        `${given.actor.personId} took part in drafting`,
+      ),
+  }),
+];
+
+export const headDecisionRequirements = [...decisionRequirements, ...basisRequirements];

@@ -1,0 +1,167 @@
+import type { JsonObject, Probe } from '#libs/procedure';
+
+import type { Meeting } from '../deliberation/facts.js';
+import type { RiskReport } from '../risk/facts.js';
+import { initialFacts, type Facts } from '../facts.js';
+import { aCase, cityRule, heldByDefect } from '../common-probes.js';
+import { discussed, reviewed, speech, stances } from '../deliberation/probes-meetings.js';
+
+const APPROVING: Readonly<Record<string, JsonObject>> = {
+  'head.approved': { alternative: 'A' },
+  'head.approvedInPrinciple': { alternative: 'A', changes: '规范文字' },
+};
+const SENDING_BACK: Readonly<Record<string, JsonObject>> = {
+  'head.amended': { changes: '调整实施范围' },
+  'head.discussAgain': { reason: '意见分歧较大' },
+  'head.deferred': { reason: '资金来源未落实' },
+};
+const DECIDING: Readonly<Record<string, JsonObject>> = {
+  ...APPROVING,
+  ...SENDING_BACK,
+  'head.rejected': { reason: '与上位政策重复' },
+  'head.foundUncontrollable': { reason: '搬迁补偿未落实' },
+};
+
+const each = (
+  commands: Readonly<Record<string, JsonObject>>,
+  row: (command: string, payload: JsonObject) => Probe<Facts>,
+): readonly Probe<Facts>[] =>
+  Object.entries(commands).map(([command, payload]) => row(command, payload));
+
+const breached =
+  (requirement: string, facts: Facts, mended: Facts) =>
+  (command: string, payload: JsonObject): Probe<Facts> => ({
+    requirement,
+    command,
+    facts,
+    payload,
+    mended: { facts: mended },
+  });
+
+const report = (controllable: boolean): RiskReport => ({
+  kind: 'socialStability',
+  assessor: '冀中风险评估咨询有限公司',
+  level: 'medium',
+  controllable,
+  riskPoints: '居民搬迁',
+  precautions: '落实补偿',
+  contingencyPlan: '现场协商',
+  reportDocument: 'riskReport',
+  reusedFrom: null,
+  draftVersion: 1,
+});
+
+/** Discussed where a risk was likely: what the report says, and what the organ found. */
+const withRisk = (reported: boolean, found: Meeting['riskFinding']): Facts =>
+  discussed(
+    { riskFinding: found },
+    {
+      risk: {
+        ...initialFacts.risk,
+        likely: { answer: true, reason: '涉及居民搬迁', on: '2026-03-01' },
+        kinds: ['socialStability'],
+        reports: [report(reported)],
+      },
+    },
+  );
+const found = (controllable: boolean) => ({
+  controllable,
+  reason: '防范措施落实情况',
+  on: '2026-05-20',
+});
+
+const contra = discussed({ stances: stances('agree', 'disagree', 'disagree') });
+const explaining = [speech(1, 'member'), speech(2, 'head', { explainsMajority: true })];
+const explained = (more: Partial<Meeting> = {}): Facts =>
+  discussed({ speeches: explaining, ...more });
+const late = discussed({
+  stances: stances('agree', 'disagree', 'disagree'),
+  speeches: [
+    speech(1, 'member'),
+    speech(2, 'head', { explainsMajority: true, saidOn: '2026-05-25' }),
+  ],
+});
+
+const decisionRows: readonly Probe<Facts>[] = [
+  ...each(DECIDING, (command, payload) => heldByDefect(command, payload, discussed())),
+  ...each(DECIDING, breached('G27-held', aCase(reviewed()), discussed())),
+  ...each(DECIDING, breached('G27-held', discussed({ type: 'special' }), discussed())),
+  ...each(APPROVING, breached('G16', withRisk(true, null), withRisk(true, found(true)))),
+  ...each(APPROVING, breached('G16', withRisk(true, found(false)), withRisk(true, found(true)))),
+  ...each(
+    APPROVING,
+    breached('G16-report', withRisk(false, found(true)), withRisk(true, found(true))),
+  ),
+  ...each(APPROVING, breached('G18-decision', discussed({}, reviewed('unlawful')), discussed())),
+  ...each(
+    APPROVING,
+    breached('G18-decision', discussed({}, { review: initialFacts.review }), discussed()),
+  ),
+  ...each(APPROVING, breached('G20-decision', discussed({ alternatives: [] }), discussed())),
+  ...each(
+    APPROVING,
+    breached(
+      'G20-decision',
+      discussed({ alternatives: [{ key: 'A', hash: 'hash-second' }] }),
+      discussed(),
+    ),
+  ),
+  ...each(
+    APPROVING,
+    breached('G30', contra, explained({ stances: stances('agree', 'disagree', 'disagree') })),
+  ),
+  ...each(APPROVING, breached('G30', late, discussed())),
+  breached('G30', discussed(), explained())('head.rejected', { reason: '与上位政策重复' }),
+  ...each(SENDING_BACK, breached('G30-unfinished', discussed(), explained())),
+];
+
+const deferred = (deferredOn: string): Facts =>
+  discussed({}, { deliberation: { ...initialFacts.deliberation, deferredOn } });
+
+/** Approved in principle, with the reworded draft where there is one. */
+const inPrinciple = (worded: boolean, draftedBy: readonly string[] = ['drafter']): Facts => {
+  const facts = discussed();
+  return {
+    ...facts,
+    drafting: { ...facts.drafting, draftedBy },
+    deliberation: {
+      ...facts.deliberation,
+      decision: {
+        outcome: 'approvedInPrinciple',
+        alternative: 'A',
+        hash: 'hash-first',
+        on: '2026-05-20',
+        by: 'mayor',
+        reason: '规范文字',
+      },
+      wording: worded ? { alternative: 'A', documentId: 'second', hash: 'hash-second' } : null,
+    },
+  };
+};
+
+const WORDING: Readonly<Record<string, JsonObject>> = {
+  'wording.confirmed': {},
+  'wording.foundSubstantive': { reason: '增加了处罚种类' },
+};
+
+const afterRows: readonly Probe<Facts>[] = [
+  {
+    requirement: 'A-lapse',
+    command: 'matter.lapsed',
+    facts: deferred('2026-01-10'),
+    payload: {},
+    given: cityRule('meeting.shelveExpiryMonths', 6, 'month'),
+    mended: { facts: deferred('2025-11-10') },
+  },
+  {
+    requirement: 'G20-worded',
+    command: 'draft.worded',
+    facts: inPrinciple(false),
+    payload: { alternative: 'B', document: 'second' },
+    mended: { payload: { alternative: 'A', document: 'second' } },
+  },
+  ...each(WORDING, breached('G20-wording', inPrinciple(false), inPrinciple(true))),
+  ...each(WORDING, breached('G44-wording', inPrinciple(true, ['actor']), inPrinciple(true))),
+];
+
+export const headDecisionProbes: readonly Probe<Facts>[] = [...decisionRows, ...afterRows];

@@ -1,0 +1,191 @@
+import type { JsonObject, ProfileValue, Probe } from '#libs/procedure';
+
+import type { Hearing, HearingParticipant } from './facts.js';
+import type { Facts } from '../facts.js';
+
+import { LEAD, STARTED, statedPast, TODAY } from '../situations.js';
+
+const FARMERS = '土地使用权人';
+const OPERATORS = '农业经营主体';
+
+/** The hearing is planned for today; the papers were delivered in time. */
+const hearing = (change: Partial<Hearing> = {}): Facts => ({
+  ...STARTED,
+  drafting: { ...STARTED.drafting, explanationDocument: 'explanation' },
+  participation: {
+    ...STARTED.participation,
+    methodsPlanned: ['hearing'],
+    hearing: {
+      announcedOn: '2026-05-06',
+      plannedOn: TODAY,
+      selectionMethod: '公开报名，按类别随机抽取',
+      selectionPublishedOn: '2026-05-06',
+      sides: [FARMERS, OPERATORS],
+      participants: [participant()],
+      listPublishedOn: '2026-05-12',
+      heldOn: null,
+      order: [],
+      reportDocument: null,
+      ...change,
+    },
+  },
+});
+
+function participant(change: Partial<HearingParticipant> = {}): HearingParticipant {
+  return {
+    key: 'p1',
+    name: '周某',
+    side: FARMERS,
+    deliveredOn: '2026-05-25',
+    signature: 'awaited',
+    refusal: null,
+    ...change,
+  };
+}
+
+const ANNOUNCED = hearing();
+
+const NONE: Facts = {
+  ...ANNOUNCED,
+  participation: { ...ANNOUNCED.participation, hearing: null },
+};
+
+const set = (value: ProfileValue['value'], unit?: string): ProfileValue => ({
+  value,
+  ...(unit === undefined ? {} : { unit }),
+  layer: 'city',
+  article: '市重大行政决策听证办法',
+  source: '本地规定',
+  verified: true,
+});
+
+const ANNOUNCEMENT = {
+  plannedOn: '2026-06-20',
+  place: '市会议中心',
+  selectionMethod: '公开报名，按类别随机抽取',
+  selectionPublishedOn: TODAY,
+  sides: [FARMERS, OPERATORS],
+  notice: 'notice',
+  draftDocument: 'draft',
+};
+
+const announcing = (requirement: string, plannedOn: string): Probe<Facts> => ({
+  requirement,
+  command: 'hearing.announced',
+  facts: NONE,
+  payload: { ...ANNOUNCEMENT, plannedOn },
+  mended: { payload: ANNOUNCEMENT },
+});
+
+const FARMER = { key: 'p1', name: '周某', side: FARMERS };
+const OPERATOR = { key: 'p2', name: '吴某', side: OPERATORS };
+
+const LIST = { participants: [FARMER, OPERATOR], publishedOn: '2026-05-12' };
+
+/** A row of the list: who is wrong on it, or when it was published. */
+const listing = (requirement: string, wrong: JsonObject): Probe<Facts> => ({
+  requirement,
+  command: 'hearing.listed',
+  facts: ANNOUNCED,
+  payload: { ...LIST, ...wrong },
+  mended: { payload: LIST },
+});
+
+const HELD = {
+  on: TODAY,
+  chair: '洪持中',
+  recorder: '季实',
+  order: ['presentation', 'statements', 'explanation', 'confirmation'],
+  document: 'record',
+};
+
+/** A row of the hearing itself: in what it departs from the law. */
+const holding = (requirement: string, facts: Facts, wrong: JsonObject = {}): Probe<Facts> => ({
+  requirement,
+  command: 'hearing.held',
+  facts,
+  payload: { ...HELD, ...wrong },
+  mended: { facts: ANNOUNCED, payload: HELD },
+});
+
+const DELIVERY = { key: 'p1', on: TODAY, receipt: 'receipt' };
+
+const onTheList = (command: string, payload: JsonObject): Probe<Facts> => ({
+  requirement: 'A16-participant',
+  command,
+  facts: ANNOUNCED,
+  payload: { ...payload, key: 'p9' },
+  mended: { payload: { ...payload, key: 'p1' } },
+});
+
+const signing = (change: Partial<HearingParticipant>): Probe<Facts> => ({
+  requirement: 'G09',
+  command: 'hearing.reported',
+  facts: hearing({ participants: [participant(change)] }),
+  payload: { document: 'report' },
+  mended: { facts: hearing({ participants: [participant({ signature: 'signed' })] }) },
+});
+
+const announced: readonly Probe<Facts>[] = [
+  {
+    ...announcing('A14-planned', ANNOUNCEMENT.plannedOn),
+    facts: { ...NONE, participation: { ...NONE.participation, methodsPlanned: [] } },
+    mended: { facts: NONE },
+  },
+  {
+    ...announcing('A15-explanation', ANNOUNCEMENT.plannedOn),
+    facts: { ...NONE, drafting: STARTED.drafting },
+    mended: { facts: NONE },
+  },
+  announcing('A16-advance', '2026-06-07'),
+  {
+    ...announcing('A16-notice', '2026-06-10'),
+    given: { profile: { 'hearing.noticeDays': set(10, 'day') } },
+  },
+  {
+    requirement: 'A16-later',
+    command: 'hearing.postponed',
+    facts: ANNOUNCED,
+    payload: { plannedOn: TODAY, reason: '材料未及时送达' },
+    mended: { payload: { plannedOn: '2026-06-15', reason: '材料未及时送达' } },
+  },
+];
+
+const listed: readonly Probe<Facts>[] = [
+  listing('A16-participants', { participants: [FARMER, { ...OPERATOR, side: '某机关' }] }),
+  listing('A16-participants', { participants: [FARMER, { ...OPERATOR, key: 'p1' }] }),
+  listing('A16-list-ahead', { publishedOn: TODAY }),
+  listing('G07', { participants: [FARMER] }),
+  listing('G07', { publishedOn: '2026-05-06' }),
+  {
+    ...listing('G07-civil-servants', {
+      participants: [{ ...FARMER, civilServant: true }, OPERATOR],
+    }),
+    given: { profile: { 'hearing.excludesCivilServants': set(true) } },
+  },
+  listing('M11', { participants: [{ ...FARMER, unitId: LEAD }, OPERATOR] }),
+];
+
+export const hearingProbes: readonly Probe<Facts>[] = [
+  ...announced,
+  ...listed,
+  onTheList('hearing.delivered', DELIVERY),
+  ...statedPast('hearing.delivered', ANNOUNCED, DELIVERY),
+  ...statedPast('hearing.held', ANNOUNCED, HELD),
+  holding('A16-as-announced', hearing({ plannedOn: '2026-06-15' })),
+  holding('A16-list', hearing({ listPublishedOn: null })),
+  holding('G08', hearing({ participants: [participant({ deliveredOn: '2026-05-26' })] })),
+  holding('G08', hearing({ participants: [participant({ deliveredOn: null })] })),
+  holding('A17-order', ANNOUNCED, { order: ['statements', 'presentation', 'confirmation'] }),
+  holding('A17-public', ANNOUNCED, { heldPublicly: false }),
+  {
+    requirement: 'G08-clear',
+    command: 'hearing.delivered',
+    facts: hearing({ plannedOn: '2026-06-08' }),
+    payload: { key: 'p1', on: TODAY, receipt: 'receipt' },
+    mended: { facts: hearing({ plannedOn: '2026-06-09' }) },
+  },
+  onTheList('hearing.signed', { signed: true }),
+  signing({ signature: 'awaited' }),
+  signing({ signature: 'refused', refusal: { reason: null, witness: null } }),
+];

@@ -1,0 +1,131 @@
+import type { JsonObject, Probe } from '#libs/procedure';
+
+import { initialFacts, type Facts } from '../facts.js';
+
+import { determined, LEAD, STARTED, TODAY } from '../situations.js';
+
+const EXCLUSION = { ground: 'emergency', reason: '属于突发事件应急处置' };
+
+const NOT_MAJOR = { ground: 'notMajor', reason: '属于部门日常管理事项', splitProject: false };
+
+const RESPONSE = { responseNumber: '防汛Ⅲ级响应〔2026〕2号', responseEndsOn: '2026-06-10' };
+
+/** A row of the exclusion: what it lacks, and what mends it. */
+const excluding = (requirement: string, payload: JsonObject, right: JsonObject): Probe<Facts> => ({
+  requirement,
+  command: 'matter.excluded',
+  facts: STARTED,
+  payload,
+  mended: { payload: { ...payload, ...right } },
+});
+
+const SECRET: Facts = {
+  ...initialFacts,
+  initiation: { ...initialFacts.initiation, title: '涉密事项', secret: true },
+};
+
+const STUB = {
+  title: '涉密事项',
+  matterClass: 'two',
+  channel: 'leader',
+  unitId: LEAD,
+  secret: true,
+};
+
+const START = {
+  on: TODAY,
+  reference: '市政府办公室会办〔2026〕17号',
+  leadUnit: LEAD,
+  congress: 'none',
+  superiorApproval: false,
+};
+
+const APPROVAL = { mode: 'signature', ...START };
+
+/** A secret matter goes no further here. */
+const stubbed = (command: string, payload: JsonObject): Probe<Facts> => ({
+  requirement: 'G47-stub',
+  command,
+  facts: SECRET,
+  payload,
+  mended: { facts: STARTED },
+});
+
+/** What is found outside the regulation is not started. */
+const admitted = (command: string, payload: JsonObject): Probe<Facts> => ({
+  requirement: 'G01-admitted',
+  command,
+  facts: determined(STARTED, 'matterMajor', false),
+  payload,
+  mended: { facts: determined(STARTED, 'matterMajor', true) },
+});
+
+const COUNTY = 'lianchi.government';
+
+/** A listed matter is not handed to a lower organ. */
+const handed = (command: string, payload: JsonObject): Probe<Facts> => ({
+  requirement: 'M7',
+  command,
+  facts: STARTED,
+  payload: { ...payload, referredTo: COUNTY },
+  given: { units: [{ id: COUNTY, organId: 'lianchi' }] },
+  mended: { payload },
+});
+
+/** What admits a matter to the procedure, keeps it out, or takes it elsewhere. */
+export const admissionProbes: readonly Probe<Facts>[] = [
+  excluding('G01-evidence', EXCLUSION, RESPONSE),
+  excluding('G01-evidence', { ...EXCLUSION, ...RESPONSE, responseEndsOn: '2026-05-31' }, RESPONSE),
+  excluding(
+    'G01-evidence',
+    { ground: 'legislation', reason: '属于政府立法' },
+    { legislativePlanItem: '市政府2026年立法计划第2项' },
+  ),
+  excluding(
+    'G01-evidence',
+    { ground: 'macroControl', reason: '属于财政政策' },
+    { policyBasis: '市级预算调整方案' },
+  ),
+  excluding(
+    'G01-evidence',
+    { ground: 'specialLaw', reason: '国务院条例另有规定' },
+    { specialLaw: '国有土地上房屋征收与补偿条例第8条至第13条' },
+  ),
+  excluding('G01-split', { ...NOT_MAJOR, splitProject: true }, { splitProject: false }),
+  excluding('G01-split', { ...NOT_MAJOR, splitProject: undefined }, { splitProject: false }),
+  {
+    requirement: 'G01-determined',
+    command: 'matter.determinationReversed',
+    facts: STARTED,
+    payload: { reason: '应急响应已终止' },
+    mended: { facts: determined(STARTED, 'matterMajor', false) },
+  },
+  admitted('start.listed', START),
+  admitted('start.approved', APPROVAL),
+  handed('start.refused', { reason: '交由区政府办理' }),
+  handed('matter.terminated', { reason: '交由区政府办理', reference: '市政府批示〔2026〕9号' }),
+  {
+    requirement: 'G47',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: { ...STUB, problem: '某军事设施周边管控' },
+    mended: { payload: STUB },
+  },
+  {
+    requirement: 'G47',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: { ...STUB, title: '某军事设施周边管控办法' },
+    mended: { payload: STUB },
+  },
+  stubbed('proposal.studied', { conclusion: '建议启动' }),
+  stubbed('start.listed', START),
+  stubbed('matter.excluded', NOT_MAJOR),
+  {
+    requirement: 'G47-secret',
+    command: 'secret.referred',
+    facts: STARTED,
+    payload: { number: '密2026-001', whereTo: '市政府办公室机要室' },
+    mended: { facts: SECRET },
+  },
+];

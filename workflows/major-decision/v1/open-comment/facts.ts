@@ -1,0 +1,14 @@
+export interface OpenComment {
+  readonly publishedOn: string;
+  /** The day on which the server took the publication in: the floor counts from here. */
+  readonly countsFrom: string;
+  readonly endsOn: string;
+  readonly shortenedBecause: string | null;
+  readonly channels: string;
+  readonly draftDocument: string;
+  readonly draftHash: string;
+  readonly corrections: number;
+  readonly closedOn: string | null;
+  /** Comments received by the close; each of them must be found again in the opinion register. */
+  readonly commentsReceived: number | null;
+}

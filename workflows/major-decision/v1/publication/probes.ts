@@ -1,0 +1,175 @@
+import { withDetermination, type Given, type JsonObject, type Probe } from '#libs/procedure';
+
+import type { PublicationFacts } from './facts.js';
+import { initialFacts, type Facts } from '../facts.js';
+import { aCase, heldByDefect, statedDay } from '../common-probes.js';
+
+const publishing = {
+  on: '2026-06-01',
+  channels: '市政府公报、市政府门户网站、市日报',
+  through: ['gazette', 'website', 'newspaper'],
+  explainsAdoption: true,
+  document: 'proof',
+  interpretation: 'interpretation',
+};
+const withholding = {
+  ground: 'stateSecret',
+  basis: '保守国家秘密法；政府信息公开条例第14条',
+  approver: '陈守正',
+  classification: '机密，保密期限十年，定密责任人李某',
+  document: 'ground',
+};
+
+/** Signed on the day, its disclosure reviewed; who determines has no part in what is asked here. */
+function signed(
+  disclosure: PublicationFacts['disclosure'],
+  more: Partial<Facts> = {},
+  signedOn = '2026-05-25',
+): Facts {
+  return aCase({
+    issue: { ...initialFacts.issue, signedOn },
+    publication: {
+      ...initialFacts.publication,
+      disclosureReviewedOn: disclosure === null ? null : '2026-05-28',
+      disclosure,
+    },
+    ...more,
+  });
+}
+
+const determiner = {
+  actor: { personId: 'clerk', mandates: [] },
+  occurredOn: '2026-05-28',
+  revision: 40,
+} as unknown as Given;
+
+const concerned = (facts: Facts, answer: boolean): Facts =>
+  withDetermination(
+    facts,
+    { question: 'wideConcern', answer, reason: '涉及全市居民用水价格' },
+    determiner,
+  );
+
+const published = (
+  requirement: string,
+  row: Partial<Probe<Facts>> & Pick<Probe<Facts>, 'mended'>,
+): Probe<Facts> => ({
+  requirement,
+  command: 'decision.published',
+  facts: signed('public'),
+  payload: publishing,
+  ...row,
+});
+
+const without = (key: keyof typeof publishing): JsonObject =>
+  Object.fromEntries(Object.entries(publishing).filter(([name]) => name !== key));
+
+const technical: Partial<Facts> = {
+  experts: {
+    ...initialFacts.experts,
+    technical: { answer: true, reason: '涉及水文计算', on: '2026-03-01' },
+  },
+};
+const wide = concerned(signed('public'), true);
+
+const publishingRows: readonly Probe<Facts>[] = [
+  statedDay('disclosure.reviewed', { conclusion: 'public', reviewer: '政务公开科' }, signed(null)),
+  statedDay('decision.published', publishing, signed('public')),
+  heldByDefect('decision.published', publishing, signed('public')),
+  published('G34', { facts: signed(null), mended: { facts: signed('public') } }),
+  published('G34-conclusion', {
+    facts: signed('undisclosed'),
+    mended: { facts: signed('public') },
+  }),
+  published('G34-conclusion', {
+    facts: signed('undetermined'),
+    mended: { facts: signed('partly') },
+  }),
+  published('G34-days', {
+    facts: signed('public', {}, '2026-04-01'),
+    mended: { facts: signed('public') },
+  }),
+  published('OGI37', {
+    facts: signed('partly'),
+    mended: { payload: { ...publishing, withheldParts: '附件2涉及商业秘密，依法不予公开' } },
+  }),
+  published('A32-media', {
+    payload: { ...publishing, through: ['website'] },
+    mended: { payload: publishing },
+  }),
+  published('A32-concern', { mended: { facts: concerned(signed('public'), false) } }),
+  published('A32-explain', {
+    facts: wide,
+    payload: { ...publishing, explainsAdoption: false },
+    mended: { payload: publishing },
+  }),
+  published('A32-explain', {
+    facts: signed('public', technical),
+    payload: { ...publishing, explainsAdoption: false },
+    mended: { payload: publishing },
+  }),
+  published('A32-interpret', {
+    facts: wide,
+    payload: without('interpretation'),
+    mended: { payload: publishing },
+  }),
+];
+
+const withheld = (
+  requirement: string,
+  row: Partial<Probe<Facts>> & Pick<Probe<Facts>, 'mended'>,
+): Probe<Facts> => ({
+  requirement,
+  command: 'decision.withheld',
+  facts: signed('undisclosed'),
+  payload: withholding,
+  ...row,
+});
+
+const commented: Partial<Facts> = {
+  participation: {
+    ...initialFacts.participation,
+    openComment: {
+      publishedOn: '2026-03-01',
+      countsFrom: '2026-03-01',
+      endsOn: '2026-03-31',
+      shortenedBecause: null,
+      channels: '市政府门户网站',
+      draftDocument: 'draft',
+      draftHash: 'hash-first',
+      corrections: 0,
+      closedOn: '2026-04-01',
+      commentsReceived: 12,
+    },
+  },
+};
+const unclassified = { ...withholding, classification: ' ' };
+const trade = { ...withholding, ground: 'tradeSecretOrPrivacy' };
+
+const withholdingRows: readonly Probe<Facts>[] = [
+  heldByDefect('decision.withheld', withholding, signed('undisclosed')),
+  withheld('G34', { facts: signed(null), mended: { facts: signed('undisclosed') } }),
+  withheld('G34-conclusion', {
+    facts: signed('public'),
+    mended: { facts: signed('undisclosed') },
+  }),
+  withheld('G35', {
+    payload: { ...withholding, approver: ' ' },
+    mended: { payload: withholding },
+  }),
+  withheld('OGI14', { payload: unclassified, mended: { payload: withholding } }),
+  withheld('OGI15', {
+    payload: trade,
+    mended: { payload: { ...trade, thirdParty: '第三方不同意公开，不公开不影响公共利益' } },
+  }),
+  withheld('OGI16', {
+    payload: { ...withholding, ground: 'processInformation' },
+    mended: { payload: withholding },
+  }),
+  withheld('M10-commented', {
+    facts: signed('undisclosed', commented),
+    mended: { facts: signed('undisclosed') },
+  }),
+];
+
+export const publicationProbes: readonly Probe<Facts>[] = [...publishingRows, ...withholdingRows];

@@ -1,0 +1,154 @@
+import type { JsonObject, Probe } from '#libs/procedure';
+
+import type { RiskReport } from '../risk/facts.js';
+import type { ReviewPoint } from '../legality-review/facts.js';
+import type { Facts } from '../facts.js';
+import { cityRule, heldByDefect } from '../common-probes.js';
+import { documents, filed, finding } from '../deliberation/probes-meetings.js';
+import {
+  adjusted,
+  foundAs,
+  lawChanged,
+  OPINED,
+  point,
+  reviewing,
+} from '../legality-review/probes-situations.js';
+
+const ANSWER = { alternative: 'A', number: 1, answer: 'adopted', reason: '已删去该款' };
+const ADJUSTMENT = { alternative: 'A', document: 'second' };
+const CONFIRMATION = { alternative: 'A', wordingOnly: true, reason: '仅调整条文序号' };
+
+const withPoints = (...points: readonly ReviewPoint[]): Facts =>
+  foundAs({ conclusion: 'revisable', points });
+
+const pointed = withPoints(point(), point({ number: 2, must: false }));
+
+/** Two alternatives; an adjusted text is that of neither. */
+const TWO: Facts = {
+  ...OPINED,
+  documents: { ...documents, b: filed('draft', 'hash-b') },
+  drafting: {
+    ...OPINED.drafting,
+    alternatives: [
+      ...OPINED.drafting.alternatives,
+      { key: 'B', title: '方案B', documentId: 'b', hash: 'hash-b' },
+    ],
+  },
+};
+
+interface Corrected {
+  readonly facts: Facts;
+  readonly mended: JsonObject;
+}
+
+/** The payload is wrong in what is named, and is mended by it. */
+const wrongly =
+  (command: string, { facts, mended }: Corrected) =>
+  (requirement: string, wrong: JsonObject): Probe<Facts> => ({
+    requirement,
+    command,
+    facts,
+    payload: { ...mended, ...wrong },
+    mended: { payload: mended },
+  });
+
+const answering = wrongly('point.answered', { facts: pointed, mended: ANSWER });
+const adjusting = wrongly('draft.adjusted', { facts: TWO, mended: ADJUSTMENT });
+const confirming = wrongly('revision.confirmed', { facts: adjusted(OPINED), mended: CONFIRMATION });
+
+const beginning = (requirement: string, breached: Facts, mended: Facts): Probe<Facts> => ({
+  requirement,
+  command: 'package.begun',
+  facts: breached,
+  payload: {},
+  mended: { facts: mended },
+});
+
+const revised = withPoints(point({ answer: 'adopted' }));
+
+const confirmed = (facts: Facts): Facts =>
+  reviewing(
+    {
+      confirmations: [
+        { alternative: 'A', hash: 'hash-second', wordingOnly: false, on: '2026-05-25' },
+      ],
+    },
+    facts,
+  );
+
+/** What goes on to the meeting is found lawful, in the text that was reviewed, with every must met. */
+const goingOn: readonly Probe<Facts>[] = [
+  beginning('G21', reviewing({ findings: [] }, OPINED), OPINED),
+  beginning('G21', foundAs({ conclusion: 'unlawful' }), OPINED),
+  beginning('G21', foundAs({ conclusion: 'defective', missingProcedure: '听证' }), OPINED),
+  beginning('G25', withPoints(point()), revised),
+  beginning('G25', withPoints(point({ answer: 'declined', reason: '该款确有必要' })), revised),
+  beginning('A28-adjusted', revised, adjusted(revised)),
+  beginning('G20-review', adjusted(revised), confirmed(adjusted(revised))),
+  beginning(
+    'G20-review',
+    adjusted(revised),
+    reviewing({ findings: [finding({ hash: 'hash-second' })] }, adjusted(revised)),
+  ),
+  beginning('M5', lawChanged(OPINED, null), lawChanged(OPINED, '2026-05-25')),
+];
+
+const report = (more: Partial<RiskReport>): RiskReport => ({
+  kind: 'environment',
+  assessor: '评估公司',
+  level: 'low',
+  controllable: true,
+  riskPoints: '施工扬尘',
+  precautions: '分段施工、雾炮降尘',
+  contingencyPlan: '重污染天气停工预案',
+  reportDocument: 'report',
+  reusedFrom: null,
+  draftVersion: 2,
+  ...more,
+});
+
+const assessed = (more: Partial<RiskReport>): Facts => ({
+  ...adjusted(OPINED),
+  risk: { ...OPINED.risk, reports: [report(more)] },
+});
+
+const argued = (draftVersion: number): Facts => ({
+  ...adjusted(OPINED),
+  experts: { ...OPINED.experts, draftVersion },
+});
+
+const concluded = (draftVersion: number): Facts => ({
+  ...adjusted(OPINED),
+  fairCompetition: { ...OPINED.fairCompetition, conclusion: 'compliant', draftVersion },
+});
+
+/** Each conclusion by itself, about the first draft and about the second, which is the present one. */
+const CONCLUSIONS: readonly (readonly [Facts, Facts])[] = [
+  [argued(1), argued(2)],
+  [assessed({ draftVersion: 1 }), assessed({})],
+  [concluded(1), concluded(2)],
+];
+
+export const revisionProbes: readonly Probe<Facts>[] = [
+  answering('A28-point', { number: 3 }),
+  answering('A28-point', { alternative: 'B' }),
+  answering('G25-must', { answer: 'declined', reason: '该款确有必要' }),
+  adjusting('A25-alternative', { alternative: 'C' }),
+  adjusting('A28-new-text', { document: 'first' }),
+  adjusting('A28-new-text', { document: 'b' }),
+  confirming('A25-alternative', { alternative: 'C' }),
+  heldByDefect('revision.resubmitted', { reason: '草案作了实质修改' }, OPINED),
+  ...goingOn,
+  ...CONCLUSIONS.map(([earlier, present]) => beginning('M4', earlier, present)),
+  {
+    ...beginning('G16-high', assessed({ level: 'high' }), assessed({ level: 'medium' })),
+    given: cityRule('risk.highBars', true, 'flag'),
+  },
+  ...CONCLUSIONS.map(([earlier, present]) => ({
+    requirement: 'M4-stale',
+    command: 'conclusions.kept',
+    facts: present,
+    payload: { reason: '修改仅调整施行日期' },
+    mended: { facts: earlier },
+  })),
+];

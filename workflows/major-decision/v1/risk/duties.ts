@@ -1,0 +1,285 @@
+import { holds, needs, unmet } from '#libs/procedure';
+
+import type { RiskKind } from './facts.js';
+import type { Facts } from '../facts.js';
+import { parameter, rule } from '../rule.js';
+import { RISK_KINDS } from './stage.js';
+import { named, riskBeginning } from './duties-beginning.js';
+
+interface Reporting {
+  readonly kind: RiskKind;
+  readonly riskPoints: string;
+  readonly precautions: string;
+  readonly contingencyPlan: string;
+  readonly departmentsHeard: string;
+  readonly author: string;
+  readonly reviewer: string;
+  readonly document: string;
+}
+
+interface Reusing {
+  readonly kind: RiskKind;
+  readonly scope: string;
+  readonly covers: boolean;
+  readonly assessedOn: string;
+  readonly validUntil: string;
+}
+
+const AUTHOR_NOT_REVIEWER = 'risk.authorNotReviewer';
+const HIGH_BARS = 'risk.highBars';
+
+const blank = (part: string | undefined): boolean => part === undefined || part.trim() === '';
+
+/** Whether the kind is one of those being assessed. */
+function assessed(facts: Facts, kind: RiskKind) {
+  return holds(
+    facts.risk.kinds.includes(kind),
+    `${RISK_KINDS[kind].zh}风险不在本次评估的种类之内（${named(facts.risk.kinds, 'zh')}）`,
+    `${RISK_KINDS[kind].en} is not among the kinds assessed: ${named(facts.risk.kinds, 'en')}`,
+  );
+}
+
+const reporting = [
+  rule<Reporting>({
+    id: 'A23-kind',
+    article: '条例第23条第二款',
+    level: 'block',
+    asks: {
+      zh: '风险评估报告应当针对本次评估的风险种类',
+      en: 'A report is about one of the kinds being assessed',
+    },
+    remedy: { zh: '核对风险种类', en: 'Check the kind of risk' },
+    answer: ({ facts, payload }) =>
+      payload.kind === undefined ? needs('kind') : assessed(facts, payload.kind),
+  }),
+  rule<Reporting>({
+    id: 'A22-no-repeat',
+    article: '条例第22条第二款',
+    level: 'warn',
+    asks: {
+      zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估',
+      en: 'A risk that was assessed under the rules before is not assessed again',
+    },
+    remedy: {
+      command: 'risk.concluded',
+      zh: '沿用已采用的结论，或者说明须重新评估的理由',
+      en: 'Rely on the earlier conclusion, or say why the risk must be assessed anew',
+    },
+    answer: ({ facts, payload }) => {
+      if (payload.kind === undefined) {
+        return needs('kind');
+      }
+      const earlier = facts.risk.reports.find((one) => one.kind === payload.kind)?.reusedFrom;
+      return holds(
+        earlier === undefined || earlier === null,
+        `${RISK_KINDS[payload.kind].zh}风险已采用既有结论：${earlier ?? ''}`,
+        `Relied on for ${RISK_KINDS[payload.kind].en}: ${earlier ?? ''}`,
+      );
+    },
+  }),
+  rule<Reporting>({
+    id: 'A23-departments',
+    article: '条例第23条第二款',
+    level: 'block',
+    asks: {
+      zh: '开展决策风险评估，应当听取有关部门的意见',
+      en: 'The departments concerned are heard in the assessment',
+    },
+    remedy: {
+      command: 'risk.reported',
+      zh: '听取有关部门的意见，并填写听取情况',
+      en: 'Hear the departments and state how',
+    },
+    answer: ({ payload }) => {
+      if (payload.kind === undefined) {
+        return needs('departmentsHeard');
+      }
+      return holds(
+        !blank(payload.departmentsHeard),
+        `${RISK_KINDS[payload.kind].zh}风险评估未说明听取有关部门意见的情况`,
+        `How the departments were heard on ${RISK_KINDS[payload.kind].en} is not stated`,
+      );
+    },
+  }),
+  rule<Reporting>({
+    id: 'G15-author',
+    article: '地方社会稳定风险评估规定的编审分离（risk.authorNotReviewer）',
+    level: 'block',
+    restsOn: AUTHOR_NOT_REVIEWER,
+    asks: {
+      zh: '风险评估报告实行编审分离，编制人不得评审该报告',
+      en: 'Who wrote the report does not review it',
+    },
+    remedy: {
+      command: 'risk.reported',
+      zh: '由编制人以外的人员评审报告，并注明编制人、评审人',
+      en: 'Have another person review the report, and name both',
+    },
+    applies: (seen) => parameter(seen, AUTHOR_NOT_REVIEWER)?.value !== false,
+    answer: ({ payload: { author, reviewer } }) => {
+      if (author === undefined || reviewer === undefined) {
+        return needs('author', 'reviewer');
+      }
+      return holds(
+        author.trim() !== reviewer.trim(),
+        `报告由${author}编制，又由其评审`,
+        `${author} wrote the report and reviewed it`,
+      );
+    },
+  }),
+  rule<Reporting>({
+    id: 'G15',
+    article: '条例第23条第二款',
+    level: 'block',
+    asks: {
+      zh: '风险评估报告应当明确决策风险点，提出风险防范措施和处置预案',
+      en: 'The report names the risk points, the precautions and the contingency plan',
+    },
+    remedy: {
+      command: 'risk.reported',
+      zh: '补充风险评估报告的内容后提交',
+      en: 'Complete the report and file it',
+    },
+    answer: ({ payload }) => {
+      if (payload.kind === undefined) {
+        return needs('riskPoints', 'precautions', 'contingencyPlan');
+      }
+      const parts = [
+        { zh: '风险点', en: 'the risk points', part: payload.riskPoints },
+        { zh: '风险防范措施', en: 'the precautions', part: payload.precautions },
+        { zh: '处置预案', en: 'the contingency plan', part: payload.contingencyPlan },
+      ].filter(({ part }) => blank(part));
+      return holds(
+        parts.length === 0,
+        `风险评估报告缺少${parts.map((one) => one.zh).join('、')}`,
+        `The report lacks ${parts.map((one) => one.en).join(', ')}`,
+      );
+    },
+  }),
+  rule<Reporting>({
+    id: 'G14',
+    article: '条例第22条、第23条第二款',
+    level: 'block',
+    asks: {
+      zh: '开展风险评估应当形成风险评估报告',
+      en: 'An assessment rests on a report that is on file',
+    },
+    remedy: {
+      command: 'document.filed',
+      zh: '归集风险评估报告后再提交',
+      en: 'File the report, then name it',
+    },
+    answer: ({ facts, payload }) => {
+      if (payload.kind === undefined) {
+        return needs('document');
+      }
+      const filed = payload.document === undefined ? undefined : facts.documents[payload.document];
+      return holds(
+        filed?.kind === 'riskReport',
+        `${RISK_KINDS[payload.kind].zh}风险没有已归集的风险评估报告`,
+        `No report on ${RISK_KINDS[payload.kind].en} is on file`,
+      );
+    },
+  }),
+  rule<Reusing>({
+    id: 'G17',
+    article: '条例第22条第二款',
+    level: 'block',
+    asks: {
+      zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估；采用的结论应当种类、范围相符并在有效期内',
+      en: 'A risk assessed before is not assessed again; what is relied on fits in kind and scope and is valid',
+    },
+    remedy: {
+      command: 'risk.reported',
+      zh: '对该种风险重新评估并提交报告',
+      en: 'Assess this kind of risk and file a report',
+    },
+    answer: ({ facts, payload, given }) => {
+      const { kind, scope, covers, assessedOn, validUntil } = payload;
+      if (kind === undefined || assessedOn === undefined) {
+        return needs('kind', 'assessedOn', 'validUntil');
+      }
+      if (!facts.risk.kinds.includes(kind)) {
+        return assessed(facts, kind);
+      }
+      if (blank(scope)) {
+        return unmet('未说明既有评估的范围', 'What the earlier report covers is not stated');
+      }
+      return covers === false
+        ? unmet(
+            `既有评估的范围不涵盖本决策事项：${scope ?? ''}`,
+            `The earlier report does not cover this matter: ${scope ?? ''}`,
+          )
+        : validOn(given.occurredOn, assessedOn, validUntil);
+    },
+  }),
+  rule({
+    id: 'A23-complete',
+    article: '条例第23条第二款',
+    level: 'block',
+    asks: {
+      zh: '每一种纳入评估的风险均应当有风险评估报告',
+      en: 'Every kind of risk being assessed has a report',
+    },
+    remedy: {
+      command: 'risk.reported',
+      zh: '提交尚缺的风险评估报告，或者采用既有评估结论',
+      en: 'File the reports that are missing, or rely on earlier ones',
+    },
+    answer: ({ facts }) => {
+      const { kinds, reports } = facts.risk;
+      const left = kinds.filter((kind) => !reports.some((report) => report.kind === kind));
+      return kinds.length === 0
+        ? unmet('没有纳入评估的风险种类', 'No kind of risk is being assessed')
+        : holds(
+            left.length === 0,
+            `尚无风险评估报告的风险种类：${named(left, 'zh')}`,
+            `Without a report: ${named(left, 'en')}`,
+          );
+    },
+  }),
+];
+
+/** Before the meeting only such a rule bars; whether the risk is controllable is for the organ. */
+const barring = [
+  rule({
+    id: 'G16-high',
+    article: '地方社会稳定风险评估规定的高风险不予提交（risk.highBars）',
+    level: 'block',
+    restsOn: HIGH_BARS,
+    asks: {
+      zh: '评估为高风险的，应当调整决策草案、降低风险等级后再提交决策机关讨论',
+      en: 'Where a risk is graded high, the draft is adjusted and assessed again before the meeting',
+    },
+    remedy: {
+      command: 'risk.reopened',
+      zh: '调整决策草案后重新评估',
+      en: 'Adjust the draft and assess it again',
+    },
+    applies: (seen) => parameter(seen, HIGH_BARS)?.value !== false,
+    answer: ({ facts }) => {
+      const high = facts.risk.reports.filter((one) => one.level === 'high').map(({ kind }) => kind);
+      return holds(
+        high.length === 0,
+        `评估为高风险：${named(high, 'zh')}`,
+        `Graded high: ${named(high, 'en')}`,
+      );
+    },
+  }),
+];
+
+function validOn(on: string, assessedOn: string, validUntil: string | undefined) {
+  if (assessedOn > on) {
+    return unmet(
+      `评价、评估日期${assessedOn}晚于采用日期${on}`,
+      `The earlier report of ${assessedOn} is later than ${on}`,
+    );
+  }
+  return holds(
+    validUntil === undefined || validUntil >= on,
+    `既有评估的有效期至${validUntil ?? ''}，已经届满`,
+    `The earlier report was valid until ${validUntil ?? ''}`,
+  );
+}
+
+export const riskRequirements = [...riskBeginning, ...reporting, ...barring];

@@ -1,0 +1,151 @@
+import type { JsonObject, Probe } from '#libs/procedure';
+
+import type { RiskFacts, RiskReport } from './facts.js';
+import type { Facts } from '../facts.js';
+import { cityRule } from '../common-probes.js';
+import { STARTED, withDefect } from '../situations.js';
+
+const REPORT: RiskReport = {
+  kind: 'socialStability',
+  assessor: '冀中风险评估咨询有限公司',
+  level: 'low',
+  controllable: true,
+  riskPoints: '部分群众对补偿标准有疑虑',
+  precautions: '公开标准，逐户走访',
+  contingencyPlan: '成立工作专班，建立快速响应机制',
+  reportDocument: 'report',
+  reusedFrom: null,
+  draftVersion: 1,
+};
+
+const risk = (change: Partial<RiskFacts> = {}): Facts => ({
+  ...STARTED,
+  risk: { ...STARTED.risk, kinds: ['socialStability'], ...change },
+});
+
+const likely = (answer: boolean): Pick<RiskFacts, 'likely'> => ({
+  likely: { answer, reason: '涉及较大范围群众利益调整', on: '2026-05-06' },
+});
+
+const REPORTING: JsonObject = {
+  kind: 'socialStability',
+  assessor: REPORT.assessor,
+  level: 'low',
+  controllable: true,
+  riskPoints: REPORT.riskPoints,
+  precautions: REPORT.precautions,
+  contingencyPlan: REPORT.contingencyPlan,
+  departmentsHeard: '已听取公安、信访、财政等部门意见',
+  document: 'report',
+};
+
+const { document: _report, ...WITHOUT_PAPER } = REPORTING;
+
+/** A report that lacks something, and the same report complete. */
+const reporting = (requirement: string, lacking: JsonObject): Probe<Facts> => ({
+  requirement,
+  command: 'risk.reported',
+  facts: risk(),
+  payload: { ...REPORTING, ...lacking },
+  mended: { payload: REPORTING },
+});
+
+const REUSING: JsonObject = {
+  kind: 'socialStability',
+  scope: '项目全部征收范围',
+  covers: true,
+  assessedOn: '2026-02-02',
+  validUntil: '2026-12-31',
+  document: 'report',
+};
+
+const reusing = (wrong: JsonObject): Probe<Facts> => ({
+  requirement: 'G17',
+  command: 'risk.reused',
+  facts: risk(),
+  payload: { ...REUSING, ...wrong },
+  mended: { payload: REUSING },
+});
+
+const determiningProbes: readonly Probe<Facts>[] = [
+  {
+    requirement: 'G14-determined',
+    command: 'risk.waived',
+    facts: risk({ kinds: [] }),
+    payload: {},
+    mended: { facts: risk({ kinds: [], ...likely(false) }) },
+  },
+  {
+    requirement: 'G14-determined',
+    command: 'risk.waived',
+    facts: risk(likely(true)),
+    payload: {},
+    mended: { facts: risk({ kinds: [], ...likely(false) }) },
+  },
+  {
+    requirement: 'A22-not-excluded',
+    command: 'risk.begun',
+    facts: risk({ kinds: [], ...likely(false) }),
+    payload: { kinds: ['socialStability'], assessor: REPORT.assessor },
+    mended: { facts: risk(likely(true)) },
+  },
+  {
+    requirement: 'A22-kinds',
+    command: 'risk.begun',
+    facts: risk({ kinds: ['socialStability', 'environment'], ...likely(true) }),
+    payload: { kinds: ['socialStability'], assessor: REPORT.assessor },
+    mended: {
+      payload: { kinds: ['socialStability', 'environment'], assessor: REPORT.assessor },
+    },
+  },
+];
+
+const reportingProbes: readonly Probe<Facts>[] = [
+  reporting('A23-kind', { kind: 'environment' }),
+  {
+    ...reporting('A22-no-repeat', {}),
+    facts: risk({ reports: [{ ...REPORT, reusedFrom: '项目环境影响评价批复' }] }),
+    mended: { facts: risk({ reports: [REPORT] }) },
+  },
+  reporting('A23-departments', { departmentsHeard: ' ' }),
+  {
+    ...reporting('G15-author', {}),
+    payload: { ...REPORTING, author: '李某', reviewer: '李某' },
+    mended: { payload: { ...REPORTING, author: '李某', reviewer: '王某' } },
+    given: cityRule('risk.authorNotReviewer', true),
+  },
+  reporting('G15', { riskPoints: ' ' }),
+  reporting('G15', { precautions: ' ' }),
+  reporting('G15', { contingencyPlan: ' ' }),
+  {
+    requirement: 'G14',
+    command: 'risk.reported',
+    facts: risk(),
+    payload: WITHOUT_PAPER,
+    mended: { payload: REPORTING },
+  },
+];
+
+export const riskProbes: readonly Probe<Facts>[] = [
+  ...determiningProbes,
+  ...reportingProbes,
+  reusing({ kind: 'environment' }),
+  reusing({ covers: false }),
+  reusing({ scope: ' ' }),
+  reusing({ assessedOn: '2026-06-02' }),
+  reusing({ validUntil: '2026-05-31' }),
+  {
+    requirement: 'A23-complete',
+    command: 'risk.concluded',
+    facts: risk(),
+    payload: {},
+    mended: { facts: risk({ reports: [REPORT] }) },
+  },
+  {
+    requirement: 'A39-defects',
+    command: 'risk.concluded',
+    facts: withDefect(risk({ reports: [REPORT] })),
+    payload: {},
+    mended: { facts: risk({ reports: [REPORT] }) },
+  },
+];

@@ -1,0 +1,93 @@
+import type { Defect, Determination, JsonObject, Probe } from '#libs/procedure';
+
+import type { Start } from './initiation/facts.js';
+import { initialFacts, type Facts } from './facts.js';
+
+/** The day on which the commands of the rows are given. */
+export const TODAY = '2026-06-01';
+
+export const LEAD = 'baoding.ecology';
+
+const START: Start = {
+  mode: 'signature',
+  on: '2026-03-02',
+  reference: '市政府办公室会办〔2026〕17号',
+  leadUnit: LEAD,
+  coUnits: [],
+  congress: 'none',
+  superiorApproval: false,
+};
+
+/** A decision that was started under the ecology bureau. */
+export const STARTED: Facts = {
+  ...initialFacts,
+  initiation: {
+    ...initialFacts.initiation,
+    title: '保定市空气质量改善规划',
+    matterClass: 'two',
+    proposedOn: '2026-02-10',
+    proposingUnit: LEAD,
+    catalogueItem: '2026-03',
+    start: START,
+  },
+};
+
+/** The facts with an open word settled. */
+export function determined(facts: Facts, question: string, answer: boolean): Facts {
+  const determination: Determination = {
+    question,
+    answer,
+    reason: '经研究认定',
+    decidedBy: 'zhao',
+    on: '2026-05-06',
+    evidence: [],
+    revision: 20,
+    replacedBy: null,
+  };
+  return { ...facts, determinations: [determination] };
+}
+
+/** The facts with a defect that nobody has settled. */
+export function withDefect(facts: Facts): Facts {
+  const defect: Defect = {
+    id: 'G08-31',
+    requirement: 'G08',
+    article: '条例第16条第三款',
+    what: { zh: '听证会材料未在7日前送达', en: 'The papers came late' },
+    raisedByRevision: 31,
+    raisedOn: '2026-05-20',
+    state: 'open',
+  };
+  return { ...facts, defects: [defect] };
+}
+
+/** A stated day must be true; the payload states it as `on`. */
+export const statedDay = (
+  command: string,
+  facts: Facts,
+  payload: JsonObject,
+): readonly Probe<Facts>[] => [
+  {
+    requirement: 'A39-stated-day',
+    command,
+    facts,
+    payload: { ...payload, on: '2026-06-02' },
+    mended: { payload: { ...payload, on: TODAY } },
+  },
+];
+
+/** A stated day must be true, and an earlier one is entered with its reason. */
+export const statedPast = (
+  command: string,
+  facts: Facts,
+  payload: JsonObject,
+): readonly Probe<Facts>[] => [
+  ...statedDay(command, facts, payload),
+  {
+    requirement: 'A39-late-reason',
+    command,
+    facts,
+    payload: { ...payload, on: '2026-05-28' },
+    mended: { given: { lateBecause: '经办人出差，返回后补录' } },
+  },
+];

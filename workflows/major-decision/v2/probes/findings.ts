@@ -1,0 +1,90 @@
+import type { JsonObject, Probe } from '#libs/procedure';
+
+import type { Start } from '../facts/initiation.js';
+import type { Facts } from '../facts.js';
+import { UNDER_REVIEW } from './review-facts.js';
+
+const FINDING = {
+  alternative: 'A',
+  authority: '属于市人民政府法定权限',
+  procedure: '已履行法定程序',
+  content: '符合法律、法规、规章和国家政策的规定',
+};
+
+/** The five conclusions, each with a payload that is complete. */
+const FINDINGS: Readonly<Record<string, JsonObject>> = {
+  'alternative.foundLawful': FINDING,
+  'alternative.foundRevisable': {
+    ...FINDING,
+    points: [{ text: '删去第三条第二款设定的处罚', must: true }],
+  },
+  'alternative.foundDefective': { ...FINDING, missing: '听证' },
+  'alternative.foundUnlawful': { ...FINDING, content: '第三条设定的许可没有法律、法规依据' },
+  'alternative.foundExploratory': {
+    ...FINDING,
+    noNationalRule: '国家对公共数据授权运营尚无明确规定',
+    legalRisk: '授权范围可能随国家立法调整',
+  },
+};
+
+export const findingCommands = Object.entries(FINDINGS);
+
+const bare = (requirement: string, command: string, more: JsonObject): Probe<Facts> => {
+  const payload = FINDINGS[command] ?? {};
+  return {
+    requirement,
+    command,
+    facts: UNDER_REVIEW,
+    payload: { ...payload, ...more },
+    mended: { payload },
+  };
+};
+
+/** Each question of art. 27 left blank by itself. */
+const unanswered = (command: string): readonly Probe<Facts>[] =>
+  ['authority', 'procedure', 'content'].map((question) =>
+    bare('A27-three', command, { [question]: ' ' }),
+  );
+
+const startedWith = (start: Partial<Start>): Facts => {
+  const { initiation } = UNDER_REVIEW;
+  return {
+    ...UNDER_REVIEW,
+    initiation: {
+      ...initiation,
+      start: initiation.start === null ? null : { ...initiation.start, ...start },
+    },
+  };
+};
+
+/** What a superior or the Congress decides is let through once it is brought before them. */
+const anothers = (command: string): readonly Probe<Facts>[] => {
+  const payload = FINDINGS[command] ?? {};
+  const of = (authorityOf: string, breached: Facts, mended: Facts): Probe<Facts> => ({
+    requirement: 'M12',
+    command,
+    facts: breached,
+    payload: { ...payload, authorityOf },
+    mended: { facts: mended },
+  });
+  return [
+    of('superior', UNDER_REVIEW, startedWith({ superiorApproval: true })),
+    of('congress', UNDER_REVIEW, startedWith({ congress: 'decision' })),
+    of('congress', startedWith({ congress: 'report' }), startedWith({ congress: 'decision' })),
+  ];
+};
+
+const PASSING = [
+  'alternative.foundLawful',
+  'alternative.foundRevisable',
+  'alternative.foundDefective',
+  'alternative.foundExploratory',
+];
+
+export const findingProbes: readonly Probe<Facts>[] = [
+  ...Object.keys(FINDINGS).map((command) => bare('A25-alternative', command, { alternative: 'C' })),
+  ...Object.keys(FINDINGS).flatMap(unanswered),
+  ...PASSING.flatMap(anothers),
+  bare('G22', 'alternative.foundExploratory', { noNationalRule: ' ' }),
+  bare('G22', 'alternative.foundExploratory', { legalRisk: ' ' }),
+];

@@ -1,0 +1,124 @@
+import type { JsonObject, Mandate, Probe } from '#libs/procedure';
+
+import { initialFacts, type Facts } from '../facts.js';
+
+import { admissionProbes } from './admission.js';
+import { LEAD, STARTED, statedDay, TODAY } from './situations.js';
+
+const PROPOSAL = {
+  title: '保定市空气质量改善规划',
+  matterClass: 'two',
+  channel: 'department',
+  unitId: LEAD,
+  problem: '空气质量未达到规定标准',
+  basis: '大气污染防治法和上级部署',
+  solution: '制定统一的改善规划',
+  feasibility: '已具备实施条件',
+  catalogueItem: '2026-03',
+};
+
+/** A row of the proposal: what is wrong with it, and what differs when it is mended. */
+const proposing = (requirement: string, wrong: JsonObject, right: JsonObject): Probe<Facts> => ({
+  requirement,
+  command: 'proposal.filed',
+  facts: initialFacts,
+  payload: { ...PROPOSAL, ...wrong },
+  mended: { payload: { ...PROPOSAL, ...right } },
+});
+
+const clerkOf = (unitId: string): Mandate => ({ role: 'sponsor', organId: 'organ', unitId });
+
+const START = {
+  on: TODAY,
+  reference: '市政府办公室会办〔2026〕17号',
+  leadUnit: LEAD,
+  congress: 'none',
+  superiorApproval: false,
+};
+
+const APPROVAL = { mode: 'signature', ...START };
+
+/** What either way to start must meet. */
+const starting = (command: string, payload: JsonObject): readonly Probe<Facts>[] => [
+  {
+    requirement: 'G02-one-lead',
+    command,
+    facts: STARTED,
+    payload: { ...payload, coUnits: [LEAD] },
+    mended: { payload: { ...payload, coUnits: ['baoding.industry'] } },
+  },
+  {
+    requirement: 'A8-basis',
+    command,
+    facts: STARTED,
+    payload: { ...payload, congress: 'report' },
+    mended: {
+      payload: {
+        ...payload,
+        congress: 'report',
+        congressBasis: '市人大常委会讨论、决定重大事项的规定',
+      },
+    },
+  },
+  ...statedDay(command, STARTED, payload),
+];
+
+const UNLISTED: Facts = {
+  ...STARTED,
+  initiation: { ...STARTED.initiation, catalogueItem: null, start: null },
+};
+
+export const initiationProbes: readonly Probe<Facts>[] = [
+  proposing('A10-argument', { feasibility: undefined }, {}),
+  proposing(
+    'A10-proposer',
+    { channel: 'public' },
+    { channel: 'public', proposerName: '市人大代表建议第37号' },
+  ),
+  proposing('G01-catalogue', { catalogueItem: undefined }, { offListReason: '年度中新增工作' }),
+  {
+    requirement: 'A10-own-unit',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: PROPOSAL,
+    given: { actor: { personId: 'wang', mandates: [clerkOf('baoding.finance')] } },
+    mended: { given: { actor: { personId: 'wang', mandates: [clerkOf(LEAD)] } } },
+  },
+  {
+    requirement: 'A37-linked',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: { ...PROPOSAL, linkKind: 'adjusts', linkedCase: 'decision-2025-7' },
+    mended: {
+      given: {
+        decisions: [{ id: 'decision-2025-7', organId: 'organ', states: ['decision/standing'] }],
+      },
+    },
+  },
+  ...admissionProbes,
+  {
+    requirement: 'G02-listed',
+    command: 'start.listed',
+    facts: UNLISTED,
+    payload: START,
+    mended: { facts: STARTED },
+  },
+  {
+    requirement: 'G01-off-list',
+    command: 'start.approved',
+    facts: UNLISTED,
+    payload: APPROVAL,
+    mended: { payload: { ...APPROVAL, catalogueAdjustment: '保政办函〔2026〕21号' } },
+  },
+  ...starting('start.listed', START),
+  ...starting('start.approved', APPROVAL),
+  {
+    requirement: 'A10-reason',
+    command: 'matter.terminated',
+    facts: STARTED,
+    payload: { reference: '市政府批示〔2026〕88号' },
+    mended: {
+      payload: { reason: '上位法修改，不再需要决策', reference: '市政府批示〔2026〕88号' },
+    },
+  },
+];

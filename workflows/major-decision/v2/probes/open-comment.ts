@@ -1,0 +1,115 @@
+import type { JsonObject, Profile, Probe } from '#libs/procedure';
+
+import type { ParticipationFacts } from '../facts/inquiries.js';
+import type { Facts } from '../facts.js';
+
+import { determined, STARTED, statedPast } from './situations.js';
+
+/** Participation is underway and the draft has its explanation. */
+const having = (change: Partial<ParticipationFacts> = {}): Facts => ({
+  ...STARTED,
+  drafting: { ...STARTED.drafting, explanationDocument: 'explanation' },
+  participation: { ...STARTED.participation, methodsPlanned: ['openComment'], ...change },
+});
+
+const READY = having();
+
+const UNEXPLAINED: Facts = { ...READY, drafting: STARTED.drafting };
+
+const OPEN = having({
+  openComment: {
+    publishedOn: '2026-05-01',
+    countsFrom: '2026-05-01',
+    endsOn: '2026-06-01',
+    shortenedBecause: null,
+    channels: '市政府门户网站',
+    draftDocument: 'draft',
+    draftHash: 'hash-of-draft',
+    corrections: 0,
+    closedOn: null,
+    commentsReceived: null,
+  },
+});
+
+const NOTICE = {
+  notice: 'notice',
+  draftDocument: 'draft',
+  endsOn: '2026-07-01',
+  channels: '市政府门户网站、市日报',
+  how: '信函、电子邮件、网上填报',
+};
+
+const SHORT = { ...NOTICE, endsOn: '2026-06-16' };
+
+const URGENT = { ...SHORT, shortenedBecause: '采暖季前须施行' };
+
+/** Law that sets the period without 一般. */
+const FIXED: Profile = {
+  'openComment.shortenable': {
+    value: false,
+    layer: 'expropriation',
+    article: '国有土地上房屋征收与补偿条例第10条',
+    source: '国务院令第590号',
+    verified: true,
+  },
+};
+
+/** What every notice of open comment must meet. */
+const noticing = (command: string, facts: Facts): readonly Probe<Facts>[] => {
+  const row = (requirement: string, payload: JsonObject, mended: Probe<Facts>['mended']) => ({
+    requirement,
+    command,
+    facts,
+    payload,
+    mended,
+  });
+  return [
+    { ...row('A15-explanation', NOTICE, { facts }), facts: UNEXPLAINED },
+    row('A15-ahead', { ...NOTICE, endsOn: '2026-06-01' }, { payload: NOTICE }),
+    row('G04', SHORT, { payload: NOTICE }),
+    row('G04', { ...NOTICE, endsOn: '2026-06-30' }, { payload: URGENT }),
+    { ...row('G04', URGENT, { payload: NOTICE }), given: { profile: FIXED } },
+    {
+      ...row('G04', URGENT, { payload: NOTICE }),
+      facts: determined(facts, 'urgentComment', false),
+    },
+  ];
+};
+
+export const openCommentProbes: readonly Probe<Facts>[] = [
+  {
+    requirement: 'A14-planned',
+    command: 'openComment.published',
+    facts: having({ methodsPlanned: [] }),
+    payload: NOTICE,
+    mended: { facts: READY },
+  },
+  ...noticing('openComment.published', READY),
+  ...noticing('openComment.draftReplaced', OPEN),
+  {
+    requirement: 'A15-later',
+    command: 'openComment.extended',
+    facts: OPEN,
+    payload: { endsOn: '2026-06-01' },
+    mended: { payload: { endsOn: '2026-06-02' } },
+  },
+  {
+    requirement: 'G05',
+    command: 'openComment.closed',
+    facts: OPEN,
+    payload: { commentsReceived: 42 },
+    mended: {
+      given: {
+        occurredAt: '2026-06-02T02:00:00.000Z',
+        occurredOn: '2026-06-02',
+        recordedAt: '2026-06-02T02:00:00.000Z',
+        recordedOn: '2026-06-02',
+      },
+    },
+  },
+  ...statedPast('openComment.explained', OPEN, {
+    on: '2026-06-01',
+    how: '专家访谈',
+    question: '排放标准如何测算',
+  }),
+];

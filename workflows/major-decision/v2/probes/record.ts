@@ -1,0 +1,58 @@
+import type { Probe } from '#libs/procedure';
+
+import type { Facts } from '../facts.js';
+
+import { STARTED, TODAY, withDefect } from './situations.js';
+
+const FILING = {
+  documentId: 'draft-1',
+  kind: 'draft',
+  title: '决策草案',
+  hash: 'b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4d2611184',
+  fileName: '决策草案.pdf',
+  mediaType: 'application/pdf',
+  size: 20480,
+};
+
+const HOLDING: Facts = {
+  ...STARTED,
+  documents: {
+    'draft-1': {
+      kind: 'draft',
+      title: '决策草案（初稿）',
+      hash: 'hash-of-the-first',
+      filedOn: TODAY,
+      fileName: '初稿.pdf',
+      mediaType: 'application/pdf',
+      size: 10240,
+    },
+  },
+};
+
+/** Only an open defect of the case is settled. */
+const settling = (command: string, words: Readonly<Record<string, string>>): Probe<Facts> => ({
+  requirement: 'D-known',
+  command,
+  facts: STARTED,
+  payload: { defectId: 'G08-31', ...words },
+  mended: { facts: withDefect(STARTED) },
+});
+
+export const recordProbes: readonly Probe<Facts>[] = [
+  {
+    requirement: 'D-new-document',
+    command: 'document.filed',
+    facts: HOLDING,
+    payload: FILING,
+    mended: { payload: { ...FILING, documentId: 'draft-2' } },
+  },
+  {
+    requirement: 'G47-document',
+    command: 'document.filed',
+    facts: { ...STARTED, initiation: { ...STARTED.initiation, secret: true } },
+    payload: FILING,
+    mended: { facts: STARTED },
+  },
+  settling('defect.cured', { how: '已重新送达材料并延期听证' }),
+  settling('defect.carried', { reason: '参加人书面确认不影响发表意见' }),
+];

@@ -1,0 +1,75 @@
+import type { Given, Probe } from '#libs/procedure';
+
+import type { DraftingFacts } from '../facts/initiation.js';
+import type { Facts } from '../facts.js';
+import { cityRule, heldByDefect } from './common-rows.js';
+import { documents, filed } from './meeting-facts.js';
+import { UNDER_REVIEW } from './review-facts.js';
+
+const SUBMISSION = { request: 'request', statement: 'statement' };
+
+const PAPERS = {
+  ...documents,
+  bases: filed('basisList', 'hash-bases'),
+  explanation: filed('draftExplanation', 'hash-explanation'),
+};
+
+/** A draft with its bases and its explanation; what is named differs. */
+const aFile = (more: Partial<DraftingFacts> = {}, papers: Facts['documents'] = PAPERS): Facts => ({
+  ...UNDER_REVIEW,
+  documents: papers,
+  drafting: {
+    ...UNDER_REVIEW.drafting,
+    basisDocument: 'bases',
+    explanationDocument: 'explanation',
+    ...more,
+  },
+});
+
+const incomplete = (facts: Facts): Probe<Facts> => ({
+  requirement: 'A26-file',
+  command: 'review.submitted',
+  facts,
+  payload: SUBMISSION,
+  mended: { facts: aFile() },
+});
+
+interface Squeezed {
+  readonly day: 'demandedBy' | 'meetingOn';
+  readonly short: string;
+  readonly enough: string;
+  readonly given?: Partial<Given>;
+}
+
+/** From Monday 1 June the seventh working day is Wednesday the 10th. */
+const squeezed = ({ day, short, enough, given = {} }: Squeezed): Probe<Facts> => ({
+  requirement: 'G23',
+  command: 'review.submitted',
+  facts: aFile(),
+  payload: { ...SUBMISSION, [day]: short },
+  given,
+  mended: { payload: { ...SUBMISSION, [day]: enough } },
+});
+
+export const reviewFileProbes: readonly Probe<Facts>[] = [
+  incomplete(aFile({ alternatives: [] })),
+  incomplete(aFile({}, { bases: PAPERS.bases, explanation: PAPERS.explanation })),
+  incomplete(aFile({ basisDocument: null })),
+  incomplete(aFile({ explanationDocument: null })),
+  {
+    requirement: 'A26-file',
+    command: 'review.submitted',
+    facts: aFile(),
+    payload: { request: 'request' },
+    mended: { payload: SUBMISSION },
+  },
+  heldByDefect('review.submitted', SUBMISSION, aFile()),
+  squeezed({ day: 'demandedBy', short: '2026-06-09', enough: '2026-06-10' }),
+  squeezed({ day: 'meetingOn', short: '2026-06-09', enough: '2026-06-10' }),
+  squeezed({
+    day: 'demandedBy',
+    short: '2026-06-12',
+    enough: '2026-06-15',
+    given: cityRule('legality.minWorkingDays', 10, 'workingDay'),
+  }),
+];

@@ -1,0 +1,30 @@
+import { minutesIn } from '../comparison.js';
+import type { Facts } from '../facts.js';
+import { entered, type Folds } from '../rule.js';
+import type { minutesCommands } from '../stages/minutes.js';
+
+export const minutesFolds: Folds<typeof minutesCommands> = {
+  'record.signed': (facts, entry) => {
+    const { document, signers, on } = entry.payload;
+    return { ...facts, record: { document, signers, on, entered: entered(entry) } };
+  },
+  'record.corrected': (facts, { payload: { item, what, reason }, given }) => ({
+    ...facts,
+    corrections: [
+      ...facts.corrections,
+      { item: item ?? null, what, reason, by: given.actor.personId, on: given.occurredOn },
+    ],
+  }),
+  // Minutes that were put right stand in the place of the earlier ones, which stay on file.
+  'minutes.filed': (facts, entry) => {
+    const { document } = entry.payload;
+    return {
+      ...facts,
+      minutes: { document, ...minutesIn(entry.payload), entered: entered(entry) },
+    };
+  },
+  'meeting.concluded': (facts, { given }): Facts => ({
+    ...facts,
+    ending: { how: 'concluded', on: given.occurredOn, reason: null },
+  }),
+};
