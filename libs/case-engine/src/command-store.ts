@@ -15,9 +15,9 @@ import {
 } from '#libs/case-store';
 import type { Pool } from 'pg';
 
-import type { RunningDeadline } from './migrate-deadlines.js';
-import { openDeadlines, type OpenState } from './open-deadlines.js';
-import type { Reminder } from './remind-of-deadline.js';
+import type { RunningDeadline } from './deadlines/move-deadline.js';
+import { openDeadlines, type OpenState } from './deadlines/open-deadlines.js';
+import type { Reminder } from './deadlines/reminder.js';
 
 /** What became of the one write that opens a case. */
 export type Opening = 'opened' | 'taken' | 'catalogue-exists' | 'not-listed';

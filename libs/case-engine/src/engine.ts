@@ -5,7 +5,7 @@ import type { Procedure, ProcedureRegistry } from '#libs/procedure';
 import { v7 as uuidv7 } from 'uuid';
 
 import { postgresStore, type CommandStore } from './command-store.js';
-import { Rules, type RulesSource } from './rules.js';
+import { Rules, type RulesSource } from './rules/rules.js';
 
 /** What the path of a command works with. */
 export interface CommandEngine extends ProcedureRegistry {

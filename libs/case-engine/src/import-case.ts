@@ -2,12 +2,12 @@ import { recordImport, type CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, decide, IMPORT_ROLE, type Command, type Snapshot } from '#libs/procedure';
 
-import { CHAIN_START } from './canonical.js';
+import { CHAIN_START } from './record/canonical.js';
 import { currentOf, type Engine } from './engine.js';
 import { earlierAnswer, readOne, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
 import { assertListed, caseOpening, rulesOf } from './open-case.js';
-import { recordOf } from './record-of.js';
+import { recordOf } from './record/record-of.js';
 import { refusalProblem } from './refusal-problem.js';
 
 /** One step of a matter's course before the system, with its true time. */

@@ -5,7 +5,7 @@ import { ProblemError } from '#libs/problems';
 
 import type { DeadlineAt } from './command-store.js';
 import type { Engine } from './engine.js';
-import { ringDeadline } from './ring-deadline.js';
+import { ringDeadline } from './deadlines/ring-deadline.js';
 
 /** How far the simulated clock has come, and how many deadlines elapsed on the way. */
 export interface Advanced {

@@ -14,7 +14,7 @@ import {
 
 import { canonicalText, CHAIN_START, chainHash, sha256 } from './canonical.js';
 import type { EventBody } from './event-body.js';
-import type { PinnedRules } from './rules.js';
+import type { PinnedRules } from '../rules/rules.js';
 
 /** What a check of a case's record found. */
 export interface Verification {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { recordCalendar, recordProfile } from '#libs/case-store';
 import type { Profile } from '#libs/procedure';
 
-import { canonicalText, sha256 } from './canonical.js';
+import { canonicalText, sha256 } from '../record/canonical.js';
 
 /** A profile over a time in which its rules stay the same, as it is kept and hashed. */
 export interface RecordedProfile {

@@ -16,8 +16,8 @@ import type {
   ComplianceStatus,
 } from './compliance-report.js';
 import { determinationAt, standingOf, whyNot, type Findings } from './compliance-standing.js';
-import type { CheckedInEvent, EventBody } from './event-body.js';
-import { explain } from './refusal-problem.js';
+import type { CheckedInEvent, EventBody } from '../record/event-body.js';
+import { explain } from '../refusal-problem.js';
 
 /** An event as far as the report reads it. */
 export interface ReportedEvent {

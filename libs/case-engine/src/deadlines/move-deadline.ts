@@ -14,7 +14,7 @@ import {
   type Snapshot,
 } from '#libs/procedure';
 
-import type { DeadlineValues } from './record-of.js';
+import type { DeadlineValues } from '../record/record-of.js';
 
 /** What becomes of a running deadline when its case is moved to other rules. */
 export const DEADLINE_RULES = ['keepDate', 'keepRemaining', 'restart'] as const;

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import type { RunningDeadline } from './migrate-deadlines.js';
+import type { RunningDeadline } from './move-deadline.js';
 
 /** The states of a deadline that is not closed. */
 export type OpenState = 'running' | 'paused' | 'overdue';

@@ -2,12 +2,12 @@ import type { ReadRow } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { CALENDAR_ADOPTED, type Accepted, type Effect, type Json } from '#libs/procedure';
 
-import { sha256 } from './canonical.js';
-import { procedureOf, type CommandEngine } from './engine.js';
-import { changedMeanwhile, earlierAnswer, readOne, storedCase } from './execute-command.js';
-import { gatherGiven, SYSTEM } from './given.js';
+import { sha256 } from '../record/canonical.js';
+import { procedureOf, type CommandEngine } from '../engine.js';
+import { changedMeanwhile, earlierAnswer, readOne, storedCase } from '../execute-command.js';
+import { gatherGiven, SYSTEM } from '../given.js';
 import { recountDeadline, type Recounted } from './recount-deadline.js';
-import { DEADLINE_STARTED, recordOf } from './record-of.js';
+import { DEADLINE_STARTED, recordOf } from '../record/record-of.js';
 
 /** What became of one case when a calendar was published. */
 export type Adoption = 'adopted' | 'nothing-to-do';

@@ -1,7 +1,7 @@
 import type { Procedure, Snapshot, Words } from '#libs/procedure';
 
-import type { AlarmRead, DeadlineAt } from './command-store.js';
-import { procedureOf, type CommandEngine } from './engine.js';
+import type { AlarmRead, DeadlineAt } from '../command-store.js';
+import { procedureOf, type CommandEngine } from '../engine.js';
 import { nextMorning } from './reminder-instants.js';
 
 /** One round of reminding: who is told what, and when the alarm comes next. */

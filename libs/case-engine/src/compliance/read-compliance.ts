@@ -3,10 +3,10 @@ import { possibilities } from '#libs/procedure';
 
 import { complianceOf } from './compliance.js';
 import type { ComplianceReport } from './compliance-report.js';
-import { procedureOf, type Engine } from './engine.js';
-import type { EventBody } from './event-body.js';
-import { readOne, storedCase } from './execute-command.js';
-import { gatherGiven, SYSTEM } from './given.js';
+import { procedureOf, type Engine } from '../engine.js';
+import type { EventBody } from '../record/event-body.js';
+import { readOne, storedCase } from '../execute-command.js';
+import { gatherGiven, SYSTEM } from '../given.js';
 
 /**
  * Reports how every requirement of a case stands at its present revision.

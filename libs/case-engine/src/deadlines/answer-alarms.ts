@@ -1,8 +1,8 @@
 import type { CommandRecord } from '#libs/case-store';
 
-import type { AlarmRead, DeadlineAt } from './command-store.js';
-import type { CommandEngine } from './engine.js';
-import type { Reminder } from './remind-of-deadline.js';
+import type { AlarmRead, DeadlineAt } from '../command-store.js';
+import type { CommandEngine } from '../engine.js';
+import type { Reminder } from './reminder.js';
 import { answerOf, askedOf, ringDeadline } from './ring-deadline.js';
 
 /** So many alarms share one read and one write: a burst then costs few ways to the database. */

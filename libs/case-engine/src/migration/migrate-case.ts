@@ -10,10 +10,10 @@ import {
   type Json,
 } from '#libs/procedure';
 
-import type { CommandEngine } from './engine.js';
-import { changedMeanwhile, earlierAnswer, readOne, type Recorded } from './execute-command.js';
-import type { Caller } from './given.js';
-import { DEADLINE_RULES, movedDeadline, type DeadlineRule } from './migrate-deadlines.js';
+import type { CommandEngine } from '../engine.js';
+import { changedMeanwhile, earlierAnswer, readOne, type Recorded } from '../execute-command.js';
+import type { Caller } from '../given.js';
+import { DEADLINE_RULES, movedDeadline, type DeadlineRule } from '../deadlines/move-deadline.js';
 import {
   changesNothing,
   prepareMigration,
@@ -21,8 +21,8 @@ import {
   type MigrationTarget,
   type PreparedMigration,
 } from './plan-migration.js';
-import { DEADLINE_STARTED, recordOf, tasksOf } from './record-of.js';
-import type { UnmetRequirement } from './refusal-problem.js';
+import { DEADLINE_STARTED, recordOf, tasksOf } from '../record/record-of.js';
+import type { UnmetRequirement } from '../refusal-problem.js';
 
 /** A migration as somebody orders it who has read its plan. */
 export interface MigrationOrder extends MigrationTarget {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { findRulesText, rulesInForce } from '#libs/case-store';
 import type { Profile } from '#libs/procedure';
 
-import { sha256 } from './canonical.js';
+import { sha256 } from '../record/canonical.js';
 
 /** The parameters and the calendar that a case is pinned to. */
 export interface PinnedRules {

@@ -1,12 +1,12 @@
 import type { CommandRecord } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 
-import { sha256 } from './canonical.js';
-import type { AlarmRead, DeadlineAt } from './command-store.js';
-import type { CommandEngine } from './engine.js';
-import { draftOn, earlierAnswer } from './execute-command.js';
-import { SYSTEM } from './given.js';
-import { reminderOf, type Reminder } from './remind-of-deadline.js';
+import { sha256 } from '../record/canonical.js';
+import type { AlarmRead, DeadlineAt } from '../command-store.js';
+import type { CommandEngine } from '../engine.js';
+import { draftOn, earlierAnswer } from '../execute-command.js';
+import { SYSTEM } from '../given.js';
+import { reminderOf, type Reminder } from './reminder.js';
 
 /** What became of an alarm that was said to have come. */
 export type Rung = 'elapsed' | 'reminded' | 'nothing-to-do';

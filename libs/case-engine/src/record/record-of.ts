@@ -20,9 +20,9 @@ import type { Calendar } from '#libs/legal-time';
 
 import { canonicalText, chainHash, HASH_ALGORITHM, sha256 } from './canonical.js';
 import { eventBody } from './event-body.js';
-import { reminderInstants } from './reminder-instants.js';
-import { callerId, type Caller } from './given.js';
-import { explain, type UnmetRequirement } from './refusal-problem.js';
+import { reminderInstants } from '../deadlines/reminder-instants.js';
+import { callerId, type Caller } from '../given.js';
+import { explain, type UnmetRequirement } from '../refusal-problem.js';
 
 /** An accepted command with everything that its rows are made of. */
 export interface Acceptance {

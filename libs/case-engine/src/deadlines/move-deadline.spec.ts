@@ -3,7 +3,7 @@ import { blankSnapshot, type CoreFacts, type Given, type Profile } from '#libs/p
 import { givenBy } from '#test/small-procedure';
 import { current } from '#workflows/major-decision';
 
-import { plannedDeadline, type MovedCase, type RunningDeadline } from './migrate-deadlines.js';
+import { plannedDeadline, type MovedCase, type RunningDeadline } from './move-deadline.js';
 
 /** The file was made on 1 February 2026 and is due at the archives twenty years later. */
 const TRANSFER: RunningDeadline = {

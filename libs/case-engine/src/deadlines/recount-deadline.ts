@@ -7,8 +7,8 @@ import {
   type Snapshot,
 } from '#libs/procedure';
 
-import type { RunningDeadline } from './migrate-deadlines.js';
-import type { DeadlineValues } from './record-of.js';
+import type { RunningDeadline } from './move-deadline.js';
+import type { DeadlineValues } from '../record/record-of.js';
 
 /** A deadline before and after it was counted by another calendar. */
 export interface Recounted {

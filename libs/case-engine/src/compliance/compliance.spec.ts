@@ -14,7 +14,7 @@ import {
 import { givenBy, smallProcedure, smallSpec, type SmallFacts } from '#test/small-procedure';
 
 import { complianceOf, type ReportedEvent } from './compliance.js';
-import { eventBody } from './event-body.js';
+import { eventBody } from '../record/event-body.js';
 
 const NOT_VERIFIED: Profile = {
   'expert.min': { value: 3, layer: 'practice', article: '第11条', source: '某市', verified: false },

@@ -1,9 +1,9 @@
 import { readRecord } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 
-import { procedureOf, type Engine } from './engine.js';
+import { procedureOf, type Engine } from '../engine.js';
 import { verifyRecord, type Verification } from './replay.js';
-import { Rules } from './rules.js';
+import { Rules } from '../rules/rules.js';
 
 /**
  * Verifies the stored record of a case.

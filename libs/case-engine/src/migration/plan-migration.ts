@@ -11,17 +11,17 @@ import {
   type Snapshot,
 } from '#libs/procedure';
 
-import { canonicalText, sha256 } from './canonical.js';
-import { procedureOf, type CommandEngine } from './engine.js';
-import { readOne, storedCase, type StoredCase } from './execute-command.js';
-import { gatherGiven, type Caller } from './given.js';
+import { canonicalText, sha256 } from '../record/canonical.js';
+import { procedureOf, type CommandEngine } from '../engine.js';
+import { readOne, storedCase, type StoredCase } from '../execute-command.js';
+import { gatherGiven, type Caller } from '../given.js';
 import {
   plannedDeadline,
   type MovedCase,
   type PlannedDeadline,
   type RunningDeadline,
-} from './migrate-deadlines.js';
-import type { PinnedRules } from './rules.js';
+} from '../deadlines/move-deadline.js';
+import type { PinnedRules } from '../rules/rules.js';
 
 /** Where a case is to be moved. */
 export interface MigrationTarget {
