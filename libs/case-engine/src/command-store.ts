@@ -1,22 +1,14 @@
-import {
-  isUniqueViolation,
-  listAlarms,
-  noticeInsertion,
-  openCaseRecord,
-  readForAlarms,
-  readForCommand,
-  recordCommands,
-  type AlarmColumns,
-  type AskedAlarm,
-  type CaseOpening,
-  type CommandRecord,
-  type ReadRequest,
-  type ReadRow,
+import type {
+  AlarmColumns,
+  AskedAlarm,
+  CaseOpening,
+  CommandRecord,
+  ReadRequest,
+  ReadRow,
 } from '#libs/case-store';
-import type { Pool } from 'pg';
 
 import type { RunningDeadline } from './deadlines/move-deadline.js';
-import { openDeadlines, type OpenState } from './deadlines/open-deadlines.js';
+import type { OpenState } from './deadlines/open-deadlines.js';
 import type { Reminder } from './deadlines/reminder.js';
 
 /** What became of the one write that opens a case. */
@@ -76,94 +68,4 @@ export interface CommandStore {
   remind(reminders: readonly Reminder[]): Promise<readonly boolean[]>;
   /** The alarms that have come by the server's clock, or come soon, earliest first. */
   listAlarms(page: AlarmPage): Promise<readonly Alarm[]>;
-}
-
-/** The store of every process. */
-export function postgresStore(pool: Pool): CommandStore {
-  return {
-    read: async (request) => oneRow(await pool.query<ReadRow>(readForCommand(request))),
-    record: (records) => record(pool, records),
-    open: (record, opening) => open(pool, record, opening),
-    readAlarms: async (asked) => (await pool.query<AlarmRead>(readForAlarms(asked))).rows,
-    openDeadlines: (caseId, states) => openDeadlines(pool, caseId, states),
-    remind: (reminders) => remind(pool, reminders),
-    listAlarms: async (page) => (await pool.query<Alarm>(listAlarms(page))).rows,
-  };
-}
-
-async function record(pool: Pool, records: readonly CommandRecord[]): Promise<readonly boolean[]> {
-  try {
-    const { rows } = await pool.query<{ id: string }>(recordCommands(records));
-    return records.map(({ caseId }) => rows.some(({ id }) => id === caseId));
-  } catch (error) {
-    if (!isUniqueViolation(error)) {
-      throw error;
-    }
-  }
-  // A key was used. One that stands alone is known by that; of several each is tried by itself.
-  const recorded: boolean[] = [];
-  for (const one of records.length > 1 ? records : []) {
-    recorded.push(...(await record(pool, [one])));
-  }
-  return records.length > 1 ? recorded : [false];
-}
-
-const REMIND = `
-WITH given AS MATERIALIZED (
-  SELECT * FROM json_to_recordset($1::json)
-    AS g (id uuid, revision integer, alarm_at timestamptz, reminders timestamptz[], next_at timestamptz, source text,
-          kind text, words_zh text, words_en text, roles json)),
-rung AS (
-  UPDATE juece.deadline d
-  SET reminders = coalesce(g.reminders, d.reminders), overdue_next_at = g.next_at,
-      overdue_rounds = d.overdue_rounds + CASE WHEN g.next_at IS NULL THEN 0 ELSE 1 END
-  FROM given g WHERE d.id = g.id AND d.revision = g.revision AND d.alarm_at = g.alarm_at
-  RETURNING d.id, d.case_id),
-told AS (
-  SELECT g.source, g.kind, true AS statutory, false AS inbox_only, rung.case_id, n.role, n.units,
-         g.words_zh, g.words_en
-  FROM rung JOIN given g ON g.id = rung.id, json_to_recordset(g.roles) AS n (role text, units text[])),
-written AS (${noticeInsertion('told')})
-SELECT id FROM rung`;
-
-/** Reminders and their notices are one statement: told and moved on, or neither. */
-async function remind(pool: Pool, reminders: readonly Reminder[]): Promise<readonly boolean[]> {
-  const given = reminders.map(({ id, revision, alarmAt, ...reminder }) => ({
-    ...{ id, revision, alarm_at: alarmAt, reminders: reminder.reminders },
-    next_at: reminder.overdueNextAt,
-    source: `deadline-${id}-${String(revision)}-${alarmAt}`,
-    kind: reminder.kind,
-    words_zh: reminder.words.zh.toWellFormed(),
-    words_en: reminder.words.en.toWellFormed(),
-    roles: reminder.roles,
-  }));
-  const { rows } = await pool.query<{ id: string }>({
-    name: 'remind',
-    text: REMIND,
-    values: [JSON.stringify(given)],
-  });
-  return reminders.map((reminder) => rows.some(({ id }) => id === reminder.id));
-}
-
-/** The index that keeps an organ to one catalogue a year; a terminated one does not count. */
-const ONE_A_YEAR = 'catalogue_of_year';
-
-async function open(pool: Pool, record: CommandRecord, opening: CaseOpening): Promise<Opening> {
-  try {
-    const { rowCount } = await pool.query(openCaseRecord(record, opening));
-    return rowCount === 0 ? 'not-listed' : 'opened';
-  } catch (error) {
-    if (!isUniqueViolation(error)) {
-      throw error;
-    }
-    return isUniqueViolation(error, ONE_A_YEAR) ? 'catalogue-exists' : 'taken';
-  }
-}
-
-function oneRow({ rows }: { readonly rows: readonly ReadRow[] }): ReadRow {
-  const [row] = rows;
-  if (row === undefined) {
-    throw new TypeError('The read of a command always gives one row.');
-  }
-  return row;
 }

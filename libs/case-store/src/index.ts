@@ -11,7 +11,7 @@ export { DeadlineRow } from './rows/work.row.js';
 export {
   listAlarms,
   readForAlarms,
-  readForCommand,
+  readForCommands,
   type AlarmColumns,
   type AskedAlarm,
   type ReadRequest,
@@ -63,6 +63,7 @@ export {
   type NoticeKind,
   type Telling,
 } from './statements/insert-notices.js';
+export { remindOfDeadlines } from './statements/remind-of-deadlines.js';
 /** The read side's connection; the token by which apps are given it. */
 export { DataSource as ReadSource } from 'typeorm';
 export {

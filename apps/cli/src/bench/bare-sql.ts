@@ -1,6 +1,6 @@
 import {
   openCommandPool,
-  readForCommand,
+  readForCommands,
   recordCommands,
   type CommandRecord,
 } from '#libs/case-store';
@@ -37,14 +37,9 @@ export async function bareSql(load: Load, bare: BareCommand): Promise<number> {
       const key = `bare-${lane.id}-${String(lane.revision)}`;
       const { caller } = bare;
       await pool.query(
-        readForCommand({
-          caseId: lane.id,
-          caller,
-          idempotencyKey: key,
-          units: [],
-          people: [],
-          decisions: [],
-        }),
+        readForCommands([
+          { caseId: lane.id, caller, idempotencyKey: key, units: [], people: [], decisions: [] },
+        ]),
       );
       const { rowCount } = await pool.query(
         recordCommands([
