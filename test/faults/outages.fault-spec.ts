@@ -108,9 +108,14 @@ describe.each(backends)('with the queue on %s, after every fault', (backend) => 
       expect(twice.rows).toEqual([]);
       const untold = await system.owner.query(
         `SELECT o.id, o.type FROM juece.outbox o LEFT JOIN juece.notice n ON n.source = 'outbox-' || o.id
-         WHERE o.type IN ('notify', 'remindDeadline') GROUP BY o.id HAVING count(n.person_id) = 0`,
+         WHERE o.type = 'notify' GROUP BY o.id HAVING count(n.person_id) = 0`,
       );
       expect(untold.rows).toEqual([]);
+      const { rows: unnoticed } = await system.owner.query(
+        `SELECT d.id FROM juece.deadline d WHERE d.elapsed_at IS NOT NULL AND NOT EXISTS (
+           SELECT FROM juece.notice n WHERE n.source LIKE 'deadline-' || d.id || '-%' AND n.kind = 'overdue')`,
+      );
+      expect(unnoticed).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -137,9 +142,12 @@ describe.each(backends)('with the queue on %s, after every fault', (backend) => 
 
 async function everyEffectLanded({ owner }: OutageSystem): Promise<void> {
   await until(
-    'every row of the outbox is closed',
+    'every row of the outbox is closed and every alarm answered',
     async () => {
-      const { rowCount } = await owner.query('SELECT FROM juece.outbox WHERE done_at IS NULL');
+      const { rowCount } = await owner.query(
+        `SELECT FROM juece.outbox WHERE done_at IS NULL
+         UNION ALL SELECT FROM juece.deadline WHERE alarm_at <= clock_timestamp()`,
+      );
       return rowCount === 0;
     },
     { patienceMs: LONG ? 300_000 : 30_000, pollMs: 250 },

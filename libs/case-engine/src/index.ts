@@ -8,14 +8,7 @@ export type {
 export { readCompliance } from './compliance/read-compliance.js';
 export { answerAlarms } from './deadlines/answer-alarms.js';
 export { AlarmSweep } from './deadlines/alarm-sweep.js';
-export type {
-  Alarm,
-  AlarmPage,
-  AlarmRead,
-  CommandStore,
-  DeadlineAt,
-  Opening,
-} from './command-store.js';
+export type { CommandStore, Opening } from './command-store.js';
 export type { CommandEngine, Engine } from './engine.js';
 export { currentOf, engineOn, openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './record/event-body.js';
@@ -27,15 +20,10 @@ export {
   type Recorded,
 } from './execute-command.js';
 export { SYSTEM, type Caller, type StatedTime } from './given.js';
-export type { OpenState } from './deadlines/open-deadlines.js';
 export { HandedOn } from './deadlines/handed-on.js';
 export { assertMayImport, importCase, type ImportedStep } from './import-case.js';
 export { migrateCase, type MigrationOrder } from './migration/migrate-case.js';
-export {
-  DEADLINE_RULES,
-  type DeadlineRule,
-  type RunningDeadline,
-} from './deadlines/move-deadline.js';
+export { DEADLINE_RULES, type DeadlineRule } from './deadlines/move-deadline.js';
 export { openCase } from './open-case.js';
 export {
   changesNothing,
@@ -44,8 +32,7 @@ export {
 } from './migration/plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
 export { putCalendarInForce, recordPeriods } from './rules/record-rules.js';
-export type { DeadlineValues, Receipt } from './record/record-of.js';
-export type { Reminder } from './deadlines/reminder.js';
+export type { Receipt } from './record/record-of.js';
 export { verifyRecord } from './record/replay.js';
 export { refusalProblem } from './refusal-problem.js';
 export { ringDeadline } from './deadlines/ring-deadline.js';

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { isQuiet, nextAlarm, readClock, setClock } from '#libs/case-store';
+import { isQuiet, nextAlarm, readClock, setClock, type DeadlineAt } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 
-import type { DeadlineAt } from './command-store.js';
 import type { Engine } from './engine.js';
 import { ringDeadline } from './deadlines/ring-deadline.js';
 

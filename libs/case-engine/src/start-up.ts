@@ -8,8 +8,10 @@ import {
   type ProcedureRegistry,
 } from '#libs/procedure';
 
+import { DEADLINE_EFFECTS } from './deadlines/computed-deadline.js';
+
 /** Effects that the shell itself turns into rows; every other one needs a handler. */
-const OWN_EFFECTS: readonly string[] = ['startDeadline', 'endDeadline', 'pauseDeadline'];
+const OWN_EFFECTS: readonly string[] = Object.values(DEADLINE_EFFECTS);
 
 /** The system is not consistent; it does not start. Each finding says what to mend. */
 export class InconsistentSystemError extends Error {

@@ -7,16 +7,26 @@ export {
 } from './prepare-database.js';
 export { CaseRow } from './rows/case.row.js';
 export { EventRow } from './rows/event.row.js';
-export { DeadlineRow } from './rows/work.row.js';
+export type {
+  ComputedDeadline,
+  DeadlineState,
+  OpenDeadlineState,
+  StartedDeadline,
+  StoredDeadline,
+} from './rows/deadline.js';
 export {
   listAlarms,
+  notifyAtAlarms,
   readForAlarms,
-  readForCommands,
-  type AlarmColumns,
+  type Alarm,
+  type AlarmNotice,
+  type AlarmPage,
+  type AlarmRead,
   type AskedAlarm,
-  type ReadRequest,
-  type ReadRow,
-} from './statements/read-for-command.js';
+  type DeadlineAt,
+  type RingingDeadline,
+} from './statements/alarms.js';
+export { readForCommands, type ReadRequest, type ReadRow } from './statements/read-for-command.js';
 export {
   openCaseRecord,
   recordCommands,
@@ -24,7 +34,6 @@ export {
   type CaseProjection,
   type CommandRecord,
   type DeadlineEnd,
-  type DeadlineStart,
   type OutboxEntry,
   type TaskOpening,
 } from './statements/record-command.js';
@@ -33,7 +42,6 @@ export { isUniqueViolation } from './unique-violation.js';
 export {
   findCase,
   listCases,
-  listDeadlines,
   listEvents,
   listLinkedCases,
   namesOf,
@@ -48,8 +56,10 @@ export {
   type CalendarFeed,
 } from './queries/calendar-feeds.js';
 export {
+  listDeadlines,
   listDeadlinesAcross,
   listEventsNaming,
+  openDeadlines,
   organOfUnit,
   type DeadlineFilter,
   type ListedDeadline,
@@ -63,7 +73,6 @@ export {
   type NoticeKind,
   type Telling,
 } from './statements/insert-notices.js';
-export { remindOfDeadlines } from './statements/remind-of-deadlines.js';
 /** The read side's connection; the token by which apps are given it. */
 export { DataSource as ReadSource } from 'typeorm';
 export {

@@ -86,7 +86,7 @@ describe('assertConsistent', () => {
   });
 
   it('names everything that it finds at once', async () => {
-    const found = await findings({ handlers: ['remindDeadline', 'sendFax'] });
+    const found = await findings({ handlers: ['openLinkedCase', 'sendFax'] });
     expect(found).toHaveLength(EFFECT_TYPES.length);
   });
 

@@ -1,4 +1,4 @@
-import type { CaseRow, DeadlineRow, EventRow } from '#libs/case-store';
+import type { CaseRow, EventRow, StoredDeadline } from '#libs/case-store';
 import type { EventBody } from '#libs/case-engine';
 import { RULE_EVENTS, type Procedure, type Snapshot } from '#libs/procedure';
 
@@ -84,25 +84,25 @@ export function eventView(
 }
 
 /** A deadline with how its date was computed. */
-export function deadlineView(row: DeadlineRow) {
+export function deadlineView(row: StoredDeadline) {
   return {
     id: row.id,
     kind: row.kind,
     revision: row.revision,
     state: row.state,
-    title: { zh: row.titleZh, en: row.titleEn },
+    title: row.title,
     nature: row.nature,
     role: row.role,
     article: row.article,
     startOn: row.startOn,
     dueOn: row.dueOn,
-    dueAt: row.dueAt.toISOString(),
+    dueAt: row.dueAt,
     unit: row.unit,
     count: row.count,
     remind: row.remind,
     provisional: row.provisional,
-    trail: JSON.parse(row.trail) as unknown,
-    elapsedAt: row.elapsedAt?.toISOString() ?? null,
-    closedAt: row.closedAt?.toISOString() ?? null,
+    trail: row.trail,
+    elapsedAt: row.elapsedAt,
+    closedAt: row.closedAt,
   };
 }

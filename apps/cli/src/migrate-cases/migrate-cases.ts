@@ -17,7 +17,7 @@ import { readSettings } from '#libs/settings';
 import { registry } from '#workflows/procedures';
 
 import { StartError } from '../start/supervise.js';
-import { migrationTable } from './migration-table.js';
+import { migrationTable, type CaseOutcome } from './migration-table.js';
 
 const PAGE = 200;
 const ATTEMPTS = 8;
@@ -34,14 +34,6 @@ export interface CasesOrder {
   readonly reason: string;
   readonly caller: Caller;
   readonly dryRun: boolean;
-}
-
-/** What became of one case. */
-export interface CaseOutcome extends CaseMigration {
-  readonly chosen: Readonly<Record<string, DeadlineRule>>;
-  readonly outcome: 'would-migrate' | 'migrated' | 'refused';
-  /** Why it was refused. */
-  readonly because?: string;
 }
 
 interface Options {

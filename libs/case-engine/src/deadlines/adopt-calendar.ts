@@ -7,7 +7,8 @@ import { procedureOf, type CommandEngine } from '../engine.js';
 import { changedMeanwhile, earlierAnswer, readOne, storedCase } from '../execute-command.js';
 import { gatherGiven, SYSTEM } from '../given.js';
 import { recountDeadline, type Recounted } from './recount-deadline.js';
-import { DEADLINE_STARTED, recordOf } from '../record/record-of.js';
+import { DEADLINE_EFFECTS } from './computed-deadline.js';
+import { recordOf } from '../record/record-of.js';
 
 /** What became of one case when a calendar was published. */
 export type Adoption = 'adopted' | 'nothing-to-do';
@@ -114,7 +115,7 @@ async function recordOfAdoption(
 
 /** The deadline as it runs on; those who owe it are told where its day has moved. */
 function effectsOf({ before, after }: Recounted, title: string): readonly Effect[] {
-  const started = { type: DEADLINE_STARTED, values: after as unknown as Json };
+  const started = { type: DEADLINE_EFFECTS.started, values: after as unknown as Json };
   const words = {
     zh: `因国务院办公厅发布节假日安排，${before.title.zh}的期限由${before.dueOn}改为${after.dueOn}`,
     en: `A holiday notice moved the deadline (${before.title.en}) from ${before.dueOn} to ${after.dueOn}`,

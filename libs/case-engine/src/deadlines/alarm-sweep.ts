@@ -1,4 +1,6 @@
-import type { Alarm, CommandStore, DeadlineAt } from '../command-store.js';
+import type { Alarm, DeadlineAt } from '#libs/case-store';
+
+import type { CommandStore } from '../command-store.js';
 import { HandedOn } from './handed-on.js';
 
 /** The queue holds the alarms of this time ahead, and no others: what lies further on stays in the table. */

@@ -1,8 +1,6 @@
-import type { CommandRecord } from '#libs/case-store';
+import type { AlarmNotice, AlarmRead, CommandRecord, DeadlineAt } from '#libs/case-store';
 
-import type { AlarmRead, DeadlineAt } from '../command-store.js';
 import type { CommandEngine } from '../engine.js';
-import type { Reminder } from './reminder.js';
 import { answerOf, askedOf, ringDeadline } from './ring-deadline.js';
 
 /** So many alarms share one read and one write: a burst then costs few ways to the database. */
@@ -71,13 +69,13 @@ async function answerTogether(
     });
     return [];
   }
-  const { elapsing, reminding, alone } = await draftTogether(engine, together, reads);
+  const { elapsing, notifying, alone } = await draftTogether(engine, together, reads);
   // In one order everywhere: two workers at the same cases then wait, and do not block each other.
   elapsing.sort((one, other) => (one.value.caseId < other.value.caseId ? -1 : 1));
   return [
     ...alone,
     ...(await notDone(elapsing, (records) => engine.store.record(records))),
-    ...(await notDone(reminding, (reminders) => engine.store.remind(reminders))),
+    ...(await notDone(notifying, (notices) => engine.store.notify(notices))),
   ];
 }
 
@@ -87,7 +85,7 @@ async function draftTogether(
   reads: readonly AlarmRead[],
 ) {
   const elapsing: Draft<CommandRecord>[] = [];
-  const reminding: Draft<Reminder>[] = [];
+  const notifying: Draft<AlarmNotice>[] = [];
   const alone: DeadlineAt[] = [];
   const cases = new Set<string>();
   for (const read of reads) {
@@ -102,11 +100,11 @@ async function draftTogether(
     } else if (answer.kind === 'elapse') {
       cases.add(answer.record.caseId);
       elapsing.push({ at, value: answer.record });
-    } else if (answer.kind === 'remind') {
-      reminding.push({ at, value: answer.reminder });
+    } else if (answer.kind === 'notify') {
+      notifying.push({ at, value: answer.notice });
     }
   }
-  return { elapsing, reminding, alone };
+  return { elapsing, notifying, alone };
 }
 
 /** Writes them together; hands back those that were not written. */

@@ -1,4 +1,4 @@
-import type { Alarm } from '../command-store.js';
+import type { Alarm } from '#libs/case-store';
 
 /** After so long an alarm that still rings was lost by the queue, or failed, and is answered here. */
 const LOST_AFTER_MS = 30_000;

@@ -1,3 +1,4 @@
+import type { ComputedDeadline } from '#libs/case-store';
 import {
   addDays,
   addMonths,
@@ -6,35 +7,22 @@ import {
   isWorkingDay,
   type Calendar,
 } from '#libs/legal-time';
-import {
-  deadlineKinds,
-  type Given,
-  type Json,
-  type Procedure,
-  type Snapshot,
-} from '#libs/procedure';
+import type { Json } from '#libs/procedure';
 
-import type { DeadlineValues } from '../record/record-of.js';
+import { computeDeadline, type CaseUnderRules } from './computed-deadline.js';
 
 /** What becomes of a running deadline when its case is moved to other rules. */
 export const DEADLINE_RULES = ['keepDate', 'keepRemaining', 'restart'] as const;
 export type DeadlineRule = (typeof DEADLINE_RULES)[number];
 
-/** A deadline that runs, as the migration finds it. */
-export type RunningDeadline = Omit<DeadlineValues, 'dueAt'>;
-
 /** A case under the rules that it would be moved to. */
-export interface MovedCase {
-  readonly to: Procedure;
-  readonly snapshot: Snapshot;
-  /** With the profile and the calendar of the target. */
-  readonly given: Given;
+export interface MovedCase extends CaseUnderRules {
   /** The calendar by which the deadline was counted. */
   readonly calendarBefore: Calendar;
 }
 
 /** A deadline as it would run on, under each rule. */
-export interface PlannedDeadline extends Pick<RunningDeadline, 'kind' | 'article' | 'role'> {
+export interface PlannedDeadline extends Pick<ComputedDeadline, 'kind' | 'article' | 'role'> {
   readonly startOn: string;
   readonly dueOn: string;
   readonly unit: string;
@@ -44,7 +32,7 @@ export interface PlannedDeadline extends Pick<RunningDeadline, 'kind' | 'article
 }
 
 /** Tells on which day a running deadline would be due under each rule. */
-export function plannedDeadline(running: RunningDeadline, moved: MovedCase): PlannedDeadline {
+export function plannedDeadline(running: ComputedDeadline, moved: MovedCase): PlannedDeadline {
   const { kind, article, role, startOn, dueOn, unit, count } = running;
   return {
     ...{ kind, article, role, startOn, dueOn, unit, count },
@@ -61,10 +49,10 @@ export function plannedDeadline(running: RunningDeadline, moved: MovedCase): Pla
  * migration, or with the whole term of the target from that day. The trail says which and why.
  */
 export function movedDeadline(
-  running: RunningDeadline,
+  running: ComputedDeadline,
   rule: 'keepRemaining' | 'restart',
   moved: MovedCase,
-): DeadlineValues {
+): ComputedDeadline {
   const counted = rule === 'restart' ? restarted(running, moved) : withWhatIsLeft(running, moved);
   const { startOn, dueOn, unit, count } = running;
   const reason = {
@@ -92,7 +80,7 @@ const WORDS = {
 } as const;
 
 /** Only working days depend on the calendar; other terms keep their day when what is left stays. */
-function withWhatIsLeft(running: RunningDeadline, moved: MovedCase): RunningDeadline {
+function withWhatIsLeft(running: ComputedDeadline, moved: MovedCase): ComputedDeadline {
   const { occurredOn } = moved.given;
   const left =
     running.unit === 'workingDay'
@@ -114,19 +102,10 @@ function workingDaysBetween(from: string, to: string, calendar: Calendar): numbe
 }
 
 /** The target's own term from the day of the migration; a fixed day, or one before an event, stays fixed. */
-function restarted(running: RunningDeadline, moved: MovedCase): RunningDeadline {
-  const { to, snapshot, given } = moved;
-  const resolve = to.effects['startDeadline'];
-  const params = deadlineKinds(to).get(running.kind);
-  if (resolve === undefined || params === undefined) {
-    return running;
-  }
-  // A deadline is computed from the facts: what its command brought is folded into them already.
-  const term = resolve(params, snapshot.facts, {
-    payload: {},
-    given,
-  }) as unknown as RunningDeadline | null;
-  if (term === null) {
+function restarted(running: ComputedDeadline, moved: MovedCase): ComputedDeadline {
+  const { given } = moved;
+  const term = computeDeadline(running.kind, moved);
+  if (term === undefined || term === null) {
     // The target's rules set no such term: there is nothing to count anew, and it runs on.
     return running;
   }

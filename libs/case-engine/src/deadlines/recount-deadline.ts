@@ -1,26 +1,13 @@
+import type { ComputedDeadline } from '#libs/case-store';
 import { addWorkingDays, endOfDay, type Calendar } from '#libs/legal-time';
-import {
-  deadlineKinds,
-  type Given,
-  type Json,
-  type Procedure,
-  type Snapshot,
-} from '#libs/procedure';
+import type { Given, Json } from '#libs/procedure';
 
-import type { RunningDeadline } from './move-deadline.js';
-import type { DeadlineValues } from '../record/record-of.js';
+import { computeDeadline, type CaseUnderRules } from './computed-deadline.js';
 
 /** A deadline before and after it was counted by another calendar. */
 export interface Recounted {
-  readonly before: RunningDeadline;
-  readonly after: DeadlineValues;
-}
-
-/** A case as it stands, with the calendar by which it is counted from now on. */
-interface Standing {
-  readonly procedure: Procedure;
-  readonly snapshot: Snapshot;
-  readonly given: Given;
+  readonly before: ComputedDeadline;
+  readonly after: ComputedDeadline;
 }
 
 /**
@@ -30,13 +17,13 @@ interface Standing {
  * @returns `undefined` when neither its day nor its provisional mark changes.
  */
 export function recountDeadline(
-  before: RunningDeadline,
-  standing: Standing,
+  before: ComputedDeadline,
+  on: CaseUnderRules,
 ): Recounted | undefined {
   const counted =
     before.unit === 'date'
-      ? rolledOver(before, standing)
-      : (byTheVersion(before, standing) ?? fromItsStart(before, standing.given));
+      ? rolledOver(before, on)
+      : (byTheVersion(before, on) ?? fromItsStart(before, on.given));
   if (
     counted === undefined ||
     (counted.dueOn === before.dueOn && counted.provisional === before.provisional)
@@ -45,7 +32,7 @@ export function recountDeadline(
   }
   const { startOn, dueOn, unit, count } = before;
   const reason: Json = {
-    on: standing.given.recordedOn,
+    on: on.given.recordedOn,
     because: {
       zh: '国务院办公厅发布节假日安排，自起算日起重新计算',
       en: 'A holiday notice was published: counted anew from the day it began',
@@ -64,43 +51,30 @@ export function recountDeadline(
   };
 }
 
-type Counted = Pick<RunningDeadline, 'dueOn' | 'provisional' | 'trail'>;
+type Counted = Pick<ComputedDeadline, 'dueOn' | 'provisional' | 'trail'>;
 
 /** As the version computes it from the facts: it knows of pauses, and of the day before which it must end. */
 function byTheVersion(
-  { kind, startOn, count, unit }: RunningDeadline,
-  standing: Standing,
+  { kind, startOn, count, unit }: ComputedDeadline,
+  on: CaseUnderRules,
 ): Counted | undefined {
-  const found = unit === 'workingDay' ? computed(kind, standing) : undefined;
+  const found = unit === 'workingDay' ? (computeDeadline(kind, on) ?? undefined) : undefined;
   const isTheSame =
     found?.count === count && (found.startOn === startOn || (count !== null && count < 0));
   return isTheSame ? found : undefined;
 }
 
 /** A day that a notice or a letter has named moves only where the calendar has moved it, or may yet. */
-function rolledOver(before: RunningDeadline, standing: Standing): Counted | undefined {
-  const found = computed(before.kind, standing);
+function rolledOver(before: ComputedDeadline, on: CaseUnderRules): Counted | undefined {
+  const found = computeDeadline(before.kind, on) ?? undefined;
   const depends = [before, found].some(
     (one) => one?.provisional === true || (Array.isArray(one?.trail) && one.trail.length > 0),
   );
   return found?.unit === 'date' && depends ? found : undefined;
 }
 
-function computed(
-  kind: string,
-  { procedure, snapshot, given }: Standing,
-): RunningDeadline | undefined {
-  const params = deadlineKinds(procedure).get(kind);
-  const resolve = procedure.effects['startDeadline'];
-  if (params === undefined || resolve === undefined) {
-    return undefined;
-  }
-  const values = resolve(params, snapshot.facts, { payload: {}, given });
-  return values === null ? undefined : (values as unknown as RunningDeadline);
-}
-
 function fromItsStart(
-  { startOn, count, unit }: RunningDeadline,
+  { startOn, count, unit }: ComputedDeadline,
   given: Given,
 ): Counted | undefined {
   if (unit !== 'workingDay' || count === null || count <= 0) {

@@ -1,26 +1,25 @@
-import type { CommandRecord } from '#libs/case-store';
+import type { AlarmNotice, AlarmRead, CommandRecord, DeadlineAt } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 
 import { sha256 } from '../record/canonical.js';
-import type { AlarmRead, DeadlineAt } from '../command-store.js';
 import type { CommandEngine } from '../engine.js';
 import { draftOn, earlierAnswer } from '../execute-command.js';
 import { SYSTEM } from '../given.js';
-import { reminderOf, type Reminder } from './reminder.js';
+import { alarmNotice } from './alarm-notice.js';
 
 /** What became of an alarm that was said to have come. */
-export type Rung = 'elapsed' | 'reminded' | 'nothing-to-do';
+export type Rung = 'elapsed' | 'notified' | 'nothing-to-do';
 
 /** What an alarm that has come asks for; nothing where it was answered already. */
 export type AlarmAnswer =
   | { readonly kind: 'elapse'; readonly record: CommandRecord }
-  | { readonly kind: 'remind'; readonly reminder: Reminder }
+  | { readonly kind: 'notify'; readonly notice: AlarmNotice }
   | { readonly kind: 'nothing' };
 
 const ATTEMPTS = 8;
 
 /**
- * Answers the alarm of a deadline revision: reminds those who owe it, or lets it elapse by the
+ * Answers the alarm of a deadline revision: notifies those concerned, or lets it elapse by the
  * command `deadline.elapsed`, once. A deadline that was met, moved, paused or stopped meanwhile, or
  * whose alarm has not come, is left alone.
  */
@@ -34,9 +33,9 @@ export async function ringDeadline(engine: CommandEngine, at: DeadlineAt): Promi
     if (answer.kind === 'nothing') {
       return 'nothing-to-do';
     }
-    if (answer.kind === 'remind') {
-      const [told] = await engine.store.remind([answer.reminder]);
-      return told === true ? 'reminded' : 'nothing-to-do';
+    if (answer.kind === 'notify') {
+      const [notified] = await engine.store.notify([answer.notice]);
+      return notified === true ? 'notified' : 'nothing-to-do';
     }
     const [recorded] = await engine.store.record([answer.record]);
     if (recorded === true) {
@@ -64,7 +63,7 @@ export async function answerOf(
   const { deadline, now_at: now } = read;
   return deadline.state === 'running' && deadline.dueAt <= now
     ? elapse(engine, at, read)
-    : { kind: 'remind', reminder: reminderOf(engine, at, read) };
+    : { kind: 'notify', notice: alarmNotice(engine, at, read) };
 }
 
 async function elapse(

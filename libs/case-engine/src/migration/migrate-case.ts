@@ -21,7 +21,8 @@ import {
   type MigrationTarget,
   type PreparedMigration,
 } from './plan-migration.js';
-import { DEADLINE_STARTED, recordOf, tasksOf } from '../record/record-of.js';
+import { DEADLINE_EFFECTS } from '../deadlines/computed-deadline.js';
+import { recordOf, tasksOf } from '../record/record-of.js';
 import type { UnmetRequirement } from '../refusal-problem.js';
 
 /** A migration as somebody orders it who has read its plan. */
@@ -196,6 +197,6 @@ function movedDeadlines(prepared: PreparedMigration, order: MigrationOrder): rea
       return [];
     }
     const values = movedDeadline(running, rule, prepared.moved);
-    return [{ type: DEADLINE_STARTED, values: values as unknown as Json }];
+    return [{ type: DEADLINE_EFFECTS.started, values: values as unknown as Json }];
   });
 }

@@ -1,4 +1,4 @@
-import type { ReadRow } from '#libs/case-store';
+import type { ComputedDeadline, ReadRow } from '#libs/case-store';
 import type { Calendar } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import {
@@ -19,7 +19,6 @@ import {
   plannedDeadline,
   type MovedCase,
   type PlannedDeadline,
-  type RunningDeadline,
 } from '../deadlines/move-deadline.js';
 import type { PinnedRules } from '../rules/rules.js';
 
@@ -61,7 +60,7 @@ export interface PreparedMigration {
   readonly snapshot: Snapshot;
   readonly given: Given;
   readonly rules: PinnedRules;
-  readonly running: readonly RunningDeadline[];
+  readonly running: readonly ComputedDeadline[];
   readonly moved: MovedCase;
 }
 
@@ -115,7 +114,7 @@ export async function prepareMigration(
   );
   const running = await engine.store.openDeadlines(target.caseId, ['running']);
   const calendarBefore = before.calendar as Calendar;
-  const moved: MovedCase = { to, snapshot, given, calendarBefore };
+  const moved: MovedCase = { procedure: to, snapshot, given, calendarBefore };
   const kinds = deadlineKinds(to);
   const all = [
     ...obstacles,

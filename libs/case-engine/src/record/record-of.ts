@@ -1,9 +1,10 @@
 import type {
   CaseProjection,
   CommandRecord,
+  ComputedDeadline,
   DeadlineEnd,
-  DeadlineStart,
   OutboxEntry,
+  StartedDeadline,
   TaskOpening,
 } from '#libs/case-store';
 import {
@@ -14,12 +15,12 @@ import {
   type Json,
   type Procedure,
   type Snapshot,
-  type Words,
 } from '#libs/procedure';
 import type { Calendar } from '#libs/legal-time';
 
 import { canonicalText, chainHash, HASH_ALGORITHM, sha256 } from './canonical.js';
 import { eventBody } from './event-body.js';
+import { computedDeadline, DEADLINE_EFFECTS } from '../deadlines/computed-deadline.js';
 import { reminderInstants } from '../deadlines/reminder-instants.js';
 import { callerId, type Caller } from '../given.js';
 import { explain, type UnmetRequirement } from '../refusal-problem.js';
@@ -39,7 +40,7 @@ export interface Acceptance {
   readonly bodyHash: string;
 }
 
-/** What the caller is told, and told again when he repeats the command. */
+/** What the caller is answered, and again when he repeats the command. */
 export interface Receipt {
   readonly caseId: string;
   readonly revision: number;
@@ -54,10 +55,7 @@ export interface Receipt {
   readonly warnings: readonly (UnmetRequirement & { readonly reason: string | null })[];
 }
 
-export const DEADLINE_STARTED = 'startDeadline';
-const DEADLINE_ENDED = 'endDeadline';
-const DEADLINE_PAUSED = 'pauseDeadline';
-const OF_DEADLINES: readonly string[] = [DEADLINE_STARTED, DEADLINE_ENDED, DEADLINE_PAUSED];
+const OF_DEADLINES: readonly string[] = Object.values(DEADLINE_EFFECTS);
 
 /** Turns an accepted command into the rows that it writes, and the receipt for the caller. */
 export function recordOf(acceptance: Acceptance): {
@@ -196,20 +194,20 @@ function valuesOf(accepted: Accepted, type: string): readonly Json[] {
 }
 
 function consequences({ accepted, command, given }: Acceptance) {
-  const started = valuesOf(accepted, DEADLINE_STARTED).map((values) =>
-    deadlineStart(values as unknown as DeadlineValues, given),
-  );
-  const ended = valuesOf(accepted, DEADLINE_ENDED)
+  const started = valuesOf(accepted, DEADLINE_EFFECTS.started)
+    .map(computedDeadline)
+    .map((computed): StartedDeadline => ({ ...computed, reminders: remindersOf(computed, given) }));
+  const ended = valuesOf(accepted, DEADLINE_EFFECTS.ended)
     .map((values) => values as unknown as { kind: string; outcome: 'met' | 'cancelled' })
     .map(({ kind, outcome }): DeadlineEnd => ({ kind, state: outcome }));
-  const paused = valuesOf(accepted, DEADLINE_PAUSED)
+  const paused = valuesOf(accepted, DEADLINE_EFFECTS.paused)
     .map((values) => values as unknown as { kind: string })
     .map(({ kind }): DeadlineEnd => ({ kind, state: 'paused' }));
   const elapsed: readonly DeadlineEnd[] =
     command.type === 'deadline.elapsed'
       ? [{ kind: command.payload['kind'] as string, state: 'elapsed' }]
       : [];
-  // What was imported happened long ago: nobody is told of it now, and nothing follows by itself.
+  // What was imported happened long ago: nobody is notified of it now, and nothing follows by itself.
   const outbox = accepted.effects
     .map((effect, ordinal): OutboxEntry => ({
       ordinal,
@@ -225,45 +223,9 @@ function consequences({ accepted, command, given }: Acceptance) {
   return { deadlinesStarted: started, deadlinesEnded, outbox };
 }
 
-/** What the effect `startDeadline` says of a deadline. */
-export interface DeadlineValues {
-  readonly kind: string;
-  readonly nature: string;
-  readonly title: Words;
-  readonly role: string;
-  readonly article: string;
-  readonly startOn: string;
-  readonly dueOn: string;
-  readonly dueAt: string;
-  readonly unit: string;
-  readonly count: number | null;
-  /** Working days before `dueOn`. */
-  readonly remind: readonly number[];
-  readonly escalate: readonly string[];
-  readonly provisional: boolean;
-  readonly trail: unknown;
-}
-
-function deadlineStart(values: DeadlineValues, given: Given): DeadlineStart {
-  return {
-    kind: values.kind,
-    nature: values.nature,
-    title_zh: values.title.zh,
-    title_en: values.title.en,
-    role: values.role,
-    article: values.article,
-    start_on: values.startOn,
-    due_on: values.dueOn,
-    due_at: values.dueAt,
-    unit: values.unit,
-    count: values.count,
-    remind: values.remind,
-    escalate: values.escalate,
-    reminders: reminderInstants(values, {
-      calendar: given.calendar as Calendar,
-      after: given.recordedAt,
-    }),
-    provisional: values.provisional,
-    trail: JSON.stringify(values.trail),
-  };
+function remindersOf(deadline: ComputedDeadline, given: Given): readonly string[] {
+  return reminderInstants(deadline, {
+    calendar: given.calendar as Calendar,
+    after: given.recordedAt,
+  });
 }
