@@ -53,7 +53,7 @@ export class Batched<Item, Result> {
       return;
     }
     this.isDispatching = true;
-    queueMicrotask(() => {
+    setImmediate(() => {
       this.isDispatching = false;
       this.dispatch();
     });
@@ -93,9 +93,9 @@ export class Batched<Item, Result> {
 
   private async carryOut(batch: readonly Call<Item, Result>[]): Promise<void> {
     this.underWay += 1;
-    const isOfOne = await this.attempt(batch);
-    for (const call of isOfOne ? batch : []) {
-      await this.attempt([call]);
+    const error = await this.attempt(batch);
+    if (error !== undefined) {
+      await this.trySingly(batch, error);
     }
     this.underWay -= 1;
     for (const need of batch.flatMap(({ needs }) => needs)) {
@@ -104,22 +104,31 @@ export class Batched<Item, Result> {
     this.dispatch();
   }
 
-  /** Answers every call of a batch, unless each is to be tried by itself: then it says so. */
-  private async attempt(batch: readonly Call<Item, Result>[]): Promise<boolean> {
+  /** Answers every call of a batch; none when it fails, and hands back what it failed with. */
+  private async attempt(batch: readonly Call<Item, Result>[]): Promise<unknown> {
     try {
       const results = await this.batching.run(batch.map(({ item }) => item));
       batch.forEach(({ resolve }, index) => {
         resolve(results[index] as Result);
       });
-      return false;
+      return undefined;
     } catch (error) {
-      if (batch.length > 1 && this.batching.isOfOne(error)) {
-        return true;
+      return error;
+    }
+  }
+
+  /** Tries each by itself while the last error was of one of them; the rest fails with what was of all. */
+  private async trySingly(batch: readonly Call<Item, Result>[], error: unknown): Promise<void> {
+    let last = error;
+    for (const call of batch) {
+      if (batch.length > 1 && this.batching.isOfOne(last)) {
+        const own = await this.attempt([call]);
+        if (own === undefined) {
+          continue;
+        }
+        last = own;
       }
-      batch.forEach(({ reject }) => {
-        reject(error);
-      });
-      return false;
+      call.reject(last);
     }
   }
 }

@@ -13,8 +13,12 @@ export type { CommandEngine, Engine } from './engine.js';
 export { currentOf, engineOn, openEngine, procedureOf } from './engine.js';
 export type { EventBody } from './record/event-body.js';
 export {
+  draftOn,
+  earlierAnswer,
   executeCommand,
-  tryCommand,
+  executeOn,
+  readOne,
+  versionOf,
   type CaseCommand,
   type CaseRefusal,
   type Recorded,

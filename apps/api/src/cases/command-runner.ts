@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 
 import {
   currentOf,
-  executeCommand,
+  draftOn,
+  earlierAnswer,
+  executeOn,
   openCase,
+  readOne,
   refusalProblem,
   sha256,
-  tryCommand,
+  versionOf,
   type CaseCommand,
   type CaseRefusal,
   type Recorded,
@@ -89,18 +92,28 @@ export class CommandRunner {
   }
 
   async run(target: Target, call: Call): Promise<Recorded> {
-    return this.found(target, call, async (command) =>
-      this.recorded(target.type, await executeCommand(this.holder.engine, command)),
-    );
+    const { engine } = this.holder;
+    return this.found(target, call, async (command) => {
+      const read = await readOne(engine, command);
+      const earlier = earlierAnswer(read, command.bodyHash);
+      if (earlier !== undefined) {
+        return earlier;
+      }
+      this.assertForm(versionOf(engine, target.caseId, read), target, command.command.payload);
+      return this.recorded(target.type, await executeOn(engine, command, read));
+    });
   }
 
   /** Tells how the command would be answered, and records nothing. */
   async rehearse(target: Target, call: Call): Promise<ProblemError | undefined> {
+    const { engine } = this.holder;
     return this.found(target, call, async (command) => {
-      const refusal = await tryCommand(this.holder.engine, command);
-      return refusal === undefined
-        ? undefined
-        : refusalProblem(refusal.procedure, target.type, refusal);
+      const read = await readOne(engine, command);
+      this.assertForm(versionOf(engine, target.caseId, read), target, command.command.payload);
+      const drafted = await draftOn(engine, command, read);
+      return drafted.kind === 'refused'
+        ? refusalProblem(drafted.procedure, target.type, drafted)
+        : undefined;
     });
   }
 
@@ -116,7 +129,6 @@ export class CommandRunner {
     }
     // What every command carries is the same in every version; the payload waits for the case's own.
     const request = validated(CommandRequest, call.body);
-    const command = commandOf(target.type, call.body, request);
     try {
       return await give({
         caseId: target.caseId,
@@ -124,11 +136,8 @@ export class CommandRunner {
         caller: { kind: 'person', personId: call.personId },
         idempotencyKey: call.idempotencyKey,
         bodyHash: bodyHash([target.caseId, target.type, call.body]),
-        command,
+        command: commandOf(target.type, call.body, request),
         stated: statedTime(request),
-        assertForm: (procedure) => {
-          this.assertForm(procedure, target, command.payload);
-        },
       });
     } catch (error) {
       // Whoever may not read the case learns neither that it exists nor where it stands; a
@@ -140,6 +149,7 @@ export class CommandRunner {
     }
   }
 
+  /** Checks the command's form against the version that the case is in; only the read tells which. */
   private assertForm(procedure: Procedure, target: Target, payload: JsonObject): void {
     if (procedure.id !== target.procedureId) {
       throw new ProblemError('case-not-found', `There is no case ${target.caseId} here.`);

@@ -129,7 +129,8 @@ event AS (
   FROM given g JOIN moved ON moved.id = g.case_id),
 kept AS (
   INSERT INTO juece.idempotency (caller, key, body_hash, case_id, answer)
-  SELECT g.caller, g.key, g.body_hash, moved.id, g.answer FROM given g JOIN moved ON moved.id = g.case_id),
+  SELECT g.caller, g.key, g.body_hash, moved.id, g.answer FROM given g JOIN moved ON moved.id = g.case_id
+  ORDER BY g.caller, g.key),
 closed AS (
   UPDATE juece.task t SET closed_at = g.recorded_at, closed_by = g.actor_id
   FROM given g JOIN moved ON moved.id = g.case_id
@@ -215,9 +216,13 @@ ${CONSEQUENCES}`;
 /**
  * The one write of commands, each of another case: every row of a command or none, and none when
  * somebody was faster. It returns the cases whose commands were written.
+ *
+ * Cases, and then keys, are taken in one order everywhere: two statements that write the same ones
+ * wait for each other, and do not block each other.
  */
 export function recordCommands(records: readonly CommandRecord[]): QueryConfig {
-  return { name: 'record-commands', text: RECORD, values: commonValues(records) };
+  const inOrder = [...records].sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
+  return { name: 'record-commands', text: RECORD, values: commonValues(inOrder) };
 }
 
 /** The one write that opens a case: its row, its number and everything its first event brings. */
