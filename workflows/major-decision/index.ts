@@ -1,7 +1,12 @@
-import type { Procedure } from '#libs/procedure';
+import { amend, defineProcedure, type Procedure } from '#libs/procedure';
 
+import { macroPolicy } from './amendments/2-macro-policy/index.js';
 import { majorDecisionV1 } from './v1/index.js';
-import { majorDecisionV2 } from './v2/index.js';
+
+/** The changes of the base text, in their order; each makes the version after the one before it. */
+export const amendments = [macroPolicy] as const;
+
+const majorDecisionV2 = defineProcedure(amend(majorDecisionV1, macroPolicy));
 
 /** The version with which new decisions are opened. */
 export const current = majorDecisionV1 as unknown as Procedure;

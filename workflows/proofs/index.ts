@@ -1,23 +1,64 @@
-import type { Procedure } from '#libs/procedure';
+import { probesOf, type Amendment, type CoreFacts, type Probe, type Procedure } from '#libs/procedure';
 import type { ProofSubject } from '#libs/proof';
 
+import { catalogueV1 } from '../catalogue/v1/index.js';
+import { probes as catalogueProbes } from '../catalogue/v1/probes.js';
+import { macroPolicy } from '../major-decision/amendments/2-macro-policy/index.js';
+import { macroPolicyProbes } from '../major-decision/amendments/2-macro-policy/probes.js';
+import { versions } from '../major-decision/index.js';
 import { invariants, structural } from '../major-decision/invariants/index.js';
-import { majorDecisionV1 } from '../major-decision/v1/index.js';
-import { probes as tripsV1 } from '../major-decision/v1/probes.js';
-import { majorDecisionV2 } from '../major-decision/v2/index.js';
-import { probes as tripsV2 } from '../major-decision/v2/probes.js';
+import { stages } from '../major-decision/v1/index.js';
+import { meetingV1 } from '../meeting/v1/index.js';
+import { probes as meetingProbes } from '../meeting/v1/probes.js';
 
-const cases = 'workflows/major-decision/v1/cases';
+const [decisionV1, decisionV2] = versions as readonly [Procedure, Procedure];
+const cases = 'workflows/major-decision/v1/recorded';
+const decisionProbes = probesOf(stages);
 
 /** Every procedure version that is proved, with what judges it. */
 export const proofs: readonly ProofSubject[] = [
-  {
-    procedure: majorDecisionV1 as unknown as Procedure,
-    ...{ invariants, structural, probes: tripsV1, cases },
-  },
+  { procedure: decisionV1, invariants, structural, probes: decisionProbes, cases },
   // Its cases are those of the first version: what it asks besides, no rule asks of them.
   {
-    procedure: majorDecisionV2 as unknown as Procedure,
-    ...{ invariants, structural, probes: tripsV2, cases },
+    procedure: decisionV2,
+    amends: decisionV1,
+    ...{ invariants, structural, probes: [...decisionProbes, ...macroPolicyProbes], cases },
+  },
+];
+
+/** A procedure version as law: where its text lies, what it amends, and what probes it. */
+export interface Enacted {
+  readonly procedure: Procedure;
+  /** The folder of its text, from the root of the project. */
+  readonly folder: string;
+  /** The version before it, where it is an amendment. */
+  readonly amends?: Procedure;
+  readonly amendment?: Pick<Amendment<never>, 'title' | 'source' | 'inForceFrom'>;
+  readonly probes: readonly Probe<CoreFacts>[];
+}
+
+/** Every procedure version, each amendment after the version that it amends. */
+export const enacted: readonly Enacted[] = [
+  {
+    procedure: decisionV1,
+    folder: 'workflows/major-decision/v1',
+    probes: decisionProbes,
+  },
+  {
+    procedure: decisionV2,
+    folder: 'workflows/major-decision/amendments/2-macro-policy',
+    amends: decisionV1,
+    amendment: macroPolicy,
+    probes: [...decisionProbes, ...macroPolicyProbes],
+  },
+  {
+    procedure: catalogueV1 as unknown as Procedure,
+    folder: 'workflows/catalogue/v1',
+    probes: catalogueProbes,
+  },
+  {
+    procedure: meetingV1 as unknown as Procedure,
+    folder: 'workflows/meeting/v1',
+    probes: meetingProbes,
   },
 ];

@@ -16,7 +16,9 @@ import { writeLawCoverage } from './coverage/law-coverage.js';
 import { demo } from './demo/demo.js';
 import { forecastCommand } from './forecast/forecast.js';
 import { assign, checkProfile, importProfile, showProfile } from './profile/profile.js';
-import { release, ReleaseError } from './release/release.js';
+import { writeAnswers } from './law/answers.js';
+import { checkLaw, diff, show, writeLawTexts } from './law/law.js';
+import { correct, isReleased, release, ReleaseError } from './law/seal.js';
 import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
 import { migrateDatabase } from './start/migrate.js';
 import { prove } from './prove/prove.js';
@@ -178,12 +180,57 @@ program
     writeLawCoverage(COVERED);
   });
 
+const version = ['<version>', 'such as major-decision@1'] as const;
+
 program
-  .command('release')
-  .argument('<version>', 'such as major-decision@1')
-  .requiredOption('--on <day>', 'the day of the release, YYYY-MM-DD')
-  .description('seal a version of a procedure: no file of it changes any more')
-  .action(release);
+  .command('law')
+  .description('the versions of the procedures as law')
+  .addCommand(
+    new Command('show')
+      .description('print the consolidated text of a version')
+      .argument(...version)
+      .action(show),
+  )
+  .addCommand(
+    new Command('diff')
+      .description('print what differs between two versions, old beside new')
+      .argument('<from>', version[1])
+      .argument('<to>', 'such as major-decision@2')
+      .option('--json', 'print the names of what is added, replaced and repealed, as JSON')
+      .action(diff),
+  )
+  .addCommand(
+    new Command('write')
+      .description('write the consolidated texts and the tables anew into docs/law')
+      .action(writeLawTexts),
+  )
+  .addCommand(
+    new Command('answers')
+      .description('write down what every version that is not released answers')
+      .action(() => {
+        writeAnswers(isReleased);
+      }),
+  )
+  .addCommand(
+    new Command('check')
+      .description('say whether any version is not the law on file')
+      .action(checkLaw),
+  )
+  .addCommand(
+    new Command('release')
+      .description('seal a version: its law and its answers stay as they are')
+      .argument(...version)
+      .requiredOption('--on <day>', 'the day of the release, YYYY-MM-DD')
+      .action(release),
+  )
+  .addCommand(
+    new Command('erratum')
+      .description('list a correction of the display text of a released version')
+      .argument(...version)
+      .requiredOption('--on <day>', 'the day of the correction, YYYY-MM-DD')
+      .requiredOption('--because <reason>', 'why it is corrected')
+      .action(correct),
+  );
 
 program
   .command('dump-schema')

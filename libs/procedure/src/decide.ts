@@ -95,6 +95,7 @@ export function decide<F extends CoreFacts>(
     type: command.type,
     payload: command.payload,
     given,
+    procedure,
     get unsettled() {
       return unsettledOf(machine, snapshot);
     },

@@ -1,3 +1,5 @@
+export { amend, type Amendment } from './amend.js';
+export { AmendmentError } from './amend-sections.js';
 export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
 export {
   act,
@@ -5,6 +7,7 @@ export {
   fact,
   type CommandSpec,
   type CommandSpecs,
+  type CommandTexts,
   type RoleSpec,
 } from './command.js';
 export {
@@ -39,6 +42,8 @@ export type {
 } from './given.js';
 export { dutiesOf, either } from './duty.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
+export type { MissingDocument, QuestionSpec } from './file-and-questions.js';
+export { differencesOf, PARTS, type Differences, type Part } from './differences.js';
 export { houseRuleBreaches } from './house-rules.js';
 export {
   deadlineKinds,
@@ -58,14 +63,13 @@ export { possibilities, type Possibility } from './preview.js';
 export {
   defineProcedure,
   type Entry,
-  type MissingDocument,
   type Procedure,
   type ProcedureSpec,
-  type QuestionSpec,
   type Fold,
   type ResolveEffect,
 } from './procedure.js';
 export {
+  check,
   holds,
   levelUnder,
   met,
@@ -83,12 +87,13 @@ export { activeStates, blankSnapshot, type Snapshot } from './snapshot.js';
 export {
   allStates,
   AS_IT_WAS,
+  owes,
   stateAt,
   type EffectCall,
   type StateSpec,
   type Step,
 } from './state.js';
-export { demandsOf, probeOf, type Demand, type Probe } from './probe.js';
+export { decidedIn, demandsOf, probeOf, type Demand, type Probe } from './probe.js';
 export {
   fromStages,
   into,

@@ -32,7 +32,14 @@ export function possibilities<F extends CoreFacts>(
     const unsettled = position === undefined ? [] : unsettledRegions(machine.root, position.value);
     for (const way of transitionsFrom(machine, snapshot)) {
       const requirements = (way.step.requires ?? []).map((id) => procedure.requirement(id));
-      const view = { facts: snapshot.facts, type: way.type, payload: {}, given, unsettled };
+      const view = {
+        facts: snapshot.facts,
+        type: way.type,
+        payload: {},
+        given,
+        unsettled,
+        procedure,
+      };
       ways.set(way.type, check(requirements, view, {}));
     }
   }

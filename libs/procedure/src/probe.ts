@@ -1,4 +1,4 @@
-import { decide } from './decide.js';
+import { decide, type Accepted, type Refused } from './decide.js';
 import { referencesIn } from './fields.js';
 import type { CoreFacts, FiledDocument, Given, Mandate } from './given.js';
 import { SYSTEM_ROLE } from './permission.js';
@@ -101,6 +101,15 @@ function askedIn<F extends CoreFacts>(
   probe: Omit<Probe<F>, 'mended'>,
   state: string,
 ): Checked | undefined {
+  return decidedIn(procedure, probe, state).checked.find((one) => one.id === probe.requirement);
+}
+
+/** What is decided on the command of the probe when it is given in the state. */
+export function decidedIn<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  probe: Omit<Probe<F>, 'mended'>,
+  state: string,
+): Accepted<F> | Refused {
   const snapshot = standingIn(procedure, state, {
     ...probe,
     facts: withDocuments(procedure, probe),
@@ -115,7 +124,7 @@ function askedIn<F extends CoreFacts>(
       `The row of ${probe.requirement} cannot give ${probe.command} in ${state}: ${answer.code} ${answer.about.join()}`,
     );
   }
-  return answer.checked.find((one) => one.id === probe.requirement);
+  return answer;
 }
 
 function givenFor<F extends CoreFacts>(

@@ -3,6 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { CommandSpec, CommandSpecs, RoleSpec } from './command.js';
 import type { CoreFacts, Given } from './given.js';
 import { compile } from './machine.js';
+import type { MissingDocument, QuestionSpec } from './file-and-questions.js';
 import type { AnyRequirement } from './requirement.js';
 import { allStates, type StateSpec } from './state.js';
 import type { Json, JsonObject, Words } from './words.js';
@@ -18,22 +19,6 @@ export type Fold<F, P> = (facts: F, entry: Entry<P>) => F;
 
 /** Computes the values of an effect once, so that replay finds them in the event. */
 export type ResolveEffect<F> = (params: JsonObject, facts: F, entry: Entry) => Json;
-
-/** A document that the file must hold and does not. */
-export interface MissingDocument {
-  readonly kind: string;
-  readonly because: Words;
-  readonly article: string;
-}
-
-/** An open word of the law that is settled by a recorded determination. */
-export interface QuestionSpec {
-  /** What is asked, in the words of the law. */
-  readonly asks: Words;
-  readonly article: string;
-  /** The commands that determine it, or reverse what was determined. */
-  readonly by: readonly string[];
-}
 
 /** What lists show of a case. */
 export interface CaseListing {

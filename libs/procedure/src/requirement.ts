@@ -1,3 +1,4 @@
+import type { Asking } from './file-and-questions.js';
 import type { Given, Profile } from './given.js';
 import type { Words } from './words.js';
 
@@ -18,6 +19,7 @@ export interface View<F, P = Readonly<Record<string, unknown>>> {
   readonly given: Given;
   /** The regions whose inquiries have not ended. */
   readonly unsettled: readonly string[];
+  readonly procedure: Asking<F>;
 }
 
 export type Answer =

@@ -2,7 +2,8 @@ import type { CommandSpecs, CommandTexts } from './command.js';
 import type { PayloadOf } from './fields.js';
 import type { CoreFacts } from './given.js';
 import type { Probe } from './probe.js';
-import type { Entry, Fold, MissingDocument, ProcedureSpec, QuestionSpec } from './procedure.js';
+import type { MissingDocument, QuestionSpec } from './file-and-questions.js';
+import type { Entry, Fold, ProcedureSpec } from './procedure.js';
 import type { AnyRequirement } from './requirement.js';
 import type { StateSpec, Step } from './state.js';
 

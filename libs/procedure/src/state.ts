@@ -21,6 +21,9 @@ export interface Duty {
   readonly title: Words;
 }
 
+/** Says what a role owes while a state is active. */
+export const owes = (role: string, zh: string, en: string): Duty => ({ role, title: { zh, en } });
+
 /** A state of a procedure, as a jurist reads it. */
 export interface StateSpec {
   readonly title: Words;

@@ -1,3 +1,10 @@
+export {
+  probeAnswers,
+  recordedAnswers,
+  withoutWords,
+  type Answers,
+  type Digest,
+} from './answers.js';
 export { judge, mutantsOf, survives, type Judgement } from './mutants.js';
 export { unknownNames } from './names.js';
 export { reach } from './reach.js';

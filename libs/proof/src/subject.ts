@@ -56,6 +56,8 @@ export interface Invariant<M extends Memory = Memory> {
 /** Everything that is proved about one procedure version. */
 export interface ProofSubject {
   readonly procedure: Procedure;
+  /** The version before it, where it is an amendment: what both share is judged once. */
+  readonly amends?: Procedure;
   readonly invariants: readonly Invariant[];
   readonly structural: readonly StructuralTruth[];
   readonly probes: readonly Probe<CoreFacts>[];

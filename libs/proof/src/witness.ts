@@ -60,16 +60,8 @@ export function replayCase(
   const replayed: Replayed[] = [];
   let snapshot: Snapshot = blankSnapshot(procedure);
   for (const event of events) {
-    const profile = rules.profiles[event.profileHash]?.values;
-    if (profile === undefined || rules.calendars[event.calendarHash] === undefined) {
-      throw new TypeError(`${name}: the rules of ${event.type} are not recorded.`);
-    }
     const { type, payload, reasons } = event;
-    const given: Given = {
-      ...event.given,
-      profile,
-      calendar: rules.calendars[event.calendarHash],
-    };
+    const given = givenOf(event, rules);
     const answer = decide(procedure, snapshot, { command: { type, payload, reasons }, given });
     if (answer.kind === 'refused') {
       const unmet = answer.unmet.map((one) => one.id).join('、');
@@ -88,6 +80,20 @@ export function replayCase(
     });
   }
   return replayed;
+}
+
+/**
+ * Puts together what stood outside the case when an event was decided.
+ *
+ * @throws TypeError when the rules of that day are not recorded.
+ */
+export function givenOf(event: RecordedEvent, rules: RecordedRules): Given {
+  const profile = rules.profiles[event.profileHash]?.values;
+  const calendar = rules.calendars[event.calendarHash];
+  if (profile === undefined || calendar === undefined) {
+    throw new TypeError(`The rules of ${event.type} are not recorded.`);
+  }
+  return { ...event.given, profile, calendar };
 }
 
 /** What a decision brought beside its snapshot, now and as its event records it; the same, or it changed. */

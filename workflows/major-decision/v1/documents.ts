@@ -79,3 +79,7 @@ export const documentKinds = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type DocumentKind = keyof typeof documentKinds;
+
+/** What people read instead of a kind of document. */
+export const titleOf = (kind: string): Words =>
+  (documentKinds as Readonly<Record<string, Words>>)[kind] ?? { zh: kind, en: kind };

@@ -6,7 +6,7 @@ import {
   type Words,
 } from '#libs/procedure';
 
-import { deadlines, deadlineTitles, type DeadlineKind } from './deadlines.js';
+import { deadlines, type DeadlineKind } from './deadlines.js';
 import type { Facts } from './facts.js';
 import type { Role } from './roles.js';
 
@@ -50,8 +50,9 @@ export const remindOfDeadline: EffectCall = { type: 'remindDeadline', params: {}
 export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   startDeadline: (params, facts, entry) => {
     const kind = params['deadline'] as DeadlineKind;
-    const computed = deadlines[kind](facts, entry);
-    return computed === null ? null : { kind, title: { ...deadlineTitles[kind] }, ...computed };
+    const { zh, en, compute } = deadlines[kind];
+    const computed = compute(facts, entry);
+    return computed === null ? null : { kind, title: { zh, en }, ...computed };
   },
   pauseDeadline: (params, _facts, { given }) => ({
     kind: params['deadline'] ?? null,
@@ -81,7 +82,7 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   }),
   remindDeadline: (_params, facts, { payload }) => ({
     role: payload['role'] ?? null,
-    words: { ...deadlineTitles[payload['kind'] as DeadlineKind] },
+    words: titleOf(payload['kind'] as DeadlineKind),
     dueOn: payload['dueOn'] ?? null,
     title: facts.initiation.title,
   }),
@@ -89,4 +90,9 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
 
 function words(zh: Json | undefined, en: Json | undefined): Words {
   return { zh: zh as string, en: en as string };
+}
+
+function titleOf(kind: DeadlineKind): Json {
+  const { zh, en } = deadlines[kind];
+  return { zh, en };
 }

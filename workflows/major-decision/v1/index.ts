@@ -1,33 +1,56 @@
-import { defineProcedure } from '#libs/procedure';
+import { defineProcedure, fromStages } from '#libs/procedure';
 
-import { cases } from './cases.js';
-import { missingFromFile } from './checklist.js';
-import { documentKinds } from './documents.js';
-import { effects } from './effects.js';
-import { initialFacts, type Facts } from './facts.js';
-import { decisionRoot } from './major-decision.machine.js';
-import { commands, folds, requirements } from './parts.js';
-import { questions } from './questions.js';
-import { roles } from './roles.js';
-import { archivingRoot } from './archiving/stage.js';
-import { stages } from './stages.js';
+import { archiving } from './archiving/index.js';
+import { caseFile } from './case-file/index.js';
+import { deliberation } from './deliberation/index.js';
+import { drafting } from './drafting/index.js';
+import { evaluation } from './evaluation/index.js';
+import { execution } from './execution/index.js';
+import { experts } from './experts/index.js';
+import { fairCompetition } from './fair-competition/index.js';
+import { forming } from './forming/index.js';
+import { headDecision } from './head-decision/index.js';
+import { hearing } from './hearing/index.js';
+import { inForce } from './in-force/index.js';
+import { initiation } from './initiation/index.js';
+import { legalityReview } from './legality-review/index.js';
+import { meetingPackage } from './meeting-package/index.js';
+import { openComment } from './open-comment/index.js';
+import { outward } from './outward/index.js';
+import { participation } from './participation/index.js';
+import { prechecks } from './prechecks/index.js';
+import { publication } from './publication/index.js';
+import { revision } from './revision/index.js';
+import { risk } from './risk/index.js';
+import { sponsorApproval } from './sponsor-approval/index.js';
+import { frame } from './frame.js';
+
+/** The stages in the order of the law, then the file across them. */
+export const stages = [
+  initiation,
+  drafting,
+  participation,
+  openComment,
+  hearing,
+  experts,
+  risk,
+  fairCompetition,
+  prechecks,
+  forming,
+  sponsorApproval,
+  legalityReview,
+  revision,
+  meetingPackage,
+  deliberation,
+  headDecision,
+  outward,
+  publication,
+  execution,
+  evaluation,
+  inForce,
+  caseFile,
+  archiving,
+];
 
 /** The procedure of State Council Order 713, first version. */
-export const majorDecisionV1 = defineProcedure<Facts>({
-  id: 'major-decision',
-  version: 1,
-  title: { zh: '重大行政决策程序', en: 'Major administrative decision procedure' },
-  cases,
-  stages,
-  roles,
-  opening: 'proposal.filed',
-  commands,
-  folds,
-  requirements,
-  questions,
-  effects,
-  documentKinds,
-  missingFromFile,
-  machines: { decision: decisionRoot, archiving: archivingRoot },
-  initialFacts,
-});
+export const majorDecisionV1 = defineProcedure(fromStages(frame, stages));

@@ -1,9 +1,11 @@
 import { registryBreaches, houseRuleBreaches } from '#libs/procedure';
 import { registry } from '#workflows/procedures';
 
+import { citationFindings } from '../coverage/citation-findings.js';
 import { COVERED } from '../coverage/covered.js';
 import { coverageFindings } from '../coverage/law-coverage.js';
-import { releaseFindings } from '../release/release.js';
+import { lawTextFindings } from '../law/law.js';
+import { sealFindings } from '../law/seal.js';
 import { drawingFindings } from './drawings.js';
 import { schemaFindings } from './schema-dump.js';
 
@@ -16,8 +18,10 @@ export async function checkGenerated(): Promise<void> {
     ),
     ...(await schemaFindings()),
     ...(await drawingFindings()),
+    ...citationFindings(),
     ...coverageFindings(COVERED),
-    ...releaseFindings(),
+    ...sealFindings(),
+    ...lawTextFindings(),
   ];
   for (const finding of findings) {
     console.error(finding);

@@ -1,8 +1,7 @@
 import { addDays, addMonths, addWorkingDays, type Calendar } from '#libs/legal-time';
 import { holds, needs } from '#libs/procedure';
 
-import { missingFromFile } from '../checklist.js';
-import { documentKinds, type DocumentKind } from '../documents.js';
+import { documentKinds, titleOf, type DocumentKind } from '../documents.js';
 import { rule, statedNumber, type Seen } from '../rule.js';
 
 interface Declaring {
@@ -31,11 +30,11 @@ const filing = [
       zh: '归集缺少的材料，或者说明缺漏原因并经批准',
       en: 'File what is missing, or declare the gap',
     },
-    answer: ({ facts }) => {
+    answer: ({ facts, procedure }) => {
       const declared = new Set(facts.archive.gaps.map((gap) => gap.kind));
-      const missing = missingFromFile(facts).filter(({ kind }) => !declared.has(kind));
-      const zh = missing.map(({ kind }) => documentKinds[kind].zh).join('、');
-      const en = missing.map(({ kind }) => documentKinds[kind].en).join(', ');
+      const missing = procedure.missingFromFile(facts).filter(({ kind }) => !declared.has(kind));
+      const zh = missing.map(({ kind }) => titleOf(kind).zh).join('、');
+      const en = missing.map(({ kind }) => titleOf(kind).en).join(', ');
       return holds(
         missing.length === 0,
         `案卷缺少${missing.length}种材料：${zh}`,
@@ -52,12 +51,12 @@ const filing = [
       en: 'What is declared a gap is demanded of the file and missing',
     },
     remedy: { zh: '核对案卷应有材料', en: 'Check what the file lacks' },
-    answer: ({ facts, payload }) => {
+    answer: ({ facts, payload, procedure }) => {
       if (payload.kind === undefined) {
         return needs('kind');
       }
       return holds(
-        missingFromFile(facts).some(({ kind }) => kind === payload.kind),
+        procedure.missingFromFile(facts).some(({ kind }) => kind === payload.kind),
         `${documentKinds[payload.kind].zh}已经归集，或者不属于案卷应有材料`,
         `${documentKinds[payload.kind].en} is on file or is not demanded`,
       );

@@ -1,4 +1,7 @@
-import { commands, document, optional } from '#libs/procedure';
+import { commands, document, optional, type StateText } from '#libs/procedure';
+
+import { termination } from '../initiation/stage.js';
+import { keeping } from '../revision/stage.js';
 
 export const formingCommands = commands({
   'forming.completed': {
@@ -21,3 +24,19 @@ export const formingCommands = commands({
     },
   },
 });
+
+/** The inquiries side by side; they join where every one of them is settled. */
+export const formingState: StateText = {
+  title: { zh: '形成决策草案', en: 'Forming the draft' },
+  stage: 'initiation',
+  basis: '条例第12条至第24条',
+  parallel: true,
+  on: {
+    'forming.completed': {
+      requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'A39-defects'],
+      to: 'sponsorApproval',
+    },
+    ...keeping,
+    ...termination,
+  },
+};

@@ -1,3 +1,34 @@
+/** The steps of a hearing in the order of art. 17; an explanation belongs to the second turn. */
+export const HEARING_STEPS = {
+  presentation: {
+    zh: '决策承办单位介绍决策草案、依据和有关情况',
+    en: 'The sponsor presents the draft, its basis and the situation',
+  },
+  statements: {
+    zh: '听证参加人陈述意见，进行询问、质证和辩论',
+    en: 'The participants state their views, question and debate',
+  },
+  explanation: {
+    zh: '决策承办单位或者有关专家进行解释说明',
+    en: 'The sponsor or experts explain',
+  },
+  confirmation: {
+    zh: '听证参加人确认听证会记录并签字',
+    en: 'The participants confirm and sign the record',
+  },
+} as const;
+
+export type HearingStep = keyof typeof HEARING_STEPS;
+
+/** The open words of art. 16¶1: either calls for a hearing where the rules demand one. */
+export const HEARING_QUESTIONS = {
+  vitalInterest: {
+    zh: '是否直接涉及公民、法人、其他组织切身利益',
+    en: 'Whether vital interests are directly touched',
+  },
+  greatDifference: { zh: '是否存在较大分歧', en: 'Whether views differ greatly' },
+} as const;
+
 export interface HearingParticipant {
   readonly key: string;
   readonly name: string;
@@ -7,6 +38,7 @@ export interface HearingParticipant {
   readonly refusal: { readonly reason: string | null; readonly witness: string | null } | null;
 }
 
+/** A hearing from its announcement to its report (arts 16 and 17). */
 export interface Hearing {
   readonly announcedOn: string;
   readonly plannedOn: string;
@@ -16,6 +48,6 @@ export interface Hearing {
   readonly participants: readonly HearingParticipant[];
   readonly listPublishedOn: string | null;
   readonly heldOn: string | null;
-  readonly order: readonly string[];
+  readonly order: readonly HearingStep[];
   readonly reportDocument: string | null;
 }

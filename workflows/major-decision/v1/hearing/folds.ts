@@ -1,12 +1,12 @@
-import { determinationInForce, withDetermination } from '#libs/procedure';
+import { determinationInForce, withDetermination, type Entry, type Fold } from '#libs/procedure';
 
-import type { Hearing, HearingParticipant } from './facts.js';
 import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { hearingCommands } from './stage.js';
-
-import { REOPENED, withMethodDone, withOpinionsStated } from '../participation/folds.js';
 import { fileTakenBack } from '../forming/folds-reversal.js';
+import { REOPENED, withMethodDone, withOpinionsStated } from '../participation/folds.js';
+import { into, type Folds } from '../vocabulary.js';
+
+import type { hearingCommands } from './commands.js';
+import type { Hearing, HearingParticipant } from './facts.js';
 
 export const hearingFolds: Folds<typeof hearingCommands> = {
   'hearing.needDetermined': (facts, { payload, given }) => {
@@ -15,17 +15,17 @@ export const hearingFolds: Folds<typeof hearingCommands> = {
     const second = { question: 'greatDifference', answer: greatDifference, reason, evidence };
     return withDetermination(withDetermination(facts, first, given), second, given);
   },
-  'hearing.determinationReversed': (facts, { payload, given }) => {
-    const answer = determinationInForce(facts, payload.question)?.answer !== true;
+  'hearing.determinationReversed': (facts, { payload: { question, reason, evidence }, given }) => {
+    const answer = determinationInForce(facts, question)?.answer !== true;
     const { participation } = facts;
     return withDetermination(
       { ...fileTakenBack(facts), participation: { ...participation, ...REOPENED } },
-      { question: payload.question, answer, reason: payload.reason, evidence: payload.evidence },
+      { question, answer, reason, evidence },
       given,
     );
   },
-  'hearing.announced': (facts, { payload, given }) =>
-    replaced(facts, {
+  'hearing.announced': into('participation', (_now, { payload, given }) => ({
+    hearing: {
       announcedOn: given.occurredOn,
       plannedOn: payload.plannedOn,
       selectionMethod: payload.selectionMethod,
@@ -36,65 +36,53 @@ export const hearingFolds: Folds<typeof hearingCommands> = {
       heldOn: null,
       order: [],
       reportDocument: null,
+    },
+  })),
+  'hearing.listed': hearing((now, { payload }) => ({
+    listPublishedOn: payload.publishedOn,
+    participants: payload.participants.map(({ key, name, side }): HearingParticipant => {
+      const before = now.participants.find((one) => one.key === key);
+      const deliveredOn = before?.name === name ? before.deliveredOn : null;
+      return { key, name, side, deliveredOn, signature: 'awaited', refusal: null };
     }),
-  'hearing.listed': (facts, { payload }) =>
-    withHearing(facts, (hearing) => ({
-      ...hearing,
-      listPublishedOn: payload.publishedOn,
-      participants: payload.participants.map((one): HearingParticipant => {
-        const before = hearing.participants.find(({ key }) => key === one.key);
-        return {
-          key: one.key,
-          name: one.name,
-          side: one.side,
-          deliveredOn: before?.name === one.name ? before.deliveredOn : null,
-          signature: 'awaited',
-          refusal: null,
-        };
-      }),
-    })),
-  'hearing.delivered': (facts, { payload }) =>
-    withParticipant(facts, payload.key, (one) => ({ ...one, deliveredOn: payload.on })),
-  'hearing.postponed': (facts, { payload }) =>
-    withHearing(facts, (hearing) => ({ ...hearing, plannedOn: payload.plannedOn })),
-  'hearing.held': (facts, { payload }) =>
-    withHearing(withOpinionsStated(facts, 'hearing', payload.opinionsStated), (hearing) => ({
-      ...hearing,
-      heldOn: payload.on,
-      order: payload.order,
-    })),
-  'hearing.signed': (facts, { payload }) =>
-    withParticipant(facts, payload.key, (one) => ({
-      ...one,
-      signature: payload.signed ? 'signed' : 'refused',
-      refusal: payload.signed
-        ? null
-        : { reason: payload.refusalReason ?? null, witness: payload.witness ?? null },
-    })),
-  'hearing.reported': (facts, { payload }) =>
-    withHearing(withMethodDone(facts, 'hearing'), (hearing) => ({
-      ...hearing,
-      reportDocument: payload.document,
-    })),
-  'hearing.cancelled': (facts) => replaced(facts, null),
+  })),
+  'hearing.delivered': participant(({ payload }) => ({ deliveredOn: payload.on })),
+  'hearing.postponed': hearing((_now, { payload: { plannedOn } }) => ({ plannedOn })),
+  'hearing.held': (facts, entry) =>
+    hearing(() => ({ heldOn: entry.payload.on, order: entry.payload.order }))(
+      withOpinionsStated(facts, 'hearing', entry.payload.opinionsStated),
+      entry,
+    ),
+  'hearing.signed': participant(({ payload: { signed, refusalReason, witness } }) =>
+    signed
+      ? { signature: 'signed', refusal: null }
+      : {
+          signature: 'refused',
+          refusal: { reason: refusalReason ?? null, witness: witness ?? null },
+        },
+  ),
+  'hearing.reported': (facts, entry) =>
+    hearing(() => ({ reportDocument: entry.payload.document }))(
+      withMethodDone(facts, 'hearing'),
+      entry,
+    ),
+  'hearing.cancelled': into('participation', () => ({ hearing: null })),
 };
 
-function replaced(facts: Facts, hearing: Hearing | null): Facts {
-  return { ...facts, participation: { ...facts.participation, hearing } };
+/** Changes the hearing, where there is one. */
+function hearing<P>(change: (now: Hearing, entry: Entry<P>) => Partial<Hearing>): Fold<Facts, P> {
+  return into('participation', ({ hearing: now }, entry) => ({
+    hearing: now === null ? null : { ...now, ...change(now, entry) },
+  }));
 }
 
-function withHearing(facts: Facts, change: (hearing: Hearing) => Hearing): Facts {
-  const { hearing } = facts.participation;
-  return hearing === null ? facts : replaced(facts, change(hearing));
-}
-
-function withParticipant(
-  facts: Facts,
-  key: string,
-  change: (one: HearingParticipant) => HearingParticipant,
-): Facts {
-  return withHearing(facts, (hearing) => ({
-    ...hearing,
-    participants: hearing.participants.map((one) => (one.key === key ? change(one) : one)),
+/** Changes the participant whom the command names by his key. */
+function participant<P extends { readonly key: string }>(
+  change: (entry: Entry<P>) => Partial<HearingParticipant>,
+): Fold<Facts, P> {
+  return hearing((now, entry) => ({
+    participants: now.participants.map((one) =>
+      one.key === entry.payload.key ? { ...one, ...change(entry) } : one,
+    ),
   }));
 }

@@ -6,7 +6,6 @@ import type { Facts } from '../facts.js';
 import { supplementsOf } from './reviewed.js';
 import { parameter, rule, type Seen } from '../rule.js';
 import { AUTHORITY_HOLDERS } from './stage-findings.js';
-import { questions } from '../questions.js';
 
 interface Finding {
   readonly alternative: string;
@@ -31,9 +30,8 @@ function unanswered({ facts, given }: Pick<Seen, 'facts' | 'given'>) {
   );
 }
 
-function questionOf(type: string) {
-  return Object.entries(questions).find(([, { by }]) => (by as readonly string[]).includes(type));
-}
+const questionOf = ({ type, procedure }: Seen) =>
+  Object.entries(procedure.questions).find(([, { by }]) => by.includes(type));
 
 /** What the review rests on: whose authority it is, the law in force, what was determined. */
 export const basisRequirements = [
@@ -111,8 +109,9 @@ export const basisRequirements = [
       en: 'A determination that is reversed was made before',
     },
     remedy: { zh: '直接作出认定', en: 'Make the determination itself' },
-    answer: ({ facts, type }) => {
-      const found = questionOf(type);
+    answer: (seen) => {
+      const { facts } = seen;
+      const found = questionOf(seen);
       if (found === undefined) {
         return met;
       }

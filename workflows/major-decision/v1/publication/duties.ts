@@ -1,7 +1,7 @@
 import { holds, met, needs, unmet } from '#libs/procedure';
 
 import { rule } from '../rule.js';
-import { publishingRequirements } from '../open-comment/duties-publishing.js';
+import { publishingRequirements } from './duties-publishing.js';
 
 interface Withholding {
   readonly ground: string;

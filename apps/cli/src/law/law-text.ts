@@ -1,0 +1,49 @@
+import ts from 'typescript';
+
+const CHINESE = /[\u3400-\u9fff]/;
+
+/**
+ * The law in a source file: its words in their order, without space, comments and display text.
+ *
+ * Display text is what stands as `zh` or `en`, what holds Chinese, and what stands beside Chinese
+ * as another argument of the same call: the two languages of one sentence. Articles are Chinese
+ * too; they are sealed with the compiled procedure.
+ */
+export function lawText(source: string): string {
+  const file = ts.createSourceFile('law.ts', source, ts.ScriptTarget.Latest, true);
+  const words: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isText(node)) {
+      words.push(isDisplayed(node) ? '""' : node.getText(file));
+      if (ts.isTemplateExpression(node)) {
+        node.templateSpans.forEach(({ expression }) => {
+          visit(expression);
+        });
+      }
+      return;
+    }
+    if (node.getChildCount(file) === 0) {
+      words.push(node.getText(file));
+    }
+    node.getChildren(file).forEach(visit);
+  };
+  visit(file);
+  return words.filter((word) => word !== '').join(' ');
+}
+
+type TextNode = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression;
+
+const isText = (node: ts.Node): node is TextNode =>
+  ts.isStringLiteral(node) ||
+  ts.isNoSubstitutionTemplateLiteral(node) ||
+  ts.isTemplateExpression(node);
+
+function isDisplayed(node: TextNode): boolean {
+  const { parent } = node;
+  return (
+    CHINESE.test(node.getText()) ||
+    (ts.isPropertyAssignment(parent) && /^(zh|en)$/.test(parent.name.getText())) ||
+    (ts.isCallExpression(parent) &&
+      parent.arguments.some((one) => isText(one) && CHINESE.test(one.getText())))
+  );
+}

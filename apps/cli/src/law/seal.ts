@@ -1,0 +1,199 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { canonicalText, sha256 } from '#libs/case-engine';
+import { withoutWords } from '#libs/proof';
+import { enacted, type Enacted } from '#workflows/proofs';
+
+import { answerFindings, answersPath } from './answers.js';
+import { lawText } from './law-text.js';
+
+const SEAL = 'released.json';
+const ERRATA = 'errata.json';
+
+/** A file of a released version: the hash of the law in it, and of its bytes. */
+interface SealedFile {
+  readonly law: string;
+  readonly text: string;
+}
+
+/** What a released version holds for ever. */
+interface Seal {
+  readonly version: string;
+  readonly releasedOn: string;
+  /** The hash of the seal of the version that it amends. */
+  readonly predecessor: string | null;
+  /** The compiled procedure without what people read. */
+  readonly law: string;
+  readonly answers: string;
+  readonly files: Readonly<Record<string, SealedFile>>;
+}
+
+/** A dated correction of display text (勘误), with the bytes of each file after it. */
+interface Erratum {
+  readonly on: string;
+  readonly because: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** A version cannot be released, or not be corrected. */
+export class ReleaseError extends Error {}
+
+const sealPath = (folder: string): string => join(folder, SEAL);
+
+/** Whether the version in the folder is released. */
+export const isReleased = (folder: string): boolean => existsSync(sealPath(folder));
+
+/**
+ * `juece law release <procedure@version>`: seals a version. From then on its law and its answers
+ * stay as they are: a change of law is an amendment.
+ *
+ * @throws ReleaseError when it is released already, when what it amends is not, or when its answers
+ * are not the ones on file.
+ */
+export function release(key: string, options: { readonly on: string }): void {
+  const version = versionOf(key);
+  if (isReleased(version.folder)) {
+    throw new ReleaseError(`${key} is released already: a change of law is an amendment.`);
+  }
+  if (version.amends !== undefined && predecessorOf(version) === null) {
+    throw new ReleaseError(`${version.amends.key} is not released: release it first.`);
+  }
+  const [finding] = answerFindings(version);
+  if (finding !== undefined) {
+    throw new ReleaseError(`The answers are not on file (run "juece law answers"): ${finding}`);
+  }
+  const seal: Seal = {
+    version: key,
+    releasedOn: options.on,
+    predecessor: predecessorOf(version),
+    law: lawOf(version),
+    answers: hashOf(answersPath(version)),
+    files: filesOf(version.folder),
+  };
+  writeFileSync(sealPath(version.folder), `${JSON.stringify(seal, null, 1)}\n`);
+}
+
+/**
+ * `juece law erratum <procedure@version>`: lists the display text of a released version that was
+ * corrected (勘误).
+ *
+ * @throws ReleaseError when the version is not released, when more than display text was changed,
+ * or nothing.
+ */
+export function correct(
+  key: string,
+  { on, because }: { readonly on: string; readonly because: string },
+): void {
+  const { folder } = versionOf(key);
+  if (!isReleased(folder)) {
+    throw new ReleaseError(`${key} is not released: its text may be changed as it is.`);
+  }
+  const seal = sealOf(folder);
+  const [changed] = lawFindings(folder, seal);
+  if (changed !== undefined) {
+    throw new ReleaseError(changed);
+  }
+  const now = filesOf(folder);
+  const was = textsOf(folder, seal);
+  const files = Object.fromEntries(
+    Object.entries(now)
+      .filter(([file, { text }]) => was[file] !== text)
+      .map(([file, { text }]) => [file, text]),
+  );
+  if (Object.keys(files).length === 0) {
+    throw new ReleaseError(`No display text of ${key} differs from what is listed.`);
+  }
+  const errata: readonly Erratum[] = [...errataOf(folder), { on, because, files }];
+  writeFileSync(join(folder, ERRATA), `${JSON.stringify(errata, null, 1)}\n`);
+}
+
+/** Lists what was changed in released versions, and whose answers are not the ones on file. */
+export function sealFindings(): readonly string[] {
+  return enacted.flatMap((version) => [
+    ...answerFindings(version),
+    ...(isReleased(version.folder) ? findingsOf(version, sealOf(version.folder)) : []),
+  ]);
+}
+
+/** The corrections of a version's display text, earliest first. */
+export function errataOf(folder: string): readonly Erratum[] {
+  const path = join(folder, ERRATA);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly Erratum[]) : [];
+}
+
+function findingsOf(version: Enacted, seal: Seal): readonly string[] {
+  const { folder } = version;
+  const texts = textsOf(folder, seal);
+  const sealed: readonly (readonly [boolean, string])[] = [
+    [seal.law === lawOf(version), 'does not compile to the law that was released'],
+    [seal.answers === hashOf(answersPath(version)), 'has other answers on file than were released'],
+    [seal.predecessor === predecessorOf(version), 'amends another text than it was released on'],
+  ];
+  return [
+    ...sealed.filter(([holds]) => !holds).map(([, what]) => `${seal.version} ${what}.`),
+    ...lawFindings(folder, seal),
+    ...Object.entries(filesOf(folder))
+      .filter(([file, { law, text }]) => seal.files[file]?.law === law && texts[file] !== text)
+      .map(
+        ([file]) =>
+          `${folder}/${file}: its display text was changed; list it with "juece law erratum ${seal.version}".`,
+      ),
+  ];
+}
+
+function lawFindings(folder: string, { files, version }: Seal): readonly string[] {
+  const now = filesOf(folder);
+  return [...new Set([...Object.keys(files), ...Object.keys(now)])]
+    .filter((file) => files[file]?.law !== now[file]?.law)
+    .map(
+      (file) =>
+        `${folder}/${file} is not the law that was released as ${version}: put it back, or write an amendment.`,
+    );
+}
+
+/** The bytes that each file should have: as released, or as last corrected. */
+function textsOf(folder: string, seal: Seal): Readonly<Record<string, string>> {
+  const released = Object.entries(seal.files).map(([file, { text }]) => [file, text] as const);
+  return Object.assign(
+    Object.fromEntries(released),
+    ...errataOf(folder).map(({ files }) => files),
+  ) as Readonly<Record<string, string>>;
+}
+
+function filesOf(folder: string): Readonly<Record<string, SealedFile>> {
+  const files = globSync('**/*.{ts,json,jsonl}', { cwd: folder })
+    .filter((file) => ![SEAL, ERRATA].includes(file) && !file.endsWith('.spec.ts'))
+    .sort();
+  return Object.fromEntries(
+    files.map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      const law = file.endsWith('.ts') ? lawText(text) : text;
+      return [file, { law: sha256(law), text: sha256(text) }];
+    }),
+  );
+}
+
+/** The compiled procedure as one hash; functions are sealed by their files and their answers. */
+function lawOf({ procedure }: Enacted): string {
+  const { compiled: _compiled, ...spec } = procedure;
+  return sha256(canonicalText(withoutWords(spec)));
+}
+
+function predecessorOf({ amends }: Enacted): string | null {
+  const before = enacted.find(({ procedure }) => procedure.key === amends?.key);
+  return before !== undefined && isReleased(before.folder) ? hashOf(sealPath(before.folder)) : null;
+}
+
+const sealOf = (folder: string): Seal => JSON.parse(readFileSync(sealPath(folder), 'utf8')) as Seal;
+
+const hashOf = (path: string): string => sha256(readFileSync(path, 'utf8'));
+
+function versionOf(key: string): Enacted {
+  const found = enacted.find(({ procedure }) => procedure.key === key);
+  if (found === undefined) {
+    const known = enacted.map(({ procedure }) => procedure.key).join(', ');
+    throw new ReleaseError(`There is no version "${key}"; there are ${known}.`);
+  }
+  return found;
+}

@@ -1,0 +1,12 @@
+import type { QuestionSpec } from '#libs/procedure';
+
+export const fairCompetitionQuestions = {
+  operators: {
+    asks: {
+      zh: '决策事项是否涉及经营者经济活动',
+      en: 'Whether the matter touches the economic activity of operators',
+    },
+    article: '公平竞争审查条例第2条',
+    by: ['fairCompetition.determined', 'fairCompetition.determinationReversed'],
+  },
+} satisfies Readonly<Record<string, QuestionSpec>>;

@@ -1,0 +1,12 @@
+import type { QuestionSpec } from '#libs/procedure';
+
+export const headDecisionQuestions = {
+  wordingOnly: {
+    asks: {
+      zh: '审查后的调整是否仅为文字修改',
+      en: 'Whether an adjustment after the review changes the wording only',
+    },
+    article: '条例第25条第一款、第28条',
+    by: ['revision.confirmed'],
+  },
+} satisfies Readonly<Record<string, QuestionSpec>>;

@@ -1,0 +1,34 @@
+import { numberIn, term, verifiedTerm, type Deadlines } from '../counted.js';
+import { supplementsOf } from './reviewed.js';
+
+const REVIEW_FLOOR_WORKING_DAYS = 7;
+
+export const legalityReviewDeadlines = {
+  reviewTimeOffered: {
+    zh: '合法性审查',
+    en: 'legality review',
+    compute: (facts, { given }) =>
+      term(
+        { nature: 'floor', article: '条例第26条', role: 'reviewer', remind: [1], escalate: [] },
+        facts.review.acceptedOn ?? given.recordedOn,
+        {
+          count: numberIn(
+            given.profile['legality.minWorkingDays']?.value,
+            REVIEW_FLOOR_WORKING_DAYS,
+          ),
+          unit: 'workingDay',
+          ...{ given, pauses: supplementsOf(facts) },
+        },
+      ),
+  },
+  reviewCeiling: {
+    zh: '出具合法性审查意见',
+    en: 'issue of the legality opinion',
+    compute: (facts, { given }) =>
+      verifiedTerm(
+        { nature: 'ceiling', role: 'reviewer', remind: [3, 1], escalate: ['reviewHead', 'head'] },
+        facts.review.acceptedOn,
+        { key: 'legality.maxWorkingDays', given, pauses: supplementsOf(facts) },
+      ),
+  },
+} satisfies Deadlines;

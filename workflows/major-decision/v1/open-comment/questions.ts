@@ -1,0 +1,20 @@
+import type { QuestionSpec } from '#libs/procedure';
+
+export const openCommentQuestions = {
+  urgentComment: {
+    asks: {
+      zh: '是否因情况紧急等原因需要缩短公开征求意见的期限',
+      en: 'Whether urgency or the like calls for a shorter period',
+    },
+    article: '条例第15条第一款',
+    by: ['openComment.published', 'openComment.draftReplaced', 'openComment.determinationReversed'],
+  },
+  wideConcernExplained: {
+    asks: {
+      zh: '是否属于社会普遍关心或者专业性、技术性较强并予以解释说明的问题',
+      en: 'Whether a question is of wide concern or technical, and was explained',
+    },
+    article: '条例第15条第二款',
+    by: ['openComment.explained'],
+  },
+} satisfies Readonly<Record<string, QuestionSpec>>;

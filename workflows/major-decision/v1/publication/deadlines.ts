@@ -1,0 +1,29 @@
+import { DUTY, numberIn, term, type Deadlines } from '../counted.js';
+
+const PUBLICATION_WORKING_DAYS = 20;
+
+export const publicationDeadlines = {
+  publication: {
+    zh: '决策公布',
+    en: 'publication',
+    compute: (facts, { given }) =>
+      term(
+        {
+          nature: 'ceiling',
+          article: '政府信息公开条例第26条',
+          role: 'office',
+          remind: DUTY,
+          escalate: ['head'],
+        },
+        facts.issue.signedOn ?? given.occurredOn,
+        {
+          count: numberIn(
+            given.profile['publication.maxWorkingDays']?.value,
+            PUBLICATION_WORKING_DAYS,
+          ),
+          unit: 'workingDay',
+          given,
+        },
+      ),
+  },
+} satisfies Deadlines;

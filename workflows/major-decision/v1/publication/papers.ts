@@ -1,0 +1,10 @@
+import type { Papers } from '../vocabulary.js';
+
+export const publicationPapers: Papers = [
+  {
+    kinds: ['publicationProof'],
+    because: { zh: '公布了决策', en: 'The decision was published' },
+    article: '条例第32条',
+    when: ({ publication }) => publication.publishedOn !== null,
+  },
+];

@@ -1,0 +1,12 @@
+import type { QuestionSpec } from '#libs/procedure';
+
+export const riskQuestions = {
+  adverseImpact: {
+    asks: {
+      zh: '重大行政决策的实施是否可能对社会稳定、公共安全等方面造成不利影响',
+      en: 'Whether carrying it out may harm social stability, public security or the like',
+    },
+    article: '条例第22条第一款',
+    by: ['risk.determined', 'risk.determinationReversed'],
+  },
+} satisfies Readonly<Record<string, QuestionSpec>>;
