@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { verifyCase } from '#libs/case-engine';
+import { verifyCase, workOff } from '#libs/case-engine';
 import { until } from '#test/cases';
 import { Clerks, emptyLedger, type Ledger } from '#test/load';
-import { hasRedisServer } from '#test/redis-server';
+import { canTestRedis } from '#test/redis';
 
 import { latenessOf, notFiredOnce, type Lateness } from './outages/bursts.js';
 import { OutageSystem, type BackendName } from './outages/outage-system.js';
@@ -27,7 +27,7 @@ interface Tried {
   readonly run: OutageRun;
 }
 
-const withRedis = JUECE_FAULT_ON === 'PostgreSQL' ? false : await hasRedisServer();
+const withRedis = JUECE_FAULT_ON === 'PostgreSQL' ? false : await canTestRedis();
 const backends: readonly BackendName[] = [
   ...(JUECE_FAULT_ON === 'Redis' ? [] : (['PostgreSQL'] as const)),
   ...(withRedis ? (['Redis'] as const) : []),
@@ -127,13 +127,9 @@ describe.each(backends)('with the queue on %s, after every fault', (backend) => 
         'SELECT id FROM juece.decision_case',
       );
       const findings: unknown[] = [];
-      const left = rows.values();
-      const takeTurns = async (): Promise<void> => {
-        for (const { id } of left) {
-          findings.push(...(await verifyCase(system.engine, id)).findings);
-        }
-      };
-      await Promise.all(Array.from({ length: VERIFIED_AT_ONCE }, takeTurns));
+      await workOff(rows, { atOnce: VERIFIED_AT_ONCE }, async ({ id }) => {
+        findings.push(...(await verifyCase(system.engine, id)).findings);
+      });
       expect(findings).toEqual([]);
     },
     LIMIT_MS,

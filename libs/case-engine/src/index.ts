@@ -43,4 +43,5 @@ export { ringDeadline } from './deadlines/ring-deadline.js';
 export { Rules, type PinnedRules, type RulesSource } from './rules/rules.js';
 export { advanceClock } from './simulation-clock.js';
 export { assertConsistent, InconsistentSystemError } from './start-up.js';
+export { workOff } from './work-off.js';
 export { verifyCase } from './record/verify-case.js';

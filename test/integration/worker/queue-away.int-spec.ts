@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { openWorkQueue } from '#libs/work-queue';
-import { hasRedisServer, RedisServer } from '#test/redis-server';
+import { RedisServer } from '#libs/embedded';
+import { canTestRedis } from '#test/redis';
 
 // Nest reads decorator metadata when its classes are loaded.
 import 'reflect-metadata';
@@ -16,7 +17,7 @@ let worker: RunningWorker | undefined;
 let lines: { readonly what: string; readonly message: string }[];
 /** Those of the four queues' workers, two each. */
 const CONNECTIONS = 8;
-const there = await hasRedisServer();
+const there = await canTestRedis();
 const onRedis = there ? describe : describe.skip;
 
 const startWorker = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { AlarmNotice, AlarmRead, CommandRecord, DeadlineAt } from '#libs/case-store';
 
 import type { CommandEngine } from '../engine.js';
+import { workOff } from '../work-off.js';
 import { answerOf, askedOf, ringDeadline } from './ring-deadline.js';
 
 /** So many alarms share one read and one write: a burst then costs few ways to the database. */
@@ -24,25 +25,14 @@ export async function answerAlarms(
   };
   for (let start = 0; start < deadlines.length; start += TOGETHER) {
     const together = deadlines.slice(start, start + TOGETHER);
-    await answerAlone(engine, await answerTogether(engine, together, fail), fail);
+    const alone = await answerTogether(engine, together, fail);
+    await workOff(alone, { atOnce: AT_ONCE }, (at) =>
+      ringDeadline(engine, at).catch((error: unknown) => {
+        fail(error, at);
+      }),
+    );
   }
   return failures;
-}
-
-async function answerAlone(
-  engine: CommandEngine,
-  alone: readonly DeadlineAt[],
-  fail: OnFailure,
-): Promise<void> {
-  const left = alone.values();
-  const takeTurns = async (): Promise<void> => {
-    for (const at of left) {
-      await ringDeadline(engine, at).catch((error: unknown) => {
-        fail(error, at);
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
 }
 
 interface Draft<T> {
