@@ -8,7 +8,7 @@ import { earlierAnswer, readOne, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
 import { assertListed, caseOpening, rulesOf } from './open-case.js';
 import { recordOf } from './record/record-of.js';
-import { refusalProblem } from './refusal-problem.js';
+import { refusalProblem } from './refusals/refusal-problem.js';
 
 /** One step of a matter's course before the system, with its true time. */
 export interface ImportedStep {

@@ -4,6 +4,7 @@ import {
   executeCommand,
   procedureOf,
   refusalProblem,
+  refusalWords,
   sha256,
 } from '#libs/case-engine';
 import { closeOutbox, failOutboxWithNotices, type OutboxRow, readPosition } from '#libs/case-store';
@@ -12,7 +13,6 @@ import type { JsonObject, Procedure, Words } from '#libs/procedure';
 import type { Conveyance, ConveyedStep } from '#workflows/meeting';
 
 import type { EffectHandler } from './effect-handler.js';
-import { refusalWords } from './refusal-words.js';
 
 const ATTEMPTS = 8;
 const LATE_BECAUSE = '会议情况由会议案件转送，按实际发生时间登记';
@@ -68,7 +68,7 @@ async function convey(
   for (const step of conveyance.steps) {
     const answer = await give(engine, row, { conveyance, step });
     if (answer !== undefined) {
-      const { zh, en } = refusalWords(answer);
+      const { zh, en } = refusalWords(answer.procedure, answer);
       const what = answer.procedure.command(step.type)?.title;
       return {
         words: {

@@ -7,7 +7,7 @@ import type {
   Words,
 } from '#libs/procedure';
 
-import type { ExplainedRemedy } from '../refusal-problem.js';
+import type { ExplainedRemedy } from '../refusals/explain.js';
 
 /**
  * How a requirement stands: `waived` is a warning passed over with a reason, `defect` a breach by a

@@ -17,7 +17,7 @@ import type {
 } from './compliance-report.js';
 import { determinationAt, standingOf, whyNot, type Findings } from './compliance-standing.js';
 import type { CheckedInEvent, EventBody } from '../record/event-body.js';
-import { explain } from '../refusal-problem.js';
+import { explain } from '../refusals/explain.js';
 
 /** An event as far as the report reads it. */
 export interface ReportedEvent {

@@ -23,7 +23,7 @@ import {
 } from './plan-migration.js';
 import { DEADLINE_EFFECTS } from '../deadlines/computed-deadline.js';
 import { recordOf, tasksOf } from '../record/record-of.js';
-import type { UnmetRequirement } from '../refusal-problem.js';
+import type { UnmetRequirement } from '../refusals/explain.js';
 
 /** A migration as somebody orders it who has read its plan. */
 export interface MigrationOrder extends MigrationTarget {

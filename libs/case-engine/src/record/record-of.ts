@@ -23,7 +23,7 @@ import { eventBody } from './event-body.js';
 import { computedDeadline, DEADLINE_EFFECTS } from '../deadlines/computed-deadline.js';
 import { reminderInstants } from '../deadlines/reminder-instants.js';
 import { callerId, type Caller } from '../given.js';
-import { explain, type UnmetRequirement } from '../refusal-problem.js';
+import { explain, type UnmetRequirement } from '../refusals/explain.js';
 
 /** An accepted command with everything that its rows are made of. */
 export interface Acceptance {
