@@ -1,47 +1,19 @@
 import type {
-  AlarmColumns,
+  Alarm,
+  AlarmNotice,
+  AlarmPage,
+  AlarmRead,
   AskedAlarm,
   CaseOpening,
   CommandRecord,
+  ComputedDeadline,
+  OpenDeadlineState,
   ReadRequest,
   ReadRow,
 } from '#libs/case-store';
 
-import type { RunningDeadline } from './migrate-deadlines.js';
-import type { OpenState } from './open-deadlines.js';
-import type { Reminder } from './remind-of-deadline.js';
-
 /** What became of the one write that opens a case. */
 export type Opening = 'opened' | 'taken' | 'catalogue-exists' | 'not-listed';
-
-/** A deadline as it is read before its alarm is answered, with its case. */
-export interface AlarmRead extends ReadRow {
-  /** Its place among those asked for, from one. */
-  readonly place: number;
-  readonly deadline: AlarmColumns;
-}
-
-/** A deadline revision, as the queue names it. */
-export interface DeadlineAt {
-  readonly id: string;
-  readonly revision: number;
-}
-
-/** An alarm that has come: a reminder, the end of a deadline, or that it is still overdue. */
-export interface Alarm extends DeadlineAt {
-  /** UTC instant at which it was to ring. */
-  readonly alarmAt: string;
-  /** Milliseconds until then by the server's clock; negative when it has come. */
-  readonly inMs: number;
-}
-
-/** Alarms in their order, after one that was seen. */
-export interface AlarmPage {
-  readonly after?: Alarm;
-  readonly limit: number;
-  /** How far ahead to look; simulated time is never looked ahead of. */
-  readonly withinMs?: number;
-}
 
 /**
  * What the engine reads and writes on the path of a command. PostgreSQL in every process; the
@@ -60,12 +32,15 @@ export interface CommandStore {
   /** The one read of alarms; those of revisions that are open and whose alarm has come. */
   readAlarms(asked: readonly AskedAlarm[]): Promise<readonly AlarmRead[]>;
   /** The deadlines of a case that are open and in one of the states. */
-  openDeadlines(caseId: string, states: readonly OpenState[]): Promise<readonly RunningDeadline[]>;
+  openDeadlines(
+    caseId: string,
+    states: readonly OpenDeadlineState[],
+  ): Promise<readonly ComputedDeadline[]>;
   /**
-   * Tells everyone concerned and sets the next alarms, of each both or neither. For each in turn,
-   * false when this round was answered already.
+   * Notifies everyone concerned and sets the next alarms, of each both or neither. For each in turn,
+   * false when this alarm was answered already.
    */
-  remind(reminders: readonly Reminder[]): Promise<readonly boolean[]>;
+  notify(notices: readonly AlarmNotice[]): Promise<readonly boolean[]>;
   /** The alarms that have come by the server's clock, or come soon, earliest first. */
   listAlarms(page: AlarmPage): Promise<readonly Alarm[]>;
 }

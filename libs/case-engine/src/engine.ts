@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { CommandStore } from './command-store.js';
 import { postgresStore } from './postgres-store.js';
-import { Rules, type RulesSource } from './rules.js';
+import { Rules, type RulesSource } from './rules/rules.js';
 
 /** What the path of a command works with. */
 export interface CommandEngine extends ProcedureRegistry {

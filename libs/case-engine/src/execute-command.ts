@@ -11,7 +11,7 @@ import {
 
 import { procedureOf, type CommandEngine } from './engine.js';
 import { callerId, gatherGiven, type Caller, type StatedTime } from './given.js';
-import { recordOf, type Receipt } from './record-of.js';
+import { recordOf, type Receipt } from './record/record-of.js';
 
 /** One command for one case, as an edge hands it over. */
 export interface CaseCommand {

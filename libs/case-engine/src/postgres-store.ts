@@ -1,10 +1,15 @@
 import {
+  isUniqueViolation,
   listAlarms,
+  notifyAtAlarms,
   openCaseRecord,
   readForAlarms,
   readForCommands,
   recordCommands,
-  remindOfDeadlines,
+  openDeadlines,
+  type Alarm,
+  type AlarmNotice,
+  type AlarmRead,
   type CaseOpening,
   type CommandRecord,
   type ReadRequest,
@@ -13,10 +18,7 @@ import {
 import { DatabaseError, type Pool } from 'pg';
 
 import { Batched } from './batched.js';
-import type { Alarm, AlarmRead, CommandStore, Opening } from './command-store.js';
-import { openDeadlines } from './open-deadlines.js';
-import type { Reminder } from './remind-of-deadline.js';
-import { isUniqueViolation } from './unique-violation.js';
+import type { CommandStore, Opening } from './command-store.js';
 
 /** So many reads, and so many writes, are under way at once; what comes meanwhile goes together. */
 const IN_FLIGHT = 2;
@@ -44,7 +46,7 @@ export function postgresStore(pool: Pool): CommandStore {
     open: (record, opening) => open(pool, record, opening),
     readAlarms: async (asked) => (await pool.query<AlarmRead>(readForAlarms(asked))).rows,
     openDeadlines: (caseId, states) => openDeadlines(pool, caseId, states),
-    remind: (reminders) => remind(pool, reminders),
+    notify: (notices) => notify(pool, notices),
     listAlarms: async (page) => (await pool.query<Alarm>(listAlarms(page))).rows,
   };
 }
@@ -85,10 +87,10 @@ async function record(pool: Pool, records: readonly CommandRecord[]): Promise<re
   }
 }
 
-/** Reminders and their notices are one statement: told and moved on, or neither. */
-async function remind(pool: Pool, reminders: readonly Reminder[]): Promise<readonly boolean[]> {
-  const { rows } = await pool.query<{ id: string }>(remindOfDeadlines(reminders));
-  return reminders.map((reminder) => rows.some(({ id }) => id === reminder.id));
+/** The next alarm and its notices are one statement: notified and moved on, or neither. */
+async function notify(pool: Pool, notices: readonly AlarmNotice[]): Promise<readonly boolean[]> {
+  const { rows } = await pool.query<{ id: string }>(notifyAtAlarms(notices));
+  return notices.map((notice) => rows.some(({ id }) => id === notice.id));
 }
 
 /** The index that keeps an organ to one catalogue a year; a terminated one does not count. */

@@ -3,15 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, type Pool } from 'pg';
 
-import { openOwnerPool } from '#libs/case-store';
-import {
-  executeCommand,
-  openCase,
-  setClock,
-  startClock,
-  type CaseCommand,
-  type Engine,
-} from '#libs/case-engine';
+import { openOwnerPool, setClock, startClock } from '#libs/case-store';
+import { type CaseCommand, type Engine, executeCommand, openCase } from '#libs/case-engine';
 import { anOpening, contentsOf, recordedOf, TestCase, until } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
 
