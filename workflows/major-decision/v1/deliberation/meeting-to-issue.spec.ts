@@ -22,8 +22,8 @@ import { discussed, filed } from './probes-meetings.js';
 
 /** Every room as it is, but the decision starts on the day of its meeting. */
 const rooms = stages.map(({ states = {}, ...room }: Stage): Stage => {
-  const root = states['decision/'];
-  const first = root === undefined ? {} : { 'decision/': { ...root, initial: 'deliberation' } };
+  const { 'decision/': root } = states;
+  const first = root && { 'decision/': { ...root, initial: 'deliberation' } };
   return { ...room, states: { ...states, ...first } };
 });
 

@@ -12,12 +12,13 @@ import {
   unit,
 } from '#libs/procedure';
 
+import { evidence, reversing } from '../forming/determining.js';
+
 import { REPLIES } from './facts.js';
 
 const ARTICLE = '条例第13条';
 
 const unitId = unit('有关单位', 'Unit');
-const evidence = optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 }));
 
 /** The commands of the consultation of the units concerned. */
 export const departmentsCommands = commands({
@@ -83,7 +84,7 @@ export const departmentsCommands = commands({
   }),
   'departments.determinationReversed': act(['sponsorHead', 'office', 'reviewer'], ARTICLE, {
     title: { zh: '撤销不涉及其他单位职责的认定', en: 'Reverse that no other unit is concerned' },
-    fields: { reason: text('撤销理由', 'Reason'), evidence },
+    fields: reversing,
   }),
   'departments.reopened': act('sponsor', ARTICLE, {
     title: { zh: '重新征求有关单位意见', en: 'Reopen the consultation' },

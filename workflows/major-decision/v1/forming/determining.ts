@@ -1,4 +1,4 @@
-import { act, document, list, optional, text } from '#libs/procedure';
+import { document, list, optional, text } from '#libs/procedure';
 
 /** The papers that a determination or its reversal rests on. */
 export const evidence = optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 }));
@@ -11,17 +11,3 @@ export const determining = {
   reason: text('认定理由', 'Reason of the determination'),
   evidence: optional(list(document('认定依据的材料', 'Evidence'), { min: 0, max: 20 })),
 };
-
-interface Reversal {
-  /** Left out where it is the stage of the room. */
-  readonly stage?: string;
-  readonly article: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** Changes a determination into its opposite; its inquiry begins anew. */
-export const reversal = ({ article, zh, en, ...stage }: Reversal) => ({
-  ...stage,
-  ...act(['reviewer', 'sponsorHead'], article, { title: { zh, en }, fields: determining }),
-});

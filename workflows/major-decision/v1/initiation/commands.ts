@@ -4,7 +4,6 @@ import {
   commands,
   day,
   decision,
-  document,
   flag,
   list,
   optional,
@@ -12,10 +11,11 @@ import {
   unit,
 } from '#libs/procedure';
 
+import { evidence, reversing } from '../forming/determining.js';
+
 import { CHANNELS, CONGRESS, EXCLUSIONS, LINKS, MATTER_CLASSES, START_MODES } from './facts.js';
 
 const referredTo = optional(unit('转交办理单位', 'To whom it is handed'));
-const evidence = optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 }));
 
 const start = {
   on: day('启动决定日期', 'Day of the decision to start'),
@@ -85,7 +85,7 @@ export const initiationCommands = commands({
       zh: '撤销不属于重大行政决策事项的认定',
       en: 'Reverse that the regulation does not apply',
     },
-    fields: { reason: text('撤销理由', 'Reason'), evidence },
+    fields: reversing,
   }),
   'start.listed': act(['office', 'head'], '条例第3条、第10条、第11条', {
     title: { zh: '依目录启动决策程序', en: 'Start by the catalogue entry' },
