@@ -96,7 +96,7 @@ const state = (more: Partial<StateSpec> = {}): StateSpec => ({
 
 const requirements: readonly Requirement<
   SmallFacts,
-  { readonly word: string; readonly kind: string }
+  { readonly word?: string; readonly kind?: string }
 >[] = [
   {
     id: 'R-short',

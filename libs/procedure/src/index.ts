@@ -1,5 +1,4 @@
 export { amend, type Amendment } from './amend.js';
-export { AmendmentError } from './amend-sections.js';
 export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
 export {
   act,
@@ -43,7 +42,7 @@ export type {
 export { dutiesOf, either } from './duty.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
 export type { MissingDocument, QuestionSpec } from './file-and-questions.js';
-export { differencesOf, PARTS, type Differences, type Part } from './differences.js';
+export { differencesOf, PARTS, type Part } from './differences.js';
 export { houseRuleBreaches } from './house-rules.js';
 export {
   deadlineKinds,
@@ -98,7 +97,6 @@ export {
   fromStages,
   into,
   probesOf,
-  type FileDemand,
   type Folds,
   type Frame,
   type Stage,

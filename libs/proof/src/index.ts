@@ -1,14 +1,8 @@
-export {
-  probeAnswers,
-  recordedAnswers,
-  withoutWords,
-  type Answers,
-  type Digest,
-} from './answers.js';
+export { probeAnswers, recordedAnswers, withoutWords, type Answers } from './answers.js';
 export { judge, mutantsOf, survives, type Judgement } from './mutants.js';
 export { unknownNames } from './names.js';
 export { reach } from './reach.js';
-export { recordAmended, type Inserted } from './record-amended.js';
+export { recordAmended } from './record-amended.js';
 export { searchBreach, type StepShown } from './safety.js';
 export type { Invariant, ProofSubject, StepTaken, StructuralTruth } from './subject.js';
 export { touchedBy } from './touched.js';

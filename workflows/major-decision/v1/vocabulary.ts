@@ -26,8 +26,7 @@ export type Folds<Cs extends CommandTexts> = FoldsOver<Facts, Cs>;
 export type Seen = Omit<View<Facts>, 'payload'>;
 
 /** Gives the words `block`, `warn` and `defect` for duties that read the fields of these commands. */
-export const dutiesOf = <Cs extends CommandTexts = Readonly<Record<never, never>>>() =>
-  dutiesOver<Facts, Cs>();
+export const dutiesOf = <Cs extends CommandTexts = CommandTexts>() => dutiesOver<Facts, Cs>();
 
 /** The fold of a command that changes one part of the facts. */
 export const into = <K extends keyof Facts, P>(

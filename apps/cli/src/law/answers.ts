@@ -19,7 +19,7 @@ export const answersPath = ({ folder }: Pick<Enacted, 'folder'>): string => join
  * What a version answers to its probes and to its recorded commands. An amendment's answers are
  * those that the version before it does not give.
  */
-export function answersOf({ procedure, amends, probes, folder }: Enacted): Answers {
+function answersOf({ procedure, amends, probes, folder }: Enacted): Answers {
   const before = new Set(amends === undefined ? [] : probeAnswers(amends, probes, digest));
   const { recorded, rules } = readRecordings(join(folder, 'recorded'));
   return {
@@ -34,7 +34,7 @@ export function answersOf({ procedure, amends, probes, folder }: Enacted): Answe
 }
 
 /** The answers as they are committed. */
-export const answersText = (answers: Answers): string => `${JSON.stringify(answers, null, 1)}\n`;
+const answersText = (answers: Answers): string => `${JSON.stringify(answers, null, 1)}\n`;
 
 /** `juece law answers`: writes the answers of every version that is not released. */
 export function writeAnswers(isReleased: (folder: string) => boolean): void {

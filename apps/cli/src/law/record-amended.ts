@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { canonicalText, sha256 } from '#libs/case-engine';
-import type { Procedure } from '#libs/procedure';
 import { recordAmended } from '#libs/proof';
 import { scenarios, type AmendedScenario } from '#workflows/proofs';
 
@@ -32,7 +31,7 @@ function record({ procedure, folder, base, scenario }: AmendedScenario): void {
     calendars: Object.fromEntries(Object.entries(rules.calendars).filter(([key]) => used.has(key))),
   };
   const events = recordAmended(
-    procedure as Procedure,
+    procedure,
     { from, rules: own, profileHash, heldBack, inserted },
     (snapshot) => sha256(canonicalText(snapshot)),
   );

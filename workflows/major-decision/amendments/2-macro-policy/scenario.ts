@@ -10,7 +10,7 @@ export const macroPolicyScenario = {
   value: {
     value: true,
     layer: 'city',
-    article: '示例规则',
+    article: '地方规定',
     source: '示例：本地规定要求宏观政策取向一致性评估',
     verified: true,
   } satisfies ProfileValue,
