@@ -2,6 +2,14 @@ export { amend, type Amendment } from './amend.js';
 export { AmendmentError } from './amend-sections.js';
 export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
 export {
+  caseFileCommands,
+  caseFileDuties,
+  caseFileFolds,
+  clockCommands,
+  clockFolds,
+  type CaseFileRoles,
+} from './case-file.js';
+export {
   act,
   commands,
   fact,

@@ -1,37 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AnyRequirement, Answer, Given, Words } from '#libs/procedure';
+import { askingOf } from '#test/asking';
 
-import { missingFromFile } from '../checklist.js';
-import type { Hearing } from '../hearing/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { archivingFolds } from './folds.js';
-import { archivingRequirements } from './duties.js';
-
-const given = {
-  occurredOn: '2026-03-02',
-  actor: { personId: 'dang', mandates: [] },
-  profile: {},
-} as unknown as Given;
-
-const all = archivingRequirements as readonly AnyRequirement<Facts>[];
-
-function ask(id: string, facts: Partial<Facts>, payload: object = {}): Answer {
-  const found = all.find((one) => one.id === id);
-  const view = {
-    facts: { ...initialFacts, ...facts },
-    type: 'archive.filed',
-    payload,
-    given,
-    unsettled: [],
-  };
-  return found!.applies(view) ? found!.answer(view) : { kind: 'notApplicable' };
-}
-
-const missing = (answer: Answer): Words =>
-  answer.kind === 'unmet' ? answer.missing : { zh: '', en: '' };
+import type { Hearing } from '../hearing/facts.js';
+import { majorDecisionV1 } from '../index.js';
 
 const kinds = (facts: Partial<Facts>): readonly string[] =>
-  missingFromFile({ ...initialFacts, ...facts }).map(({ kind }) => kind);
+  majorDecisionV1.missingFromFile({ ...initialFacts, ...facts }).map(({ kind }) => kind);
 
 const filed = (...held: readonly string[]): Facts['documents'] =>
   Object.fromEntries(
@@ -133,68 +108,19 @@ describe('the checklist of the file', () => {
 
   it('lists each kind once, with the article', () => {
     const experts = { ...initialFacts.experts, technical: determination, draftVersion: 1 };
-    const found = missingFromFile({ ...initialFacts, experts });
+    const found = majorDecisionV1.missingFromFile({ ...initialFacts, experts });
     expect(found.filter(({ kind }) => kind === 'expertReport')).toHaveLength(1);
     expect(found.find(({ kind }) => kind === 'expertReport')?.article).toContain('第19条');
   });
 });
 
-describe('filing', () => {
-  it('holds while a kind is missing, and names it', () => {
-    expect(missing(ask('G36', {})).zh).toContain('决策事项建议');
-    expect(ask('G36', { documents: filed('proposal') }).kind).toBe('met');
-  });
-
-  it('passes over a gap that was declared', () => {
-    const gaps = [{ kind: 'proposal', reason: '口头提出', approver: '主任' }];
-    expect(ask('G36', { archive: { ...initialFacts.archive, gaps } }).kind).toBe('met');
-    expect(kinds({ archive: { ...initialFacts.archive, gaps } })).toEqual(['proposal']);
-  });
-
-  it('takes a gap only for what is missing', () => {
-    expect(ask('A33-gap', {}).kind).toBe('needs');
-    expect(ask('A33-gap', {}, { kind: 'proposal' }).kind).toBe('met');
-    expect(ask('A33-gap', { documents: filed('proposal') }, { kind: 'proposal' }).kind).toBe(
-      'unmet',
-    );
-  });
-
-  it('waits for publication, lawful withholding or an ending', () => {
-    const { publication } = initialFacts;
-    const withheld = { ground: '国家秘密', approver: '市长', on: '2026-03-01' };
-    expect(ask('A33-ready', {}).kind).toBe('unmet');
-    expect(ask('A33-ready', { ending }).kind).toBe('met');
-    expect(ask('A33-ready', { publication: { ...publication, withheld } }).kind).toBe('met');
-    const published = { ...publication, publishedOn: '2026-03-01' };
-    expect(ask('A33-ready', { publication: published }).kind).toBe('met');
-  });
-
-  it('lists the open defects without being held by them', () => {
-    const defect = {
-      id: 'G17-4',
-      requirement: 'G17',
-      article: '',
-      what: { zh: '', en: '' },
-      raisedByRevision: 4,
-      raisedOn: '2026-02-01',
-      state: 'open',
-    } as const;
-    const facts: Facts = {
-      ...initialFacts,
-      defects: [defect, { ...defect, id: 'G17-3', state: 'cured' }],
-    };
-    const after = archivingFolds['archive.filed'](facts, { payload: {}, given });
-    expect(after.archive).toMatchObject({
-      filedOn: '2026-03-02',
-      filedBy: 'dang',
-      openDefects: ['G17-4'],
-    });
-  });
-});
-
-describe('transfer', () => {
-  it('waits for the end of the case', () => {
-    expect(ask('A33-ended', {}).kind).toBe('unmet');
-    expect(ask('A33-ended', { ending }).kind).toBe('met');
-  });
+it('makes the file once the decision is published or withheld', () => {
+  const ready = (publication: Partial<Facts['publication']>) =>
+    askingOf(majorDecisionV1)('A33-ready', {
+      facts: { ...initialFacts, publication: { ...initialFacts.publication, ...publication } },
+    }).answer;
+  const withheld = { ground: '国家秘密', approver: '市长', on: '2026-03-01' };
+  expect(ready({})).toBe('unmet');
+  expect(ready({ publishedOn: '2026-03-01' })).toBe('met');
+  expect(ready({ withheld })).toBe('met');
 });
