@@ -23,6 +23,7 @@ import { HealthController } from './health/health.controller.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { LawsController } from './laws/laws.controller.js';
 import { MinutesController } from './meetings/minutes.controller.js';
 import { NoticeDeliveriesController } from './notices/notice-deliveries.controller.js';
 import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
@@ -70,6 +71,7 @@ export class ApiModule {
         TokensController,
         OrganisationController,
         ProceduresController,
+        LawsController,
         CalendarController,
         ProfilesController,
         DrawingsController,

@@ -1,5 +1,6 @@
 import { stateAt, type StateSpec } from '#libs/procedure';
 
+import type { Quote } from './quote.js';
 import type { Arrow, Inner } from './transitions.js';
 
 /** A node of a BPMN diagram; a subprocess holds a diagram of its own. */
@@ -31,11 +32,12 @@ export interface Diagram {
   readonly flows: readonly BpmnFlow[];
 }
 
-/** A machine with its arrows. */
+/** A machine with its arrows, and the words of the law for its states. */
 interface Machine {
   readonly root: StateSpec;
   readonly arrows: readonly Arrow[];
   readonly inner: readonly Inner[];
+  readonly quote: Quote;
 }
 
 const idOf = (kind: string, ...parts: readonly string[]): string =>
@@ -161,7 +163,7 @@ function documentationOf(machine: Machine, path: string, state: StateSpec): stri
         ? `${title}（${command}）`
         : `${title}（${command}）：${requires.join('、')}`,
     );
-  return [`依据：${state.basis}`, ...duty, ...commands].join('\n');
+  return [`依据：${state.basis}`, ...machine.quote(state.basis), ...duty, ...commands].join('\n');
 }
 
 function flow(from: string, to: string, name: string): BpmnFlow {

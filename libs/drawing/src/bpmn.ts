@@ -5,6 +5,7 @@ import type { Procedure } from '#libs/procedure';
 
 import { diagramOf, type BpmnFlow, type BpmnNode, type Diagram } from './bpmn-diagram.js';
 import { laidOut } from './layout.js';
+import { unquoted, type Quote } from './quote.js';
 import { arrowsOf } from './transitions.js';
 
 /** Pixels, as BPMN editors draw them. */
@@ -31,14 +32,19 @@ const TARGET_NAMESPACE = 'https://juece.example/bpmn';
 
 /**
  * Writes one machine of a procedure as BPMN 2.0 XML with its diagram: each state a user task with
- * its duty, each compound state a subprocess, each command a flow.
+ * its duty, each compound state a subprocess, each command a flow. Its documentation holds the words
+ * of the law that `quote` gives.
  */
-export async function bpmnOf(procedure: Procedure, machine: string): Promise<string> {
+export async function bpmnOf(
+  procedure: Procedure,
+  machine: string,
+  quote: Quote = unquoted,
+): Promise<string> {
   const root = procedure.machines[machine];
   if (root === undefined) {
     throw new TypeError(`The procedure ${procedure.key} has no machine "${machine}".`);
   }
-  const diagram = diagramOf({ root, ...arrowsOf(procedure, root) }, '', root);
+  const diagram = diagramOf({ root, ...arrowsOf(procedure, root), quote }, '', root);
   const placed = await laidOut({ id: 'root', layoutOptions: LAYOUT, ...graphOf(diagram) });
   const moddle = new BpmnModdle();
   const drawing = new Drawing(moddle);

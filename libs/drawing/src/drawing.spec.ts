@@ -33,6 +33,16 @@ describe('the drawings of a procedure', () => {
     expect(demanded.filter((id) => svg.includes(id)).length).toBeGreaterThan(0);
   });
 
+  it('show the words of the law for a state, in both forms', async () => {
+    const [machine = ''] = machines;
+    const quote = (basis: string) => [`${basis}<应当>`];
+    const { basis } = procedure.machines[machine]!;
+    const svg = await statechartOf(procedure, machine, quote);
+    expect(svg).toContain(`<title>${basis}\n${basis}&lt;应当&gt;</title>`);
+    expect(await bpmnOf(procedure, machine, quote)).toContain('&lt;应当&gt;');
+    expect(await statechartOf(procedure, machine)).not.toContain('应当&gt;');
+  });
+
   it('are the same each time', async () => {
     const [machine = ''] = machines;
     expect(await bpmnOf(procedure, machine)).toBe(await bpmnOf(procedure, machine));

@@ -3,6 +3,7 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { stateAt, type Procedure, type StateSpec } from '#libs/procedure';
 
 import { escaped, FONT_PX, laidOut, widthOf } from './layout.js';
+import { unquoted, type Quote } from './quote.js';
 import { arrowsOf, type Arrow, type Inner } from './transitions.js';
 
 const LINE_PX = 18;
@@ -33,16 +34,21 @@ interface Chart {
 
 /**
  * Draws one machine of a procedure as a statechart (SVG): its states by the names of the law, its
- * commands as arrows with the requirements that they must meet.
+ * commands as arrows with the requirements that they must meet. Pointing at a state shows what it
+ * rests on, with the words of the law that `quote` gives.
  */
-export async function statechartOf(procedure: Procedure, machine: string): Promise<string> {
+export async function statechartOf(
+  procedure: Procedure,
+  machine: string,
+  quote: Quote = unquoted,
+): Promise<string> {
   const root = procedure.machines[machine];
   if (root === undefined) {
     throw new TypeError(`The procedure ${procedure.key} has no machine "${machine}".`);
   }
   const graph = nodeOf('', root, { root, ...arrowsOf(procedure, root) });
   const title = `${procedure.title.zh}（${procedure.key}）：${root.title.zh}`;
-  return svgOf(await laidOut(graph), title, root);
+  return svgOf(await laidOut(graph), title, { root, quote });
 }
 
 function labelOf(arrow: Inner): string {
@@ -126,8 +132,8 @@ interface Place {
   readonly y: number;
 }
 
-function svgOf(graph: ElkNode, title: string, root: StateSpec): string {
-  const boxes = boxesOf(graph, { x: 0, y: 0 }, root);
+function svgOf(graph: ElkNode, title: string, { root, quote }: Titled): string {
+  const boxes = boxesOf(graph, { x: 0, y: 0 }, { root, quote });
   const width = String(Math.ceil(graph.width ?? 0));
   const height = String(Math.ceil(graph.height ?? 0));
   return [
@@ -141,7 +147,13 @@ function svgOf(graph: ElkNode, title: string, root: StateSpec): string {
   ].join('\n');
 }
 
-function boxesOf(node: ElkNode, origin: Place, state: StateSpec): readonly string[] {
+/** A state, and what is said of it when somebody points at it. */
+interface Titled {
+  readonly root: StateSpec;
+  readonly quote: Quote;
+}
+
+function boxesOf(node: ElkNode, origin: Place, { root: state, quote }: Titled): readonly string[] {
   const x = origin.x + (node.x ?? 0);
   const y = origin.y + (node.y ?? 0);
   const kind = [
@@ -156,11 +168,11 @@ function boxesOf(node: ElkNode, origin: Place, state: StateSpec): readonly strin
       `<text x="${String(x + MARGIN_PX)}" y="${String(y + (index + 1) * LINE_PX)}" class="${index === 0 ? 'n' : 'k'}">${escaped(text)}</text>`,
   );
   return [
-    `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(node.width ?? 0)}" height="${fixed(node.height ?? 0)}" rx="6" class="${kind}"><title>${escaped(state.basis)}</title></rect>`,
+    `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(node.width ?? 0)}" height="${fixed(node.height ?? 0)}" rx="6" class="${kind}"><title>${escaped([state.basis, ...quote(state.basis)].join('\n'))}</title></rect>`,
     ...rows,
     ...(node.children ?? []).flatMap((child) => {
       const name = child.id.split('.').at(-1) ?? '';
-      return boxesOf(child, { x, y }, state.states?.[name] ?? state);
+      return boxesOf(child, { x, y }, { root: state.states?.[name] ?? state, quote });
     }),
     ...(node.edges ?? []).map((edge) => edgeOf(edge, { x, y })),
   ];

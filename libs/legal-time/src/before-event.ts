@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.js';
+import { addDays, daysFrom, type Day } from './day.js';
 import { isPublished, isWorkingDay, type Calendar } from './working-days.js';
 
 /** So many days, or working days, before an event (“7日前”). */
@@ -37,18 +37,22 @@ export function timeliness(day: Day, { looser, stricter }: BeforeEvent): Timelin
 
 /** The working day so many working days before a day, which is itself not counted. */
 export function workingDaysBefore(day: Day, count: number, calendar: Calendar): Day {
-  let found = day;
-  for (let left = count; left > 0; left -= isWorkingDay(found, calendar) ? 1 : 0) {
-    found = addDays(found, -1);
+  let [found, left] = [day, count];
+  const days = daysFrom(day, -1);
+  while (left > 0) {
+    found = days.next().value;
+    left -= isWorkingDay(found, calendar) ? 1 : 0;
   }
   return found;
 }
 
 /** The latest day after which the whole lead time still fits, up to and with the last day. */
 function lastDayBefore(last: Day, { count, unit }: LeadTime, calendar: Calendar): Day {
-  let day = last;
-  for (let left = count; left > 0; day = addDays(day, -1)) {
+  let [day, left] = [last, count];
+  const days = daysFrom(last, -1);
+  while (left > 0) {
     left -= unit === 'day' || isWorkingDay(day, calendar) ? 1 : 0;
+    day = days.next().value;
   }
   return day;
 }

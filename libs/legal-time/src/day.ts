@@ -39,3 +39,20 @@ export function addMonths(day: Day, count: number): Day {
 export function addYears(day: Day, count: number): Day {
   return addMonths(day, 12 * count);
 }
+
+/** No term of the law comes near it; a count that passes over more days has gone astray. */
+const MOST_DAYS = 150 * 366;
+
+/**
+ * Gives the days after a day, or with `-1` those before it, one by one.
+ *
+ * @throws TypeError when more are asked for than any term can have.
+ */
+export function* daysFrom(day: Day, step: 1 | -1 = 1): Generator<Day, never> {
+  let next = day;
+  for (let passed = 0; passed < MOST_DAYS; passed += 1) {
+    next = addDays(next, step);
+    yield next;
+  }
+  throw new TypeError(`A count of days from ${day} does not come to an end.`);
+}

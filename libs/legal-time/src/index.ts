@@ -1,5 +1,13 @@
 export { beforeEvent, timeliness, workingDaysBefore } from './before-event.js';
-export { addDays, addMonths, authorityDay, daysBetween, endOfDay, type Day } from './day.js';
+export {
+  addDays,
+  addMonths,
+  authorityDay,
+  daysBetween,
+  daysFrom,
+  endOfDay,
+  type Day,
+} from './day.js';
 export { mergeNotice, noticeFaults, type HolidayNotice } from './holiday-notice.js';
 export { noticeFrom } from './notice-from.js';
 /** @public */

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from './day.js';
+import { daysBetween, daysFrom, type Day } from './day.js';
 import { dueOn, type Term } from './term.js';
 import { isWorkingDay, type Calendar, type CountedDay } from './working-days.js';
 
@@ -76,9 +76,10 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
 }
 
 function daysOf(from: Day, to: Day): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    days.push(day);
+  const found: Day[] = [];
+  const days = daysFrom(from);
+  for (let day = days.next().value; day <= to; day = days.next().value) {
+    found.push(day);
   }
-  return days;
+  return found;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.js';
+import { daysFrom, type Day } from './day.js';
 import { dueOn, type Term } from './term.js';
 import {
   isPublished,
@@ -16,12 +16,13 @@ export function rollOver(day: Day, calendar: Calendar): CountedDay {
   const trail: { day: Day; counted: boolean; notice: string }[] = [];
   let rolled = day;
   let provisional = !isPublished(day, calendar);
+  const days = daysFrom(day);
   while (!isWorkingDay(rolled, calendar)) {
     const notice = calendar.years[rolled.slice(0, 4)]?.notice;
     if (notice !== undefined && !isWeekend(rolled)) {
       trail.push({ day: rolled, counted: false, notice });
     }
-    rolled = addDays(rolled, 1);
+    rolled = days.next().value;
     provisional ||= !isPublished(rolled, calendar);
   }
   return { day: rolled, provisional, trail };

@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.js';
+import { daysFrom, type Day } from './day.js';
 
 /** One year of the State Council's holiday notice. */
 export interface CalendarYear {
@@ -51,8 +51,9 @@ export function addWorkingDays(from: Day, count: number, calendar: Calendar): Co
   let provisional = false;
   let left = count;
   let day = from;
+  const days = daysFrom(from);
   while (left > 0) {
-    day = addDays(day, 1);
+    day = days.next().value;
     const year = calendar.years[day.slice(0, 4)];
     provisional ||= year === undefined;
     const counted = isWorkingDay(day, calendar);

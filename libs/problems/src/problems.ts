@@ -43,6 +43,8 @@ export const PROBLEMS = {
   'time-before-stage': { status: 422, title: 'The stated time lies before the stage began' },
   'late-without-reason': { status: 422, title: 'A late entry needs a reason' },
   'notice-refused': { status: 422, title: 'The holiday notice may not be recorded' },
+  'law-not-found': { status: 404, title: 'There is no such law' },
+  'article-not-found': { status: 404, title: 'There is no such article in the collection' },
   'profile-not-found': { status: 404, title: 'There is no such profile' },
   'profile-refused': { status: 422, title: 'The rules of the profile may not be used' },
   'profile-taken': { status: 409, title: 'The profile cannot be put in place of another' },

@@ -10,6 +10,7 @@ export { unknownNames } from './names.js';
 export { reach } from './reach.js';
 export { searchBreach, type StepShown } from './safety.js';
 export type { Invariant, ProofSubject, StepTaken, StructuralTruth } from './subject.js';
+export { touchedBy } from './touched.js';
 export {
   passingStates,
   replayCase,

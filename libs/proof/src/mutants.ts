@@ -12,6 +12,7 @@ import {
 
 import { searchBreach, type Spared } from './safety.js';
 import type { ProofSubject } from './subject.js';
+import { touchedBy } from './touched.js';
 
 /** One weakened procedure: a guard-list entry taken out, or a requirement that is always met. */
 export interface Mutant {
@@ -31,8 +32,34 @@ export interface Judgement {
   readonly rows: readonly string[];
 }
 
-/** Lists every mutant of a procedure. */
-export function mutantsOf(procedure: Procedure): readonly Mutant[] {
+/**
+ * Lists every mutant of a procedure version; of an amendment those that it touches: what it shares
+ * with the version before it is judged there. One that changes where steps lead touches all.
+ */
+export function mutantsOf({
+  procedure,
+  amends,
+}: Pick<ProofSubject, 'procedure' | 'amends'>): readonly Mutant[] {
+  const all = everyMutant(procedure);
+  if (amends === undefined) {
+    return all;
+  }
+  const { everything, requirements, demands } = touchedBy({ procedure, amends });
+  return all.filter(
+    ({ requirement, entry }) =>
+      everything ||
+      (entry === undefined
+        ? requirements.has(requirement)
+        : demands.has(`${entry.state} ${entry.command} ${entry.requirement}`) ||
+          isReworded(amends, procedure, requirement)),
+  );
+}
+
+/** Whether the requirement itself was added or replaced, wherever it is demanded. */
+const isReworded = (before: Procedure, after: Procedure, id: string): boolean =>
+  before.requirements.find((one) => one.id === id) !== after.requirement(id);
+
+function everyMutant(procedure: Procedure): readonly Mutant[] {
   return [
     ...demandsOf(procedure).map((entry) => ({
       id: `removed ${entry.state} ${entry.command} ${entry.requirement}`,

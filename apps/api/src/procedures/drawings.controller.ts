@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 
 import { bpmnOf, statechartOf } from '#libs/drawing';
 import { ProblemError } from '#libs/problems';
+import { quoted } from '#workflows/laws';
 
 import { EngineHolder } from '../engine-holder.js';
 import { Public } from '../http/authentication.guard.js';
@@ -43,7 +44,7 @@ export class DrawingsController {
     }
     const { draw, mediaType } = FORMS[form as keyof typeof FORMS];
     void reply.header('content-type', mediaType);
-    return this.once(`${key}/${file}`, () => draw(procedure, machine));
+    return this.once(`${key}/${file}`, () => draw(procedure, machine, quoted));
   }
 
   private once(name: string, draw: () => Promise<string>): Promise<string> {

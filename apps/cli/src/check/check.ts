@@ -1,6 +1,7 @@
 import { registryBreaches, houseRuleBreaches } from '#libs/procedure';
 import { registry } from '#workflows/procedures';
 
+import { citationFindings } from '../coverage/citation-findings.js';
 import { COVERED } from '../coverage/covered.js';
 import { coverageFindings } from '../coverage/law-coverage.js';
 import { lawTextFindings } from '../law/law.js';
@@ -17,6 +18,7 @@ export async function checkGenerated(): Promise<void> {
     ),
     ...(await schemaFindings()),
     ...(await drawingFindings()),
+    ...citationFindings(),
     ...coverageFindings(COVERED),
     ...sealFindings(),
     ...lawTextFindings(),

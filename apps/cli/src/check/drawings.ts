@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { bpmnOf, statechartOf } from '#libs/drawing';
 import type { Procedure } from '#libs/procedure';
+import { quoted } from '#workflows/laws';
 import { registry } from '#workflows/procedures';
 
 const FOLDER = 'docs/procedures';
@@ -18,8 +19,8 @@ async function drawnFiles(): Promise<readonly DrawnFile[]> {
   const files: DrawnFile[] = [];
   for (const { procedure, machine } of machines) {
     const name = `${FOLDER}/${nameOf(procedure)}-${machine}`;
-    files.push({ path: `${name}.svg`, text: await statechartOf(procedure, machine) });
-    files.push({ path: `${name}.bpmn`, text: await bpmnOf(procedure, machine) });
+    files.push({ path: `${name}.svg`, text: await statechartOf(procedure, machine, quoted) });
+    files.push({ path: `${name}.bpmn`, text: await bpmnOf(procedure, machine, quoted) });
   }
   return files;
 }

@@ -1,28 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { demandsOf, type AnyRequirement, type CoreFacts, type Procedure } from '#libs/procedure';
+import { articleOf, citationsOf, laws, type Law, type LawArticle } from '#workflows/laws';
+import { parameters, profiles } from '#workflows/profiles';
 
-import { citationsOf } from './citations.js';
 import { UNCHECKABLE } from './uncheckable.js';
 
 const PATH = 'docs/law-coverage.md';
-const LAWS = ['order-713', 'fair-competition-review'] as const;
 const TITLE = `# 法规条款与程序要求对照 · Coverage of the law
 
 由 \`npm run law-coverage\` 生成，请勿手改。每一要求列出提出该要求的命令和核验它的测试；测试在要求被取消时失败
 （\`npm run prove -- --mutate\`）。Generated: every requirement by article, the commands that must meet it, and the test
-that probes and mends it.
+that probes and mends it; the words are those of \`workflows/laws\`.
 `;
-
-/** A law as it stands in seeds/reference/laws. */
-interface Law {
-  readonly id: string;
-  readonly title: string;
-  /** The names under which requirements cite it. */
-  readonly cited: readonly string[];
-  readonly source: string;
-  readonly articles: readonly { readonly number: number; readonly paragraphs: readonly string[] }[];
-}
 
 /** A procedure version with the file of the test that probes its requirements. */
 export interface CoveredProcedure {
@@ -42,12 +32,13 @@ export function writeLawCoverage(covered: readonly CoveredProcedure[]): void {
   writeFileSync(PATH, coverageText(covered));
 }
 
-/** Says where the committed coverage is out of date, or an article of 8–37 has no entry. */
+/** Says where the committed coverage is out of date, or an article collected has no entry. */
 export function coverageFindings(covered: readonly CoveredProcedure[]): readonly string[] {
   const entries = entriesOf(covered);
-  const bare = LAWS.map(lawOf).flatMap((law) =>
+  const bare = laws.flatMap((law) =>
     law.articles
       .filter(({ number }) => citing(entries, law, number).length === 0)
+      .filter(({ number }) => parametersCiting(law, number).length === 0)
       .filter(({ number }) => UNCHECKABLE[law.id]?.[number] === undefined)
       .map(({ number }) => `${law.title}第${String(number)}条 has neither a requirement nor a word.`),
   );
@@ -60,34 +51,40 @@ export function coverageFindings(covered: readonly CoveredProcedure[]): readonly
 
 function coverageText(covered: readonly CoveredProcedure[]): string {
   const entries = entriesOf(covered);
-  const laws = LAWS.map(lawOf);
-  const sections = laws.flatMap((law) => [
-    `\n## ${law.title}\n\n来源：${law.source}\n`,
-    ...law.articles.map((article) => articleText(law, article, citing(entries, law, article.number))),
-  ]);
-  const elsewhere = entries.filter(
-    (entry) =>
-      !laws.some((law) =>
-        law.articles.some(({ number }) => citing([entry], law, number).length > 0),
-      ),
+  const elsewhere = entries.filter(({ requirement }) =>
+    citationsOf(requirement.article).every(
+      ({ law, article }) => article === null || articleOf(law, article) === undefined,
+    ),
   );
   return [
     TITLE,
-    ...sections,
+    ...laws.flatMap((law) => sectionOf(law, entries)),
     '\n## 其他依据 · Other grounds\n',
     tableOf(elsewhere, (entry) => entry.requirement.article),
     '',
   ].join('\n');
 }
 
-function articleText(
-  law: Law,
-  article: Law['articles'][number],
-  entries: readonly Entry[],
-): string {
-  const head = `### 第${String(article.number)}条\n\n> ${article.paragraphs.join('\n> ')}\n`;
+function sectionOf(law: Law, entries: readonly Entry[]): readonly string[] {
+  const inForce = law.inForceFrom === null ? '' : `；${law.inForceFrom}起施行`;
+  const head = `\n## ${law.title}\n\n${law.promulgated}${inForce}\n\n来源：${law.source}\n`;
+  const uncollected = law.articles.length === 0 ? ['条文未收录。\n'] : [];
+  return [
+    head,
+    ...uncollected,
+    ...law.articles.map((article) => articleText(law, article, citing(entries, law, article.number))),
+  ];
+}
+
+function articleText(law: Law, article: LawArticle, entries: readonly Entry[]): string {
+  const words = `### 第${String(article.number)}条\n\n> ${article.paragraphs.join('\n> ')}\n`;
+  const keys = parametersCiting(law, article.number).map((key) => `\`${key}\``);
+  const head = keys.length === 0 ? words : `${words}\n规则参数：${keys.join('、')}\n`;
   if (entries.length > 0) {
     return `${head}\n${tableOf(entries, (entry) => entry.requirement.article)}`;
+  }
+  if (keys.length > 0) {
+    return head;
   }
   return `${head}\n没有可由系统核验的内容：${UNCHECKABLE[law.id]?.[article.number] ?? '（待说明）'}\n`;
 }
@@ -120,16 +117,20 @@ function entriesOf(covered: readonly CoveredProcedure[]): readonly Entry[] {
 }
 
 function citing(entries: readonly Entry[], law: Law, article: number): readonly Entry[] {
-  return entries.filter(({ requirement }) =>
-    citationsOf(requirement.article).some(
-      (one) => law.cited.includes(one.law) && one.article === article,
+  return entries.filter(({ requirement }) => cites(requirement.article, law, article));
+}
+
+/** The parameters to which a layer of rules gives a value under this article. */
+function parametersCiting(law: Law, article: number): readonly string[] {
+  return Object.keys(parameters).filter((key) =>
+    profiles.some(({ layers }) =>
+      layers.some(({ values }) => cites(values[key]?.article ?? '', law, article)),
     ),
   );
 }
 
-function lawOf(id: (typeof LAWS)[number]): Law {
-  return JSON.parse(readFileSync(`seeds/reference/laws/${id}.json`, 'utf8')) as Law;
-}
+const cites = (text: string, law: Law, article: number): boolean =>
+  citationsOf(text).some((one) => one.law.id === law.id && one.article === article);
 
 function readText(path: string): string | undefined {
   try {

@@ -1,6 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { canonicalText, sha256 } from '#libs/case-engine';
 import {
   outcomesOf,
@@ -9,10 +6,9 @@ import {
   replayCase,
   witnessed,
   type ProofSubject,
-  type RecordedCase,
-  type RecordedEvent,
-  type RecordedRules,
 } from '#libs/proof';
+
+import { readRecordings } from '../law/recorded.js';
 
 /** What the recorded cases show of a procedure. */
 export interface Witnesses {
@@ -22,10 +18,13 @@ export interface Witnesses {
   readonly findings: readonly string[];
 }
 
-/** Decides the recorded cases of a procedure again and counts the states that they pass through. */
-export async function witnessStates({ procedure, cases }: ProofSubject): Promise<Witnesses> {
-  const { recorded, rules } = await readCases(cases);
-  const missing = new Set(passingStates(procedure));
+/**
+ * Decides the recorded cases of a procedure again and counts the states that they pass through;
+ * `all`: every state must be passed.
+ */
+export function witnessStates({ procedure, cases }: ProofSubject, all: boolean): Witnesses {
+  const { recorded, rules } = readRecordings(cases);
+  const missing = new Set(all ? passingStates(procedure) : []);
   const total = missing.size;
   const findings: string[] = [];
   for (const one of recorded) {
@@ -57,21 +56,4 @@ export async function witnessStates({ procedure, cases }: ProofSubject): Promise
 function decidedAlike(step: Replayed): boolean {
   const { decided, recorded } = outcomesOf(step);
   return canonicalText(decided) === canonicalText(recorded);
-}
-
-interface Recordings {
-  readonly recorded: readonly RecordedCase[];
-  readonly rules: RecordedRules;
-}
-
-async function readCases(folder: string): Promise<Recordings> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
-  const recorded = await Promise.all(
-    names.map(async (name) => {
-      const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n');
-      return { name, events: lines.map((line) => JSON.parse(line) as RecordedEvent) };
-    }),
-  );
-  const rules = JSON.parse(await readFile(join(folder, 'rules.json'), 'utf8')) as RecordedRules;
-  return { recorded, rules };
 }

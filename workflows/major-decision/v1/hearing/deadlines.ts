@@ -1,4 +1,4 @@
-import { addDays } from '#libs/legal-time';
+import { addDays, daysFrom } from '#libs/legal-time';
 
 import { onDay, type Deadlines } from '../counted.js';
 import { floorDays, floorEnd, floorUnit } from '../floors.js';
@@ -11,8 +11,9 @@ export const hearingDeadlines = {
       const plannedOn = facts.participation.hearing?.plannedOn ?? given.occurredOn;
       const days = floorDays(given, 'hearing.materialDays');
       let dueOn = addDays(plannedOn, -days);
+      const earlier = daysFrom(dueOn, -1);
       while (floorEnd(given, 'hearing.materialDays', dueOn) > plannedOn) {
-        dueOn = addDays(dueOn, -1);
+        dueOn = earlier.next().value;
       }
       return {
         ...onDay(
