@@ -8,8 +8,7 @@ import { macroPolicyProbes } from '../major-decision/amendments/2-macro-policy/p
 import { versions } from '../major-decision/index.js';
 import { invariants, structural } from '../major-decision/invariants/index.js';
 import { stages } from '../major-decision/v1/index.js';
-import { meetingV1 } from '../meeting/v1/index.js';
-import { probes as meetingProbes } from '../meeting/v1/probes.js';
+import { meetingV1, stages as meetingStages } from '../meeting/v1/index.js';
 
 const [decisionV1, decisionV2] = versions as readonly [Procedure, Procedure];
 const cases = 'workflows/major-decision/v1/recorded';
@@ -59,6 +58,6 @@ export const enacted: readonly Enacted[] = [
   {
     procedure: meetingV1 as unknown as Procedure,
     folder: 'workflows/meeting/v1',
-    probes: meetingProbes,
+    probes: probesOf(meetingStages),
   },
 ];

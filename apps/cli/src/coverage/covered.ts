@@ -8,5 +8,5 @@ import type { CoveredProcedure } from './law-coverage.js';
 export const COVERED: readonly CoveredProcedure[] = [
   { procedure: majorDecision, test: 'workflows/major-decision/v1/probes.spec.ts' },
   { procedure: catalogue, test: 'workflows/catalogue/v1/probes.spec.ts' },
-  { procedure: meeting, test: 'workflows/meeting/v1/probes.spec.ts' },
+  { procedure: meeting, test: 'test/house-rules/probes.spec.ts' },
 ];
