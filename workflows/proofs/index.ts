@@ -1,27 +1,38 @@
-import { probesOf, type Amendment, type CoreFacts, type Probe, type Procedure } from '#libs/procedure';
+import {
+  probesOf,
+  type Amendment,
+  type CoreFacts,
+  type Probe,
+  type Procedure,
+} from '#libs/procedure';
 import type { ProofSubject } from '#libs/proof';
 
 import { catalogueV1 } from '../catalogue/v1/index.js';
 import { probes as catalogueProbes } from '../catalogue/v1/probes.js';
 import { macroPolicy } from '../major-decision/amendments/2-macro-policy/index.js';
 import { macroPolicyProbes } from '../major-decision/amendments/2-macro-policy/probes.js';
+import { macroPolicyScenario } from '../major-decision/amendments/2-macro-policy/scenario.js';
 import { versions } from '../major-decision/index.js';
 import { invariants, structural } from '../major-decision/invariants/index.js';
 import { stages } from '../major-decision/v1/index.js';
 import { meetingV1, stages as meetingStages } from '../meeting/v1/index.js';
 
 const [decisionV1, decisionV2] = versions as readonly [Procedure, Procedure];
-const cases = 'workflows/major-decision/v1/recorded';
+const BASE = 'workflows/major-decision/v1';
+const MACRO_POLICY = 'workflows/major-decision/amendments/2-macro-policy';
 const decisionProbes = probesOf(stages);
 
 /** Every procedure version that is proved, with what judges it. */
 export const proofs: readonly ProofSubject[] = [
-  { procedure: decisionV1, invariants, structural, probes: decisionProbes, cases },
-  // Its cases are those of the first version: what it asks besides, no rule asks of them.
+  {
+    procedure: decisionV1,
+    ...{ invariants, structural, probes: decisionProbes, cases: `${BASE}/recorded` },
+  },
   {
     procedure: decisionV2,
     amends: decisionV1,
-    ...{ invariants, structural, probes: [...decisionProbes, ...macroPolicyProbes], cases },
+    ...{ invariants, structural, probes: [...decisionProbes, ...macroPolicyProbes] },
+    cases: `${MACRO_POLICY}/recorded`,
   },
 ];
 
@@ -40,12 +51,12 @@ export interface Enacted {
 export const enacted: readonly Enacted[] = [
   {
     procedure: decisionV1,
-    folder: 'workflows/major-decision/v1',
+    folder: BASE,
     probes: decisionProbes,
   },
   {
     procedure: decisionV2,
-    folder: 'workflows/major-decision/amendments/2-macro-policy',
+    folder: MACRO_POLICY,
     amends: decisionV1,
     amendment: macroPolicy,
     probes: [...decisionProbes, ...macroPolicyProbes],
@@ -59,5 +70,24 @@ export const enacted: readonly Enacted[] = [
     procedure: meetingV1 as unknown as Procedure,
     folder: 'workflows/meeting/v1',
     probes: probesOf(meetingStages),
+  },
+];
+
+/** A case of an amendment, recorded from one of the version before it. */
+export interface AmendedScenario {
+  readonly procedure: Procedure;
+  readonly folder: string;
+  /** The folder of the version before. */
+  readonly base: string;
+  readonly scenario: typeof macroPolicyScenario;
+}
+
+/** How the recorded cases of amendments come about. */
+export const scenarios: readonly AmendedScenario[] = [
+  {
+    procedure: decisionV2,
+    folder: MACRO_POLICY,
+    base: BASE,
+    scenario: macroPolicyScenario,
   },
 ];

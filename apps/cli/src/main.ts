@@ -18,6 +18,7 @@ import { forecastCommand } from './forecast/forecast.js';
 import { assign, checkProfile, importProfile, showProfile } from './profile/profile.js';
 import { writeAnswers } from './law/answers.js';
 import { checkLaw, diff, show, writeLawTexts } from './law/law.js';
+import { recordAmendments } from './law/record-amended.js';
 import { correct, isReleased, release, ReleaseError } from './law/seal.js';
 import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
 import { migrateDatabase } from './start/migrate.js';
@@ -212,9 +213,17 @@ program
       }),
   )
   .addCommand(
+    new Command('record')
+      .description('record the cases of every amendment that is not released')
+      .action(recordAmendments),
+  )
+  .addCommand(
     new Command('check')
-      .description('say whether any version is not the law on file')
-      .action(checkLaw),
+      .description('say whether a version, or any, is not the law on file')
+      .argument('[version]', version[1])
+      .action((key?: string) => {
+        checkLaw(key);
+      }),
   )
   .addCommand(
     new Command('release')

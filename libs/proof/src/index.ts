@@ -8,6 +8,7 @@ export {
 export { judge, mutantsOf, survives, type Judgement } from './mutants.js';
 export { unknownNames } from './names.js';
 export { reach } from './reach.js';
+export { recordAmended, type Inserted } from './record-amended.js';
 export { searchBreach, type StepShown } from './safety.js';
 export type { Invariant, ProofSubject, StepTaken, StructuralTruth } from './subject.js';
 export { touchedBy } from './touched.js';

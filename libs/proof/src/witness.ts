@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Procedure,
   type Profile,
+  type Refused,
   type Snapshot,
 } from '#libs/procedure';
 
@@ -24,6 +25,8 @@ export interface RecordedEvent {
   readonly effects: Accepted['effects'];
   readonly checked: readonly { readonly id: string; readonly answer: string }[];
   readonly raised: readonly string[];
+  /** The command was refused; then nothing else was brought about. */
+  readonly refused?: { readonly code: string; readonly unmet: readonly string[] };
 }
 
 /** A case as it was recorded, event by event. */
@@ -48,9 +51,9 @@ export interface Replayed {
 }
 
 /**
- * Decides a recorded case again, event by event.
+ * Decides a recorded case again, event by event; what was refused must be refused alike.
  *
- * @throws TypeError when the procedure refuses what it once accepted.
+ * @throws TypeError when the procedure refuses what it once accepted, or the other way round.
  */
 export function replayCase(
   procedure: Procedure,
@@ -64,8 +67,11 @@ export function replayCase(
     const given = givenOf(event, rules);
     const answer = decide(procedure, snapshot, { command: { type, payload, reasons }, given });
     if (answer.kind === 'refused') {
-      const unmet = answer.unmet.map((one) => one.id).join('、');
-      throw new TypeError(`${name}: ${type} is refused on replay: ${answer.code} ${unmet}`);
+      assertRefusedAlike(name, event, answer);
+      continue;
+    }
+    if (event.refused !== undefined) {
+      throw new TypeError(`${name}: ${type} was refused, and is accepted on replay.`);
     }
     const before = activeStates(snapshot);
     // A snapshot goes through storage between commands; replay must see what storage gives back.
@@ -80,6 +86,13 @@ export function replayCase(
     });
   }
   return replayed;
+}
+
+function assertRefusedAlike(name: string, { type, refused }: RecordedEvent, now: Refused): void {
+  const unmet = now.unmet.map(({ id }) => id).join('、');
+  if (refused?.code !== now.code || refused.unmet.join('、') !== unmet) {
+    throw new TypeError(`${name}: ${type} is refused on replay: ${now.code} ${unmet}`);
+  }
 }
 
 /**

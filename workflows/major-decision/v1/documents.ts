@@ -78,8 +78,9 @@ export const documentKinds = {
   other: { zh: '其他材料', en: 'Other material' },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** One of the kinds of documents. */
 export type DocumentKind = keyof typeof documentKinds;
 
-/** What people read instead of a kind of document. */
+/** Gives what people read instead of a kind of document; an unknown kind stands for itself. */
 export const titleOf = (kind: string): Words =>
   (documentKinds as Readonly<Record<string, Words>>)[kind] ?? { zh: kind, en: kind };

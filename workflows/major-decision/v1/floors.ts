@@ -13,6 +13,7 @@ import type { Facts } from './facts.js';
 /** The floors of arts 15 and 16 where no verified rule sets another number. */
 const STATUTORY_DAYS = { 'openComment.minDays': 30, 'hearing.materialDays': 7 } as const;
 
+/** A floor of the statute, by its parameter. */
 export type Floor = keyof typeof STATUTORY_DAYS;
 
 /** The day from which floors that protect others count: the server's, never a stated one. */

@@ -39,4 +39,5 @@ export const roles = {
   archivist: { title: { zh: '档案人员', en: 'archivist' } },
 } satisfies Readonly<Record<string, RoleSpec<Facts>>>;
 
+/** The name of a role. */
 export type Role = keyof typeof roles;

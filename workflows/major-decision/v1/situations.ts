@@ -6,6 +6,7 @@ import { initialFacts, type Facts } from './facts.js';
 /** The day on which the commands of the rows are given. */
 export const TODAY = '2026-06-01';
 
+/** The unit that leads the decision of the rows. */
 export const LEAD = 'baoding.ecology';
 
 const START: Start = {

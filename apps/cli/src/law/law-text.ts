@@ -5,9 +5,9 @@ const CHINESE = /[\u3400-\u9fff]/;
 /**
  * The law in a source file: its words in their order, without space, comments and display text.
  *
- * Display text is what stands as `zh` or `en`, what holds Chinese, and what stands beside Chinese
- * as another argument of the same call: the two languages of one sentence. Articles are Chinese
- * too; they are sealed with the compiled procedure.
+ * Display text is what stands as `zh` or `en`, what holds Chinese, and what follows Chinese as the
+ * next argument of a call: the two languages of one sentence. Articles are Chinese too; they are
+ * sealed with the compiled procedure.
  */
 export function lawText(source: string): string {
   const file = ts.createSourceFile('law.ts', source, ts.ScriptTarget.Latest, true);
@@ -43,7 +43,12 @@ function isDisplayed(node: TextNode): boolean {
   return (
     CHINESE.test(node.getText()) ||
     (ts.isPropertyAssignment(parent) && /^(zh|en)$/.test(parent.name.getText())) ||
-    (ts.isCallExpression(parent) &&
-      parent.arguments.some((one) => isText(one) && CHINESE.test(one.getText())))
+    (ts.isCallExpression(parent) && followsChinese(node, parent.arguments))
   );
+}
+
+/** In a call the English follows the Chinese at once; what else is beside them is law. */
+function followsChinese(node: TextNode, siblings: readonly ts.Expression[]): boolean {
+  const before = siblings[siblings.indexOf(node) - 1];
+  return before !== undefined && isText(before) && CHINESE.test(before.getText());
 }

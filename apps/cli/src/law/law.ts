@@ -29,9 +29,9 @@ export function diff(from: string, to: string, options: { readonly json?: boolea
   );
 }
 
-/** `juece law check`: says whether any version is not the law on file; so does `juece check`. */
-export function checkLaw(): void {
-  const findings = [...sealFindings(), ...lawTextFindings()];
+/** `juece law check [version]`: says whether a version is not the law on file; so does `juece check`. */
+export function checkLaw(key?: string): void {
+  const findings = [...sealFindings(key), ...(key === undefined ? lawTextFindings() : [])];
   findings.forEach((finding) => {
     console.error(finding);
   });

@@ -108,9 +108,10 @@ export function correct(
   writeFileSync(join(folder, ERRATA), `${JSON.stringify(errata, null, 1)}\n`);
 }
 
-/** Lists what was changed in released versions, and whose answers are not the ones on file. */
-export function sealFindings(): readonly string[] {
-  return enacted.flatMap((version) => [
+/** Lists what was changed in released versions, and which answers are not on file; of all, or of one. */
+export function sealFindings(key?: string): readonly string[] {
+  const versions = key === undefined ? enacted : [versionOf(key)];
+  return versions.flatMap((version) => [
     ...answerFindings(version),
     ...(isReleased(version.folder) ? findingsOf(version, sealOf(version.folder)) : []),
   ]);

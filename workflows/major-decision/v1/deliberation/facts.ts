@@ -1,24 +1,57 @@
 import type { HeadDecision, RiskFinding, Wording } from '../head-decision/facts.js';
 
-export type MeetingType =
-  | 'standing'
-  | 'plenary'
-  | 'mayorOffice'
-  | 'special'
-  | 'partyCommittee'
-  | 'bureau'
-  | 'partyGroup'
-  | 'townshipHeads'
-  | 'townshipJoint';
+/** The kinds of meetings at which a matter may come up; art. 30 names the first two. */
+export const MEETING_TYPES = {
+  standing: { zh: '常务会议', en: 'Standing meeting' },
+  plenary: { zh: '全体会议', en: 'Plenary meeting' },
+  mayorOffice: { zh: '市长办公会议', en: 'Mayor’s office meeting' },
+  special: { zh: '专题会议', en: 'Special meeting' },
+  partyCommittee: { zh: '党委会议', en: 'Meeting of the Party committee' },
+  bureau: { zh: '局务会议、局长办公会议', en: 'Bureau meeting' },
+  partyGroup: { zh: '党组会议', en: 'Meeting of the Party group' },
+  townshipHeads: { zh: '乡镇长办公会议', en: 'Meeting of the township heads' },
+  townshipJoint: { zh: '党政联席会议', en: 'Joint meeting of Party and government' },
+} as const;
 
-export type Stance = 'agree' | 'disagree' | 'agreeWithAmendment' | 'abstain' | 'notExpressed';
+/** One of the kinds of meetings. */
+export type MeetingType = keyof typeof MEETING_TYPES;
 
+/** In which capacity somebody speaks at a meeting. */
+export const CAPACITIES = {
+  head: { zh: '行政首长', en: 'Administrative head' },
+  member: { zh: '会议组成人员', en: 'Member of the meeting' },
+  sponsor: { zh: '决策承办单位', en: 'Sponsoring unit' },
+  reviewer: { zh: '负责合法性审查的部门', en: 'Legality-review department' },
+  adviser: { zh: '法律顾问、公职律师', en: 'Legal adviser or public lawyer' },
+  attendant: { zh: '其他列席人员', en: 'Other attendant' },
+} as const;
+
+/** Only opinions are ordered (art. 30¶2); chairing, questions and reports are not. */
+export const SPEECH_KINDS = {
+  chairing: { zh: '主持', en: 'Chairing' },
+  question: { zh: '询问', en: 'Question' },
+  report: { zh: '汇报、说明', en: 'Report' },
+  opinion: { zh: '发表意见', en: 'Opinion' },
+} as const;
+
+/** The stances that a member may take; silence is one. */
+export const STANCES = {
+  agree: { zh: '同意', en: 'Agrees' },
+  disagree: { zh: '不同意', en: 'Disagrees' },
+  agreeWithAmendment: { zh: '同意并提出修改意见', en: 'Agrees with amendments' },
+  abstain: { zh: '弃权', en: 'Abstains' },
+  notExpressed: { zh: '未发表意见', en: 'Expressed no opinion' },
+} as const;
+
+/** One of the stances. */
+export type Stance = keyof typeof STANCES;
+
+/** What somebody said at a meeting, in its place in the order. */
 export interface Speech {
   readonly sequence: number;
   readonly personId: string;
-  readonly capacity: 'head' | 'member' | 'sponsor' | 'reviewer' | 'adviser' | 'attendant';
-  /** Only opinions are ordered; chairing, questions and reports are not. */
-  readonly kind: 'chairing' | 'question' | 'report' | 'opinion';
+  readonly capacity: keyof typeof CAPACITIES;
+  readonly kind: keyof typeof SPEECH_KINDS;
   readonly summary: string;
   /** Said by the head: why his intended decision differs from the majority (art. 30¶2). */
   readonly explainsMajority: boolean;
@@ -26,6 +59,7 @@ export interface Speech {
   readonly saidOn: string;
 }
 
+/** What a member who was present thought of the draft, and why. */
 export interface MemberStance {
   readonly personId: string;
   readonly stance: Stance;
@@ -44,6 +78,7 @@ export interface Dissent extends MemberStance {
   readonly heldOn: string;
 }
 
+/** A meeting as it was held and recorded (art. 30). */
 export interface Meeting {
   readonly type: MeetingType;
   readonly heldOn: string;
@@ -65,6 +100,7 @@ export interface Meeting {
   readonly minutesDocument: string | null;
 }
 
+/** From the agenda over the meetings to what the head decided (art. 30). */
 export interface DeliberationFacts {
   readonly agenda: {
     readonly approvedOn: string;
@@ -83,6 +119,7 @@ export interface DeliberationFacts {
   readonly deferredOn: string | null;
 }
 
+/** Not on an agenda yet. */
 export const initialDeliberation: DeliberationFacts = {
   agenda: null,
   meeting: null,

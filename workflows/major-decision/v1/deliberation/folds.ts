@@ -1,88 +1,91 @@
-import { withDetermination } from '#libs/procedure';
+import { withDetermination, type Entry, type Fold } from '#libs/procedure';
 
-import type { DeliberationFacts, Meeting } from './facts.js';
 import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { deliberationCommands } from './stage.js';
+import { into, type Folds } from '../vocabulary.js';
 
+import type { deliberationCommands } from './commands.js';
+import type { DeliberationFacts, Meeting } from './facts.js';
+
+/** What the case remembers of its meetings. */
 export const deliberationFolds: Folds<typeof deliberationCommands> = {
-  'meeting.held': (facts, { payload }) =>
-    deliberation(facts, {
-      meeting: {
-        type: payload.type,
-        heldOn: payload.on,
-        chair: payload.chair,
-        entrustment: payload.entrustment ?? null,
-        members: [...new Set(payload.members)],
-        absent: [...new Set(payload.absent ?? [])],
-        attendants: payload.attendants,
-        adviserAttended: payload.adviserAttended,
-        proxies: payload.proxies ?? [],
-        interested: payload.interested ?? [],
-        riskFinding: null,
-        alternatives: payload.alternatives.map((one) => ({
-          key: one.key,
-          hash: facts.documents[one.document]?.hash ?? '',
-        })),
-        speeches: [],
-        stances: [],
-        recordDocument: null,
-        minutesDocument: null,
-      },
-    }),
-  'meeting.postponed': (facts, { payload }) => planned(facts, payload.plannedOn),
-  'meeting.speechRecorded': (facts, { payload, given }) =>
-    meeting(facts, ({ speeches }) => ({
-      speeches: [
-        ...speeches,
-        {
-          sequence: payload.sequence,
-          personId: payload.personId,
-          capacity: payload.capacity,
-          kind: payload.kind,
-          summary: payload.summary,
-          explainsMajority: payload.explainsMajority ?? false,
-          saidOn: payload.on ?? given.occurredOn,
-        },
-      ].sort((one, other) => one.sequence - other.sequence),
-    })),
-  // A member may change his mind until the record is filed; the last word is his stance.
-  'meeting.stanceRecorded': (facts, { payload }) =>
-    meeting(facts, ({ stances }) => ({
-      stances: [
-        ...stances.filter((one) => one.personId !== payload.personId),
-        { personId: payload.personId, stance: payload.stance, reason: payload.reason ?? null },
-      ],
-    })),
-  'meeting.interestFound': (facts, { payload: { personId, interest } }) =>
-    meeting(facts, ({ interested, members }) => ({
-      interested: [...interested, { personId, interest, withdrew: !members.includes(personId) }],
-    })),
-  'meeting.controllabilityFound': (facts, { payload, given }) => {
-    const { controllable, reason, on, evidence } = payload;
-    const found = meeting(facts, () => ({ riskFinding: { controllable, reason, on } }));
-    const determined = { question: 'controllable', answer: controllable, reason, evidence };
-    return withDetermination(found, determined, given);
-  },
-  'meeting.recorded': (facts, { payload }) =>
-    withDissents(
-      meeting(facts, () => ({
-        recordDocument: payload.recordDocument,
-        minutesDocument: payload.minutesDocument,
+  'meeting.held': into('deliberation', (_now, { payload }, { documents }) => ({
+    meeting: {
+      type: payload.type,
+      heldOn: payload.on,
+      chair: payload.chair,
+      entrustment: payload.entrustment ?? null,
+      members: [...new Set(payload.members)],
+      absent: [...new Set(payload.absent ?? [])],
+      attendants: payload.attendants,
+      adviserAttended: payload.adviserAttended,
+      proxies: payload.proxies ?? [],
+      interested: payload.interested ?? [],
+      riskFinding: null,
+      alternatives: payload.alternatives.map(({ key, document }) => ({
+        key,
+        hash: documents[document]?.hash ?? '',
       })),
-    ),
-  'meeting.reconvened': (facts, { payload }) => {
+      speeches: [],
+      stances: [],
+      recordDocument: null,
+      minutesDocument: null,
+    },
+  })),
+  'meeting.postponed': into('deliberation', (now, { payload }) => planned(now, payload.plannedOn)),
+  'meeting.speechRecorded': meeting(({ speeches }, { payload, given }) => {
+    const { sequence, personId, capacity, kind, summary } = payload;
+    const explainsMajority = payload.explainsMajority ?? false;
+    const saidOn = payload.on ?? given.occurredOn;
+    const speech = { sequence, personId, capacity, kind, summary, explainsMajority, saidOn };
+    return {
+      speeches: [...speeches, speech].sort((one, other) => one.sequence - other.sequence),
+    };
+  }),
+  // A member may change his mind until the record is filed; the last word is his stance.
+  'meeting.stanceRecorded': meeting(({ stances }, { payload: { personId, stance, reason } }) => ({
+    stances: [
+      ...stances.filter((one) => one.personId !== personId),
+      { personId, stance, reason: reason ?? null },
+    ],
+  })),
+  'meeting.interestFound': meeting(
+    ({ interested, members }, { payload: { personId, interest } }) => ({
+      interested: [...interested, { personId, interest, withdrew: !members.includes(personId) }],
+    }),
+  ),
+  'meeting.controllabilityFound': (facts, entry) => {
+    const { controllable, reason, on, evidence } = entry.payload;
+    const found = meeting(() => ({ riskFinding: { controllable, reason, on } }))(facts, entry);
+    const determined = { question: 'controllable', answer: controllable, reason, evidence };
+    return withDetermination(found, determined, entry.given);
+  },
+  // Who did not plainly agree stays on record when the meeting becomes an earlier one.
+  'meeting.recorded': into('deliberation', ({ meeting: held, dissents }, { payload }) => {
+    const { recordDocument, minutesDocument } = payload;
+    const heldOn = held?.heldOn ?? '';
+    const added = (held?.stances ?? [])
+      .filter(({ stance }) => stance === 'disagree' || stance === 'agreeWithAmendment')
+      .map((one) => ({ ...one, heldOn }));
+    return {
+      meeting: held === null ? null : { ...held, recordDocument, minutesDocument },
+      dissents: [...dissents, ...added],
+    };
+  }),
+  'meeting.reconvened': (facts, { payload: { plannedOn } }) => {
     const { agenda } = facts.deliberation;
     const again = deliberation(withoutMeeting(facts), { agenda });
-    return payload.plannedOn === undefined ? again : planned(again, payload.plannedOn);
+    return plannedOn === undefined
+      ? again
+      : deliberation(again, planned(again.deliberation, plannedOn));
   },
 };
 
+/** Changes what the case remembers of its deliberation. */
 export function deliberation(facts: Facts, change: Partial<DeliberationFacts>): Facts {
   return { ...facts, deliberation: { ...facts.deliberation, ...change } };
 }
 
-/** The meeting becomes an earlier one; the matter must be put on the agenda again. */
+/** Makes the meeting an earlier one; the matter must be put on the agenda again. */
 export function withoutMeeting(facts: Facts): Facts {
   const { meeting: held, earlierMeetings } = facts.deliberation;
   return deliberation(facts, {
@@ -94,22 +97,13 @@ export function withoutMeeting(facts: Facts): Facts {
   });
 }
 
-/** Who did not plainly agree stays on record when the meeting becomes an earlier one. */
-function withDissents(facts: Facts): Facts {
-  const { meeting: held, dissents } = facts.deliberation;
-  const heldOn = held?.heldOn ?? '';
-  const added = (held?.stances ?? [])
-    .filter(({ stance }) => stance === 'disagree' || stance === 'agreeWithAmendment')
-    .map((one) => ({ ...one, heldOn }));
-  return deliberation(facts, { dissents: [...dissents, ...added] });
+/** Changes the present meeting, where there is one. */
+function meeting<P>(change: (held: Meeting, entry: Entry<P>) => Partial<Meeting>): Fold<Facts, P> {
+  return into('deliberation', ({ meeting: held }, entry) => ({
+    meeting: held === null ? null : { ...held, ...change(held, entry) },
+  }));
 }
 
-function meeting(facts: Facts, change: (held: Meeting) => Partial<Meeting>): Facts {
-  const { meeting: held } = facts.deliberation;
-  return held === null ? facts : deliberation(facts, { meeting: { ...held, ...change(held) } });
-}
-
-function planned(facts: Facts, plannedOn: string): Facts {
-  const { agenda } = facts.deliberation;
-  return agenda === null ? facts : deliberation(facts, { agenda: { ...agenda, plannedOn } });
-}
+const planned = ({ agenda }: DeliberationFacts, plannedOn: string): Partial<DeliberationFacts> => ({
+  agenda: agenda === null ? null : { ...agenda, plannedOn },
+});

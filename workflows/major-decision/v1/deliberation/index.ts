@@ -1,18 +1,20 @@
-import { below, type Stage } from '../vocabulary.js';
+import { type Stage } from '../vocabulary.js';
 
-import { deliberationPapers } from './papers.js';
-import { deliberationQuestions } from './questions.js';
-import { deliberationRequirements } from './duties.js';
+import { deliberationCommands } from './commands.js';
+import { deliberationDuties } from './duties.js';
 import { deliberationFolds } from './folds.js';
+import { deliberationPapers } from './papers.js';
 import { deliberationProbes } from './probes.js';
-import { deliberationCommands, deliberationStates } from './stage.js';
+import { deliberationQuestions } from './questions.js';
+import { deliberationStates } from './states.js';
 
+/** The meeting that discusses the draft, and its record (条例第30条). */
 export const deliberation: Stage = {
   stage: 'deliberation',
   commands: deliberationCommands,
   folds: deliberationFolds,
-  duties: deliberationRequirements,
-  states: below(deliberationStates),
+  duties: deliberationDuties,
+  states: deliberationStates,
   questions: deliberationQuestions,
   papers: deliberationPapers,
   probes: deliberationProbes,

@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** The file of a matter that a meeting discussed. */
 export const deliberationPapers: Papers = [
   {
     kinds: ['deliberationRequest', 'meetingRecord', 'meetingMinutes'],

@@ -1,9 +1,11 @@
 import type { FiledDocument } from '#libs/procedure';
 
-import type { Meeting, Speech, Stance } from './facts.js';
-import type { Finding, ReviewConclusion } from '../legality-review/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
+import type { Finding, ReviewConclusion } from '../legality-review/facts.js';
 
+import type { Meeting, Speech, Stance } from './facts.js';
+
+/** A paper as it was filed, by its kind and its hash. */
 export const filed = (kind: string, hash: string): FiledDocument => ({
   kind,
   title: '扬尘污染防治办法',
@@ -56,6 +58,7 @@ export const reviewed = (
   },
 });
 
+/** An opinion given at the meeting, by the head or by his deputy. */
 export const speech = (
   sequence: number,
   capacity: Speech['capacity'],
@@ -71,6 +74,7 @@ export const speech = (
   ...more,
 });
 
+/** What the members thought, in their order; a dissent says what it is. */
 export const stances = (...taken: readonly Stance[]): Meeting['stances'] =>
   taken.map((stance, index) => ({
     personId: ['mayor', 'deputy', 'secretary'][index] ?? 'other',

@@ -1,7 +1,8 @@
 import type { Probe } from '#libs/procedure';
 
-import { initialFacts, type Facts } from '../facts.js';
 import { aCase, cityRule, statedDay } from '../common-probes.js';
+import { initialFacts, type Facts } from '../facts.js';
+
 import { discussed, reviewed, speech, stances } from './probes-meetings.js';
 
 const holding = {
@@ -27,6 +28,11 @@ const held = (
   ...row,
 });
 
+const withInterest = (withdrew: boolean) => ({
+  ...holding,
+  interested: [{ personId: 'deputy', interest: '配偶持有项目公司股份', withdrew }],
+});
+
 const holdingRows: readonly Probe<Facts>[] = [
   statedDay('meeting.held', holding, ready),
   held('G18-meeting', { payload: { ...holding, on: '2026-05-09' } }),
@@ -50,17 +56,13 @@ const holdingRows: readonly Probe<Facts>[] = [
   }),
   held('G28-counted', { payload: { ...holding, proxies: ['deputy'] } }),
   held('M6', {
-    payload: {
-      ...holding,
-      interested: [{ personId: 'deputy', interest: '配偶持有项目公司股份', withdrew: false }],
-    },
-    mended: {
-      payload: {
-        ...holding,
-        members: ['mayor', 'third'],
-        interested: [{ personId: 'deputy', interest: '配偶持有项目公司股份', withdrew: true }],
-      },
-    },
+    payload: withInterest(false),
+    mended: { payload: { ...withInterest(true), members: ['mayor', 'third'] } },
+  }),
+  // Who withdrew is not counted.
+  held('M6', {
+    payload: withInterest(true),
+    mended: { payload: { ...withInterest(true), members: ['mayor', 'third'] } },
   }),
   held('A30-adviser', {
     payload: { ...holding, adviserAttended: false },
@@ -88,6 +90,10 @@ const recorded = (requirement: string, breached: Facts, mended: Facts): Probe<Fa
 });
 
 const silent = [{ personId: 'deputy', stance: 'disagree', reason: null }] as const;
+
+const ENTRUSTED = '委托常务副市长主持';
+const byDeputy = { speeches: [speech(1, 'member')] };
+const absent = discussed(byDeputy);
 
 const recordingRows: readonly Probe<Facts>[] = [
   {
@@ -122,6 +128,26 @@ const recordingRows: readonly Probe<Facts>[] = [
   recorded('A30-members', discussed({ speeches: [speech(1, 'member')] }), discussed()),
   recorded('G29', discussed({ speeches: [speech(1, 'head'), speech(2, 'member')] }), discussed()),
   recorded('G29', discussed({ speeches: [speech(1, 'member')] }), discussed()),
+  // The head may speak last again; chairing and reports have no place in the order.
+  recorded(
+    'G29',
+    discussed({ speeches: [speech(1, 'head', { kind: 'chairing' }), speech(2, 'member')] }),
+    discussed({
+      speeches: [
+        speech(1, 'head'),
+        speech(2, 'member'),
+        speech(3, 'head'),
+        speech(4, 'sponsor', { kind: 'report' }),
+      ],
+    }),
+  ),
+  recorded('G29', absent, discussed({ ...byDeputy, entrustment: ENTRUSTED })),
+  recorded('A30-members', absent, discussed({ ...byDeputy, entrustment: ENTRUSTED })),
+  recorded(
+    'A30-members',
+    discussed({ speeches: [speech(1, 'member'), speech(2, 'head', { personId: 'other' })] }),
+    discussed(),
+  ),
   recorded('G31', discussed({ stances: stances('agree', 'agree') }), discussed()),
   recorded(
     'G31-dissent',
@@ -130,4 +156,5 @@ const recordingRows: readonly Probe<Facts>[] = [
   ),
 ];
 
+/** How each duty of the meeting and of its record is breached and mended. */
 export const deliberationProbes: readonly Probe<Facts>[] = [...holdingRows, ...recordingRows];

@@ -1,5 +1,6 @@
 import { DUTY, verifiedTerm, type Deadlines } from '../counted.js';
 
+/** How long a deferred matter may rest, where a local rule says so. */
 export const headDecisionDeadlines = {
   deferralLapse: {
     zh: '暂缓决策',

@@ -1,52 +1,43 @@
 import { addMonths } from '#libs/legal-time';
-import { holds, needs, unmet } from '#libs/procedure';
+import { either, holds, needs, unmet } from '#libs/procedure';
 
+import { MEETING_TYPES } from '../deliberation/facts.js';
+import { isLawfulType } from '../deliberation/lawful-types.js';
 import { countedFrom } from '../floors.js';
 import { findingOf, goingOn, isReviewed } from '../legality-review/reviewed.js';
-import { rule, verifiedNumber } from '../rule.js';
-import { MEETING_TYPES } from '../deliberation/stage.js';
-import { isLawfulType } from '../deliberation/duties.js';
-import { basisRequirements } from './duties-basis.js';
+import { dutiesOf, verifiedNumber } from '../vocabulary.js';
 
-interface Choosing {
-  readonly alternative: string;
-}
+import type { headDecisionCommands } from './commands.js';
+import { basisDuties } from './duties-basis.js';
 
-const decisionRequirements = [
-  rule({
-    id: 'G27-held',
-    article: '条例第30条第一款',
-    level: 'block',
-    asks: {
-      zh: '行政首长应当在常务会议或者全体会议集体讨论的基础上作出决定',
-      en: 'The head decides on the basis of a standing or plenary meeting',
-    },
+const { block } = dutiesOf<typeof headDecisionCommands>();
+
+/** On what the head may decide, when a deferred matter lapses, and who confirms a rewording. */
+export const headDecisionDuties = [
+  block('G27-held', '条例第30条第一款', {
+    zh: '行政首长应当在常务会议或者全体会议集体讨论的基础上作出决定',
+    en: 'The head decides on the basis of a standing or plenary meeting',
     remedy: {
       command: 'meeting.reconvened',
       zh: '提交常务会议或者全体会议讨论',
       en: 'Hold a standing or plenary meeting',
     },
-    answer: (seen) => {
-      const { meeting } = seen.facts.deliberation;
+    answer: ({ facts: { deliberation }, given }) => {
+      const { meeting } = deliberation;
       if (meeting === null) {
         return unmet('没有召开会议集体讨论', 'No meeting has discussed it');
       }
       const { zh, en } = MEETING_TYPES[meeting.type];
       return holds(
-        isLawfulType(seen, meeting.type),
+        isLawfulType(given, meeting.type),
         `${meeting.heldOn}召开的是${zh}，不能代替常务会议或者全体会议`,
         `On ${meeting.heldOn}: ${en}; it does not replace a standing or plenary meeting`,
       );
     },
   }),
-  rule<Choosing>({
-    id: 'G18-decision',
-    article: '条例第25条第二款',
-    level: 'block',
-    asks: {
-      zh: '未经合法性审查或者经审查不合法的，不得提交决策机关讨论、决定',
-      en: 'What was not reviewed, or was found unlawful, is not decided upon',
-    },
+  block('G18-decision', '条例第25条第二款', {
+    zh: '未经合法性审查或者经审查不合法的，不得提交决策机关讨论、决定',
+    en: 'What was not reviewed, or was found unlawful, is not decided upon',
     remedy: {
       command: 'head.amended',
       zh: '修改决策草案，重新进行合法性审查',
@@ -69,26 +60,18 @@ const decisionRequirements = [
       );
     },
   }),
-  rule<Choosing>({
-    id: 'G20-decision',
-    article: '条例第25条、第30条',
-    level: 'block',
-    asks: {
-      zh: '决定通过的方案应当经会议讨论，并且是经合法性审查的版本',
-      en: 'What is approved was discussed, in the version that was reviewed',
-    },
+  block('G20-decision', '条例第25条、第30条', {
+    zh: '决定通过的方案应当经会议讨论，并且是经合法性审查的版本',
+    en: 'What is approved was discussed, in the version that was reviewed',
     remedy: {
       command: 'meeting.reconvened',
       zh: '以经合法性审查的版本重新讨论',
       en: 'Discuss the reviewed version',
     },
+    needs: ['alternative'],
     answer: ({ facts, payload: { alternative } }) => {
-      if (alternative === undefined) {
-        return needs('alternative');
-      }
-      const presented = facts.deliberation.meeting?.alternatives.find(
-        (one) => one.key === alternative,
-      );
+      const { alternatives = [] } = facts.deliberation.meeting ?? {};
+      const presented = alternatives.find((one) => one.key === alternative);
       if (presented === undefined) {
         return unmet(`方案${alternative}未经会议讨论`, `${alternative} was not discussed`);
       }
@@ -99,22 +82,17 @@ const decisionRequirements = [
       );
     },
   }),
-  rule({
-    id: 'A-lapse',
-    article: '条例第43条',
-    level: 'block',
-    asks: {
-      zh: '暂缓决策的事项，超过本地规定的期限未恢复审议的，退出决策程序',
-      en: 'A deferred matter lapses only when the term of a local rule has passed',
-    },
+  block('A-lapse', '条例第43条', {
+    zh: '暂缓决策的事项，超过本地规定的期限未恢复审议的，退出决策程序',
+    en: 'A deferred matter lapses only when the term of a local rule has passed',
     remedy: {
       command: 'matter.terminated',
       zh: '期限未满的，恢复审议或者终止决策程序',
       en: 'Resume the deliberation, or terminate the procedure',
     },
-    answer: (seen) => {
-      const months = verifiedNumber(seen, 'meeting.shelveExpiryMonths');
-      const { deferredOn } = seen.facts.deliberation;
+    answer: ({ facts: { deliberation }, given }) => {
+      const months = verifiedNumber({ given }, 'meeting.shelveExpiryMonths');
+      const { deferredOn } = deliberation;
       if (months === undefined || deferredOn === null) {
         return unmet(
           '没有经核实的暂缓期限规定，不得以期满为由退出',
@@ -123,29 +101,22 @@ const decisionRequirements = [
       }
       const until = addMonths(deferredOn, months);
       return holds(
-        countedFrom(seen.given) > until,
+        countedFrom(given) > until,
         `${deferredOn}起暂缓，${String(months)}个月期限至${until}届满`,
         `Deferred on ${deferredOn}; the term of ${String(months)} months ends on ${until}`,
       );
     },
   }),
-  rule<Choosing>({
-    id: 'G20-worded',
-    article: '条例第25条、第30条',
-    level: 'block',
-    asks: {
-      zh: '文字修改仅限于原则通过的方案',
-      en: 'Only the alternative approved in principle is reworded',
-    },
+  block('G20-worded', '条例第25条、第30条', {
+    zh: '文字修改仅限于原则通过的方案',
+    en: 'Only the alternative approved in principle is reworded',
     remedy: {
       command: 'draft.worded',
       zh: '选择原则通过的方案',
       en: 'Choose the alternative approved in principle',
     },
+    needs: ['alternative'],
     answer: ({ facts, payload: { alternative } }) => {
-      if (alternative === undefined) {
-        return needs('alternative');
-      }
       const approved = facts.deliberation.decision?.alternative ?? '';
       return holds(
         alternative === approved,
@@ -154,42 +125,30 @@ const decisionRequirements = [
       );
     },
   }),
-  rule({
-    id: 'G20-wording',
-    article: '条例第25条、第30条',
-    level: 'block',
-    asks: {
-      zh: '是否仅作文字修改，由合法性审查人员对照修改稿认定',
-      en: 'The reviewer compares the reworded draft and says whether only the wording changed',
-    },
+  block('G20-wording', '条例第25条、第30条', {
+    zh: '是否仅作文字修改，由合法性审查人员对照修改稿认定',
+    en: 'The reviewer compares the reworded draft and says whether only the wording changed',
     remedy: {
       command: 'draft.worded',
       zh: '由承办单位提交文字修改稿',
       en: 'The sponsor submits the reworded draft',
     },
-    answer: ({ facts }) =>
-      holds(
-        facts.deliberation.wording !== null,
-        '承办单位尚未提交文字修改稿',
-        'No reworded draft has been submitted',
-      ),
+    answer: either(
+      ({ facts }) => facts.deliberation.wording !== null,
+      '承办单位尚未提交文字修改稿',
+      'No reworded draft has been submitted',
+    ),
   }),
-  rule({
-    id: 'G44-wording',
-    article: '条例第25条第一款',
-    level: 'block',
-    asks: {
-      zh: '确认文字修改的人员不得是起草决策草案的人员',
-      en: 'The person who confirms the wording did not draft',
-    },
+  block('G44-wording', '条例第25条第一款', {
+    zh: '确认文字修改的人员不得是起草决策草案的人员',
+    en: 'The person who confirms the wording did not draft',
     remedy: { zh: '由其他合法性审查人员认定', en: 'Let another reviewer confirm' },
-    answer: ({ facts, given }) =>
+    answer: ({ facts, given: { actor } }) =>
       holds(
-        !facts.drafting.draftedBy.includes(given.actor.personId),
-        `${given.actor.personId}参加了决策草案的起草`,
-        `${given.actor.personId} took part in drafting`,
+        !facts.drafting.draftedBy.includes(actor.personId),
+        `${actor.personId}参加了决策草案的起草`,
+        `${actor.personId} took part in drafting`,
       ),
   }),
+  ...basisDuties,
 ];
-
-export const headDecisionRequirements = [...decisionRequirements, ...basisRequirements];

@@ -5,6 +5,7 @@ export interface RiskFinding {
   readonly on: string;
 }
 
+/** What the head may decide on the basis of the discussion (art. 30¶1, art. 24). */
 export type HeadOutcome =
   | 'approved'
   | 'approvedInPrinciple'
@@ -14,6 +15,7 @@ export type HeadOutcome =
   | 'rejected'
   | 'uncontrollable';
 
+/** What the head decided, on which version, and why. */
 export interface HeadDecision {
   readonly outcome: HeadOutcome;
   readonly alternative: string | null;

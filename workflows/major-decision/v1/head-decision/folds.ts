@@ -1,16 +1,16 @@
-import { withDetermination, type Entry, type Given } from '#libs/procedure';
+import { withDetermination, type Given } from '#libs/procedure';
 
-import type { HeadDecision } from './facts.js';
+import { deliberation, withoutMeeting } from '../deliberation/folds.js';
 import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
-import type { Folds } from '../rule.js';
-import type { headDecisionCommands } from './stage.js';
-import { deliberation, withoutMeeting } from '../deliberation/folds.js';
 import { ended } from '../initiation/folds.js';
 import { newRound } from '../legality-review/folds.js';
+import type { Folds } from '../vocabulary.js';
 
-type Decided = Pick<HeadDecision, 'outcome'> & Partial<HeadDecision>;
+import type { headDecisionCommands } from './commands.js';
+import type { HeadDecision } from './facts.js';
 
+/** What the case remembers of the head's decision and of the rewording. */
 export const headDecisionFolds: Folds<typeof headDecisionCommands> = {
   'head.approved': (facts, { payload: { alternative }, given }) =>
     decided(facts, given, {
@@ -27,40 +27,67 @@ export const headDecisionFolds: Folds<typeof headDecisionCommands> = {
     }),
   'head.amended': (facts, { payload, given }) =>
     decided(withoutMeeting(facts), given, { outcome: 'amend', reason: payload.changes }),
-  'head.discussAgain': (facts, { payload, given }) =>
-    decided(withoutMeeting(facts), given, { outcome: 'discussAgain', reason: payload.reason }),
-  'head.deferred': (facts, { payload, given }) =>
-    deliberation(decided(facts, given, { outcome: 'deferred', reason: payload.reason }), {
+  'head.discussAgain': (facts, { payload: { reason }, given }) =>
+    decided(withoutMeeting(facts), given, { outcome: 'discussAgain', reason }),
+  'head.deferred': (facts, { payload: { reason }, given }) =>
+    deliberation(decided(facts, given, { outcome: 'deferred', reason }), {
       deferredOn: countedFrom(given),
     }),
-  'head.rejected': (facts, entry) =>
-    ended(
-      decided(facts, entry.given, { outcome: 'rejected', reason: entry.payload.reason }),
-      'rejected',
-      entry,
-    ),
-  'head.foundUncontrollable': (facts, { payload, given }) => {
-    const back = decided(withoutMeeting(facts), given, {
-      outcome: 'uncontrollable',
-      reason: payload.reason,
-    });
-    const { risk } = back;
-    const counted = {
-      ...back,
-      risk: { ...risk, foundUncontrollable: risk.foundUncontrollable + 1 },
-    };
-    const { reason } = payload;
-    return withDetermination(counted, { question: 'controllable', answer: false, reason }, given);
+  'head.rejected': (facts, entry) => {
+    const { reason } = entry.payload;
+    return ended(decided(facts, entry.given, { outcome: 'rejected', reason }), 'rejected', entry);
+  },
+  'head.foundUncontrollable': (facts, { payload: { reason }, given }) => {
+    const back = decided(withoutMeeting(facts), given, { outcome: 'uncontrollable', reason });
+    const foundUncontrollable = back.risk.foundUncontrollable + 1;
+    return withDetermination(
+      { ...back, risk: { ...back.risk, foundUncontrollable } },
+      { question: 'controllable', answer: false, reason },
+      given,
+    );
   },
   'deliberation.resumed': (facts) => deliberation(withoutMeeting(facts), { decision: null }),
   'matter.lapsed': (facts, { given }) =>
     ended(facts, 'lapsed', { given, payload: { reason: '暂缓期满' } }),
-  'draft.worded': (facts, entry) => worded(facts, entry),
-  'wording.confirmed': (facts, { given }) => confirmed(facts, given),
-  'wording.foundSubstantive': (facts, { given }) => reviewedAnew(facts, given),
+  'draft.worded': (facts, { payload: { alternative, document }, given }) => {
+    const { alternatives, draftedBy } = facts.drafting;
+    const version = { documentId: document, hash: facts.documents[document]?.hash ?? '' };
+    return {
+      ...deliberation(facts, { wording: { alternative, ...version } }),
+      drafting: {
+        ...facts.drafting,
+        alternatives: alternatives.map((one) =>
+          one.key === alternative ? { ...one, ...version } : one,
+        ),
+        draftedBy: [...new Set([...draftedBy, given.actor.personId])],
+      },
+    };
+  },
+  'wording.confirmed': (facts, { given }) => {
+    const { decision, wording } = facts.deliberation;
+    if (decision === null || wording === null) {
+      return facts;
+    }
+    const { alternative, hash } = wording;
+    const confirmation = { alternative, hash, wordingOnly: true, on: given.occurredOn };
+    return {
+      ...deliberation(facts, { decision: { ...decision, hash } }),
+      review: { ...facts.review, confirmations: [...facts.review.confirmations, confirmation] },
+    };
+  },
+  // What was said of the draft no longer holds for it: its version rises, the review begins anew.
+  'wording.foundSubstantive': (facts, { given }) => ({
+    ...deliberation(withoutMeeting(facts), { decision: null }),
+    drafting: { ...facts.drafting, version: facts.drafting.version + 1 },
+    review: newRound(facts.review, given),
+  }),
 };
 
-function decided(facts: Facts, given: Given, decision: Decided): Facts {
+function decided(
+  facts: Facts,
+  given: Given,
+  decision: Pick<HeadDecision, 'outcome'> & Partial<HeadDecision>,
+): Facts {
   return deliberation(facts, {
     decision: {
       alternative: null,
@@ -75,47 +102,3 @@ function decided(facts: Facts, given: Given, decision: Decided): Facts {
 
 const presentedHash = (facts: Facts, key: string): string | null =>
   facts.deliberation.meeting?.alternatives.find((one) => one.key === key)?.hash ?? null;
-
-function worded(
-  facts: Facts,
-  { payload, given }: Entry<{ readonly alternative: string; readonly document: string }>,
-): Facts {
-  const { drafting } = facts;
-  const version = {
-    documentId: payload.document,
-    hash: facts.documents[payload.document]?.hash ?? '',
-  };
-  return {
-    ...deliberation(facts, { wording: { alternative: payload.alternative, ...version } }),
-    drafting: {
-      ...drafting,
-      alternatives: drafting.alternatives.map((one) =>
-        one.key === payload.alternative ? { ...one, ...version } : one,
-      ),
-      draftedBy: [...new Set([...drafting.draftedBy, given.actor.personId])],
-    },
-  };
-}
-
-function confirmed(facts: Facts, given: Given): Facts {
-  const { decision, wording } = facts.deliberation;
-  if (decision === null || wording === null) {
-    return facts;
-  }
-  const { alternative, hash } = wording;
-  const confirmation = { alternative, hash, wordingOnly: true, on: given.occurredOn };
-  return {
-    ...deliberation(facts, { decision: { ...decision, hash } }),
-    review: { ...facts.review, confirmations: [...facts.review.confirmations, confirmation] },
-  };
-}
-
-/** What was said of the draft no longer holds for it: its version rises, the review begins anew. */
-function reviewedAnew(facts: Facts, given: Given): Facts {
-  const { drafting, review } = facts;
-  return {
-    ...deliberation(withoutMeeting(facts), { decision: null }),
-    drafting: { ...drafting, version: drafting.version + 1 },
-    review: newRound(review, given),
-  };
-}

@@ -1,10 +1,10 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
-import type { Meeting } from '../deliberation/facts.js';
-import type { RiskReport } from '../risk/facts.js';
-import { initialFacts, type Facts } from '../facts.js';
 import { aCase, cityRule, heldByDefect } from '../common-probes.js';
+import type { Meeting } from '../deliberation/facts.js';
 import { discussed, reviewed, speech, stances } from '../deliberation/probes-meetings.js';
+import { initialFacts, type Facts } from '../facts.js';
+import type { RiskReport } from '../risk/facts.js';
 
 const APPROVING: Readonly<Record<string, JsonObject>> = {
   'head.approved': { alternative: 'A' },
@@ -52,65 +52,67 @@ const report = (controllable: boolean): RiskReport => ({
 });
 
 /** Discussed where a risk was likely: what the report says, and what the organ found. */
-const withRisk = (reported: boolean, found: Meeting['riskFinding']): Facts =>
+const withRisk = (reported: boolean, found: boolean | null, kinds = [report(true).kind]): Facts =>
   discussed(
-    { riskFinding: found },
+    {
+      riskFinding:
+        found === null
+          ? null
+          : { controllable: found, reason: '防范措施落实情况', on: '2026-05-20' },
+    },
     {
       risk: {
         ...initialFacts.risk,
         likely: { answer: true, reason: '涉及居民搬迁', on: '2026-03-01' },
-        kinds: ['socialStability'],
+        kinds,
         reports: [report(reported)],
       },
     },
   );
-const found = (controllable: boolean) => ({
-  controllable,
-  reason: '防范措施落实情况',
-  on: '2026-05-20',
-});
 
-const contra = discussed({ stances: stances('agree', 'disagree', 'disagree') });
-const explaining = [speech(1, 'member'), speech(2, 'head', { explainsMajority: true })];
+const divided = stances('agree', 'disagree', 'disagree');
+const heardLast = (more: Parameters<typeof speech>[2]) => [
+  speech(1, 'member'),
+  speech(2, 'head', more),
+];
 const explained = (more: Partial<Meeting> = {}): Facts =>
-  discussed({ speeches: explaining, ...more });
-const late = discussed({
-  stances: stances('agree', 'disagree', 'disagree'),
-  speeches: [
-    speech(1, 'member'),
-    speech(2, 'head', { explainsMajority: true, saidOn: '2026-05-25' }),
-  ],
+  discussed({ speeches: heardLast({ explainsMajority: true }), ...more });
+const late = explained({
+  stances: divided,
+  speeches: heardLast({ explainsMajority: true, saidOn: '2026-05-25' }),
 });
+const byMember = discussed({
+  stances: divided,
+  speeches: [speech(1, 'member', { explainsMajority: true }), speech(2, 'head')],
+});
+const otherVersion = discussed({ alternatives: [{ key: 'A', hash: 'hash-second' }] });
+const unreviewed = discussed({}, { review: initialFacts.review });
+
+/** Rows for each command that approves. */
+const approving = (requirement: string, facts: Facts, mended = discussed()) =>
+  each(APPROVING, breached(requirement, facts, mended));
 
 const decisionRows: readonly Probe<Facts>[] = [
   ...each(DECIDING, (command, payload) => heldByDefect(command, payload, discussed())),
   ...each(DECIDING, breached('G27-held', aCase(reviewed()), discussed())),
   ...each(DECIDING, breached('G27-held', discussed({ type: 'special' }), discussed())),
-  ...each(APPROVING, breached('G16', withRisk(true, null), withRisk(true, found(true)))),
-  ...each(APPROVING, breached('G16', withRisk(true, found(false)), withRisk(true, found(true)))),
-  ...each(
-    APPROVING,
-    breached('G16-report', withRisk(false, found(true)), withRisk(true, found(true))),
+  ...approving('G16', withRisk(true, null), withRisk(true, true)),
+  ...approving('G16', withRisk(true, false), withRisk(true, true)),
+  ...approving('G16-report', withRisk(false, true), withRisk(true, true)),
+  // A report on a kind that need not be assessed does not count.
+  ...approving('G16-report', withRisk(false, true), withRisk(false, true, ['environment'])),
+  ...approving('G18-decision', discussed({}, reviewed('unlawful'))),
+  ...approving('G18-decision', unreviewed),
+  ...approving(
+    'G18-decision',
+    discussed({}, reviewed('defective')),
+    discussed({}, reviewed('exploratory')),
   ),
-  ...each(APPROVING, breached('G18-decision', discussed({}, reviewed('unlawful')), discussed())),
-  ...each(
-    APPROVING,
-    breached('G18-decision', discussed({}, { review: initialFacts.review }), discussed()),
-  ),
-  ...each(APPROVING, breached('G20-decision', discussed({ alternatives: [] }), discussed())),
-  ...each(
-    APPROVING,
-    breached(
-      'G20-decision',
-      discussed({ alternatives: [{ key: 'A', hash: 'hash-second' }] }),
-      discussed(),
-    ),
-  ),
-  ...each(
-    APPROVING,
-    breached('G30', contra, explained({ stances: stances('agree', 'disagree', 'disagree') })),
-  ),
-  ...each(APPROVING, breached('G30', late, discussed())),
+  ...approving('G20-decision', discussed({ alternatives: [] })),
+  ...approving('G20-decision', otherVersion),
+  ...approving('G30', discussed({ stances: divided }), explained({ stances: divided })),
+  ...approving('G30', late),
+  ...approving('G30', byMember, explained({ stances: divided })),
   breached('G30', discussed(), explained())('head.rejected', { reason: '与上位政策重复' }),
   ...each(SENDING_BACK, breached('G30-unfinished', discussed(), explained())),
 ];
@@ -164,4 +166,5 @@ const afterRows: readonly Probe<Facts>[] = [
   ...each(WORDING, breached('G44-wording', inPrinciple(true, ['actor']), inPrinciple(true))),
 ];
 
+/** How each duty of the head’s decision and of the rewording is breached and mended. */
 export const headDecisionProbes: readonly Probe<Facts>[] = [...decisionRows, ...afterRows];

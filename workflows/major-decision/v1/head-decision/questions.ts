@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open word of art. 28: whether a change after the review is one of wording only. */
 export const headDecisionQuestions = {
   wordingOnly: {
     asks: {

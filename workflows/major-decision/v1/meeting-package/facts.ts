@@ -1,3 +1,4 @@
+/** The papers for the meeting (art. 29): which were submitted, when, and how often they came back. */
 export interface PackageFacts {
   readonly requestDocument: string | null;
   readonly procedureReport: string | null;
@@ -5,6 +6,7 @@ export interface PackageFacts {
   readonly returns: number;
 }
 
+/** No papers yet. */
 export const initialPackage: PackageFacts = {
   requestDocument: null,
   procedureReport: null,

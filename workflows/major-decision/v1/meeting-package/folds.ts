@@ -1,31 +1,22 @@
-import type { Folds } from '../rule.js';
-import type { meetingPackageCommands } from './stage.js';
+import { into, type Folds } from '../vocabulary.js';
 
+import type { meetingPackageCommands } from './commands.js';
+
+/** What the case remembers of the papers and of the agenda. */
 export const meetingPackageFolds: Folds<typeof meetingPackageCommands> = {
-  'package.submitted': (facts, { payload, given }) => ({
-    ...facts,
-    package: {
-      ...facts.package,
-      requestDocument: payload.request,
-      procedureReport: payload.procedureReport,
-      submittedOn: given.occurredOn,
-    },
-  }),
+  'package.submitted': into('package', (_now, { payload, given }) => ({
+    requestDocument: payload.request,
+    procedureReport: payload.procedureReport,
+    submittedOn: given.occurredOn,
+  })),
   'package.reworked': (facts) => facts,
-  'agenda.approved': (facts, { payload, given }) => ({
-    ...facts,
-    deliberation: {
-      ...facts.deliberation,
-      agenda: {
-        approvedOn: given.occurredOn,
-        by: given.actor.personId,
-        type: payload.meetingType,
-        plannedOn: payload.plannedOn,
-      },
+  'agenda.approved': into('deliberation', (_now, { payload, given }) => ({
+    agenda: {
+      approvedOn: given.occurredOn,
+      by: given.actor.personId,
+      type: payload.meetingType,
+      plannedOn: payload.plannedOn,
     },
-  }),
-  'agenda.returned': (facts) => ({
-    ...facts,
-    package: { ...facts.package, returns: facts.package.returns + 1 },
-  }),
+  })),
+  'agenda.returned': into('package', ({ returns }) => ({ returns: returns + 1 })),
 };

@@ -1,9 +1,10 @@
-import type { JsonObject, Probe } from '#libs/procedure';
+import type { FiledDocument, JsonObject, Probe } from '#libs/procedure';
 
-import { initialFacts, type Facts } from '../facts.js';
 import { aCase, cityRule, heldByDefect } from '../common-probes.js';
-import { documents, filed, reviewed } from '../deliberation/probes-meetings.js';
+import { documents, filed, finding, reviewed } from '../deliberation/probes-meetings.js';
+import { initialFacts, type Facts } from '../facts.js';
 import { lawChanged } from '../legality-review/probes-situations.js';
+import type { RiskReport } from '../risk/facts.js';
 
 const submission = { request: 'request', procedureReport: 'report' };
 const approval = { meetingType: 'standing', plannedOn: '2026-06-08' };
@@ -12,140 +13,139 @@ const unreviewed = aCase({ ...reviewed(), review: initialFacts.review });
 
 const both = (
   row: (command: string, payload: JsonObject) => Probe<Facts>,
-): readonly Probe<Facts>[] =>
-  [['package.submitted', submission] as const, ['agenda.approved', approval] as const].map(
-    ([command, payload]) => row(command, payload),
-  );
+): readonly Probe<Facts>[] => [
+  row('package.submitted', submission),
+  row('agenda.approved', approval),
+];
+
+const gate = (requirement: string, facts: Facts, mended = ready): readonly Probe<Facts>[] =>
+  both((command, payload) => ({ requirement, command, facts, payload, mended: { facts: mended } }));
+
+const apart = aCase(reviewed('lawful', 'hash-second'));
+const replyOnly = { ...documents, opinion: filed('consultationReply', 'hash-opinion') };
 
 /** What keeps an unreviewed or unlawful text from the meeting. */
 const gates: readonly Probe<Facts>[] = [
-  ...both((command, payload) => ({
-    requirement: 'G18',
-    command,
-    facts: unreviewed,
-    payload,
-    mended: { facts: ready },
-  })),
-  ...both((command, payload) => ({
-    requirement: 'G18',
-    command,
-    facts: aCase(reviewed('lawful', 'hash-second')),
-    payload,
-    mended: { facts: ready },
-  })),
-  ...both((command, payload) => ({
-    requirement: 'G19',
-    command,
-    facts: aCase({
-      ...reviewed(),
-      documents: { ...documents, opinion: filed('consultationReply', 'hash-opinion') },
-    }),
-    payload,
-    mended: { facts: ready },
-  })),
-  ...both((command, payload) => ({
-    requirement: 'G21',
-    command,
-    facts: aCase(reviewed('unlawful')),
-    payload,
-    mended: { facts: ready },
-  })),
-  ...both((command, payload) => ({
-    requirement: 'G20-review',
-    command,
-    facts: aCase(reviewed('lawful', 'hash-second')),
-    payload,
-    mended: { facts: ready },
-  })),
-  ...both((command, payload) => ({
-    requirement: 'M5',
-    command,
-    facts: lawChanged(ready, null),
-    payload,
-    mended: { facts: lawChanged(ready, '2026-05-25') },
-  })),
+  ...gate('G18', unreviewed),
+  ...gate('G18', apart),
+  ...gate('G19', aCase({ ...reviewed(), documents: replyOnly })),
+  ...gate('G21', aCase(reviewed('unlawful'))),
+  ...gate('G20-review', apart),
+  ...gate('M5', lawChanged(ready, null), lawChanged(ready, '2026-05-25')),
   ...both((command, payload) => heldByDefect(command, payload, ready)),
 ];
 
-const undisclosed = {
-  ground: '国家秘密',
-  legalBasis: '保守国家秘密法',
-  approver: '分管副市长',
-  on: '2026-04-01',
+const lacking = (facts: Facts, mended: Facts): Probe<Facts> => ({
+  requirement: 'M3',
+  command: 'package.submitted',
+  facts,
+  payload: submission,
+  mended: { facts: mended },
+});
+
+/** The public was heard; nothing else was owed. */
+const heard = (more: Partial<Facts> = {}): Facts =>
+  aCase({
+    ...reviewed(),
+    participation: { ...initialFacts.participation, adoptionDocument: 'adoption' },
+    ...more,
+  });
+
+const undisclosed = (more: Partial<Facts> = {}): Facts =>
+  aCase({
+    ...reviewed(),
+    participation: {
+      ...initialFacts.participation,
+      undisclosed: {
+        ground: '国家秘密',
+        legalBasis: '保守国家秘密法',
+        approver: '分管副市长',
+        on: '2026-04-01',
+      },
+    },
+    ...more,
+  });
+
+const yes = { answer: true, reason: '经研究认定', on: '2026-03-01' };
+
+const technical = (adoptionDocument: string | null): Facts =>
+  heard({ experts: { ...initialFacts.experts, technical: yes, adoptionDocument } });
+
+const assessed = (...papers: readonly (string | null)[]): Facts => {
+  const reports = papers.map((reportDocument): RiskReport => ({
+    kind: 'environment',
+    assessor: '冀中风险评估咨询有限公司',
+    level: 'low',
+    controllable: true,
+    riskPoints: '扬尘',
+    precautions: '围挡',
+    contingencyPlan: '停工',
+    reportDocument,
+    reusedFrom: null,
+    draftVersion: 1,
+  }));
+  return heard({ risk: { ...initialFacts.risk, likely: yes, reports } });
 };
 
-export const meetingPackageProbes: readonly Probe<Facts>[] = [
-  ...gates,
-  {
-    requirement: 'M3',
-    command: 'package.submitted',
-    facts: ready,
-    payload: submission,
-    mended: {
-      facts: aCase({
-        ...reviewed(),
-        participation: { ...initialFacts.participation, adoptionDocument: 'adoption' },
-      }),
+const touching = (conclusion: 'compliant' | null, files: Record<string, FiledDocument>): Facts =>
+  heard({
+    fairCompetition: { ...initialFacts.fairCompetition, touches: yes, conclusion },
+    documents: { ...documents, ...files },
+  });
+const concluded = { conclusion: filed('fairCompetitionConclusion', 'hash-conclusion') };
+
+const disputed = (disputeDocument: string | null): Facts =>
+  heard({
+    departments: {
+      ...initialFacts.departments,
+      units: [
+        {
+          unitId: 'finance',
+          reply: 'opinion',
+          adopted: false,
+          coordinatedOn: null,
+          dispute: { points: '资金来源', unitView: '不予安排', sponsorView: '应予安排' },
+        },
+      ],
+      disputeDocument,
     },
-  },
-  {
-    requirement: 'M3',
-    command: 'package.submitted',
-    facts: aCase({
-      ...reviewed(),
-      review: initialFacts.review,
-      participation: { ...initialFacts.participation, undisclosed },
-    }),
-    payload: submission,
-    mended: {
-      facts: aCase({
-        ...reviewed(),
-        participation: { ...initialFacts.participation, undisclosed },
-      }),
-    },
-  },
-  {
-    requirement: 'G27-type',
-    command: 'agenda.approved',
-    facts: ready,
-    payload: { ...approval, meetingType: 'special' },
-    mended: { payload: approval },
-  },
-  {
-    requirement: 'A30-planned',
-    command: 'agenda.approved',
-    facts: ready,
-    payload: { ...approval, plannedOn: '2026-05-31' },
-    mended: { payload: { ...approval, plannedOn: '2026-06-01' } },
-  },
-  {
-    requirement: 'A30-papers',
-    command: 'agenda.approved',
-    facts: ready,
-    payload: { ...approval, plannedOn: '2026-06-03' },
-    given: cityRule('meeting.paperDays', 3, 'day'),
-    mended: { payload: { ...approval, plannedOn: '2026-06-04' } },
-  },
-  {
-    requirement: 'A30-papers',
-    command: 'agenda.approved',
-    facts: ready,
-    payload: { ...approval, plannedOn: '2026-06-07' },
-    given: cityRule('meeting.paperDays', 5, 'workingDay'),
-    mended: { payload: approval },
-  },
-  {
-    requirement: 'G43',
-    command: 'agenda.approved',
-    facts: startedOn('2026-01-01'),
-    payload: approval,
-    given: cityRule('decision.maxDays', 90, 'day'),
-    mended: { facts: startedOn('2026-05-01') },
-  },
+  });
+
+const pointed = (answer: 'awaited' | 'declined'): Facts => {
+  const points = [{ number: 1, must: false, text: '补充依据', answer, reason: null }];
+  const facts = heard();
+  return { ...facts, review: { ...facts.review, findings: [finding({ points })] } };
+};
+
+const papers: readonly Probe<Facts>[] = [
+  lacking(ready, heard()),
+  lacking(undisclosed({ review: initialFacts.review }), undisclosed()),
+  lacking(heard({ documents: {} }), heard()),
+  lacking(technical(null), technical('adopted')),
+  lacking(assessed(), assessed('report')),
+  lacking(assessed('report', null), assessed('report', 'report')),
+  lacking(touching(null, concluded), touching('compliant', concluded)),
+  lacking(touching('compliant', {}), touching('compliant', concluded)),
+  lacking(disputed(null), disputed('statement')),
+  lacking(pointed('awaited'), pointed('declined')),
 ];
 
-function startedOn(on: string): Facts {
-  return aCase({
+const approving = (requirement: string, wrong: JsonObject, right: JsonObject): Probe<Facts> => ({
+  requirement,
+  command: 'agenda.approved',
+  facts: ready,
+  payload: { ...approval, ...wrong },
+  mended: { payload: { ...approval, ...right } },
+});
+
+/** Members have their papers so long before the meeting. */
+const ahead = (count: number, unit: 'day' | 'workingDay', [wrong, right]: [string, string]) => ({
+  ...approving('A30-papers', { plannedOn: wrong }, { plannedOn: right }),
+  given: cityRule('meeting.paperDays', count, unit),
+});
+
+const startedOn = (on: string): Facts =>
+  aCase({
     ...reviewed(),
     initiation: {
       ...initialFacts.initiation,
@@ -160,4 +160,24 @@ function startedOn(on: string): Facts {
       },
     },
   });
-}
+
+const draggedOn = (breached: string, mended: string, days: number): Probe<Facts> => ({
+  requirement: 'G43',
+  command: 'agenda.approved',
+  facts: startedOn(breached),
+  payload: approval,
+  given: cityRule('decision.maxDays', days, 'day'),
+  mended: { facts: startedOn(mended) },
+});
+
+/** How each duty of the package and of the agenda is breached and mended. */
+export const meetingPackageProbes: readonly Probe<Facts>[] = [
+  ...gates,
+  ...papers,
+  approving('G27-type', { meetingType: 'special' }, {}),
+  approving('A30-planned', { plannedOn: '2026-05-31' }, { plannedOn: '2026-06-01' }),
+  ahead(3, 'day', ['2026-06-03', '2026-06-04']),
+  ahead(5, 'workingDay', ['2026-06-07', approval.plannedOn]),
+  draggedOn('2026-01-01', '2026-05-01', 90),
+  draggedOn('2026-04-01', '2026-04-02', 60),
+];

@@ -1,32 +1,56 @@
+/** What the Party committee may say to a request (art. 31). */
+export const PARTY_RESULTS = {
+  agreed: { zh: '同意', en: 'Agreed' },
+  agreedInPrinciple: { zh: '原则同意', en: 'Agreed in principle' },
+  noted: { zh: '备悉', en: 'Noted' },
+} as const;
+
+/** The organs outside that a decision may have to be put to before its issue (arts 8 and 31). */
+export const OUTSIDE = {
+  party: { zh: '同级党委', en: 'Party committee' },
+  congress: { zh: '本级人民代表大会或者其常务委员会', en: 'People’s Congress' },
+  superior: { zh: '上级机关', en: 'Superior organ' },
+} as const;
+
+/** The forms in which a decision is issued. */
+export const FORMS = {
+  normativeDocument: { zh: '行政规范性文件', en: 'Normative document' },
+  officialDocument: { zh: '其他公文', en: 'Other official document' },
+} as const;
+
 /** What an organ asks for without changing the substance; it is dealt with before the issue. */
 export interface OutsideAsk {
-  readonly by: 'party' | 'congress' | 'superior';
+  readonly by: keyof typeof OUTSIDE;
   readonly asks: string;
   readonly answer: string | null;
 }
 
+/** When something was sent out, and under which number. */
+export interface Sent {
+  readonly on: string;
+  readonly reference: string;
+}
+
+/** What was put to the organs outside, and what they said. */
 export interface OutwardFacts {
   /** 请示 opens the gate on the reply, 报告 on sending (art. 31). */
-  readonly party: {
-    readonly kind: 'request' | 'report';
-    readonly on: string;
-    readonly reference: string;
-    readonly result: 'agreed' | 'agreedInPrinciple' | 'noted' | null;
-  } | null;
-  readonly congress: {
-    readonly kind: 'report' | 'decision';
-    readonly on: string;
-    readonly reference: string;
-    readonly result: 'noted' | 'adopted' | null;
-  } | null;
-  readonly superior: {
-    readonly on: string;
-    readonly reference: string;
-    readonly approved: boolean;
-  } | null;
+  readonly party:
+    | (Sent & {
+        readonly kind: 'request' | 'report';
+        readonly result: keyof typeof PARTY_RESULTS | null;
+      })
+    | null;
+  readonly congress:
+    | (Sent & {
+        readonly kind: 'report' | 'decision';
+        readonly result: 'noted' | 'adopted' | null;
+      })
+    | null;
+  readonly superior: (Sent & { readonly approved: boolean }) | null;
   readonly asks: readonly OutsideAsk[];
 }
 
+/** Nothing was sent out. */
 export const initialOutward: OutwardFacts = {
   party: null,
   congress: null,
@@ -34,10 +58,11 @@ export const initialOutward: OutwardFacts = {
   asks: [],
 };
 
+/** The decision as it was issued. */
 export interface IssueFacts {
   /** The document number (发文字号), such as 保政发〔2026〕12号. */
   readonly number: string | null;
-  readonly form: 'normativeDocument' | 'officialDocument' | null;
+  readonly form: keyof typeof FORMS | null;
   readonly alternative: string | null;
   readonly hash: string | null;
   readonly documentId: string | null;
@@ -45,6 +70,7 @@ export interface IssueFacts {
   readonly validUntil: string | null;
 }
 
+/** Nothing was issued. */
 export const initialIssue: IssueFacts = {
   number: null,
   form: null,

@@ -1,84 +1,77 @@
-import type { OutsideAsk, OutwardFacts } from './facts.js';
-import { initialOutward } from './facts.js';
-import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { outwardCommands } from './stage.js';
+import type { Fold } from '#libs/procedure';
+
 import { deliberation, withoutMeeting } from '../deliberation/folds.js';
+import type { Facts } from '../facts.js';
 import { ended } from '../initiation/folds.js';
+import { into, type Folds } from '../vocabulary.js';
 
-type Party = NonNullable<OutwardFacts['party']>;
-type Congress = NonNullable<OutwardFacts['congress']>;
+import type { outwardCommands } from './commands.js';
+import { initialOutward, type OutsideAsk, type OutwardFacts, type Sent } from './facts.js';
 
-interface Sent {
-  readonly on: string;
-  readonly reference: string;
-}
-
+/** What the case remembers of what went out, what came back, and of the issue. */
 export const outwardFolds: Folds<typeof outwardCommands> = {
-  'party.requested': (facts, { payload }) => toParty(facts, 'request', payload),
-  'party.reported': (facts, { payload }) => toParty(facts, 'report', payload),
-  'party.replied': (facts, { payload }) => {
-    const { party } = facts.outward;
-    return party === null
-      ? facts
-      : asked(outward(facts, { party: { ...party, result: payload.result } }), 'party', payload);
-  },
-  'congress.reported': (facts, { payload }) => toCongress(facts, 'report', payload),
-  'congress.submitted': (facts, { payload }) => toCongress(facts, 'decision', payload),
-  'congress.adopted': (facts) => {
-    const { congress } = facts.outward;
-    return congress === null
-      ? facts
-      : outward(facts, { congress: { ...congress, result: 'adopted' } });
-  },
-  'superior.submitted': (facts, { payload: { on, reference } }) =>
-    outward(facts, { superior: { on, reference, approved: false } }),
-  'congress.commented': (facts, { payload }) => asked(facts, 'congress', payload),
-  'outward.asksAnswered': (facts, { payload: { by, answer } }) =>
-    outward(facts, {
-      asks: facts.outward.asks.map((one) =>
-        one.by === by && one.answer === null ? { ...one, answer } : one,
-      ),
-    }),
-  'superior.approved': (facts, { payload }) => {
-    const { superior } = facts.outward;
-    return superior === null
-      ? facts
-      : asked(outward(facts, { superior: { ...superior, approved: true } }), 'superior', payload);
-  },
+  'party.requested': toParty('request'),
+  'party.reported': toParty('report'),
+  'party.replied': into('outward', ({ party, asks }, { payload }) =>
+    party === null
+      ? {}
+      : {
+          party: { ...party, result: payload.result },
+          asks: withAsk(asks, 'party', payload.asks),
+        },
+  ),
+  'congress.reported': toCongress('report'),
+  'congress.submitted': toCongress('decision'),
+  'congress.adopted': into('outward', ({ congress }) => ({
+    congress: congress === null ? null : { ...congress, result: 'adopted' as const },
+  })),
+  'congress.commented': into('outward', ({ asks }, { payload }) => ({
+    asks: withAsk(asks, 'congress', payload.asks),
+  })),
+  'superior.submitted': into('outward', (_now, { payload: { on, reference } }) => ({
+    superior: { on, reference, approved: false },
+  })),
+  'superior.approved': into('outward', ({ superior, asks }, { payload }) =>
+    superior === null
+      ? {}
+      : {
+          superior: { ...superior, approved: true },
+          asks: withAsk(asks, 'superior', payload.asks),
+        },
+  ),
+  'outward.asksAnswered': into('outward', ({ asks }, { payload: { by, answer } }) => ({
+    asks: asks.map((one) => (one.by === by && one.answer === null ? { ...one, answer } : one)),
+  })),
   'outward.returned': (facts) => ({
     ...deliberation(withoutMeeting(facts), { decision: null }),
     outward: initialOutward,
   }),
   'outward.refused': (facts, entry) => ended(facts, 'rejected', entry),
-  'decision.issued': (facts, { payload, given }) => ({
-    ...facts,
-    issue: {
-      number: payload.number,
-      form: payload.form,
-      alternative: payload.alternative,
-      hash: facts.documents[payload.draftDocument]?.hash ?? null,
-      documentId: payload.document,
-      signedOn: given.occurredOn,
-      validUntil: payload.validUntil ?? null,
-    },
-  }),
+  'decision.issued': into('issue', (_now, { payload, given }, { documents }) => ({
+    number: payload.number,
+    form: payload.form,
+    alternative: payload.alternative,
+    hash: documents[payload.draftDocument]?.hash ?? null,
+    documentId: payload.document,
+    signedOn: given.occurredOn,
+    validUntil: payload.validUntil ?? null,
+  })),
 };
 
-function outward(facts: Facts, change: Partial<OutwardFacts>): Facts {
-  return { ...facts, outward: { ...facts.outward, ...change } };
+function toParty(kind: NonNullable<OutwardFacts['party']>['kind']): Fold<Facts, Sent> {
+  return into('outward', (_now, { payload: { on, reference } }) => ({
+    party: { kind, on, reference, result: null },
+  }));
 }
 
-function asked(facts: Facts, by: OutsideAsk['by'], { asks }: { readonly asks?: string }): Facts {
-  return asks === undefined
-    ? facts
-    : outward(facts, { asks: [...facts.outward.asks, { by, asks, answer: null }] });
+function toCongress(kind: NonNullable<OutwardFacts['congress']>['kind']): Fold<Facts, Sent> {
+  return into('outward', (_now, { payload: { on, reference } }) => ({
+    congress: { kind, on, reference, result: null },
+  }));
 }
 
-function toParty(facts: Facts, kind: Party['kind'], { on, reference }: Sent): Facts {
-  return outward(facts, { party: { kind, on, reference, result: null } });
-}
-
-function toCongress(facts: Facts, kind: Congress['kind'], { on, reference }: Sent): Facts {
-  return outward(facts, { congress: { kind, on, reference, result: null } });
-}
+const withAsk = (
+  before: OutwardFacts['asks'],
+  by: OutsideAsk['by'],
+  asks: string | undefined,
+): OutwardFacts['asks'] => (asks === undefined ? before : [...before, { by, asks, answer: null }]);

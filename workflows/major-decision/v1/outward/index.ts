@@ -1,17 +1,19 @@
-import { below, type Stage } from '../vocabulary.js';
+import { type Stage } from '../vocabulary.js';
 
-import { outwardPapers } from './papers.js';
-import { outwardRequirements } from './duties.js';
+import { outwardCommands } from './commands.js';
+import { outwardDuties } from './duties.js';
 import { outwardFolds } from './folds.js';
+import { outwardPapers } from './papers.js';
 import { outwardProbes } from './probes.js';
-import { outwardCommands, outwardStates } from './stage.js';
+import { outwardStates } from './states.js';
 
+/** The reports outward before the decision is issued, and the issue (条例第8条、第31条). */
 export const outward: Stage = {
   stage: 'deliberation',
   commands: outwardCommands,
   folds: outwardFolds,
-  duties: outwardRequirements,
-  states: below(outwardStates),
+  duties: outwardDuties,
+  states: outwardStates,
   papers: outwardPapers,
   probes: outwardProbes,
 };

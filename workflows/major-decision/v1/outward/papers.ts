@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** The papers that went out, and the decision that was issued. */
 export const outwardPapers: Papers = [
   {
     kinds: ['partyReport'],

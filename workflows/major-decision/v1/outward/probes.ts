@@ -1,10 +1,11 @@
 import type { Probe } from '#libs/procedure';
 
-import type { OutsideAsk, OutwardFacts } from './facts.js';
-import type { Start } from '../initiation/facts.js';
-import { initialFacts, type Facts } from '../facts.js';
 import { heldByDefect, statedDay } from '../common-probes.js';
 import { discussed } from '../deliberation/probes-meetings.js';
+import { initialFacts, type Facts } from '../facts.js';
+import type { Start } from '../initiation/facts.js';
+
+import type { OutsideAsk, OutwardFacts } from './facts.js';
 
 const sending = { on: '2026-06-01', reference: '保政党组〔2026〕31号', document: 'paper' };
 const answer = { on: '2026-06-01', reference: '保办复〔2026〕52号' };
@@ -54,10 +55,21 @@ function approved({ congress = 'none', superiorApproval = false, outward }: Situ
   };
 }
 
-const party = (result: 'agreed' | null) =>
-  ({ kind: 'request', on: '2026-05-22', reference: '保政党组〔2026〕31号', result }) as const;
-const toCongress = (kind: 'report' | 'decision', result: 'adopted' | null) =>
-  ({ kind, on: '2026-05-22', reference: '保政函〔2026〕8号', result }) as const;
+type Party = NonNullable<OutwardFacts['party']>;
+type Congress = NonNullable<OutwardFacts['congress']>;
+
+const party = (result: Party['result'], kind: Party['kind'] = 'request'): Party => ({
+  kind,
+  on: '2026-05-22',
+  reference: '保政党组〔2026〕31号',
+  result,
+});
+const toCongress = (kind: Congress['kind'], result: Congress['result']): Congress => ({
+  kind,
+  on: '2026-05-22',
+  reference: '保政函〔2026〕8号',
+  result,
+});
 const toSuperior = (done: boolean) => ({
   on: '2026-05-25',
   reference: '保政报〔2026〕4号',
@@ -75,7 +87,14 @@ const issued = (requirement: string, facts: Facts, mended: Facts): Probe<Facts> 
   mended: { facts: mended },
 });
 
-const competition = (conclusion: 'compliant' | 'violating' | null): Facts => ({
+/** Another draft or another alternative than was decided on. */
+const issuedWrong = (wrong: Partial<typeof issuing>): Probe<Facts> => ({
+  ...issued('G20-issue', approved(), approved()),
+  payload: { ...issuing, ...wrong },
+  mended: { payload: issuing },
+});
+
+const competition = (conclusion: Facts['fairCompetition']['conclusion']): Facts => ({
   ...approved(),
   fairCompetition: {
     ...initialFacts.fairCompetition,
@@ -86,45 +105,71 @@ const competition = (conclusion: 'compliant' | 'violating' | null): Facts => ({
   },
 });
 
+const withParty = (sent: Party): Facts => approved({ outward: { party: sent } });
+
+const owing = (congress: Start['congress'], sent: Congress | null): Facts =>
+  approved({ congress, ...(sent === null ? {} : { outward: { congress: sent } }) });
+
+const awaiting = (superior: OutwardFacts['superior']): Facts =>
+  approved({ superiorApproval: true, outward: { superior } });
+
+const noneDecided = (): Facts => {
+  const facts = approved();
+  const { decision } = facts.deliberation;
+  return {
+    ...facts,
+    deliberation: {
+      ...facts.deliberation,
+      decision: decision === null ? null : { ...decision, hash: null },
+    },
+  };
+};
+
 const issueRows: readonly Probe<Facts>[] = [
   heldByDefect('decision.issued', issuing, approved()),
   issued('FC18', competition(null), competition('compliant')),
   issued('FC18', competition('violating'), competition('compliant')),
-  {
-    ...issued('G20-issue', approved(), approved()),
-    payload: { ...issuing, draftDocument: 'second' },
-    mended: { payload: issuing },
-  },
-  {
-    ...issued('G20-issue', approved(), approved()),
-    payload: { ...issuing, alternative: 'B' },
-    mended: { payload: issuing },
-  },
-  issued('G32', approved(), approved({ outward: { party: { ...party(null), kind: 'report' } } })),
+  issued('FC18', competition('violating'), competition('excepted')),
+  issuedWrong({ draftDocument: 'second' }),
+  issuedWrong({ alternative: 'B' }),
+  issued('G20-issue', noneDecided(), approved()),
+  issued('G32', approved(), withParty(party(null, 'report'))),
+  issued('G32', withParty(party(null)), withParty(party('agreed'))),
+  issued('G32', withParty(party(null)), withParty(party('noted'))),
+  issued('G33', owing('report', null), owing('report', toCongress('report', null))),
   issued(
-    'G32',
-    approved({ outward: { party: party(null) } }),
-    approved({ outward: { party: party('agreed') } }),
+    'G33',
+    owing('report', toCongress('decision', null)),
+    owing('report', toCongress('decision', 'adopted')),
   ),
   issued(
     'G33',
-    approved({ congress: 'report' }),
-    approved({ congress: 'report', outward: { congress: toCongress('report', null) } }),
+    owing('decision', toCongress('decision', null)),
+    owing('decision', toCongress('decision', 'adopted')),
   ),
   issued(
     'G33',
-    approved({ congress: 'decision', outward: { congress: toCongress('decision', null) } }),
-    approved({ congress: 'decision', outward: { congress: toCongress('decision', 'adopted') } }),
+    owing('decision', toCongress('report', null)),
+    owing('decision', toCongress('decision', 'adopted')),
   ),
-  issued(
-    'A8-superior',
-    approved({ superiorApproval: true, outward: { superior: toSuperior(false) } }),
-    approved({ superiorApproval: true, outward: { superior: toSuperior(true) } }),
-  ),
+  issued('A8-superior', awaiting(null), awaiting(toSuperior(true))),
+  issued('A8-superior', awaiting(toSuperior(false)), awaiting(toSuperior(true))),
   issued('A31-asks', approved({ outward: ask(null) }), approved({ outward: ask('已作衔接') })),
 ];
 
 const reply = { ...answer, result: 'agreed' };
+
+/** The superior comes last. */
+const ordered = (facts: Facts, mended: Facts): Probe<Facts> => ({
+  requirement: 'A31-order',
+  command: 'superior.submitted',
+  facts,
+  payload: sending,
+  mended: { facts: mended },
+});
+
+const bothSent = (congress: Congress): Facts =>
+  approved({ congress: 'decision', outward: { party: party('agreed'), congress } });
 
 const reportRows: readonly Probe<Facts>[] = [
   statedDay('party.requested', sending, approved()),
@@ -147,20 +192,13 @@ const reportRows: readonly Probe<Facts>[] = [
     payload: sending,
     mended: { facts: approved({ congress: 'report' }) },
   },
-  {
-    requirement: 'A31-order',
-    command: 'superior.submitted',
-    facts: approved(),
-    payload: sending,
-    mended: { facts: approved({ outward: { party: party('agreed') } }) },
-  },
-  {
-    requirement: 'A31-order',
-    command: 'superior.submitted',
-    facts: approved({ congress: 'decision', outward: { party: party('agreed') } }),
-    payload: sending,
-    mended: { facts: approved({ outward: { party: party('agreed') } }) },
-  },
+  ordered(approved(), withParty(party('agreed'))),
+  ordered(withParty(party(null)), withParty(party(null, 'report'))),
+  ordered(
+    approved({ congress: 'decision', outward: { party: party('agreed') } }),
+    withParty(party('agreed')),
+  ),
+  ordered(bothSent(toCongress('decision', null)), bothSent(toCongress('decision', 'adopted'))),
   {
     requirement: 'A31-asked',
     command: 'outward.asksAnswered',
@@ -170,4 +208,5 @@ const reportRows: readonly Probe<Facts>[] = [
   },
 ];
 
+/** How each duty of the reports outward and of the issue is breached and mended. */
 export const outwardProbes: readonly Probe<Facts>[] = [...reportRows, ...issueRows];

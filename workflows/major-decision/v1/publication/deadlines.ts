@@ -1,7 +1,9 @@
 import { DUTY, numberIn, term, type Deadlines } from '../counted.js';
 
-const PUBLICATION_WORKING_DAYS = 20;
+/** The working days of 政府信息公开条例第26条, where no rule sets another number. */
+export const STATUTORY_WORKING_DAYS = 20;
 
+/** By when the decision is published. */
 export const publicationDeadlines = {
   publication: {
     zh: '决策公布',
@@ -19,7 +21,7 @@ export const publicationDeadlines = {
         {
           count: numberIn(
             given.profile['publication.maxWorkingDays']?.value,
-            PUBLICATION_WORKING_DAYS,
+            STATUTORY_WORKING_DAYS,
           ),
           unit: 'workingDay',
           given,

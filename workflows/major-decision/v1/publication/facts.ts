@@ -1,7 +1,38 @@
+/** What a disclosure review may find (政府信息公开条例第17条). */
+export const DISCLOSURE = {
+  public: { zh: '主动公开', en: 'Public' },
+  partly: { zh: '部分公开', en: 'Partly public' },
+  undisclosed: { zh: '依法不予公开', en: 'Lawfully not disclosed' },
+  undetermined: {
+    zh: '不能确定，报主管部门或者保密行政管理部门确定',
+    en: 'Unclear: referred to the competent or secrecy authority',
+  },
+} as const;
+
+/** The media through which a decision is published; art. 32 names the first three. */
+export const MEDIA = {
+  gazette: { zh: '政府公报', en: 'Government gazette' },
+  website: { zh: '政府网站', en: 'Government website' },
+  newspaper: { zh: '本行政区域内发行的报纸', en: 'Local newspaper' },
+  other: { zh: '其他', en: 'Other' },
+} as const;
+
+/** The grounds on which a decision may be withheld (政府信息公开条例第14条至第16条). */
+export const WITHHOLDING_GROUNDS = {
+  stateSecret: { zh: '国家秘密', en: 'State secret' },
+  endangersSecurity: {
+    zh: '公开后可能危及国家安全、公共安全、经济安全、社会稳定',
+    en: 'Endangers security or stability',
+  },
+  tradeSecretOrPrivacy: { zh: '商业秘密、个人隐私', en: 'Trade secret or privacy' },
+  processInformation: { zh: '过程性信息', en: 'Information on the process' },
+} as const;
+
+/** Whether and how the decision was published, or why it is withheld (art. 32). */
 export interface PublicationFacts {
   readonly disclosureReviewedOn: string | null;
   /** What the disclosure review found. */
-  readonly disclosure: 'public' | 'partly' | 'undisclosed' | 'undetermined' | null;
+  readonly disclosure: keyof typeof DISCLOSURE | null;
   readonly publishedOn: string | null;
   readonly channels: string | null;
   readonly explainsAdoption: boolean;
@@ -12,6 +43,7 @@ export interface PublicationFacts {
   } | null;
 }
 
+/** Neither reviewed for disclosure nor published. */
 export const initialPublication: PublicationFacts = {
   disclosureReviewedOn: null,
   disclosure: null,

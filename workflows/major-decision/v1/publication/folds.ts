@@ -1,37 +1,27 @@
 import { withDetermination } from '#libs/procedure';
 
-import type { Folds } from '../rule.js';
-import type { publicationCommands } from './stage.js';
+import { into, type Folds } from '../vocabulary.js';
 
+import type { publicationCommands } from './commands.js';
+
+/** What the case remembers of the disclosure review and of the publication. */
 export const publicationFolds: Folds<typeof publicationCommands> = {
-  'disclosure.reviewed': (facts, { payload }) => ({
-    ...facts,
-    publication: {
-      ...facts.publication,
-      disclosureReviewedOn: payload.on,
-      disclosure: payload.conclusion,
-    },
-  }),
+  'disclosure.reviewed': into('publication', (_now, { payload: { on, conclusion } }) => ({
+    disclosureReviewedOn: on,
+    disclosure: conclusion,
+  })),
   'concern.determined': (facts, { payload: { wide, reason, evidence }, given }) =>
     withDetermination(facts, { question: 'wideConcern', answer: wide, reason, evidence }, given),
-  'decision.published': (facts, { payload }) => ({
-    ...facts,
-    publication: {
-      ...facts.publication,
-      publishedOn: payload.on,
-      channels: payload.channels,
-      explainsAdoption: payload.explainsAdoption,
+  'decision.published': into('publication', (_now, { payload }) => ({
+    publishedOn: payload.on,
+    channels: payload.channels,
+    explainsAdoption: payload.explainsAdoption,
+  })),
+  'decision.withheld': into('publication', (_now, { payload, given }) => ({
+    withheld: {
+      ground: payload.ground,
+      approver: payload.approver ?? '',
+      on: given.occurredOn,
     },
-  }),
-  'decision.withheld': (facts, { payload, given }) => ({
-    ...facts,
-    publication: {
-      ...facts.publication,
-      withheld: {
-        ground: payload.ground,
-        approver: payload.approver ?? '',
-        on: given.occurredOn,
-      },
-    },
-  }),
+  })),
 };

@@ -1,18 +1,20 @@
-import { below, type Stage } from '../vocabulary.js';
+import { type Stage } from '../vocabulary.js';
 
-import { publicationPapers } from './papers.js';
-import { publicationQuestions } from './questions.js';
-import { publicationRequirements } from './duties.js';
+import { publicationCommands } from './commands.js';
+import { publicationDuties } from './duties.js';
 import { publicationFolds } from './folds.js';
+import { publicationPapers } from './papers.js';
 import { publicationProbes } from './probes.js';
-import { publicationCommands, publicationStates } from './stage.js';
+import { publicationQuestions } from './questions.js';
+import { publicationStates } from './states.js';
 
+/** The disclosure review, and the publication or the lawful withholding (条例第32条). */
 export const publication: Stage = {
   stage: 'publication',
   commands: publicationCommands,
   folds: publicationFolds,
-  duties: publicationRequirements,
-  states: below(publicationStates),
+  duties: publicationDuties,
+  states: publicationStates,
   questions: publicationQuestions,
   papers: publicationPapers,
   probes: publicationProbes,

@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** The proof that the decision was published. */
 export const publicationPapers: Papers = [
   {
     kinds: ['publicationProof'],

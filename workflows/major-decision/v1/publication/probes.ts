@@ -1,8 +1,9 @@
 import { withDetermination, type Given, type JsonObject, type Probe } from '#libs/procedure';
 
-import type { PublicationFacts } from './facts.js';
-import { initialFacts, type Facts } from '../facts.js';
 import { aCase, heldByDefect, statedDay } from '../common-probes.js';
+import { initialFacts, type Facts } from '../facts.js';
+
+import type { PublicationFacts } from './facts.js';
 
 const publishing = {
   on: '2026-06-01',
@@ -50,16 +51,17 @@ const concerned = (facts: Facts, answer: boolean): Facts =>
     determiner,
   );
 
-const published = (
-  requirement: string,
-  row: Partial<Probe<Facts>> & Pick<Probe<Facts>, 'mended'>,
-): Probe<Facts> => ({
+type Row = Partial<Probe<Facts>> & Pick<Probe<Facts>, 'mended'>;
+
+const published = (requirement: string, row: Row): Probe<Facts> => ({
   requirement,
   command: 'decision.published',
   facts: signed('public'),
   payload: publishing,
   ...row,
 });
+
+const changed = (facts: Facts, mended: Facts): Row => ({ facts, mended: { facts: mended } });
 
 const without = (key: keyof typeof publishing): JsonObject =>
   Object.fromEntries(Object.entries(publishing).filter(([name]) => name !== key));
@@ -76,19 +78,10 @@ const publishingRows: readonly Probe<Facts>[] = [
   statedDay('disclosure.reviewed', { conclusion: 'public', reviewer: '政务公开科' }, signed(null)),
   statedDay('decision.published', publishing, signed('public')),
   heldByDefect('decision.published', publishing, signed('public')),
-  published('G34', { facts: signed(null), mended: { facts: signed('public') } }),
-  published('G34-conclusion', {
-    facts: signed('undisclosed'),
-    mended: { facts: signed('public') },
-  }),
-  published('G34-conclusion', {
-    facts: signed('undetermined'),
-    mended: { facts: signed('partly') },
-  }),
-  published('G34-days', {
-    facts: signed('public', {}, '2026-04-01'),
-    mended: { facts: signed('public') },
-  }),
+  published('G34', changed(signed(null), signed('public'))),
+  published('G34-conclusion', changed(signed('undisclosed'), signed('public'))),
+  published('G34-conclusion', changed(signed('undetermined'), signed('partly'))),
+  published('G34-days', changed(signed('public', {}, '2026-04-01'), signed('public'))),
   published('OGI37', {
     facts: signed('partly'),
     mended: { payload: { ...publishing, withheldParts: '附件2涉及商业秘密，依法不予公开' } },
@@ -115,10 +108,7 @@ const publishingRows: readonly Probe<Facts>[] = [
   }),
 ];
 
-const withheld = (
-  requirement: string,
-  row: Partial<Probe<Facts>> & Pick<Probe<Facts>, 'mended'>,
-): Probe<Facts> => ({
+const withheld = (requirement: string, row: Row): Probe<Facts> => ({
   requirement,
   command: 'decision.withheld',
   facts: signed('undisclosed'),
@@ -148,11 +138,10 @@ const trade = { ...withholding, ground: 'tradeSecretOrPrivacy' };
 
 const withholdingRows: readonly Probe<Facts>[] = [
   heldByDefect('decision.withheld', withholding, signed('undisclosed')),
-  withheld('G34', { facts: signed(null), mended: { facts: signed('undisclosed') } }),
-  withheld('G34-conclusion', {
-    facts: signed('public'),
-    mended: { facts: signed('undisclosed') },
-  }),
+  withheld('G34', changed(signed(null), signed('undisclosed'))),
+  withheld('G34-conclusion', changed(signed('public'), signed('undisclosed'))),
+  withheld('G34-conclusion', changed(signed('partly'), signed('undisclosed'))),
+  withheld('G34-conclusion', changed(signed('undetermined'), signed('undisclosed'))),
   withheld('G35', {
     payload: { ...withholding, approver: ' ' },
     mended: { payload: withholding },
@@ -166,10 +155,8 @@ const withholdingRows: readonly Probe<Facts>[] = [
     payload: { ...withholding, ground: 'processInformation' },
     mended: { payload: withholding },
   }),
-  withheld('M10-commented', {
-    facts: signed('undisclosed', commented),
-    mended: { facts: signed('undisclosed') },
-  }),
+  withheld('M10-commented', changed(signed('undisclosed', commented), signed('undisclosed'))),
 ];
 
+/** How each duty of publication and of withholding is breached and mended. */
 export const publicationProbes: readonly Probe<Facts>[] = [...publishingRows, ...withholdingRows];

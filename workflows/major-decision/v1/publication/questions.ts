@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open word of art. 32: what the public cares about. */
 export const publicationQuestions = {
   wideConcern: {
     asks: {

@@ -1,0 +1,98 @@
+import { act, choice, commands, day, document, fact, optional, text } from '#libs/procedure';
+
+import { FORMS, OUTSIDE, PARTY_RESULTS } from './facts.js';
+
+const ARTICLE_8 = '条例第8条第一款';
+const ARTICLE_8_SUPERIOR = '条例第8条第二款';
+const ARTICLE_31 = '条例第31条';
+const BOTH = '条例第8条、第31条';
+
+const sent = { on: day('报送日期', 'Sent on'), reference: text('报送文号', 'Reference', 200) };
+const answered = {
+  on: day('批复日期', 'Answered on'),
+  reference: text('批复文号', 'Reference', 200),
+};
+const toParty = {
+  ...sent,
+  document: document('向党委请示报告', 'Report to the Party committee', 'partyReport'),
+};
+const toCongress = {
+  ...sent,
+  document: document('报送材料', 'Papers for the Congress', 'congressReport'),
+};
+const asks = optional(text('批复中的要求（不涉及实质性修改）', 'What it asks for beside'));
+
+/** What goes out to the Party committee, the Congress and a superior, what comes back, the issue. */
+export const outwardCommands = commands({
+  'party.requested': act('office', ARTICLE_31, {
+    title: { zh: '向同级党委请示', en: 'Request the Party’s view' },
+    fields: toParty,
+  }),
+  'party.reported': act('office', ARTICLE_31, {
+    title: { zh: '向同级党委报告', en: 'Report to the Party committee' },
+    fields: toParty,
+  }),
+  'party.replied': fact('office', ARTICLE_31, {
+    title: { zh: '记录党委批复', en: 'Record the Party’s reply' },
+    fields: { result: choice('批复结果', 'Result', PARTY_RESULTS), ...answered, asks },
+  }),
+  'congress.reported': act('office', ARTICLE_8, {
+    title: { zh: '出台前向人大报告', en: 'Report to the Congress' },
+    fields: toCongress,
+  }),
+  'congress.submitted': act('office', ARTICLE_8, {
+    title: { zh: '提请人大讨论决定', en: 'Submit to the Congress' },
+    fields: toCongress,
+  }),
+  'congress.adopted': fact('office', ARTICLE_8, {
+    title: { zh: '记录人大决定', en: 'Record that the Congress adopted it' },
+    fields: answered,
+  }),
+  'congress.commented': fact('office', ARTICLE_8, {
+    title: { zh: '记录人大对报告事项的意见', en: 'Record the opinions of the Congress' },
+    fields: { ...answered, asks: text('意见内容', 'Opinions') },
+  }),
+  'outward.asksAnswered': act(['office', 'sponsor'], BOTH, {
+    title: { zh: '报告有关要求、意见的办理情况', en: 'Say how what was asked is dealt with' },
+    fields: {
+      by: choice('提出要求、意见的机关', 'Who asked', OUTSIDE),
+      answer: text('办理情况', 'How it is dealt with'),
+    },
+  }),
+  'superior.submitted': act('office', ARTICLE_8_SUPERIOR, {
+    title: { zh: '报上级批准', en: 'Submit to the superior' },
+    fields: {
+      ...sent,
+      document: document('报批材料', 'Papers for the superior', 'superiorReport'),
+    },
+  }),
+  'superior.approved': fact('office', ARTICLE_8_SUPERIOR, {
+    title: { zh: '记录上级批准', en: 'Record the superior’s approval' },
+    fields: { ...answered, asks },
+  }),
+  'outward.returned': fact('office', BOTH, {
+    title: { zh: '记录退回修改', en: 'Record that a change of substance is asked for' },
+    fields: {
+      by: choice('退回机关', 'Who returns it', OUTSIDE),
+      reason: text('修改要求', 'What must change in substance'),
+    },
+  }),
+  'outward.refused': fact('office', BOTH, {
+    title: { zh: '记录不予同意、批准', en: 'Record the refusal' },
+    fields: {
+      by: choice('不予同意、批准的机关', 'Who refuses', OUTSIDE),
+      reason: text('不予同意、批准的理由', 'Why it is refused'),
+    },
+  }),
+  'decision.issued': act('head', '条例第30条、第31条', {
+    title: { zh: '签发决策', en: 'Issue the decision' },
+    fields: {
+      number: text('发文字号', 'Document number', 100),
+      form: choice('文件形式', 'Form', FORMS),
+      document: document('决策正式文件', 'Issued decision', 'issuedDecision'),
+      alternative: text('方案代号', 'Key of the alternative', 20),
+      draftDocument: document('据以签发的决策草案', 'Draft that is issued', 'draft'),
+      validUntil: optional(day('有效期至', 'Valid until')),
+    },
+  }),
+});

@@ -1,0 +1,135 @@
+import { owes, type StateText, type Steps } from '#libs/procedure';
+
+import { notify, startDeadline } from '../effects.js';
+import { backToForming } from '../forming/regions.js';
+import { termination } from '../initiation/stage.js';
+
+const STATED_DAY = ['A39-stated-day'];
+
+const party: StateText = {
+  title: { zh: '向党委请示报告', en: 'Report to the Party committee' },
+  basis: '条例第31条',
+  initial: 'pending',
+  states: {
+    pending: {
+      title: { zh: '待请示报告', en: 'To be reported' },
+      basis: '条例第31条',
+      duty: owes('office', '按照规定向同级党委请示报告', 'Report to the Party committee'),
+      on: {
+        'party.requested': { requires: STATED_DAY, to: 'outward.party.awaiting' },
+        'party.reported': { requires: STATED_DAY, to: 'outward.party.cleared' },
+      },
+    },
+    awaiting: {
+      title: { zh: '待党委批复', en: 'Awaiting the Party’s reply' },
+      basis: '条例第31条',
+      duty: owes('office', '登记党委批复', 'Record the reply'),
+      on: { 'party.replied': { requires: STATED_DAY, to: 'outward.party.cleared' } },
+    },
+    cleared: {
+      title: { zh: '已请示报告', en: 'Reported' },
+      basis: '条例第31条',
+      tags: ['settled'],
+    },
+  },
+};
+
+const congress: StateText = {
+  title: { zh: '报告人大', en: 'Report to the People’s Congress' },
+  basis: '条例第8条第一款',
+  initial: 'pending',
+  states: {
+    pending: {
+      title: { zh: '未报送', en: 'Not sent' },
+      basis: '条例第8条第一款',
+      duty: owes(
+        'office',
+        '依法须报告人大或者提请人大决定的，予以报送',
+        'Report or submit it to the Congress where the law demands it',
+      ),
+      on: {
+        'congress.reported': {
+          requires: [...STATED_DAY, 'G33-kind'],
+          to: 'outward.congress.cleared',
+        },
+        'congress.submitted': { requires: STATED_DAY, to: 'outward.congress.awaiting' },
+      },
+    },
+    awaiting: {
+      title: { zh: '待人大决定', en: 'Awaiting the Congress' },
+      basis: '条例第8条第一款',
+      duty: owes('office', '登记人大决定', 'Record its decision'),
+      on: { 'congress.adopted': { requires: STATED_DAY, to: 'outward.congress.cleared' } },
+    },
+    cleared: {
+      title: { zh: '人大程序已办结', en: 'Done with the Congress' },
+      basis: '条例第8条第一款',
+      tags: ['settled'],
+      on: { 'congress.commented': { requires: STATED_DAY } },
+    },
+  },
+};
+
+const superior: StateText = {
+  title: { zh: '报上级批准', en: 'Approval by the superior' },
+  basis: '条例第8条第二款',
+  initial: 'pending',
+  states: {
+    pending: {
+      title: { zh: '未报批', en: 'Not submitted' },
+      basis: '条例第8条第二款',
+      duty: owes('office', '须报上级批准的，予以报批', 'Submit it where a superior must approve'),
+      on: {
+        'superior.submitted': {
+          requires: [...STATED_DAY, 'A31-order'],
+          to: 'outward.superior.awaiting',
+        },
+      },
+    },
+    awaiting: {
+      title: { zh: '待上级批准', en: 'Awaiting the superior' },
+      basis: '条例第8条第二款',
+      duty: owes('office', '登记上级批复', 'Record the approval'),
+      on: { 'superior.approved': { requires: STATED_DAY, to: 'outward.superior.cleared' } },
+    },
+    cleared: {
+      title: { zh: '上级已批准', en: 'Approved by the superior' },
+      basis: '条例第8条第二款',
+      tags: ['settled'],
+    },
+  },
+};
+
+const issue: Steps = {
+  'decision.issued': {
+    requires: ['A39-defects', 'FC18', 'G20-issue', 'G32', 'G33', 'A8-superior', 'A31-asks'],
+    to: 'publication',
+    then: [
+      startDeadline('publication'),
+      notify('office', '决策已签发，请及时公布', 'The decision is issued; publish it in time'),
+    ],
+  },
+  'outward.asksAnswered': { requires: ['A31-asked'] },
+  'outward.returned': {
+    to: backToForming('drafting'),
+    then: [notify('sponsor', '决策被退回作实质性修改', 'Returned for a change of substance')],
+  },
+  'outward.refused': {
+    to: 'rejected',
+    then: [
+      startDeadline('fileHandover'),
+      notify('sponsor', '决策未获同意或者批准', 'The decision was refused'),
+    ],
+  },
+};
+
+/** The three reports outward, side by side, and the issue that waits for them. */
+export const outwardStates: Readonly<Record<string, StateText>> = {
+  'decision/outward': {
+    title: { zh: '请示报告与签发', en: 'Reporting outward and issue' },
+    basis: '条例第8条、第31条',
+    parallel: true,
+    on: { ...issue, ...termination },
+    states: { party, congress, superior },
+  },
+};

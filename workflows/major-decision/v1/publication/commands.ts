@@ -1,0 +1,52 @@
+import { act, choice, commands, day, document, flag, list, optional, text } from '#libs/procedure';
+
+import { DISCLOSURE, MEDIA, WITHHOLDING_GROUNDS } from './facts.js';
+
+/** Whether the decision may be disclosed, and its publication or its lawful withholding (art. 32). */
+export const publicationCommands = commands({
+  'disclosure.reviewed': act('office', '条例第32条、政府信息公开条例第17条', {
+    title: { zh: '公开属性审查', en: 'Review whether it may be disclosed' },
+    fields: {
+      on: day('审查日期', 'Day of the review'),
+      conclusion: choice('审查结论', 'Conclusion', DISCLOSURE),
+      reviewer: text('审查人', 'Who reviewed', 200),
+    },
+  }),
+  'concern.determined': act(['office', 'sponsorHead'], '条例第32条', {
+    title: { zh: '认定是否属于社会公众普遍关心', en: 'Determine whether it is of wide concern' },
+    fields: {
+      wide: flag('是否属于社会公众普遍关心', 'Whether it is of wide concern'),
+      reason: text('认定理由', 'Reason'),
+      evidence: optional(list(document('认定依据的材料', 'Evidence'), { max: 20 })),
+    },
+  }),
+  'decision.published': act('office', '条例第32条', {
+    title: { zh: '公布决策', en: 'Publish the decision' },
+    fields: {
+      on: day('公布日期', 'Day of publication'),
+      channels: text('公布渠道（政府公报、政府网站、报纸等）', 'Gazette, website, newspapers'),
+      through: optional(list(choice('公布载体', 'Medium', MEDIA), { max: 4 })),
+      url: optional(text('公布网址', 'Address', 500)),
+      explainsAdoption: flag(
+        '是否说明公众意见、专家论证意见的采纳情况',
+        'Whether it explains the adoption of public and expert opinions',
+      ),
+      document: document('公布凭证', 'Proof of publication', 'publicationProof'),
+      interpretation: optional(document('解读材料', 'Interpretation', 'interpretation')),
+      withheldParts: optional(text('区分处理后不予公开的内容和依据', 'Parts withheld, and why')),
+    },
+  }),
+  'decision.withheld': act('office', '条例第32条、政府信息公开条例第14条至第16条', {
+    title: { zh: '决定依法不予公开', en: 'Withhold the decision lawfully' },
+    fields: {
+      ground: choice('不予公开的情形', 'Ground', WITHHOLDING_GROUNDS),
+      basis: optional(text('法律依据及理由', 'Legal basis and reason')),
+      approver: optional(text('批准人', 'Who approved', 200)),
+      classification: optional(text('定密依据、密级和保密期限', 'Classification', 500)),
+      thirdParty: optional(
+        text('第三方是否同意公开及公共利益的考虑', 'Third party’s view and the public interest'),
+      ),
+      document: document('不予公开的依据及审批', 'Ground and approval', 'undisclosedGround'),
+    },
+  }),
+});
