@@ -49,6 +49,7 @@ export function statesOnly(
     folds: Object.fromEntries([...types].map((type) => [type, (facts: CoreFacts) => facts])),
     requirements: requirements.map((one) => ({
       ...one,
+      needs: [],
       applies: () => true,
       answer: () => met,
     })),

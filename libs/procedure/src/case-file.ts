@@ -7,7 +7,7 @@ import { holds } from './requirement.js';
 import type { Words } from './words.js';
 
 /** The roles that file papers to a case, cure its defects, or go on in spite of them. */
-export interface CaseFileRoles {
+interface CaseFileRoles {
   readonly file: readonly string[];
   readonly cure: readonly string[];
   readonly carry: readonly string[];

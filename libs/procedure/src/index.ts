@@ -7,7 +7,6 @@ export {
   caseFileFolds,
   clockCommands,
   clockFolds,
-  type CaseFileRoles,
 } from './case-file.js';
 export {
   act,

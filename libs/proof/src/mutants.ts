@@ -144,7 +144,7 @@ function holds(procedure: Procedure, probe: Probe<CoreFacts>, states: readonly s
 function weaken(procedure: Procedure, { requirement, entry }: Mutant): Procedure {
   if (entry === undefined) {
     const requirements = procedure.requirements.map((one) =>
-      one.id === requirement ? { ...one, applies: () => true, answer: () => met } : one,
+      one.id === requirement ? { ...one, needs: [], applies: () => true, answer: () => met } : one,
     );
     return defineProcedure({ ...procedure, requirements });
   }

@@ -35,6 +35,10 @@ const speaking = {
 const said = discussing({ ...discussed, stands: 'open' });
 const determined = { personId: WANG, mustWithdraw: true, reason: '可能影响公正' };
 
+/** The item is closed, first with what breaches the duty. */
+const closing = (requirement: string, ...facts: readonly [Facts, Facts]): Probe<Facts> =>
+  row(requirement, CLOSE, { facts, payload: { item: '一' } });
+
 const interests: readonly Probe<Facts>[] = [
   row('M6-member', DECLARE, {
     facts: discussing(),
@@ -60,20 +64,16 @@ const interests: readonly Probe<Facts>[] = [
     facts: discussing({ interests: [interest(LIU)] }),
     payload: [{ personId: WANG }, { personId: LIU }],
   }),
-  row('M6', CLOSE, {
-    facts: [
-      discussing({ interests: [interest(WANG)] }),
-      discussing({ interests: [interest(WANG, true)] }),
-    ],
-    payload: { item: '一' },
-  }),
-  row('M6', CLOSE, {
-    facts: [
-      discussing({ interests: [interest(WANG, false, true)] }),
-      discussing({ interests: [interest(WANG, false, false)] }),
-    ],
-    payload: { item: '一' },
-  }),
+  closing(
+    'M6',
+    discussing({ interests: [interest(WANG)] }),
+    discussing({ interests: [interest(WANG, true)] }),
+  ),
+  closing(
+    'M6',
+    discussing({ interests: [interest(WANG, false, true)] }),
+    discussing({ interests: [interest(WANG, false, false)] }),
+  ),
 ];
 
 const speaker: readonly Probe<Facts>[] = [
@@ -101,7 +101,7 @@ const speaker: readonly Probe<Facts>[] = [
   }),
 ];
 
-const closing: readonly Probe<Facts>[] = [
+const ends: readonly Probe<Facts>[] = [
   row('G28', 'item.opened', {
     facts: inSession(),
     given: [{ profile: set('meeting.quorum', 4) }, { profile: set('meeting.quorum', 3) }],
@@ -115,32 +115,22 @@ const closing: readonly Probe<Facts>[] = [
     facts: discussing(),
     payload: [{ item: '二' }, { item: '一' }],
   }),
-  row('G29', CLOSE, {
-    facts: [discussing({ speeches: [speech(1, 'head'), speech(2, 'member')] }), said],
-    payload: { item: '一' },
-  }),
-  row('G29', CLOSE, {
-    facts: [
-      discussing({ speeches: [speech(1, 'member')] }),
-      discussing(
-        { speeches: [speech(1, 'member')] },
-        { session: { ...session, entrustment: '受市长委托' } },
-      ),
-    ],
-    payload: { item: '一' },
-  }),
-  row('G31', CLOSE, {
-    facts: [discussing({ stances: [stance(HEAD, 'agree'), stance(WANG, 'agree')] }), said],
-    payload: { item: '一' },
-  }),
-  row('G31-dissent', CLOSE, {
-    facts: [
-      discussing({ stances: [stance(WANG, 'disagree', null)] }),
-      discussing({ stances: [stance(WANG, 'disagree')] }),
-    ],
-    payload: { item: '一' },
-  }),
+  closing('G29', discussing({ speeches: [speech(1, 'head'), speech(2, 'member')] }), said),
+  closing(
+    'G29',
+    discussing({ speeches: [speech(1, 'member')] }),
+    discussing(
+      { speeches: [speech(1, 'member')] },
+      { session: { ...session, entrustment: '受市长委托' } },
+    ),
+  ),
+  closing('G31', discussing({ stances: [stance(HEAD, 'agree'), stance(WANG, 'agree')] }), said),
+  closing(
+    'G31-dissent',
+    discussing({ stances: [stance(WANG, 'disagree', null)] }),
+    discussing({ stances: [stance(WANG, 'disagree')] }),
+  ),
 ];
 
 /** How each duty is breached and mended. */
-export const discussionProbes: readonly Probe<Facts>[] = [...interests, ...speaker, ...closing];
+export const discussionProbes: readonly Probe<Facts>[] = [...interests, ...speaker, ...ends];

@@ -1,4 +1,4 @@
-import type { Probe } from '#libs/procedure';
+import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import {
@@ -45,22 +45,14 @@ const standingAt = (...states: readonly string[]) => ({
 const scheduled = standingAt('decision/deliberation.scheduled');
 const facts = convened({ items: [anItem()] });
 
+/** The session is opened as it should not be. */
+const wrongly = (requirement: string, payload: JsonObject): Probe<Facts> =>
+  row(requirement, OPEN, { facts, given: scheduled, payload: [payload, opening] });
+
 const present: readonly Probe<Facts>[] = [
-  row('A39-stated-day', OPEN, {
-    facts,
-    given: scheduled,
-    payload: [{ ...opening, on: '2026-06-02' }, opening],
-  }),
-  row('MT-attendance', OPEN, {
-    facts,
-    given: scheduled,
-    payload: [{ ...opening, absent: [] }, opening],
-  }),
-  row('MT-attendance', OPEN, {
-    facts,
-    given: scheduled,
-    payload: [{ ...opening, present: [HEAD, WANG, LIU, CLERK] }, opening],
-  }),
+  wrongly('A39-stated-day', { ...opening, on: '2026-06-02' }),
+  wrongly('MT-attendance', { ...opening, absent: [] }),
+  wrongly('MT-attendance', { ...opening, present: [HEAD, WANG, LIU, CLERK] }),
   row('MT-proxy', OPEN, {
     facts,
     given: scheduled,
