@@ -4,7 +4,7 @@ import type { Facts } from '../facts.js';
 import type { FormingRegion } from './regions.js';
 import { onlyWordedSince } from '../legality-review/reviewed.js';
 import { rule } from '../rule.js';
-import { RISK_KINDS } from '../risk/stage.js';
+import { RISK_KINDS } from '../risk/facts.js';
 
 const FORMING = 'forming.';
 

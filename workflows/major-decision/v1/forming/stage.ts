@@ -1,7 +1,6 @@
 import { commands, document, optional, type StateText } from '#libs/procedure';
 
 import { termination } from '../initiation/stage.js';
-import { keeping } from '../revision/stage.js';
 
 export const formingCommands = commands({
   'forming.completed': {
@@ -36,7 +35,6 @@ export const formingState: StateText = {
       requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'A39-defects'],
       to: 'sponsorApproval',
     },
-    ...keeping,
     ...termination,
   },
 };
