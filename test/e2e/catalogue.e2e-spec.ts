@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 
-import { setClock } from '#libs/case-engine';
+import { setClock } from '#libs/case-store';
 import { freshKey, startApi, type ApiAnswer, type TestApi } from '#test/api';
 import { until } from '#test/cases';
 import { current } from '#workflows/catalogue';

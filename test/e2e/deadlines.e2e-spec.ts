@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 
-import { openOwnerPool } from '#libs/case-store';
-import { ringDeadline, setClock } from '#libs/case-engine';
+import { openOwnerPool, setClock } from '#libs/case-store';
+import { ringDeadline } from '#libs/case-engine';
 
 import { startApi, type ApiAnswer, type TestApi } from '#test/api';
 import { act, file, propose, startPayload } from '#test/matters';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { assignProfile } from '#libs/case-engine';
-import { openOwnerPool } from '#libs/case-store';
-import { databaseIn, freePort, RunningSystem } from '#test/system';
+import { findFreePort } from '#libs/embedded';
+import { assignProfile, openOwnerPool } from '#libs/case-store';
+import { databaseIn, RunningSystem } from '#test/system';
 
 import { DemoClient } from '../../apps/cli/src/demo/client.js';
 import { demonstrate } from '../../apps/cli/src/demo/demo.js';
@@ -64,7 +64,7 @@ describe('every guard over HTTP: breached, read, mended, passed', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'juece-guards-'));
-    system = await RunningSystem.start(folder, await freePort());
+    system = await RunningSystem.start(folder, await findFreePort());
     const client = new DemoClient(system.url, 'juece-demo');
     await learnCommands(client);
     const { refused } = await demonstrate(system.url, () => undefined);

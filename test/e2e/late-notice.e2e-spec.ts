@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setClock } from '#libs/case-engine';
+import { setClock } from '#libs/case-store';
 import { startApi, type TestApi } from '#test/api';
 import { until } from '#test/cases';
 import { act, file, propose, startPayload } from '#test/matters';

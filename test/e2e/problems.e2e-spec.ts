@@ -27,20 +27,53 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([api.close(), simulated.close()]));
 
+function pageOf(code: keyof typeof PROBLEMS) {
+  const { status, title } = PROBLEMS[code];
+  return { code, status, title: title.en, titles: title };
+}
+
 describe('problem pages', () => {
   it.each(CODES)('%s has one, open to anyone', async (code) => {
     const answer = await api.request({ path: `/problems/${code}` });
     expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ code, ...PROBLEMS[code] });
+    expect(answer.body).toEqual(pageOf(code));
   });
 
   it('are where the type of a problem points', async () => {
     const refused = await api.request({ path: '/v1/me' });
     const page = await fetch(String(refused.body['type']));
-    expect(await page.json()).toEqual({
-      code: 'not-authenticated',
-      ...PROBLEMS['not-authenticated'],
+    expect(await page.json()).toEqual(pageOf('not-authenticated'));
+  });
+});
+
+describe('a refusal', () => {
+  const words = async (language?: string) => {
+    const { body } = await api.request({
+      method: 'POST',
+      path: `/v1/decisions/${decision}/initiation/proposal.studied`,
+      as: 'reviewer',
+      headers: {
+        'if-match': '"1"',
+        'idempotency-key': freshKey(),
+        ...(language === undefined ? {} : { 'accept-language': language }),
+      },
+      json: { payload: { conclusion: '建议启动' } },
     });
+    return [body['title'], body['detail']];
+  };
+
+  it('is put into the language that the caller prefers', async () => {
+    const { title } = PROBLEMS['not-permitted'];
+    const [zh, en] = [await words('zh-CN,zh;q=0.9'), await words()];
+    expect(zh).toEqual([
+      title.zh,
+      expect.stringMatching(/^[^a-z]+ \(proposal\.studied\)：办理人没有/),
+    ]);
+    expect(en).toEqual([
+      title.en,
+      expect.stringMatching(/ \(proposal\.studied\): this is for others/),
+    ]);
+    expect(await words('fr')).toEqual(en);
   });
 });
 

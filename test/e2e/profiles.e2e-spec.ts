@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { openOwnerPool } from '#libs/case-store';
-import { assignProfile } from '#libs/case-engine';
+import { assignProfile, openOwnerPool } from '#libs/case-store';
 
 import { startApi, type ApiAnswer, type TestApi } from '#test/api';
 import { act, file, give, startForming, today } from '#test/matters';

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '#libs/embedded';
 
 import { until } from '#test/cases';
-import { freePort, kill, RunningSystem } from '#test/system';
+import { kill, RunningSystem } from '#test/system';
 
 const MAIN = resolve(import.meta.dirname, '../../apps/cli/src/main.js');
 const LIMIT_MS = 180_000;
@@ -30,7 +31,7 @@ let report = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juece-kill-demo-'));
-  port = await freePort();
+  port = await findFreePort();
   system = await RunningSystem.start(folder, port);
   demo = spawn(process.execPath, [MAIN, 'demo', '--url', system.url, '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],

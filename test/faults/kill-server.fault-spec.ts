@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '#libs/embedded';
 import type { Pool } from 'pg';
 
 import { openOwnerPool } from '#libs/case-store';
 import { until } from '#test/cases';
 import { Clerks, emptyLedger, type Acknowledged } from '#test/load';
-import { databaseIn, freePort, kill, postgresWorksIn, RunningSystem } from '#test/system';
+import { databaseIn, kill, postgresWorksIn, RunningSystem } from '#test/system';
 
 const SEED = 713;
 const CLERKS = 6;
@@ -23,7 +24,7 @@ let clerks: Clerks;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juece-kill-'));
-  port = await freePort();
+  port = await findFreePort();
   system = await RunningSystem.start(folder, port);
   const { password } = JSON.parse(await readFile(PEOPLE, 'utf8')) as { password: string };
   clerks = new Clerks(system.url, password, ledger);

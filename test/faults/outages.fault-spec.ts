@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { verifyCase } from '#libs/case-engine';
+import { verifyCase, workOff } from '#libs/case-engine';
 import { until } from '#test/cases';
 import { Clerks, emptyLedger, type Ledger } from '#test/load';
-import { hasRedisServer } from '#test/redis-server';
+import { canTestRedis } from '#test/redis';
 
 import { latenessOf, notFiredOnce, type Lateness } from './outages/bursts.js';
 import { OutageSystem, type BackendName } from './outages/outage-system.js';
@@ -27,7 +27,7 @@ interface Tried {
   readonly run: OutageRun;
 }
 
-const withRedis = JUECE_FAULT_ON === 'PostgreSQL' ? false : await hasRedisServer();
+const withRedis = JUECE_FAULT_ON === 'PostgreSQL' ? false : await canTestRedis();
 const backends: readonly BackendName[] = [
   ...(JUECE_FAULT_ON === 'Redis' ? [] : (['PostgreSQL'] as const)),
   ...(withRedis ? (['Redis'] as const) : []),
@@ -108,9 +108,14 @@ describe.each(backends)('with the queue on %s, after every fault', (backend) => 
       expect(twice.rows).toEqual([]);
       const untold = await system.owner.query(
         `SELECT o.id, o.type FROM juece.outbox o LEFT JOIN juece.notice n ON n.source = 'outbox-' || o.id
-         WHERE o.type IN ('notify', 'remindDeadline') GROUP BY o.id HAVING count(n.person_id) = 0`,
+         WHERE o.type = 'notify' GROUP BY o.id HAVING count(n.person_id) = 0`,
       );
       expect(untold.rows).toEqual([]);
+      const { rows: unnoticed } = await system.owner.query(
+        `SELECT d.id FROM juece.deadline d WHERE d.elapsed_at IS NOT NULL AND NOT EXISTS (
+           SELECT FROM juece.notice n WHERE n.source LIKE 'deadline-' || d.id || '-%' AND n.kind = 'overdue')`,
+      );
+      expect(unnoticed).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -122,13 +127,9 @@ describe.each(backends)('with the queue on %s, after every fault', (backend) => 
         'SELECT id FROM juece.decision_case',
       );
       const findings: unknown[] = [];
-      const left = rows.values();
-      const takeTurns = async (): Promise<void> => {
-        for (const { id } of left) {
-          findings.push(...(await verifyCase(system.engine, id)).findings);
-        }
-      };
-      await Promise.all(Array.from({ length: VERIFIED_AT_ONCE }, takeTurns));
+      await workOff(rows, { atOnce: VERIFIED_AT_ONCE }, async ({ id }) => {
+        findings.push(...(await verifyCase(system.engine, id)).findings);
+      });
       expect(findings).toEqual([]);
     },
     LIMIT_MS,
@@ -137,9 +138,12 @@ describe.each(backends)('with the queue on %s, after every fault', (backend) => 
 
 async function everyEffectLanded({ owner }: OutageSystem): Promise<void> {
   await until(
-    'every row of the outbox is closed',
+    'every row of the outbox is closed and every alarm answered',
     async () => {
-      const { rowCount } = await owner.query('SELECT FROM juece.outbox WHERE done_at IS NULL');
+      const { rowCount } = await owner.query(
+        `SELECT FROM juece.outbox WHERE done_at IS NULL
+         UNION ALL SELECT FROM juece.deadline WHERE alarm_at <= clock_timestamp()`,
+      );
       return rowCount === 0;
     },
     { patienceMs: LONG ? 300_000 : 30_000, pollMs: 250 },

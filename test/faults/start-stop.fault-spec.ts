@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '#libs/embedded';
 
 import { openOwnerPool } from '#libs/case-store';
 import { until } from '#test/cases';
-import { databaseIn, freePort, postgresWorksIn, RunningSystem, takenPort } from '#test/system';
+import { databaseIn, postgresWorksIn, RunningSystem, takenPort } from '#test/system';
 
 let folder: string;
 let systems: RunningSystem[];
@@ -55,7 +56,7 @@ describe('juece start', () => {
   it('refuses a file in the place of its folder in one sentence', async () => {
     const place = join(folder, 'file');
     await writeFile(place, '');
-    const said = await refusal(place, await freePort());
+    const said = await refusal(place, await findFreePort());
     expect(said).toContain(`The folder ${place} cannot be used`);
     expect(said.split('\n')).toHaveLength(1);
   });
@@ -67,10 +68,10 @@ describe('juece start', () => {
   });
 
   it('refuses a folder in use, and keeps its data over a stop and a second start', async () => {
-    const port = await freePort();
+    const port = await findFreePort();
     const first = await RunningSystem.start(folder, port);
     systems.push(first);
-    const said = await refusal(folder, await freePort());
+    const said = await refusal(folder, await findFreePort());
     expect(said).toContain(`is already in use by the process ${first.pid}`);
     expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
 
@@ -88,7 +89,7 @@ describe('juece start', () => {
   }, 90_000);
 
   it('leaves nothing behind when Ctrl-C comes before it is ready', async () => {
-    const system = spawn(folder, await freePort());
+    const system = spawn(folder, await findFreePort());
     await until('PostgreSQL starts', () => system.words.includes('Starting PostgreSQL'), {
       patienceMs: 30_000,
     });

@@ -69,6 +69,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ['xstate-stays-inside', 'apps/api/src/planted-xstate.ts', 'xstate'],
   ['sql-stays-inside', 'apps/api/src/planted-pg.ts', 'pg'],
   ['sql-stays-inside', 'libs/statistics/src/planted.ts', 'typeorm'],
+  ['the-shell-hands-the-pool-on', 'libs/case-engine/src/planted-pg.ts', 'pg'],
   ['redis-stays-inside', 'apps/worker/src/planted-redis.ts', 'ioredis'],
   ['redis-stays-inside', 'libs/case-engine/src/planted-bullmq.ts', 'bullmq'],
   ['mail-stays-inside', 'apps/worker/src/planted-mail.ts', 'nodemailer'],
@@ -81,6 +82,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ],
   ['support-only-in-tests', 'apps/api/src/planted-support.ts', '#test/play'],
   ['no-cycles', 'libs/case-store/src/planted-here.ts', './planted-there.js'],
+  ['no-cycles', 'libs/case-store/src/planted-type.ts', './planted-other-type.js'],
   ['no-unresolved', 'libs/case-store/src/planted-nowhere.ts', './nowhere.js'],
   ['no-orphans', 'libs/case-store/src/planted-alone.ts', ''],
 ];
@@ -111,6 +113,10 @@ function plant(folder: string): void {
     write(path, imported === '' ? 'export const one = 1;' : `export * from '${imported}';`);
   }
   write('libs/case-store/src/planted-there.ts', "export * from './planted-here.js';");
+  write(
+    'libs/case-store/src/planted-other-type.ts',
+    "import type { one } from './planted-type.js'; export type One = typeof one;",
+  );
 }
 
 function cruise(folder: string): readonly Violation[] {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request as send, type IncomingHttpHeaders } from 'node:http';
 
-import { startClock, type Engine } from '#libs/case-engine';
+import { type Engine } from '#libs/case-engine';
+import { startClock } from '#libs/case-store';
 import { TokenIssuer } from '#libs/identity';
 import type { ChannelPlaces } from '#libs/notices';
 import type { ProcedureRegistry } from '#libs/procedure';

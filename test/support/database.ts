@@ -3,14 +3,8 @@ import { readFile } from 'node:fs/promises';
 
 import { Client } from 'pg';
 
-import {
-  migrate,
-  openCommandPool,
-  openOwnerPool,
-  recordCalendar,
-  seedCatalogue,
-} from '#libs/case-store';
-import { canonicalText, engineOn, recordProfile, sha256, type Engine } from '#libs/case-engine';
+import { migrate, openCommandPool, openOwnerPool, seedCatalogue } from '#libs/case-store';
+import { type Engine, engineOn, recordPeriods, putCalendarInForce } from '#libs/case-engine';
 import { seedOrgans, seedPeople, TokenIssuer } from '#libs/identity';
 import { registry } from '#workflows/procedures';
 import { profilePeriods, profiles } from '#workflows/profiles';
@@ -45,9 +39,9 @@ export async function makeTemplate(cluster: string): Promise<void> {
   const people = await seed<{ people: never[]; password: string }>('demo/people.json');
   const catalogue = await seed<{ items: never[] }>('demo/catalogue.json');
   for (const profile of profiles) {
-    await recordProfile(owner, profilePeriods(profile));
+    await recordPeriods(owner, profilePeriods(profile));
   }
-  await recordCalendar(owner, rulesText(await seed('reference/calendar.json')));
+  await putCalendarInForce(owner, await seed('reference/calendar.json'));
   await seedOrgans(owner, organisation.organs, organisation.units);
   await seedPeople(owner, people.people, people.password);
   await seedCatalogue(owner, catalogue.items);
@@ -80,9 +74,4 @@ function at(cluster: string, database: string): string {
 async function seed<T>(name: string): Promise<T> {
   const path = new URL(`../../../seeds/${name}`, import.meta.url);
   return JSON.parse(await readFile(path, 'utf8')) as T;
-}
-
-function rulesText(rules: unknown): { readonly hash: string; readonly body: string } {
-  const body = canonicalText(rules);
-  return { hash: sha256(body), body };
 }

@@ -16,7 +16,7 @@ export function expectProblem(answer: ApiAnswer, code: ProblemCode): void {
     code,
     http: status,
     status,
-    title,
+    title: title.en,
     type: expect.stringMatching(new RegExp(`^http://.*/problems/${code}$`)),
     detail: expect.stringMatching(/\S/),
     instance: expect.stringMatching(/^\//),

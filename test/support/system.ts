@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { readFile, readdir, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -155,30 +154,12 @@ export function kill(pid: number): void {
   }
 }
 
-/** Below the ports that systems hand out to outgoing connections. */
-const LOWEST_PORT = 20_000;
-const PORTS = 12_000;
-
-/**
- * A port that nobody listens on. It is none that the system would hand out to a connection in
- * between: a server that is killed and started again finds its port still free.
- */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const taken = await takenPort(LOWEST_PORT + randomInt(PORTS)).catch(() => undefined);
-    if (taken !== undefined) {
-      await taken.close();
-      return taken.port;
-    }
-  }
-}
-
-/** A port that somebody listens on until it is closed; one that the system chooses, unless given. */
-export async function takenPort(wanted = 0) {
+/** A port that somebody listens on until it is closed. */
+export async function takenPort() {
   const server = createServer();
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
-    server.listen({ host: '127.0.0.1', port: wanted }, () => {
+    server.listen({ host: '127.0.0.1', port: 0 }, () => {
       done();
     });
   });

@@ -10,9 +10,9 @@ import type { ChannelPlaces } from '#libs/notices';
 import { ArchiveController } from './archive/archive.controller.js';
 import { CalendarFeedsController } from './calendar-feeds/calendar-feeds.controller.js';
 import { CataloguesController } from './catalogues/catalogues.controller.js';
-import { collectionControllers } from './decisions/collection.js';
-import { CommandRunner } from './decisions/command-runner.js';
-import { DecisionReader } from './decisions/decision-reader.js';
+import { collectionControllers } from './cases/collection.js';
+import { CommandRunner } from './cases/command-runner.js';
+import { CaseReader } from './cases/case-reader.js';
 import { DeadlineReader } from './deadlines/deadline-reader.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
@@ -89,7 +89,7 @@ export class ApiModule {
         { provide: NoticesHolder, useValue: new NoticesHolder(parts) },
         NoticeStreams,
         CommandRunner,
-        DecisionReader,
+        CaseReader,
         Forecaster,
         DeadlineReader,
       ],

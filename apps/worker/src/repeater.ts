@@ -1,35 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+
 const STOP_LIMIT_MS = 2_000;
 const AFTER_FAILURE_MS = 2_000;
 
-interface Repetition {
-  /** Does one round; true when there was work and there may be more. */
-  readonly round: () => Promise<boolean>;
+/** Repeats a round from the start of the worker until its end. */
+export abstract class Repeater implements OnApplicationBootstrap, OnModuleDestroy {
   /** How long to rest when there is nothing to do. */
-  readonly restMs: number;
-  /** A round that failed is tried again after a longer rest. */
-  readonly onFailure: (error: unknown) => void;
-}
-
-/** Repeats a round until it is stopped. */
-export class Repeater {
+  protected abstract readonly restMs: number;
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
 
-  constructor(private readonly repetition: Repetition) {}
-
-  start(): void {
-    this.running ??= this.run();
+  onApplicationBootstrap(): void {
+    this.running ??= this.repeat();
   }
 
   /** Lets the present round end, for two seconds at most. */
-  async stop(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
     await Promise.race([this.running, pause(STOP_LIMIT_MS, undefined, { ref: false })]);
   }
 
-  private async run(): Promise<void> {
+  /** Does one round; true when there was work and there may be more. */
+  protected abstract round(): Promise<boolean>;
+
+  /** Reports why a round failed; it is tried again after a longer rest. */
+  protected abstract failed(error: unknown): void;
+
+  private async repeat(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       await this.rest(await this.restAfterRound());
     }
@@ -37,9 +36,9 @@ export class Repeater {
 
   private async restAfterRound(): Promise<number> {
     try {
-      return (await this.repetition.round()) ? 0 : this.repetition.restMs;
+      return (await this.round()) ? 0 : this.restMs;
     } catch (error) {
-      this.repetition.onFailure(error);
+      this.failed(error);
       return AFTER_FAILURE_MS;
     }
   }

@@ -6,12 +6,11 @@ import { DeadlineRunner } from './clock/deadline-runner.js';
 import { EffectRunner } from './effects/effect-runner.js';
 import { FailureLog } from './failure-log.js';
 import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
-import { DeliveryRelay } from './notices/delivery-relay.js';
 import { DeliveryRunner } from './notices/delivery-runner.js';
 import { QueueWorkers } from './queue-workers.js';
-import { Handover } from './relay/handover.js';
+import { DeliveryRelay } from './relay/delivery-relay.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
-import { WebhookRelay } from './webhooks/webhook-relay.js';
+import { WebhookRelay } from './relay/webhook-relay.js';
 import { WebhookPolicy, WebhookRunner } from './webhooks/webhook-runner.js';
 
 /** What the worker is made of. */
@@ -37,7 +36,7 @@ export class WorkerModule {
         ...[WebhookRelay, WebhookRunner],
         ...[DeliveryRelay, DeliveryRunner],
         ...[CalendarAdopter, DeadlineClock, DeadlineRunner],
-        ...[Handover, OutboxRelay, EffectRunner, QueueWorkers],
+        ...[OutboxRelay, EffectRunner, QueueWorkers],
       ],
     };
   }

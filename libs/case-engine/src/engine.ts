@@ -4,8 +4,9 @@ import { openCommandPool } from '#libs/case-store';
 import type { Procedure, ProcedureRegistry } from '#libs/procedure';
 import { v7 as uuidv7 } from 'uuid';
 
-import { postgresStore, type CommandStore } from './command-store.js';
-import { Rules, type RulesSource } from './rules.js';
+import type { CommandStore } from './command-store.js';
+import { postgresStore } from './postgres-store.js';
+import { Rules, type RulesSource } from './rules/rules.js';
 
 /** What the path of a command works with. */
 export interface CommandEngine extends ProcedureRegistry {

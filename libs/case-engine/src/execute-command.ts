@@ -11,7 +11,7 @@ import {
 
 import { procedureOf, type CommandEngine } from './engine.js';
 import { callerId, gatherGiven, type Caller, type StatedTime } from './given.js';
-import { recordOf, type Receipt } from './record-of.js';
+import { recordOf, type Receipt } from './record/record-of.js';
 
 /** One command for one case, as an edge hands it over. */
 export interface CaseCommand {
@@ -24,13 +24,6 @@ export interface CaseCommand {
   readonly bodyHash: string;
   readonly command: Command;
   readonly stated: StatedTime;
-  /**
-   * Checks the command's form against the version that the case is in, before anything is decided;
-   * only the read tells which version that is.
-   *
-   * @throws ProblemError for what does not have the form.
-   */
-  readonly assertForm?: (procedure: Procedure) => void;
 }
 
 /** A refusal, with the version of the procedure that explains it. */
@@ -56,16 +49,17 @@ export async function executeCommand(
   engine: CommandEngine,
   command: CaseCommand,
 ): Promise<Recorded | CaseRefusal> {
-  const read = await readCase(engine, command);
-  const earlier = earlierAnswer(read, command.bodyHash);
-  if (earlier !== undefined) {
-    return earlier;
-  }
-  return executeOn(engine, command, read);
+  const read = await readOne(engine, command);
+  return earlierAnswer(read, command.bodyHash) ?? executeOn(engine, command, read);
 }
 
-/** Decides on what was read and records it. */
-async function executeOn(
+/**
+ * Carries out a command that was not given before, on what was read for it: for an edge that looks at
+ * the version of the case in between.
+ *
+ * @throws ProblemError `case-not-found`, `case-changed-meanwhile`.
+ */
+export async function executeOn(
   engine: CommandEngine,
   command: CaseCommand,
   read: ReadRow,
@@ -74,53 +68,36 @@ async function executeOn(
   if (drafted.kind === 'refused') {
     return drafted;
   }
-  const { record, receipt } = drafted;
-  const [recorded] = await engine.store.record([record]);
-  return recorded === true
-    ? { kind: 'recorded', receipt, repeated: false }
-    : afterLosing(engine, command);
+  const [isRecorded] = await engine.store.record([drafted.record]);
+  if (isRecorded === true) {
+    return { kind: 'recorded', receipt: drafted.receipt, repeated: false };
+  }
+  // Somebody was faster: the same command sent twice gets its answer, another one starts over.
+  const again = await readOne(engine, command);
+  const earlier = earlierAnswer(again, command.bodyHash);
+  if (earlier === undefined) {
+    throw changedMeanwhile(command.expectedRevision, again.revision ?? command.expectedRevision);
+  }
+  return earlier;
 }
 
-/** Decides on what was read; what is to be recorded is not yet. */
+/** What an accepted command would write and answer. */
+export interface Drafted extends ReturnType<typeof recordOf> {
+  readonly kind: 'drafted';
+}
+
+/**
+ * Decides on what was read; what is to be recorded is not yet.
+ *
+ * @throws ProblemError `case-not-found`, `case-changed-meanwhile`.
+ */
 export async function draftOn(
   engine: CommandEngine,
   command: CaseCommand,
   read: ReadRow,
-): Promise<(ReturnType<typeof recordOf> & { readonly kind: 'drafted' }) | CaseRefusal> {
-  const { stored, procedure, rules, given, decided } = await decideOn(engine, command, read);
-  if (decided.kind === 'refused') {
-    return { ...decided, procedure };
-  }
-  const drafted = recordOf({
-    ...command,
-    ...rules,
-    procedure,
-    previousHash: stored.headHash,
-    given,
-    accepted: decided,
-  });
-  return { kind: 'drafted', ...drafted };
-}
-
-/**
- * Tells what a command would be answered now, and records nothing.
- *
- * @returns the refusal; `undefined` when it would be recorded.
- * @throws ProblemError `case-not-found`, `case-changed-meanwhile`.
- */
-export async function tryCommand(
-  engine: CommandEngine,
-  command: CaseCommand,
-): Promise<CaseRefusal | undefined> {
-  const { decided, procedure } = await decideOn(engine, command, await readCase(engine, command));
-  return decided.kind === 'refused' ? { ...decided, procedure } : undefined;
-}
-
-/** Decides on what was read. */
-async function decideOn(engine: CommandEngine, command: CaseCommand, read: ReadRow) {
+): Promise<Drafted | CaseRefusal> {
   const stored = storedCase(read, command.caseId);
   const procedure = procedureOf(engine, stored.procedure);
-  command.assertForm?.(procedure);
   if (stored.revision !== command.expectedRevision) {
     throw changedMeanwhile(command.expectedRevision, stored.revision);
   }
@@ -135,29 +112,15 @@ async function decideOn(engine: CommandEngine, command: CaseCommand, read: ReadR
     imported: false,
   });
   const decided = decide(procedure, stored.snapshot, { command: command.command, given });
-  return { stored, procedure, rules, given, decided };
-}
-
-/** Somebody was faster: the same command sent twice gets its answer, another one starts over. */
-async function afterLosing(engine: CommandEngine, command: CaseCommand): Promise<Recorded> {
-  const read = await readCase(engine, command);
-  const earlier = earlierAnswer(read, command.bodyHash);
-  if (earlier !== undefined) {
-    return earlier;
+  if (decided.kind === 'refused') {
+    return { ...decided, procedure };
   }
-  throw changedMeanwhile(command.expectedRevision, read.revision ?? command.expectedRevision);
+  const previousHash = stored.headHash;
+  const acceptance = { ...command, ...rules, procedure, previousHash, given, accepted: decided };
+  return { kind: 'drafted', ...recordOf(acceptance) };
 }
 
-async function readCase(engine: CommandEngine, command: CaseCommand): Promise<ReadRow> {
-  return readOne(engine, {
-    caseId: command.caseId,
-    caller: command.caller,
-    idempotencyKey: command.idempotencyKey,
-    command: command.command,
-  });
-}
-
-/** The one read before a decision. */
+/** The one read before a decision: the case, if there is one, and what the decision looks at beside it. */
 export async function readOne(
   engine: CommandEngine,
   asked: Pick<CaseCommand, 'caller' | 'idempotencyKey' | 'command'> & {
@@ -236,7 +199,7 @@ export function storedCase(read: ReadRow, caseId: string): StoredCase {
     read.head_hash === null ||
     read.snapshot === null
   ) {
-    throw new ProblemError('case-not-found', `There is no case ${caseId}.`);
+    throw caseNotFound(caseId);
   }
   return {
     organId: read.organ_id,
@@ -248,6 +211,22 @@ export function storedCase(read: ReadRow, caseId: string): StoredCase {
     headHash: read.head_hash,
     snapshot: JSON.parse(read.snapshot) as Snapshot,
   };
+}
+
+/**
+ * The version of the procedure that the case is in, by what was read.
+ *
+ * @throws ProblemError `case-not-found` when the read found none.
+ */
+export function versionOf(engine: CommandEngine, caseId: string, read: ReadRow): Procedure {
+  if (read.procedure === null) {
+    throw caseNotFound(caseId);
+  }
+  return procedureOf(engine, read.procedure);
+}
+
+function caseNotFound(caseId: string): ProblemError {
+  return new ProblemError('case-not-found', `There is no case ${caseId}.`);
 }
 
 /** Somebody was faster. */

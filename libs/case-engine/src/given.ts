@@ -2,7 +2,7 @@ import type { ReadRow } from '#libs/case-store';
 import { authorityDay } from '#libs/legal-time';
 import { SYSTEM_ROLE, type Given, type Mandate } from '#libs/procedure';
 
-import type { PinnedRules } from './rules.js';
+import type { PinnedRules } from './rules/rules.js';
 
 /** Who gives a command: a person by his mandates, or the system itself. */
 export type Caller =

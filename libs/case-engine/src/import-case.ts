@@ -1,18 +1,14 @@
-import type { PoolClient } from 'pg';
-import { v7 as uuidv7 } from 'uuid';
-
-import { openCaseRecord, recordCommands, type CaseOpening } from '#libs/case-store';
+import { recordImport, type CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, decide, IMPORT_ROLE, type Command, type Snapshot } from '#libs/procedure';
 
-import { CHAIN_START } from './canonical.js';
+import { CHAIN_START } from './record/canonical.js';
 import { currentOf, type Engine } from './engine.js';
 import { earlierAnswer, readOne, type Recorded } from './execute-command.js';
-import { isUniqueViolation } from './unique-violation.js';
 import { gatherGiven, type Caller } from './given.js';
 import { assertListed, caseOpening, rulesOf } from './open-case.js';
-import { recordOf, type Receipt } from './record-of.js';
-import { refusalProblem } from './refusal-problem.js';
+import { recordOf } from './record/record-of.js';
+import { refusalProblem } from './refusals/refusal-problem.js';
 
 /** One step of a matter's course before the system, with its true time. */
 export interface ImportedStep {
@@ -33,10 +29,8 @@ export interface ImportOrder {
   readonly steps: readonly ImportedStep[];
 }
 
-type Prepared = ReturnType<typeof recordOf> & {
-  /** The first step opens the case. */
-  readonly opening?: CaseOpening;
-};
+/** What one step writes; the first opens the case. */
+type Prepared = ReturnType<typeof recordOf> & { readonly opening: CaseOpening };
 
 /**
  * Enters a running matter with its course so far (存量补录), whole or not at all.
@@ -52,39 +46,27 @@ export async function importCase(engine: Engine, order: ImportOrder): Promise<Re
     return earlier;
   }
   const prepared = await prepare(engine, order);
-  const last = prepared.at(-1);
-  if (last === undefined) {
+  const [opening, ...others] = prepared;
+  if (opening === undefined) {
     throw new ProblemError('import-refused', 'An import has at least the opening step.');
   }
-  const client = await engine.pool.connect();
-  try {
-    await writeAll(client, prepared);
-    return { kind: 'recorded', receipt: last.receipt, repeated: false };
-  } catch (error) {
-    await client.query('ROLLBACK');
-    if (!isUniqueViolation(error)) {
-      throw error;
-    }
-  } finally {
-    client.release();
+  // Whoever repeats the order gets the answer to how it ended, not to how it began.
+  const { receipt } = others.at(-1) ?? opening;
+  const { record } = opening;
+  const idempotency = { ...record.idempotency, answer: JSON.stringify(receipt) };
+  const became = await recordImport(engine.pool, {
+    opening: opening.opening,
+    records: [{ ...record, idempotency }, ...others.map((step) => step.record)],
+  });
+  assertListed(became !== 'not-listed');
+  if (became === 'recorded') {
+    return { kind: 'recorded', receipt, repeated: false };
   }
   const again = earlierAnswer(await readStep(engine, order, 0), order.bodyHash);
   if (again === undefined) {
     throw new TypeError('A key that was taken must have an answer.');
   }
   return again;
-}
-
-async function writeAll(client: PoolClient, prepared: readonly Prepared[]): Promise<void> {
-  await client.query('BEGIN');
-  for (const { record, opening } of prepared) {
-    const { rowCount } = await client.query(
-      opening === undefined ? recordCommands([record]) : openCaseRecord(record, opening),
-    );
-    // Only the opening can find nothing to write: the rest stands on what it wrote.
-    assertListed(rowCount !== 0);
-  }
-  await client.query('COMMIT');
 }
 
 function readStep(engine: Engine, order: ImportOrder, index: number) {
@@ -127,7 +109,7 @@ function keyOf(order: ImportOrder, index: number): string {
 async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Prepared[]> {
   const rules = await rulesOf(engine, order.organId);
   const procedure = currentOf(engine, order.procedure);
-  const caseId = uuidv7();
+  const caseId = engine.newId();
   const prepared: Prepared[] = [];
   let snapshot: Snapshot = blankSnapshot(procedure);
   let previousHash = CHAIN_START;
@@ -163,20 +145,9 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
       bodyHash: order.bodyHash,
     });
     const opening = caseOpening({ command: step.command, given }, procedure);
-    prepared.push(index === 0 ? { ...made, opening } : made);
+    prepared.push({ ...made, opening });
     snapshot = JSON.parse(made.record.snapshot) as Snapshot;
     previousHash = made.receipt.hash;
   }
-  return withLastReceipt(prepared);
-}
-
-/** Whoever repeats the order is told how it ended, not how it began. */
-function withLastReceipt([first, ...others]: readonly Prepared[]): readonly Prepared[] {
-  const last: Receipt | undefined = (others.at(-1) ?? first)?.receipt;
-  if (first === undefined) {
-    return [];
-  }
-  const { record } = first;
-  const idempotency = { ...record.idempotency, answer: JSON.stringify(last) };
-  return [{ ...first, record: { ...record, idempotency } }, ...others];
+  return prepared;
 }

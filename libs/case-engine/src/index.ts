@@ -1,76 +1,48 @@
-export { adoptCalendar } from './adopt-calendar.js';
-export {
-  calendarInForce,
-  casesToAdopt,
-  hasCalendar,
-  noteAdopted,
-  putCalendarInForce,
-} from './calendars.js';
-export { canonicalText, chainHash, sha256 } from './canonical.js';
-export { closeOutboxWithItems, type ListedItem } from './catalogue-items.js';
-export type { ComplianceItem, ComplianceReport, ComplianceStatus } from './compliance-report.js';
-export { readCompliance } from './read-compliance.js';
-export { answerAlarms } from './answer-alarms.js';
-export { AlarmSweep } from './alarm-sweep.js';
+export { adoptCalendar } from './deadlines/adopt-calendar.js';
+export { canonicalText, chainHash, sha256 } from './record/canonical.js';
 export type {
-  Alarm,
-  AlarmPage,
-  AlarmRead,
-  CommandStore,
-  DeadlineAt,
-  Opening,
-} from './command-store.js';
+  ComplianceItem,
+  ComplianceReport,
+  ComplianceStatus,
+} from './compliance/compliance-report.js';
+export { readCompliance } from './compliance/read-compliance.js';
+export { answerAlarms } from './deadlines/answer-alarms.js';
+export { AlarmSweep } from './deadlines/alarm-sweep.js';
+export type { CommandStore, Opening } from './command-store.js';
 export type { CommandEngine, Engine } from './engine.js';
 export { currentOf, engineOn, openEngine, procedureOf } from './engine.js';
-export type { EventBody } from './event-body.js';
+export type { EventBody } from './record/event-body.js';
 export {
+  draftOn,
+  earlierAnswer,
   executeCommand,
-  tryCommand,
+  executeOn,
+  readOne,
+  versionOf,
   type CaseCommand,
   type CaseRefusal,
   type Recorded,
 } from './execute-command.js';
 export { SYSTEM, type Caller, type StatedTime } from './given.js';
-export type { OpenState } from './open-deadlines.js';
-export { HandedOn } from './handed-on.js';
+export { HandedOn } from './deadlines/handed-on.js';
 export { assertMayImport, importCase, type ImportedStep } from './import-case.js';
-export { migrateCase, type MigrationOrder } from './migrate-case.js';
-export { DEADLINE_RULES, type DeadlineRule, type RunningDeadline } from './migrate-deadlines.js';
+export { migrateCase, type MigrationOrder } from './migration/migrate-case.js';
+export { DEADLINE_RULES, type DeadlineRule } from './deadlines/move-deadline.js';
 export { openCase } from './open-case.js';
 export {
-  claimOutbox,
-  closeOutbox,
-  closeOutboxWithNotices,
-  failOutbox,
-  failOutboxWithNotices,
-  noteOutboxFault,
-  readOutbox,
-  readStanding,
-  releaseOutbox,
-  type ClaimedEffect,
-  type OutboxRow,
-} from './outbox.js';
-export {
-  casesToMigrate,
   changesNothing,
   planCaseMigration,
   type CaseMigration,
-} from './plan-migration.js';
+} from './migration/plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
-export { assignProfile, recordProfile, standingProfile, standingProfiles } from './profiles.js';
-export type { DeadlineValues, Receipt } from './record-of.js';
-export type { Reminder } from './remind-of-deadline.js';
-export { verifyRecord } from './replay.js';
-export { refusalProblem } from './refusal-problem.js';
-export { ringDeadline } from './ring-deadline.js';
-export { Rules, type PinnedRules, type RulesSource } from './rules.js';
-export {
-  advanceClock,
-  isQuiet,
-  nextAlarm,
-  readClock,
-  setClock,
-  startClock,
-} from './simulation-clock.js';
+export { putCalendarInForce, recordPeriods } from './rules/record-rules.js';
+export type { Receipt } from './record/record-of.js';
+export { verifyRecord } from './record/replay.js';
+export { refusalWords } from './refusals/refusal-words.js';
+export { refusalProblem } from './refusals/refusal-problem.js';
+export { ringDeadline } from './deadlines/ring-deadline.js';
+export { Rules, type PinnedRules, type RulesSource } from './rules/rules.js';
+export { advanceClock } from './simulation-clock.js';
 export { assertConsistent, InconsistentSystemError } from './start-up.js';
-export { verifyCase } from './verify-case.js';
+export { workOff } from './work-off.js';
+export { verifyCase } from './record/verify-case.js';

@@ -2,13 +2,13 @@ import type { CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, decide, type Asked, type Command, type Procedure } from '#libs/procedure';
 
-import { CHAIN_START } from './canonical.js';
+import { CHAIN_START } from './record/canonical.js';
 import type { Opening } from './command-store.js';
 import { currentOf, type CommandEngine } from './engine.js';
 import { earlierAnswer, readOne, type CaseRefusal, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller, type StatedTime } from './given.js';
-import { recordOf } from './record-of.js';
-import type { PinnedRules } from './rules.js';
+import { recordOf } from './record/record-of.js';
+import type { PinnedRules } from './rules/rules.js';
 
 /** The command that opens a case. */
 export interface OpeningCommand {

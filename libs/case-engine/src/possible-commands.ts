@@ -3,7 +3,7 @@ import { possibilities, type Words } from '#libs/procedure';
 import { procedureOf, type Engine } from './engine.js';
 import { readOne, storedCase } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
-import { explain, type UnmetRequirement } from './refusal-problem.js';
+import { explain, type UnmetRequirement } from './refusals/explain.js';
 
 /** What one command would meet now, for one caller. */
 export interface PossibleCommand {

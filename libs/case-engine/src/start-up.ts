@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 
+import { organsWithoutRules, timesHeld, versionsInUse } from '#libs/case-store';
 import {
   registryBreaches,
   houseRuleBreaches,
@@ -7,10 +8,10 @@ import {
   type ProcedureRegistry,
 } from '#libs/procedure';
 
-import { FOR_TODAY } from './profiles.js';
+import { DEADLINE_EFFECTS } from './deadlines/computed-deadline.js';
 
 /** Effects that the shell itself turns into rows; every other one needs a handler. */
-const OWN_EFFECTS: readonly string[] = ['startDeadline', 'endDeadline', 'pauseDeadline'];
+const OWN_EFFECTS: readonly string[] = Object.values(DEADLINE_EFFECTS);
 
 /** The system is not consistent; it does not start. Each finding says what to mend. */
 export class InconsistentSystemError extends Error {
@@ -80,40 +81,27 @@ function handlerFindings(
 }
 
 async function versionFindings({ pool, registry }: Checked): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ procedure: string }>(
-    'SELECT DISTINCT procedure FROM juece.decision_case',
-  );
-  return rows
-    .filter((row) => !registry.procedures.has(row.procedure))
-    .map(
-      (row) =>
-        `Cases use the procedure version "${row.procedure}", which this program does not know.`,
-    );
+  const versions = await versionsInUse(pool);
+  return versions
+    .filter((key) => !registry.procedures.has(key))
+    .map((key) => `Cases use the procedure version "${key}", which this program does not know.`);
 }
 
 /** An organ without rules could open no decision. */
 async function profileFindings(pool: Pool): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ organ: string; profile: string }>(
-    `SELECT o.id AS organ, o.profile_id AS profile FROM juece.organ o
-      WHERE NOT EXISTS (SELECT FROM juece.profile p WHERE p.id = o.profile_id AND ${FOR_TODAY})
-      ORDER BY o.id LIMIT 20`,
-  );
-  return rows.map(
+  const organs = await organsWithoutRules(pool);
+  return organs.map(
     ({ organ, profile }) =>
       `The organ "${organ}" is assigned the profile "${profile}", of which nothing is in force: run "juece profile import" or "juece profile assign".`,
   );
 }
 
 async function clockFindings({ pool, simulated }: Checked): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ marked: boolean; real: boolean }>(
-    `SELECT EXISTS (SELECT FROM juece.simulation_clock) AS marked,
-            EXISTS (SELECT FROM juece.decision_case WHERE NOT simulated) AS real`,
-  );
-  const [row] = rows;
-  if (row?.marked === true && !simulated) {
+  const held = await timesHeld(pool);
+  if (held.simulated && !simulated) {
     return ['The database holds simulated time: start with --simulated, or use another database.'];
   }
-  if (row?.real === true && simulated) {
+  if (held.real && simulated) {
     return ['The database holds real decisions: a simulated server must not touch them.'];
   }
   return [];

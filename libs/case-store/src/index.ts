@@ -7,16 +7,26 @@ export {
 } from './prepare-database.js';
 export { CaseRow } from './rows/case.row.js';
 export { EventRow } from './rows/event.row.js';
-export { DeadlineRow } from './rows/work.row.js';
+export type {
+  ComputedDeadline,
+  DeadlineState,
+  OpenDeadlineState,
+  StartedDeadline,
+  StoredDeadline,
+} from './rows/deadline.js';
 export {
   listAlarms,
+  notifyAtAlarms,
   readForAlarms,
-  readForCommand,
-  type AlarmColumns,
+  type Alarm,
+  type AlarmNotice,
+  type AlarmPage,
+  type AlarmRead,
   type AskedAlarm,
-  type ReadRequest,
-  type ReadRow,
-} from './statements/read-for-command.js';
+  type DeadlineAt,
+  type RingingDeadline,
+} from './statements/alarms.js';
+export { readForCommands, type ReadRequest, type ReadRow } from './statements/read-for-command.js';
 export {
   openCaseRecord,
   recordCommands,
@@ -24,14 +34,14 @@ export {
   type CaseProjection,
   type CommandRecord,
   type DeadlineEnd,
-  type DeadlineStart,
   type OutboxEntry,
   type TaskOpening,
 } from './statements/record-command.js';
+export { recordImport } from './statements/record-import.js';
+export { isUniqueViolation } from './unique-violation.js';
 export {
   findCase,
   listCases,
-  listDeadlines,
   listEvents,
   listLinkedCases,
   namesOf,
@@ -46,8 +56,10 @@ export {
   type CalendarFeed,
 } from './queries/calendar-feeds.js';
 export {
+  listDeadlines,
   listDeadlinesAcross,
   listEventsNaming,
+  openDeadlines,
   organOfUnit,
   type DeadlineFilter,
   type ListedDeadline,
@@ -63,6 +75,47 @@ export {
 } from './statements/insert-notices.js';
 /** The read side's connection; the token by which apps are given it. */
 export { DataSource as ReadSource } from 'typeorm';
-export { recordCalendar, recordProfile, seedCatalogue, type CatalogueSeed } from './seed-rules.js';
+export {
+  calendarInForce,
+  casesToAdopt,
+  hasCalendar,
+  noteAdopted,
+  recordCalendar,
+} from './rules/calendars.js';
+export {
+  assignProfile,
+  profileInForce,
+  profilesInForce,
+  recordProfile,
+  rulesInForce,
+} from './rules/profiles.js';
+export { findRulesText } from './rules/rules-text.js';
+export { isQuiet, nextAlarm, readClock, setClock, startClock } from './queries/clock.js';
+export { organsWithoutRules, timesHeld, versionsInUse } from './queries/consistency.js';
+export {
+  casesToMigrate,
+  eventsUpTo,
+  readPosition,
+  readRecord,
+  type StoredEvent,
+} from './queries/records.js';
+export {
+  claimOutbox,
+  closeOutbox,
+  closeOutboxWithNotices,
+  failOutbox,
+  failOutboxWithNotices,
+  noteOutboxFault,
+  readOutbox,
+  releaseOutbox,
+  type ClaimedEffect,
+  type OutboxRow,
+} from './statements/outbox.js';
+export {
+  closeOutboxWithItems,
+  seedCatalogue,
+  type CatalogueSeed,
+  type ListedItem,
+} from './statements/catalogue-items.js';
 export { openOwnerPool } from './command-pool.js';
 export { dumpSchema } from './dump-schema.js';

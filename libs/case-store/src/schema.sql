@@ -99,6 +99,7 @@ CREATE TABLE juece.deadline (
 CASE state
     WHEN 'running'::text THEN LEAST(reminders[1], due_at)
     WHEN 'overdue'::text THEN overdue_next_at
+    WHEN 'elapsed'::text THEN overdue_next_at
     ELSE NULL::timestamp with time zone
 END,
   CONSTRAINT deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),

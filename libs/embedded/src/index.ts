@@ -4,6 +4,7 @@ export {
   type EmbeddedOptions,
   type EmbeddedPostgres,
 } from './start-embedded-postgres.js';
-export { startTestRedis, type TestRedis } from './redis.js';
+export { findFreePort } from './ports.js';
+export { hasRedisServer, RedisServer, startTestRedis, type TestRedis } from './redis.js';
 export { ProcessError, runProcess } from './run-process.js';
 export { STOP } from './until-stopped.js';

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
@@ -19,19 +20,21 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
-/** A loopback port that is free now; it may be taken before it is used. */
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
+/** Below the ports that systems hand out to outgoing connections. */
+const LOWEST_PORT = 20_000;
+const PORTS = 12_000;
+
+/**
+ * A loopback port that is free now. It is none that the system would hand out to a connection in
+ * between: a server that is stopped and started again finds its port still free.
+ */
+export async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = LOWEST_PORT + randomInt(PORTS);
+    if (await isPortFree(port)) {
+      return port;
+    }
+  }
 }
 
 /** The port that was used last, so that bookmarks and tools outlive a restart. */

@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { deadlineIn, until } from './deadline.js';
-import { EmbeddedError, errnoOf } from './embedded-error.js';
+import { EmbeddedError } from './embedded-error.js';
 import { findFreePort } from './ports.js';
+
+const STARTS_WITHIN_MS = 10_000;
+const ENDS_WITHIN_MS = 5_000;
+const ANSWERS_WITHIN_MS = 1_000;
 
 /** A Redis for tests. */
 export interface TestRedis {
@@ -16,99 +20,131 @@ export interface TestRedis {
 }
 
 /**
- * Gives the Redis at `redisUrl`, else starts the `redis-server` of the PATH on a free loopback port,
- * keeping nothing on disk. @returns null where there is neither: in CI a failure, never a skip.
+ * Gives the Redis at `redisUrl`, else starts the `redis-server` of the PATH.
+ *
+ * @returns null where there is neither.
  */
 export async function startTestRedis(redisUrl?: string): Promise<TestRedis | null> {
   if (redisUrl !== undefined && redisUrl !== '') {
     return { url: redisUrl, stop: () => Promise.resolve() };
   }
-  const folder = await mkdtemp(join(tmpdir(), 'juece-redis-'));
-  try {
-    const server = await startServer(folder);
-    if (server !== null) return server;
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
+  if (!(await hasRedisServer())) {
+    return null;
   }
-  await rm(folder, { recursive: true, force: true });
-  return null;
+  const server = await RedisServer.prepare();
+  await server.start();
+  return { url: server.url, stop: () => server.remove() };
 }
 
-async function startServer(folder: string): Promise<TestRedis | null> {
-  // The port may be taken between finding and using it.
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const port = await findFreePort();
-    const child = await spawnServer(folder, port);
-    if (child === null) return null;
-    if (await answers(port, child)) return handle(folder, port, child);
-    await end(child);
-  }
-  throw new EmbeddedError(
-    'start-failed',
-    'The redis-server on the PATH does not start: try it by hand, or give the URL of a Redis.',
-  );
-}
-
-async function spawnServer(folder: string, port: number): Promise<ChildProcess | null> {
-  const child = spawn(
-    'redis-server',
-    [
-      ...['--port', String(port), '--bind', '127.0.0.1', '--daemonize', 'no'],
-      ...['--save', '', '--appendonly', 'no', '--dir', folder],
-    ],
-    { stdio: 'ignore' },
-  );
-  try {
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve);
-      child.once('error', reject);
+/** Whether there is a `redis-server` on the PATH. */
+export function hasRedisServer(): Promise<boolean> {
+  const probe = spawn('redis-server', ['--version'], { stdio: 'ignore' });
+  return new Promise((settle) => {
+    probe.once('exit', () => {
+      settle(true);
     });
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw error;
-  }
-  child.unref();
-  return child;
-}
-
-function handle(folder: string, port: number, child: ChildProcess): TestRedis {
-  let stopping: Promise<void> | undefined;
-  const stop = async (): Promise<void> => {
-    await end(child);
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { url: `redis://127.0.0.1:${String(port)}`, stop: () => (stopping ??= stop()) };
-}
-
-async function answers(port: number, child: ChildProcess): Promise<boolean> {
-  const answer = await until(deadlineIn(10_000), async () => {
-    if (hasEnded(child)) return false;
-    return (await ping(port)) ? true : undefined;
-  });
-  return answer ?? false;
-}
-
-function ping(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' }, () => socket.write('PING\r\n'));
-    socket.setTimeout(1000, () => socket.destroy());
-    socket.once('data', (bytes) => {
-      resolve(bytes.toString().startsWith('+PONG'));
-      socket.destroy();
-    });
-    socket.once('error', () => socket.destroy());
-    socket.once('close', () => {
-      resolve(false);
+    probe.once('error', () => {
+      settle(false);
     });
   });
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  for (const name of ['SIGTERM', 'SIGKILL'] as const) {
-    if (hasEnded(child)) return;
-    child.kill(name);
-    await until(deadlineIn(5_000), () => (hasEnded(child) ? true : undefined));
+/** The `redis-server` of the PATH on a loopback port, which may be killed, emptied and started again. */
+export class RedisServer {
+  private server: ChildProcess | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    readonly port: number,
+  ) {}
+
+  /** Prepares a place for one; nothing listens there yet. */
+  static async prepare(): Promise<RedisServer> {
+    return new RedisServer(await mkdtemp(join(tmpdir(), 'juece-redis-')), await findFreePort());
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${String(this.port)}`;
+  }
+
+  /**
+   * Starts it, empty; it keeps nothing on disk.
+   *
+   * @throws EmbeddedError `start-failed`.
+   */
+  async start(): Promise<void> {
+    const words = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder];
+    const server = spawn('redis-server', [...words, '--save', '', '--appendonly', 'no'], {
+      stdio: 'ignore',
+    });
+    this.server = server;
+    // Whether it could be spawned is seen by whether it answers.
+    server.once('error', () => undefined);
+    server.unref();
+    const answered = await until(deadlineIn(STARTS_WITHIN_MS), async () => {
+      if (hasEnded(server) || server.pid === undefined) {
+        return false;
+      }
+      return (await this.answersTo('PING')) ? true : undefined;
+    });
+    if (answered !== true) {
+      throw new EmbeddedError(
+        'start-failed',
+        'The redis-server on the PATH does not start: try it by hand, or give the URL of a Redis.',
+      );
+    }
+  }
+
+  /** Ends it without asking; what it held is gone. */
+  async kill(): Promise<void> {
+    const { server } = this;
+    if (server?.pid !== undefined && !hasEnded(server)) {
+      server.kill('SIGKILL');
+      await until(deadlineIn(ENDS_WITHIN_MS), () => (hasEnded(server) ? true : undefined));
+    }
+  }
+
+  /** Stops its time: it takes connections and answers nothing. */
+  suspend(): void {
+    this.server?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.server?.kill('SIGCONT');
+  }
+
+  /** Forgets everything. */
+  async empty(): Promise<void> {
+    if (!(await this.answersTo('FLUSHALL'))) {
+      throw new EmbeddedError(
+        'start-failed',
+        `Redis on port ${String(this.port)} does not answer.`,
+      );
+    }
+  }
+
+  /** Ends it and removes its folder. May be called again. */
+  async remove(): Promise<void> {
+    await this.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Whether it answers a command with a plain yes. */
+  private answersTo(command: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const socket = connect({ port: this.port, host: '127.0.0.1' }, () =>
+        socket.write(`${command}\r\n`),
+      );
+      socket.setTimeout(ANSWERS_WITHIN_MS, () => socket.destroy());
+      socket.once('data', (bytes) => {
+        resolve(bytes.toString().startsWith('+'));
+        socket.destroy();
+      });
+      socket.once('error', () => socket.destroy());
+      socket.once('close', () => {
+        resolve(false);
+      });
+    });
   }
 }
 

@@ -12,7 +12,12 @@ export {
   type DeliveryState,
 } from './dead-letters.js';
 export { deliver } from './deliver.js';
-export { claimDeliveries, LAST_ATTEMPT, releaseDeliveries } from './deliveries.js';
+export {
+  claimDeliveries,
+  LAST_ATTEMPT,
+  releaseDeliveries,
+  type ClaimedDelivery,
+} from './deliveries.js';
 export {
   countUnread,
   listNotices,

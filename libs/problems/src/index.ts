@@ -1,1 +1,1 @@
-export { PROBLEMS, ProblemError, type ProblemCode } from './problems.js';
+export { PROBLEMS, ProblemError, type Language, type ProblemCode } from './problems.js';

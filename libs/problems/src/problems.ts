@@ -1,79 +1,251 @@
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /**
  * Every failure that a caller can act on: one row a code. The page behind each `type` URI, the API's
  * error documentation and the console's text come from this table.
  */
 export const PROBLEMS = {
-  'request-invalid': { status: 422, title: 'The request does not have the form asked for' },
-  'body-not-json': { status: 400, title: 'The body is not valid JSON' },
-  'body-not-utf8': { status: 400, title: 'The body is not valid UTF-8' },
-  'body-too-large': { status: 413, title: 'The body is larger than allowed' },
-  'media-type-unsupported': { status: 415, title: 'The media type is not supported here' },
+  'request-invalid': {
+    status: 422,
+    title: { zh: '请求的格式不符合要求', en: 'The request does not have the form asked for' },
+  },
+  'body-not-json': {
+    status: 400,
+    title: { zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
+  },
+  'body-not-utf8': {
+    status: 400,
+    title: { zh: '请求正文不是有效的 UTF-8', en: 'The body is not valid UTF-8' },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { zh: '请求正文超过允许的大小', en: 'The body is larger than allowed' },
+  },
+  'media-type-unsupported': {
+    status: 415,
+    title: { zh: '不支持此媒体类型', en: 'The media type is not supported here' },
+  },
   'precondition-missing': {
     status: 428,
-    title: 'The If-Match header with the revision read is missing',
+    title: {
+      zh: '缺少写明所读版本的 If-Match 标头',
+      en: 'The If-Match header with the revision read is missing',
+    },
   },
-  'precondition-malformed': { status: 400, title: 'The If-Match header is not a revision' },
-  'idempotency-key-missing': { status: 400, title: 'The Idempotency-Key header is missing' },
-  'idempotency-key-malformed': { status: 400, title: 'The Idempotency-Key header is malformed' },
+  'precondition-malformed': {
+    status: 400,
+    title: { zh: 'If-Match 标头不是版本号', en: 'The If-Match header is not a revision' },
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    title: { zh: '缺少 Idempotency-Key 标头', en: 'The Idempotency-Key header is missing' },
+  },
+  'idempotency-key-malformed': {
+    status: 400,
+    title: { zh: 'Idempotency-Key 标头格式不正确', en: 'The Idempotency-Key header is malformed' },
+  },
   'idempotency-key-reused': {
     status: 422,
-    title: 'The idempotency key was used with another body',
+    title: {
+      zh: '该幂等键已用于另一请求正文',
+      en: 'The idempotency key was used with another body',
+    },
   },
-  'not-authenticated': { status: 401, title: 'A valid bearer token is needed' },
-  'credentials-wrong': { status: 401, title: 'The account or the password is wrong' },
-  'not-permitted': { status: 403, title: 'Your mandates do not allow this here' },
-  'case-not-found': { status: 404, title: 'There is no such case' },
-  'document-not-found': { status: 404, title: 'There is no such document' },
-  'path-not-found': { status: 404, title: 'There is nothing at this address' },
-  'method-not-allowed': { status: 405, title: 'The address does not take this method' },
+  'not-authenticated': {
+    status: 401,
+    title: { zh: '需要有效的访问令牌', en: 'A valid bearer token is needed' },
+  },
+  'credentials-wrong': {
+    status: 401,
+    title: { zh: '账号或者密码不正确', en: 'The account or the password is wrong' },
+  },
+  'not-permitted': {
+    status: 403,
+    title: { zh: '您在此处没有相应职权', en: 'Your mandates do not allow this here' },
+  },
+  'case-not-found': { status: 404, title: { zh: '没有该案件', en: 'There is no such case' } },
+  'document-not-found': {
+    status: 404,
+    title: { zh: '没有该文书', en: 'There is no such document' },
+  },
+  'path-not-found': {
+    status: 404,
+    title: { zh: '此地址没有内容', en: 'There is nothing at this address' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { zh: '此地址不接受该方法', en: 'The address does not take this method' },
+  },
   'record-is-append-only': {
     status: 405,
-    title: 'What is on the record is neither changed nor deleted',
+    title: {
+      zh: '已经记录的内容不得修改或者删除',
+      en: 'What is on the record is neither changed nor deleted',
+    },
   },
-  'catalogue-exists': { status: 409, title: 'The organ has a catalogue of this year already' },
-  'command-unknown': { status: 404, title: 'The procedure has no such command' },
-  'case-changed-meanwhile': { status: 412, title: 'The case changed since it was read' },
-  'out-of-turn': { status: 409, title: 'The case does not stand where this command is possible' },
-  'event-not-allowed': { status: 409, title: 'The procedure does not allow this step now' },
+  'catalogue-exists': {
+    status: 409,
+    title: { zh: '该机关已有本年度目录', en: 'The organ has a catalogue of this year already' },
+  },
+  'command-unknown': {
+    status: 404,
+    title: { zh: '该程序没有此项操作', en: 'The procedure has no such command' },
+  },
+  'case-changed-meanwhile': {
+    status: 412,
+    title: { zh: '案件在读取之后已经变更', en: 'The case changed since it was read' },
+  },
+  'out-of-turn': {
+    status: 409,
+    title: {
+      zh: '案件目前所处环节不能办理此项操作',
+      en: 'The case does not stand where this command is possible',
+    },
+  },
+  'event-not-allowed': {
+    status: 409,
+    title: {
+      zh: '按照程序，目前不得办理此项操作',
+      en: 'The procedure does not allow this step now',
+    },
+  },
   'reference-unknown': {
     status: 422,
-    title: 'A document, unit or person named does not exist here',
+    title: {
+      zh: '所列文书、单位或者人员在此处不存在',
+      en: 'A document, unit or person named does not exist here',
+    },
   },
-  'time-in-future': { status: 422, title: 'The stated time lies in the future' },
-  'time-before-stage': { status: 422, title: 'The stated time lies before the stage began' },
-  'late-without-reason': { status: 422, title: 'A late entry needs a reason' },
-  'notice-refused': { status: 422, title: 'The holiday notice may not be recorded' },
-  'law-not-found': { status: 404, title: 'There is no such law' },
-  'article-not-found': { status: 404, title: 'There is no such article in the collection' },
-  'profile-not-found': { status: 404, title: 'There is no such profile' },
-  'profile-refused': { status: 422, title: 'The rules of the profile may not be used' },
-  'profile-taken': { status: 409, title: 'The profile cannot be put in place of another' },
-  'webhook-not-found': { status: 404, title: 'There is no such webhook' },
-  'webhook-silent': { status: 409, title: 'Nothing is sent from here' },
-  'calendar-feed-not-found': { status: 404, title: 'There is no such calendar feed' },
-  'deadline-not-found': { status: 404, title: 'There is no such deadline' },
-  'too-many-requests': { status: 429, title: 'You ask more often than is allowed' },
-  'cursor-invalid': { status: 400, title: 'The page cursor is not one of ours' },
-  'import-refused': { status: 409, title: 'The imported course of the matter cannot be followed' },
-  'migration-impossible': { status: 409, title: 'The case cannot be moved to these rules' },
-  'too-many-streams': { status: 429, title: 'You have too many streams open' },
-  'delivery-not-dead': { status: 409, title: 'Only a delivery that was given up is sent again' },
-  'clock-backwards': { status: 409, title: 'The simulated clock only moves forward' },
-  'clock-busy': { status: 503, title: 'The simulated clock is still at work' },
-  'service-unavailable': { status: 503, title: 'A service that is needed does not answer' },
-  'internal-fault': { status: 500, title: 'The system made a mistake' },
-} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
+  'time-in-future': {
+    status: 422,
+    title: { zh: '所述时间晚于当前时间', en: 'The stated time lies in the future' },
+  },
+  'time-before-stage': {
+    status: 422,
+    title: { zh: '所述时间早于该环节开始之日', en: 'The stated time lies before the stage began' },
+  },
+  'late-without-reason': {
+    status: 422,
+    title: { zh: '补录应当说明理由', en: 'A late entry needs a reason' },
+  },
+  'notice-refused': {
+    status: 422,
+    title: { zh: '该节假日安排不能登记', en: 'The holiday notice may not be recorded' },
+  },
+  'law-not-found': { status: 404, title: { zh: '没有收录该法规', en: 'There is no such law' } },
+  'article-not-found': {
+    status: 404,
+    title: { zh: '该法规没有收录该条文', en: 'There is no such article in the collection' },
+  },
+  'profile-not-found': {
+    status: 404,
+    title: { zh: '没有该参数配置', en: 'There is no such profile' },
+  },
+  'profile-refused': {
+    status: 422,
+    title: { zh: '该参数配置的规则不能使用', en: 'The rules of the profile may not be used' },
+  },
+  'profile-taken': {
+    status: 409,
+    title: {
+      zh: '该参数配置不能取代另一配置',
+      en: 'The profile cannot be put in place of another',
+    },
+  },
+  'webhook-not-found': {
+    status: 404,
+    title: { zh: '没有该推送地址', en: 'There is no such webhook' },
+  },
+  'webhook-silent': {
+    status: 409,
+    title: { zh: '此处不向外推送', en: 'Nothing is sent from here' },
+  },
+  'calendar-feed-not-found': {
+    status: 404,
+    title: { zh: '没有该日历订阅', en: 'There is no such calendar feed' },
+  },
+  'deadline-not-found': {
+    status: 404,
+    title: { zh: '没有该期限', en: 'There is no such deadline' },
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { zh: '请求过于频繁', en: 'You ask more often than is allowed' },
+  },
+  'cursor-invalid': {
+    status: 400,
+    title: { zh: '分页游标不是本系统给出的', en: 'The page cursor is not one of ours' },
+  },
+  'import-refused': {
+    status: 409,
+    title: {
+      zh: '补录的办理过程不能成立',
+      en: 'The imported course of the matter cannot be followed',
+    },
+  },
+  'migration-impossible': {
+    status: 409,
+    title: { zh: '案件不能变更为适用这些规则', en: 'The case cannot be moved to these rules' },
+  },
+  'too-many-streams': {
+    status: 429,
+    title: { zh: '打开的消息流过多', en: 'You have too many streams open' },
+  },
+  'delivery-not-dead': {
+    status: 409,
+    title: {
+      zh: '只有已经放弃的发送才能重新发送',
+      en: 'Only a delivery that was given up is sent again',
+    },
+  },
+  'clock-backwards': {
+    status: 409,
+    title: { zh: '模拟时钟只能向前', en: 'The simulated clock only moves forward' },
+  },
+  'clock-busy': {
+    status: 503,
+    title: { zh: '模拟时钟仍在推进', en: 'The simulated clock is still at work' },
+  },
+  'service-unavailable': {
+    status: 503,
+    title: { zh: '所需服务没有响应', en: 'A service that is needed does not answer' },
+  },
+  'internal-fault': { status: 500, title: { zh: '系统出错', en: 'The system made a mistake' } },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: Words }>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** The languages that a failure is put into words in. */
+export type Language = keyof Words;
+
+/** What a failure says in both languages, and in which where nobody has asked for one. */
+export interface Detail extends Words {
+  readonly standard: Language;
+}
+
 /** An expected failure with the situation in words; the one filter turns it into RFC 9457. */
 export class ProblemError extends Error {
+  /** The situation in words, in the standard language. */
+  readonly detail: string;
+
   constructor(
     readonly code: ProblemCode,
-    readonly detail: string,
+    private readonly said: string | Detail,
     readonly extra: Readonly<Record<string, unknown>> = {},
   ) {
+    const detail = typeof said === 'string' ? said : said[said.standard];
     super(`${code}: ${detail}`);
     this.name = 'ProblemError';
+    this.detail = detail;
+  }
+
+  /** The situation in a language, where it has words for it; else in the standard one. */
+  detailIn(language: Language | undefined): string {
+    return typeof this.said === 'string' || language === undefined
+      ? this.detail
+      : this.said[language];
   }
 }

@@ -7,6 +7,7 @@ export {
   redriveOne,
   releaseMessages,
   testMessage,
+  type ClaimedMessage,
   type MessageState,
 } from './messages.js';
 export {

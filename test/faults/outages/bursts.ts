@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 
+import { workOff } from '#libs/case-engine';
 import { TestCase, until } from '#test/cases';
 
 import type { OutageSystem } from './outage-system.js';
@@ -29,13 +30,10 @@ export async function prepareBurst(
   size: number,
 ): Promise<Burst> {
   const caseIds: string[] = [];
-  const left = Array.from({ length: size }, (_none, at) => `${name} ${String(at)}`).values();
-  const takeTurns = async (): Promise<void> => {
-    for (const title of left) {
-      caseIds.push((await TestCase.propose(engine, { title })).id);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+  const titles = Array.from({ length: size }, (_none, at) => `${name} ${String(at)}`);
+  await workOff(titles, { atOnce: AT_ONCE }, async (title) => {
+    caseIds.push((await TestCase.propose(engine, { title })).id);
+  });
   await enterDeadlines(owner, caseIds);
   return { name, caseIds };
 }

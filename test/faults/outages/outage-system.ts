@@ -6,11 +6,10 @@ import type { Pool } from 'pg';
 
 import type { Engine } from '#libs/case-engine';
 import { openOwnerPool } from '#libs/case-store';
-import { startEmbeddedPostgres } from '#libs/embedded';
+import { findFreePort, startEmbeddedPostgres } from '#libs/embedded';
 import { until } from '#test/cases';
 import { engineOver, makeTemplate } from '#test/database';
-import { RedisServer } from '#test/redis-server';
-import { freePort } from '#test/system';
+import { RedisServer } from '#libs/embedded';
 
 import { Part } from './part.js';
 
@@ -46,7 +45,7 @@ export class OutageSystem {
     await makeTemplate(postgres.url);
     const databaseUrl = new URL(postgres.url);
     databaseUrl.pathname = '/juece_template';
-    const places = { databaseUrl: databaseUrl.toString(), port: await freePort() };
+    const places = { databaseUrl: databaseUrl.toString(), port: await findFreePort() };
     if (backend === 'PostgreSQL') {
       return new OutageSystem(folder, postgres, places);
     }

@@ -3,16 +3,8 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
-import { openOwnerPool } from '#libs/case-store';
-import {
-  advanceClock,
-  readClock,
-  ringDeadline,
-  setClock,
-  startClock,
-  verifyCase,
-  type Engine,
-} from '#libs/case-engine';
+import { openOwnerPool, readClock, setClock, startClock } from '#libs/case-store';
+import { advanceClock, type Engine, ringDeadline, verifyCase } from '#libs/case-engine';
 import { TestCase } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
 
@@ -90,20 +82,28 @@ describe('ringDeadline', () => {
       expect(became).toContain('elapsed');
       expect(await elapsings(matter)).toEqual([{ at: due.due_at.toISOString(), actor: 'system' }]);
       expect((await deadlineOf(matter)).state).toBe('overdue');
+      expect(['notified', 'nothing-to-do']).toContain(await elapse(due));
       expect(await elapse(due)).toBe('nothing-to-do');
       expect((await verifyCase(engine, matter.id)).findings).toEqual([]);
     }
   });
 
-  it('reminds once, by one row of the outbox', async () => {
+  it('notifies once that it has passed, by its own alarm', async () => {
     const matter = await consulting(1);
     const due = await comesDue(matter);
-    await Promise.all(Array.from({ length: AT_ONCE }, () => elapse(due)));
+    expect(await elapse(due)).toBe('elapsed');
+    const became = await Promise.all(Array.from({ length: AT_ONCE }, () => elapse(due)));
+    expect(became.filter((one) => one !== 'nothing-to-do')).toEqual(['notified']);
     const { rows } = await owner.query(
-      `SELECT FROM juece.outbox WHERE case_id = $1 AND type = 'remindDeadline'`,
+      `SELECT DISTINCT source FROM juece.notice WHERE case_id = $1 AND kind = 'overdue'`,
       [matter.id],
     );
     expect(rows).toHaveLength(1);
+    const { rowCount } = await owner.query(
+      `SELECT FROM juece.outbox WHERE case_id = $1 AND type = 'remindDeadline'`,
+      [matter.id],
+    );
+    expect(rowCount).toBe(0);
   });
 
   it('leaves a deadline alone until the last instant of its day has passed', async () => {
@@ -130,7 +130,7 @@ describe('ringDeadline', () => {
     expect(moved).toMatchObject({ id: before.id, revision: 2, state: 'running' });
     await setClock(pool, before.due_at.toISOString());
     expect(await elapse(before)).toBe('nothing-to-do');
-    expect(await elapse(moved)).toBe('reminded');
+    expect(await elapse(moved)).toBe('notified');
     expect(await elapse(moved)).toBe('nothing-to-do');
     await comesDue(matter);
     expect(await elapse(before)).toBe('nothing-to-do');

@@ -3,15 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, type Pool } from 'pg';
 
-import { openOwnerPool } from '#libs/case-store';
-import {
-  executeCommand,
-  openCase,
-  setClock,
-  startClock,
-  type CaseCommand,
-  type Engine,
-} from '#libs/case-engine';
+import { openOwnerPool, setClock, startClock } from '#libs/case-store';
+import { type CaseCommand, type Engine, executeCommand, openCase } from '#libs/case-engine';
 import { anOpening, contentsOf, recordedOf, TestCase, until } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
 
@@ -439,9 +432,12 @@ const WAITING = `datname = current_database() AND wait_event_type = 'Lock' AND s
 const study = (matter: TestCase): CaseCommand =>
   matter.as('ecology').command('proposal.studied', STUDY);
 
-/** Lets commands decide and come as far as the write, then lets them go all at once. */
+/**
+ * Lets commands decide and come as far as the write, then lets them go all at once; each comes from a
+ * process of its own, for one process writes a case by one statement at a time.
+ */
 async function heldBack(
-  { database, engine, owner }: Place,
+  { database, owner }: Place,
   caseId: string,
   commands: readonly CaseCommand[],
 ) {
@@ -449,13 +445,18 @@ async function heldBack(
   await holder.connect();
   await holder.query('BEGIN');
   await holder.query('SELECT FROM juece.decision_case WHERE id = $1 FOR UPDATE', [caseId]);
-  const outcomes = Promise.allSettled(commands.map((one) => executeCommand(engine, one)));
+  const engines = commands.map(() => engineOver(database.url, 2));
+  const outcomes = Promise.allSettled(
+    commands.map((one, index) => executeCommand(engines[index]!, one)),
+  );
   await until(
     'every command waits to write',
     async () => (await waiting(owner)) === commands.length,
   );
   await holder.query('ROLLBACK');
   await holder.end();
+  await outcomes;
+  await Promise.all(engines.map(({ pool }) => pool.end()));
   return outcomes;
 }
 

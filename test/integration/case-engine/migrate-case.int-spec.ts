@@ -3,22 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
-import { openOwnerPool, recordCalendar } from '#libs/case-store';
+import { openOwnerPool, recordCalendar, setClock, startClock } from '#libs/case-store';
 import {
   canonicalText,
-  executeCommand,
-  migrateCase,
-  openCase,
-  planCaseMigration,
-  setClock,
-  sha256,
-  startClock,
-  ringDeadline,
-  verifyCase,
   type CaseMigration,
   type DeadlineRule,
   type Engine,
+  executeCommand,
+  migrateCase,
   type MigrationOrder,
+  openCase,
+  planCaseMigration,
+  ringDeadline,
+  sha256,
+  verifyCase,
 } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
 import { contentsOf, recordedOf } from '#test/cases';

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
-import { openOwnerPool } from '#libs/case-store';
-import {
-  assertConsistent,
-  InconsistentSystemError,
-  startClock,
-  type Engine,
-} from '#libs/case-engine';
+import { openOwnerPool, startClock } from '#libs/case-store';
+import { assertConsistent, type Engine, InconsistentSystemError } from '#libs/case-engine';
 import type { Procedure } from '#libs/procedure';
 import { TestCase } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
@@ -91,7 +86,7 @@ describe('assertConsistent', () => {
   });
 
   it('names everything that it finds at once', async () => {
-    const found = await findings({ handlers: ['remindDeadline', 'sendFax'] });
+    const found = await findings({ handlers: ['openLinkedCase', 'sendFax'] });
     expect(found).toHaveLength(EFFECT_TYPES.length);
   });
 

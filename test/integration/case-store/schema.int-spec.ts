@@ -27,6 +27,7 @@ const MIGRATIONS = [
   'NoticesDelivered1764600000000',
   'Webhooks1764700000000',
   'CalendarFeeds1764710000000',
+  'ElapsingNotifiedByAlarm1764800000000',
 ];
 
 let folder: string;

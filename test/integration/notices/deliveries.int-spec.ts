@@ -5,8 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 // Nest reads decorator metadata when its classes are loaded.
 import 'reflect-metadata';
 
-import { startClock } from '#libs/case-engine';
-import { insertNotices, type Telling } from '#libs/case-store';
+import { insertNotices, startClock, type Telling } from '#libs/case-store';
 import { startTestRedis, type TestRedis } from '#libs/embedded';
 import {
   claimDeliveries,

@@ -5,19 +5,16 @@ import type { Pool } from 'pg';
 
 import {
   adoptCalendar,
-  calendarInForce,
   canonicalText,
+  type Engine,
   executeCommand,
   openCase,
   putCalendarInForce,
   ringDeadline,
-  setClock,
   sha256,
-  startClock,
   verifyCase,
-  type Engine,
 } from '#libs/case-engine';
-import { openOwnerPool } from '#libs/case-store';
+import { calendarInForce, openOwnerPool, setClock, startClock } from '#libs/case-store';
 import { mergeNotice, type Calendar, type HolidayNotice } from '#libs/legal-time';
 import { recordedOf } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';

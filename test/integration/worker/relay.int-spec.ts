@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { claimOutbox, isQuiet, releaseOutbox } from '#libs/case-engine';
+import { claimOutbox, isQuiet, releaseOutbox } from '#libs/case-store';
 import { openWorkQueue } from '#libs/work-queue';
 
 // Nest reads decorator metadata when its classes are loaded.

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { advanceClock, nextAlarm, readClock, setClock, startClock } from '#libs/case-engine';
+import { advanceClock } from '#libs/case-engine';
+import { nextAlarm, readClock, setClock, startClock } from '#libs/case-store';
 
 import { startPostgres, tinySystem, type TinySystem } from './tiny-system.js';
 import { createWorker } from '../../../apps/worker/src/create-worker.js';

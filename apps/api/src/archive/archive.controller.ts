@@ -5,9 +5,10 @@ import { IsIn, IsOptional } from 'class-validator';
 import { ReadSource, listEvents, namesOf } from '#libs/case-store';
 import { procedureOf, verifyCase } from '#libs/case-engine';
 
-import { caseDetail, caseSummary, eventView } from '../decisions/case-view.js';
-import { DecisionReader } from '../decisions/decision-reader.js';
-import { DecisionPath, PageQuery } from '../decisions/decisions.request.js';
+import { caseDetail, caseSummary, eventView } from '../cases/case-view.js';
+import { CaseReader } from '../cases/case-reader.js';
+import { IdPath } from '../http/id-path.js';
+import { PageQuery } from '../http/page-query.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { isId, pageOf, readCursor } from '../http/cursor.js';
@@ -28,7 +29,7 @@ class ArchiveQuery extends PageQuery {
 @Controller('v1/archive')
 export class ArchiveController {
   constructor(
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly holder: EngineHolder,
     private readonly source: ReadSource,
   ) {}
@@ -52,7 +53,7 @@ export class ArchiveController {
   async file(@PersonId() personId: string, @Param() path: unknown) {
     const { row, procedure, snapshot } = await this.reader.read(
       personId,
-      validated(DecisionPath, path).id,
+      validated(IdPath, path).id,
     );
     const events = await listEvents(this.source, row.id, { afterRevision: 0, limit: MOST_EVENTS });
     const names = await namesOf(

@@ -16,7 +16,7 @@ import {
 import { sha256 } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
 
-import { DeadlineReader, type StandingDeadline } from '../deadlines/deadline-reader.js';
+import { DeadlineReader, type DeadlineOnDay } from '../deadlines/deadline-reader.js';
 import { PersonId, Public } from '../http/authentication.guard.js';
 import { isId } from '../http/cursor.js';
 import { IsPlainText, validated } from '../http/validate.js';
@@ -121,10 +121,7 @@ export class CalendarFeedsController {
   }
 
   /** What the person who made the feed may read today: a mandate that ended ends the feed too. */
-  private async deadlinesOf({
-    personId,
-    unitId,
-  }: CalendarFeed): Promise<readonly StandingDeadline[]> {
+  private async deadlinesOf({ personId, unitId }: CalendarFeed): Promise<readonly DeadlineOnDay[]> {
     const scope = { personId, ...(unitId === null ? {} : { unitId }) };
     return (await this.reader.read(scope, {}, { limit: MOST_EVENTS })).items;
   }

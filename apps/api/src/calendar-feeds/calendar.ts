@@ -1,13 +1,13 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
-import type { StandingDeadline } from '../deadlines/deadline-reader.js';
+import type { DeadlineOnDay } from '../deadlines/deadline-reader.js';
 
 const DAY_S = 86_400;
 /** How often a calendar application should ask again. */
 const REFRESH_S = 3600;
 
 /** Writes deadlines as an iCalendar text (RFC 5545): one all-day event each, in Chinese. */
-export function calendarOf(name: string, deadlines: readonly StandingDeadline[]): string {
+export function calendarOf(name: string, deadlines: readonly DeadlineOnDay[]): string {
   const calendar = ical({
     name,
     prodId: { company: 'juece', product: 'deadlines', language: 'ZH' },
@@ -39,16 +39,16 @@ export function calendarOf(name: string, deadlines: readonly StandingDeadline[])
   return calendar.toString();
 }
 
-function summaryOf({ row }: StandingDeadline): string {
-  return `《${row.title}》：${row.titleZh}期限（${row.article}）`;
+function summaryOf({ row }: DeadlineOnDay): string {
+  return `《${row.caseTitle}》：${row.title.zh}期限（${row.article}）`;
 }
 
-const STATES: Readonly<Partial<Record<StandingDeadline['row']['state'], string>>> = {
+const STATES: Readonly<Partial<Record<DeadlineOnDay['row']['state'], string>>> = {
   paused: '期限中止计算',
   overdue: '已逾期',
 };
 
-function descriptionOf({ row }: StandingDeadline): string {
+function descriptionOf({ row }: DeadlineOnDay): string {
   const { [row.state]: state } = STATES;
   return [
     `决策编号：${row.number}`,

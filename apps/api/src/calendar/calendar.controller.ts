@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 
-import { calendarInForce, casesToAdopt, putCalendarInForce } from '#libs/case-engine';
+import { putCalendarInForce } from '#libs/case-engine';
+import { calendarInForce, casesToAdopt } from '#libs/case-store';
 import { mergeNotice, noticeFaults, noticeFrom, type Calendar } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 

@@ -19,10 +19,10 @@ import { ProblemError } from '#libs/problems';
 import type { Json } from '#libs/procedure';
 import { ITEM_STATES, type CatalogueFacts } from '#workflows/catalogue';
 
-import { CommandRunner } from '../decisions/command-runner.js';
-import { DecisionReader, type ReadableCase } from '../decisions/decision-reader.js';
-import { answer } from '../decisions/decisions.controller.js';
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { CommandRunner } from '../cases/command-runner.js';
+import { CaseReader, type ReadableCase } from '../cases/case-reader.js';
+import { answer } from '../cases/cases.controller.js';
+import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
@@ -65,7 +65,7 @@ class ExportQuery {
 @Controller('v1/catalogues/:id')
 export class CataloguesController {
   constructor(
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly runner: CommandRunner,
     private readonly holder: EngineHolder,
     private readonly source: ReadSource,
@@ -162,7 +162,7 @@ export class CataloguesController {
   }
 
   private read(personId: string, path: unknown): Promise<ReadableCase> {
-    return this.reader.read(personId, validated(DecisionPath, path).id, CATALOGUE);
+    return this.reader.read(personId, validated(IdPath, path).id, CATALOGUE);
   }
 
   private async units(): Promise<KnownUnits> {

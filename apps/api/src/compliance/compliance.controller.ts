@@ -6,8 +6,8 @@ import type { FastifyReply } from 'fastify';
 import { readCompliance } from '#libs/case-engine';
 import type { Procedure } from '#libs/procedure';
 
-import { DecisionReader } from '../decisions/decision-reader.js';
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { CaseReader } from '../cases/case-reader.js';
+import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { validated } from '../http/validate.js';
@@ -35,7 +35,7 @@ export abstract class ComplianceController {
   protected abstract readonly procedure: Procedure;
 
   constructor(
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly holder: EngineHolder,
   ) {}
 
@@ -49,7 +49,7 @@ export abstract class ComplianceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { format = accepted(accept) } = validated(ComplianceQuery, query);
-    const { id } = validated(DecisionPath, path);
+    const { id } = validated(IdPath, path);
     await this.reader.read(personId, id, this.procedure.id);
     const report = await readCompliance(this.holder.engine, id);
     void reply.header('etag', `"${String(report.revision)}"`).header('vary', 'accept');

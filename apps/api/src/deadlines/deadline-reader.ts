@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 
 import {
-  listDeadlinesAcross,
-  organOfUnit,
-  ReadSource,
+  calendarInForce,
   type DeadlineFilter,
+  listDeadlinesAcross,
   type ListedDeadline,
+  organOfUnit,
+  readClock,
+  ReadSource,
 } from '#libs/case-store';
-import { procedureOf, readClock, calendarInForce } from '#libs/case-engine';
+import { procedureOf } from '#libs/case-engine';
 import { readableOrgans } from '#libs/identity';
 import { authorityDay, daysBetween, type Calendar, type Day } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import type { Snapshot } from '#libs/procedure';
 
-import { deadlineView } from '../decisions/case-view.js';
+import { deadlineView } from '../cases/case-view.js';
 import { EngineHolder } from '../engine-holder.js';
 import { lightOf, type Light } from './light.js';
 
@@ -41,7 +43,7 @@ interface Place {
 }
 
 /** A deadline as it stands on a day. */
-export interface StandingDeadline {
+export interface DeadlineOnDay {
   readonly row: ListedDeadline;
   readonly light: Light | null;
   /** Calendar days; negative when it has passed, `null` where no day is awaited. */
@@ -66,11 +68,11 @@ export class DeadlineReader {
     scope: DeadlineScope,
     narrowing: Narrowing,
     page: { readonly after?: Place; readonly limit: number },
-  ): Promise<{ readonly items: readonly StandingDeadline[]; readonly next: Place | null }> {
+  ): Promise<{ readonly items: readonly DeadlineOnDay[]; readonly next: Place | null }> {
     const { light, states = OPEN_STATES, ...rest } = narrowing;
     const filter = { ...(await this.filterOf(scope)), ...rest, states };
     const day = await this.day();
-    const found: StandingDeadline[] = [];
+    const found: DeadlineOnDay[] = [];
     let { after } = page;
     for (let seen = 0; seen < FARTHEST; seen += BATCH) {
       const rows = await listDeadlinesAcross(this.source, filter, {
@@ -79,7 +81,7 @@ export class DeadlineReader {
       });
       const fitting = rows
         .filter((row) => this.concerns(row, scope))
-        .map((row) => this.standing(row, day))
+        .map((row) => this.onDay(row, day))
         .filter((one) => light === undefined || one.light === light);
       found.push(...fitting);
       if (found.length > page.limit) {
@@ -135,10 +137,10 @@ export class DeadlineReader {
     return units === null || row.heldIn.some((unit) => units.includes(unit));
   }
 
-  private standing(
+  private onDay(
     row: ListedDeadline,
     { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
-  ): StandingDeadline {
+  ): DeadlineOnDay {
     const awaited = row.state === 'running' || row.state === 'overdue';
     return {
       row,
@@ -158,7 +160,7 @@ export class DeadlineReader {
 }
 
 /** A deadline in a list across cases. */
-export function listedDeadlineView({ row, light, remainingDays }: StandingDeadline) {
+export function listedDeadlineView({ row, light, remainingDays }: DeadlineOnDay) {
   return {
     ...deadlineView(row),
     light,
@@ -166,7 +168,7 @@ export function listedDeadlineView({ row, light, remainingDays }: StandingDeadli
     decision: {
       id: row.caseId,
       number: row.number,
-      title: row.title,
+      title: row.caseTitle,
       organId: row.organId,
       procedure: row.procedure,
     },
@@ -174,5 +176,5 @@ export function listedDeadlineView({ row, light, remainingDays }: StandingDeadli
 }
 
 function placeOf(row: ListedDeadline | undefined): Place | null {
-  return row === undefined ? null : { dueAt: row.dueAt.toISOString(), id: row.id };
+  return row === undefined ? null : { dueAt: row.dueAt, id: row.id };
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
-import { PageQuery } from '../decisions/decisions.request.js';
+import { PageQuery } from '../http/page-query.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { cursorOf, isId, isMoment, readCursor } from '../http/cursor.js';
 import { IsDay, IsPlainText, validated } from '../http/validate.js';

@@ -1,4 +1,4 @@
-import type { DeadlineRow } from '#libs/case-store';
+import type { StoredDeadline } from '#libs/case-store';
 import { workingDaysBefore, type Calendar, type Day } from '#libs/legal-time';
 
 export const LIGHTS = ['green', 'amber', 'red', 'grey'] as const;
@@ -6,7 +6,7 @@ export const LIGHTS = ['green', 'amber', 'red', 'grey'] as const;
 /** How urgent an open deadline is: green, amber inside its first reminder, red overdue, grey paused. */
 export type Light = (typeof LIGHTS)[number];
 
-type Lit = Pick<DeadlineRow, 'state' | 'dueOn' | 'remind'>;
+type Lit = Pick<StoredDeadline, 'state' | 'dueOn' | 'remind'>;
 
 /** The light of a deadline on a day; `null` when it is closed. */
 export function lightOf(deadline: Lit, today: Day, calendar: Calendar): Light | null {

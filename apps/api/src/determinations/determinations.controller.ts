@@ -3,8 +3,8 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 
 import { ReadSource, namesOf } from '#libs/case-store';
 
-import { DecisionReader } from '../decisions/decision-reader.js';
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { CaseReader } from '../cases/case-reader.js';
+import { IdPath } from '../http/id-path.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { validated } from '../http/validate.js';
 
@@ -14,16 +14,13 @@ import { validated } from '../http/validate.js';
 @Controller('v1/decisions/:id/determinations')
 export class DeterminationsController {
   constructor(
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly source: ReadSource,
   ) {}
 
   @Get()
   async list(@PersonId() personId: string, @Param() path: unknown) {
-    const { procedure, snapshot } = await this.reader.read(
-      personId,
-      validated(DecisionPath, path).id,
-    );
+    const { procedure, snapshot } = await this.reader.read(personId, validated(IdPath, path).id);
     const { determinations } = snapshot.facts;
     const names = await namesOf(
       this.source,

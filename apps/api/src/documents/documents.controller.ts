@@ -6,10 +6,10 @@ import { contentUnder, documentIdOf, fileDocument } from '#libs/documents';
 import { ProblemError } from '#libs/problems';
 import type { Procedure } from '#libs/procedure';
 
-import { CommandRunner } from '../decisions/command-runner.js';
-import { DecisionReader } from '../decisions/decision-reader.js';
-import { answer } from '../decisions/decisions.controller.js';
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { CommandRunner } from '../cases/command-runner.js';
+import { CaseReader } from '../cases/case-reader.js';
+import { answer } from '../cases/cases.controller.js';
+import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
@@ -29,7 +29,7 @@ class UploadQuery {
   readonly fileName: string = 'document';
 }
 
-class DocumentPath extends DecisionPath {
+class DocumentPath extends IdPath {
   @IsUUID()
   readonly documentId!: string;
 }
@@ -45,7 +45,7 @@ export abstract class DocumentsController {
   protected abstract readonly procedure: Procedure;
 
   constructor(
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly runner: CommandRunner,
     private readonly holder: EngineHolder,
   ) {}
@@ -54,7 +54,7 @@ export abstract class DocumentsController {
   async list(@PersonId() personId: string, @Param() path: unknown) {
     const { snapshot, procedure } = await this.reader.read(
       personId,
-      validated(DecisionPath, path).id,
+      validated(IdPath, path).id,
       this.procedure.id,
     );
     const items = Object.entries(snapshot.facts.documents).map(([id, filed]) => ({
@@ -77,7 +77,7 @@ export abstract class DocumentsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { id } = validated(DecisionPath, path);
+    const { id } = validated(IdPath, path);
     const { row, procedure } = await this.reader.read(personId, id, this.procedure.id);
     const { kind, title, fileName } = validated(UploadQuery, query);
     if (!Object.hasOwn(procedure.documentKinds, kind)) {

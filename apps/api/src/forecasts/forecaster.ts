@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { ReadSource, findCase } from '#libs/case-store';
-import { currentOf, readClock } from '#libs/case-engine';
+import { findCase, readClock, ReadSource } from '#libs/case-store';
+import { currentOf } from '#libs/case-engine';
 import { authorityDay } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, type Procedure, type Snapshot } from '#libs/procedure';
@@ -16,7 +16,7 @@ import {
 } from '#workflows/major-decision/forecast';
 import type { MeetingFacts } from '#workflows/meeting';
 
-import { DecisionReader } from '../decisions/decision-reader.js';
+import { CaseReader } from '../cases/case-reader.js';
 import { EngineHolder } from '../engine-holder.js';
 import { assumedIn, type ForecastRequest } from './forecasts.request.js';
 
@@ -33,7 +33,7 @@ export type Question = { readonly from: string } | { readonly by: string };
 export class Forecaster {
   constructor(
     private readonly holder: EngineHolder,
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly source: ReadSource,
   ) {}
 

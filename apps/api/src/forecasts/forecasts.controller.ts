@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 
 import { ProblemError } from '#libs/problems';
 
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { IdPath } from '../http/id-path.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { validated } from '../http/validate.js';
 import { Forecaster, type Question } from './forecaster.js';
@@ -30,7 +30,7 @@ export class ForecastsController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { id } = validated(DecisionPath, path);
+    const { id } = validated(IdPath, path);
     const assumed = assumedBy(validated(ForecastQuery, query));
     const found = await this.forecaster.ofDecision(personId, id, assumed);
     void reply.header('etag', `"${String(found.revision)}"`);

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { PROBLEMS, ProblemError, type ProblemCode } from '#libs/problems';
+import { PROBLEMS, ProblemError, type Language, type ProblemCode } from '#libs/problems';
 
 const RETRY_AFTER_S = '2';
 const RETRY_LATER_S = '60';
@@ -77,7 +77,7 @@ export function sendProblem(
     .send(
       JSON.stringify({
         type: `${origin}/problems/${code}`,
-        title,
+        title: title[languageOf(request) ?? 'en'],
         status,
         detail,
         instance: request.url,
@@ -85,6 +85,12 @@ export function sendProblem(
         correlationId: request.id,
       }),
     );
+}
+
+/** The language that the caller prefers, where it is one of ours; most clients ask for none. */
+function languageOf({ headers }: FastifyRequest): Language | undefined {
+  const preferred = headers['accept-language']?.trim().slice(0, 2).toLowerCase();
+  return preferred === 'zh' || preferred === 'en' ? preferred : undefined;
 }
 
 /** The one place that turns failures into RFC 9457 problems. */
@@ -101,7 +107,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private situationOf(error: unknown, request: FastifyRequest): Situation {
     if (error instanceof ProblemError) {
-      return { code: error.code, detail: error.detail, extra: error.extra };
+      const detail = error.detailIn(languageOf(request));
+      return { code: error.code, detail, extra: error.extra };
     }
     const known = knownSituation(error);
     if (known !== undefined) {

@@ -5,8 +5,8 @@ import type { FastifyReply } from 'fastify';
 import { assertMayImport, importCase, sha256 } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
 
-import { CommandRunner } from '../decisions/command-runner.js';
-import { answer } from '../decisions/decisions.controller.js';
+import { CommandRunner } from '../cases/command-runner.js';
+import { answer } from '../cases/cases.controller.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey } from '../http/command-headers.js';

@@ -4,8 +4,8 @@ import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { namesOf, ReadSource, unitNamesOf } from '#libs/case-store';
 import { compareMinutes, minutesOf, type MeetingFacts } from '#workflows/meeting';
 
-import { DecisionReader } from '../decisions/decision-reader.js';
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { CaseReader } from '../cases/case-reader.js';
+import { IdPath } from '../http/id-path.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { validated } from '../http/validate.js';
 
@@ -17,7 +17,7 @@ const MEETING = 'meeting';
 @Controller('v1/meetings/:id/minutes')
 export class MinutesController {
   constructor(
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
     private readonly source: ReadSource,
   ) {}
 
@@ -53,7 +53,7 @@ export class MinutesController {
   }
 
   private async factsOf(personId: string, path: unknown): Promise<MeetingFacts> {
-    const { id } = validated(DecisionPath, path);
+    const { id } = validated(IdPath, path);
     const { snapshot } = await this.reader.read(personId, id, MEETING);
     return snapshot.facts as MeetingFacts;
   }

@@ -11,9 +11,9 @@ import {
 } from '#libs/case-engine';
 import type { Procedure } from '#libs/procedure';
 
-import { DecisionReader } from '../decisions/decision-reader.js';
-import { answer } from '../decisions/decisions.controller.js';
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { CaseReader } from '../cases/case-reader.js';
+import { answer } from '../cases/cases.controller.js';
+import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey } from '../http/command-headers.js';
@@ -29,7 +29,7 @@ export abstract class MigrationController {
 
   constructor(
     private readonly holder: EngineHolder,
-    private readonly reader: DecisionReader,
+    private readonly reader: CaseReader,
   ) {}
 
   @Get()
@@ -88,7 +88,7 @@ export abstract class MigrationController {
   }
 
   private async caseIn(personId: string, path: unknown): Promise<string> {
-    const { id } = validated(DecisionPath, path);
+    const { id } = validated(IdPath, path);
     const { row } = await this.reader.read(personId, id, this.procedure.id);
     return row.id;
   }

@@ -5,7 +5,7 @@ import { describePerson } from '#libs/identity';
 import { listDeliveries, redriveDelivery } from '#libs/notices';
 import { ProblemError } from '#libs/problems';
 
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { isId, pageOf, readCursor } from '../http/cursor.js';
@@ -38,7 +38,7 @@ export class NoticeDeliveriesController {
   @Post(':id/redrive')
   @HttpCode(204)
   async redrive(@PersonId() personId: string, @Param() path: unknown): Promise<void> {
-    const { id } = validated(DecisionPath, path);
+    const { id } = validated(IdPath, path);
     const organIds = await this.administered(personId);
     const done = await redriveDelivery(this.holder.engine.pool, id, organIds);
     if (done === 'unknown') {

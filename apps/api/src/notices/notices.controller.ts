@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { countUnread, listNotices, markNoticeRead, markNoticesRead } from '#libs/notices';
 import { ProblemError } from '#libs/problems';
 
-import { DecisionPath } from '../decisions/decisions.request.js';
+import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId, TokenExpiry } from '../http/authentication.guard.js';
 import { isId, isMoment, pageOf, readCursor } from '../http/cursor.js';
@@ -66,7 +66,7 @@ export class NoticesController {
   @Post(':id/read')
   @HttpCode(204)
   async read(@PersonId() personId: string, @Param() path: unknown): Promise<void> {
-    const { id } = validated(DecisionPath, path);
+    const { id } = validated(IdPath, path);
     if (!(await markNoticeRead(this.holder.engine.pool, personId, id))) {
       throw new ProblemError('path-not-found', 'You have no such notice.');
     }

@@ -15,7 +15,7 @@ import {
 
 import { DELIVERY_STATES, type DeliveryState } from '#libs/notices';
 
-import { PageQuery } from '../decisions/decisions.request.js';
+import { PageQuery } from '../http/page-query.js';
 import { IsOtherThan } from '../http/validate.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -4,7 +4,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { PROBLEMS } from '#libs/problems';
 import type { CommandSpec, Procedure, ProcedureRegistry } from '#libs/procedure';
 
-import { isAddressed } from '../decisions/command-runner.js';
+import { isAddressed } from '../cases/command-runner.js';
 import { payloadExample, payloadSchema, type Schema } from './field-schema.js';
 import { unmetRequirementSchema } from './unmet-requirement-schema.js';
 

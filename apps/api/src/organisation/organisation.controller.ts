@@ -1,17 +1,28 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 import { ReadSource, listCatalogue, listOrgans } from '#libs/case-store';
 import { readableOrgans } from '#libs/identity';
 
 import { organsOfInternalList } from '../catalogues/internal-list.js';
-import { CatalogueQuery } from '../decisions/decisions.request.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { pageOf, readCursor } from '../http/cursor.js';
+import { PageQuery } from '../http/page-query.js';
 import { validated } from '../http/validate.js';
 
 const MOST_ORGANS = 500;
+
+class CatalogueQuery extends PageQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(2000)
+  @Max(2200)
+  readonly year?: number;
+}
 
 @ApiTags('organisation and catalogue 机构与目录')
 @ApiBearerAuth()

@@ -51,6 +51,7 @@ export class ProceduresController {
     if (!Object.hasOwn(PROBLEMS, code)) {
       throw new ProblemError('path-not-found', 'There is no such problem type.');
     }
-    return { code, ...PROBLEMS[code as keyof typeof PROBLEMS] };
+    const { status, title } = PROBLEMS[code as keyof typeof PROBLEMS];
+    return { code, status, title: title.en, titles: title };
   }
 }

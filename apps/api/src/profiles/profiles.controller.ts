@@ -1,14 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 
-import {
-  calendarInForce,
-  canonicalText,
-  recordProfile,
-  sha256,
-  standingProfile,
-  standingProfiles,
-} from '#libs/case-engine';
+import { canonicalText, recordPeriods, sha256 } from '#libs/case-engine';
+import { calendarInForce, profileInForce, profilesInForce } from '#libs/case-store';
 import type { Calendar } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import {
@@ -45,7 +39,7 @@ export class ProfilesController {
 
   @Get()
   async list() {
-    const found = await standingProfiles<Kept>(this.holder.engine.pool, MOST_PROFILES);
+    const found = await profilesInForce<Kept>(this.holder.engine.pool, MOST_PROFILES);
     return {
       items: found
         .filter(({ body }) => isReadable(body))
@@ -77,7 +71,7 @@ export class ProfilesController {
     const profile = await this.examined(body);
     const { pool } = this.holder.engine;
     const periods = profilePeriods(profile).map((period) => ({ ...period, recordedBy: personId }));
-    await recordProfile(pool, periods);
+    await recordPeriods(pool, periods);
     const found = await this.standing(profile.id);
     if (found === undefined || !periods.some((one) => sha256(canonicalText(one)) === found.hash)) {
       throw new ProblemError(
@@ -89,7 +83,7 @@ export class ProfilesController {
   }
 
   private async standing(id: string) {
-    const found = await standingProfile<Kept>(this.holder.engine.pool, id);
+    const found = await profileInForce<Kept>(this.holder.engine.pool, id);
     return found !== undefined && isReadable(found.body) ? found : undefined;
   }
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 
-import { advanceClock, readClock } from '#libs/case-engine';
+import { advanceClock } from '#libs/case-engine';
+import { readClock } from '#libs/case-store';
 
 import { EngineHolder } from '../engine-holder.js';
 import { IsInstant, validated } from '../http/validate.js';

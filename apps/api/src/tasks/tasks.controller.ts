@@ -1,12 +1,18 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
 
 import { ReadSource, listTasks } from '#libs/case-store';
 
-import { TaskQuery } from '../decisions/decisions.request.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { isId, isMoment, pageOf, readCursor } from '../http/cursor.js';
+import { PageQuery } from '../http/page-query.js';
 import { validated } from '../http/validate.js';
+
+class TasksQuery extends PageQuery {
+  @IsIn(['open', 'done'])
+  readonly state: 'open' | 'done' = 'open';
+}
 
 @ApiTags('tasks 待办')
 @ApiBearerAuth()
@@ -16,7 +22,7 @@ export class TasksController {
 
   @Get('tasks')
   async tasks(@PersonId() personId: string, @Query() query: unknown) {
-    const { state, cursor, limit } = validated(TaskQuery, query);
+    const { state, cursor, limit } = validated(TasksQuery, query);
     const done = state === 'done';
     const [at, caseId, path] =
       cursor === undefined

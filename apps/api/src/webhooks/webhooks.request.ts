@@ -13,7 +13,7 @@ import {
 
 import { MESSAGE_STATES, type MessageState } from '#libs/webhooks';
 
-import { PageQuery } from '../decisions/decisions.request.js';
+import { PageQuery } from '../http/page-query.js';
 import { IsPlainText } from '../http/validate.js';
 
 const NAME_MAX = 200;

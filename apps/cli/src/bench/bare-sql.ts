@@ -1,6 +1,6 @@
 import {
   openCommandPool,
-  readForCommand,
+  readForCommands,
   recordCommands,
   type CommandRecord,
 } from '#libs/case-store';
@@ -15,36 +15,39 @@ export interface BareCommand {
 
 interface Load {
   readonly databaseUrl: string;
+  /** How many connections the lanes share. */
+  readonly pool: number;
   readonly lanes: readonly Lane[];
   readonly durationMs: number;
 }
 
+/** The read and the write. */
+export const STATEMENTS_A_COMMAND = 2;
+
 /**
- * Commands a second by the same two statements through `pg`: same rows, same sizes, one connection a
- * lane, without HTTP, rules or hashing.
+ * Commands by the same two statements through `pg`, one command a statement: same rows, same sizes, a
+ * pool of the API's own size, without HTTP, rules or hashing.
  */
-export async function bareSql(load: Load, bare: BareCommand): Promise<number> {
+export async function bareSql(
+  load: Load,
+  bare: BareCommand,
+): Promise<{ readonly commands: number; readonly perSecond: number }> {
   const pool = openCommandPool({
     url: load.databaseUrl,
-    connections: load.lanes.length,
+    connections: load.pool,
     onError: () => undefined,
   });
   const startedAt = performance.now();
   const endAt = startedAt + load.durationMs;
-  let done = 0;
+  let commands = 0;
   const drive = async (lane: Lane): Promise<void> => {
     while (performance.now() < endAt) {
       const key = `bare-${lane.id}-${String(lane.revision)}`;
       const { caller } = bare;
       await pool.query(
-        readForCommand({
-          caseId: lane.id,
-          caller,
-          idempotencyKey: key,
-          units: [],
-          people: [],
-          decisions: [],
-        }),
+        readForCommands([
+          { caseId: lane.id, caller, idempotencyKey: key, units: [], people: [], decisions: [] },
+        ]),
       );
       const { rowCount } = await pool.query(
         recordCommands([
@@ -60,12 +63,12 @@ export async function bareSql(load: Load, bare: BareCommand): Promise<number> {
         throw new TypeError('A bare command changed nothing.');
       }
       lane.revision += 1;
-      done += 1;
+      commands += 1;
     }
   };
   try {
     await Promise.all(load.lanes.map(drive));
-    return done / ((performance.now() - startedAt) / 1000);
+    return { commands, perSecond: commands / ((performance.now() - startedAt) / 1000) };
   } finally {
     await pool.end();
   }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { AlarmSweep, openEngine, type Alarm, type Engine } from '#libs/case-engine';
-import { openOwnerPool } from '#libs/case-store';
+import { AlarmSweep, type Engine, openEngine } from '#libs/case-engine';
+import { type Alarm, openOwnerPool } from '#libs/case-store';
 import { startTestRedis } from '#libs/embedded';
 import { readSettings } from '#libs/settings';
 import { openWorkQueue, type WorkQueue } from '#libs/work-queue';
@@ -51,7 +51,7 @@ interface Measured {
   readonly latenessP50Ms: number;
   readonly latenessP99Ms: number;
   /** From the instant until everyone concerned was told of the last one. */
-  readonly toldAfterMs: number;
+  readonly notifiedAfterMs: number;
   /** The most that the worker held in memory. */
   readonly workerPeakMiB: number;
 }
@@ -203,7 +203,7 @@ async function burstOf({ owner, say }: Bench, caseId: string) {
     firesPerSecond: Math.round(BURST / ((lateness.at(-1) ?? 0) / 1_000)),
     latenessP50Ms: quantile(lateness, 0.5),
     latenessP99Ms: quantile(lateness, 0.99),
-    toldAfterMs: await toldAfterMs(owner, dueAt),
+    notifiedAfterMs: await notifiedAfter(owner, dueAt),
   };
 }
 
@@ -225,13 +225,14 @@ async function firedWhole(owner: Owner, dueAt: string, say: Say): Promise<Burst>
   }
 }
 
-async function toldAfterMs(owner: Owner, dueAt: string): Promise<number> {
+/** When the last of those who owe one had his notice that it has passed. */
+async function notifiedAfter(owner: Owner, dueAt: string): Promise<number> {
   const endAt = Date.now() + BURST_LIMIT_MS;
   while (Date.now() < endAt) {
     const { rows } = await owner.query<{ open: number; after: number }>(
-      `SELECT count(*) FILTER (WHERE done_at IS NULL)::integer AS open,
-              round(extract(epoch FROM max(done_at) - $1::timestamptz) * 1000)::float8 AS after
-       FROM juece.outbox`,
+      `SELECT (SELECT count(*) FROM juece.deadline WHERE alarm_at <= clock_timestamp())::integer AS open,
+              round(extract(epoch FROM max(created_at) - $1::timestamptz) * 1000)::float8 AS after
+       FROM juece.notice`,
       [dueAt],
     );
     const [row] = rows;
@@ -240,7 +241,7 @@ async function toldAfterMs(owner: Owner, dueAt: string): Promise<number> {
     }
     await pause(1_000);
   }
-  throw new TypeError('Not everyone was told in time.');
+  throw new TypeError('Not everyone was notified in time.');
 }
 
 async function peakMiB(pid: number): Promise<number> {

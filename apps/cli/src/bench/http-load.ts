@@ -13,7 +13,8 @@ export interface Lane {
 }
 
 interface Load {
-  readonly url: string;
+  /** Of the API processes among which the lanes are shared out. */
+  readonly urls: readonly string[];
   readonly token: string;
   readonly lanes: readonly Lane[];
   readonly stage: string;
@@ -21,7 +22,9 @@ interface Load {
   readonly durationMs: number;
 }
 
+/** How many commands went through, and how long each took. */
 export interface HttpResult {
+  readonly commands: number;
   readonly commandsPerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -29,11 +32,13 @@ export interface HttpResult {
 
 /** Drives one command after another on each lane, each on a connection of its own. */
 export async function httpLoad(load: Load): Promise<HttpResult> {
-  const client = new Pool(load.url, { connections: load.lanes.length, pipelining: 1 });
+  const clients = load.urls.map(
+    (url) => new Pool(url, { connections: load.lanes.length, pipelining: 1 }),
+  );
   const taken: number[] = [];
   const startedAt = performance.now();
   const endAt = startedAt + load.durationMs;
-  const drive = async (lane: Lane): Promise<void> => {
+  const drive = async (client: Pool, lane: Lane): Promise<void> => {
     const body = JSON.stringify({ payload: { document: lane.document } });
     while (performance.now() < endAt) {
       const sentAt = performance.now();
@@ -57,13 +62,19 @@ export async function httpLoad(load: Load): Promise<HttpResult> {
     }
   };
   try {
-    await Promise.all(load.lanes.map(drive));
+    await Promise.all(
+      load.lanes.map(async (lane, index) => {
+        const client = clients[index % clients.length];
+        await (client && drive(client, lane));
+      }),
+    );
   } finally {
-    await client.close();
+    await Promise.all(clients.map((client) => client.close()));
   }
   const seconds = (performance.now() - startedAt) / 1000;
   taken.sort((a, b) => a - b);
   return {
+    commands: taken.length,
     commandsPerSecond: taken.length / seconds,
     p50Ms: quantile(taken, 0.5),
     p99Ms: quantile(taken, 0.99),

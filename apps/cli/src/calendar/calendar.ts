@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
-import { calendarInForce, casesToAdopt, putCalendarInForce } from '#libs/case-engine';
-import { openOwnerPool } from '#libs/case-store';
+import { putCalendarInForce } from '#libs/case-engine';
+import { calendarInForce, casesToAdopt, openOwnerPool } from '#libs/case-store';
 import { mergeNotice, noticeFaults, noticeFrom, type Calendar } from '#libs/legal-time';
 import { readSettings } from '#libs/settings';
 

@@ -1,24 +1,23 @@
 import {
-  casesToMigrate,
+  type Caller,
+  type CaseMigration,
   changesNothing,
   DEADLINE_RULES,
+  type DeadlineRule,
+  type Engine,
   migrateCase,
   openEngine,
   planCaseMigration,
   sha256,
   SYSTEM,
-  type Caller,
-  type CaseMigration,
-  type DeadlineRule,
-  type Engine,
 } from '#libs/case-engine';
-import { schemaIsBehindAt } from '#libs/case-store';
+import { casesToMigrate, schemaIsBehindAt } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { readSettings } from '#libs/settings';
 import { registry } from '#workflows/procedures';
 
 import { StartError } from '../start/supervise.js';
-import { migrationTable } from './migration-table.js';
+import { migrationTable, type CaseOutcome } from './migration-table.js';
 
 const PAGE = 200;
 const ATTEMPTS = 8;
@@ -35,14 +34,6 @@ export interface CasesOrder {
   readonly reason: string;
   readonly caller: Caller;
   readonly dryRun: boolean;
-}
-
-/** What became of one case. */
-export interface CaseOutcome extends CaseMigration {
-  readonly chosen: Readonly<Record<string, DeadlineRule>>;
-  readonly outcome: 'would-migrate' | 'migrated' | 'refused';
-  /** Why it was refused. */
-  readonly because?: string;
 }
 
 interface Options {
@@ -131,7 +122,11 @@ export async function migrateCases(
   for (;;) {
     const ids =
       order.caseId === undefined
-        ? await casesToMigrate(engine, order, { after, limit: PAGE })
+        ? await casesToMigrate(
+            engine.pool,
+            { to: order.to, all: order.rules === 'inForce' },
+            { after, limit: PAGE },
+          )
         : [order.caseId];
     for (const caseId of ids) {
       outcomes.push(...(await migrateOne(engine, order, caseId)));

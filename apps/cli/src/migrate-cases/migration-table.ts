@@ -1,4 +1,12 @@
-import type { CaseOutcome } from './migrate-cases.js';
+import type { CaseMigration, DeadlineRule } from '#libs/case-engine';
+
+/** What became of one case. */
+export interface CaseOutcome extends CaseMigration {
+  readonly chosen: Readonly<Record<string, DeadlineRule>>;
+  readonly outcome: 'would-migrate' | 'migrated' | 'refused';
+  /** Why it was refused. */
+  readonly because?: string;
+}
 
 const OUTCOMES: Readonly<Record<CaseOutcome['outcome'], string>> = {
   'would-migrate': '可以变更 · would migrate',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
-import { openOwnerPool } from '#libs/case-store';
-import { assignProfile, calendarInForce, recordProfile, standingProfile } from '#libs/case-engine';
+import { assignProfile, calendarInForce, openOwnerPool, profileInForce } from '#libs/case-store';
+import { recordPeriods } from '#libs/case-engine';
 import type { Calendar } from '#libs/legal-time';
 import { readSettings } from '#libs/settings';
 import {
@@ -29,7 +29,7 @@ export async function checkProfile(file: string): Promise<void> {
 export async function importProfile(file: string): Promise<void> {
   await withDatabase(async (owner) => {
     const profile = await examined(file, owner);
-    await recordProfile(owner, profilePeriods(profile));
+    await recordPeriods(owner, profilePeriods(profile));
     console.log(
       `${profile.id}：已登记，用 juece profile assign 指定给决策机关 · recorded; assign it to organs`,
     );
@@ -57,7 +57,7 @@ export async function showProfile(id: string): Promise<void> {
 /** `juece profile assign`: decisions opened from now on are pinned to it. */
 export async function assign(organ: string, profile: string): Promise<void> {
   await withDatabase(async (owner) => {
-    if ((await standingProfile(owner, profile)) === undefined) {
+    if ((await profileInForce(owner, profile)) === undefined) {
       throw new StartError(`There is no profile "${profile}" in force: import it first.`);
     }
     if (!(await assignProfile(owner, organ, profile))) {
@@ -107,7 +107,7 @@ async function jsonIn(file: string): Promise<unknown> {
 
 async function standing(id: string, owner: Owner | undefined): Promise<ProfilePeriod | undefined> {
   if (owner !== undefined) {
-    return (await standingProfile<ProfilePeriod>(owner, id))?.body;
+    return (await profileInForce<ProfilePeriod>(owner, id))?.body;
   }
   const found = profiles.find((one) => one.id === id);
   return found === undefined ? undefined : profilePeriods(found).at(-1);

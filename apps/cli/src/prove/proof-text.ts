@@ -1,4 +1,23 @@
-import type { ProofReport } from './prove.js';
+/** What was proved of one procedure version: all its machines side by side. */
+export interface MachineProof {
+  readonly id: string;
+  readonly states: number;
+  readonly transitions: number;
+  readonly invariants: number;
+  readonly violations: number;
+  readonly witnesses: number;
+  /** Everything that does not hold, in words. */
+  readonly details: readonly string[];
+}
+
+export interface ProofReport {
+  readonly machines: readonly MachineProof[];
+  readonly mutants: {
+    readonly total: number;
+    readonly killed: number;
+    readonly survivors: readonly string[];
+  };
+}
 
 /** The report as a person reads it. */
 export function proofText({ machines, mutants }: ProofReport): string {

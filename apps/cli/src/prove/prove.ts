@@ -13,34 +13,13 @@ import {
 } from '#libs/proof';
 import { proofs } from '#workflows/proofs';
 
-import { proofText } from './proof-text.js';
+import { proofText, type MachineProof, type ProofReport } from './proof-text.js';
 import { witnessStates } from './recorded-cases.js';
 
 export interface ProveOptions {
   /** Whether the procedure is weakened entry by entry, to judge what judges it. */
   readonly mutate?: boolean;
   readonly json?: boolean;
-}
-
-/** What was proved of one procedure version: all its machines side by side. */
-export interface MachineProof {
-  readonly id: string;
-  readonly states: number;
-  readonly transitions: number;
-  readonly invariants: number;
-  readonly violations: number;
-  readonly witnesses: number;
-  /** Everything that does not hold, in words. */
-  readonly details: readonly string[];
-}
-
-export interface ProofReport {
-  readonly machines: readonly MachineProof[];
-  readonly mutants: {
-    readonly total: number;
-    readonly killed: number;
-    readonly survivors: readonly string[];
-  };
 }
 
 type Say = (line: string) => void;

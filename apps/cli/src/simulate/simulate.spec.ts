@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   answerAlarms,
+  type CommandEngine,
   executeCommand,
   HandedOn,
   SYSTEM,
-  type Alarm,
-  type AlarmPage,
-  type AlarmRead,
-  type CommandEngine,
-  type DeadlineAt,
 } from '#libs/case-engine';
-import type { AskedAlarm, ReadRequest, ReadRow } from '#libs/case-store';
+import type {
+  Alarm,
+  AlarmPage,
+  AlarmRead,
+  AskedAlarm,
+  DeadlineAt,
+  ReadRequest,
+  ReadRow,
+} from '#libs/case-store';
 import { addDays, endOfDay } from '#libs/legal-time';
 import type { JsonObject, Procedure } from '#libs/procedure';
 import {
@@ -124,12 +128,12 @@ class Hasty extends MemoryStore {
         const read = await this.read({ ...wanted, units: [], people: [], decisions: [] });
         reads.push({
           ...read,
-          now_at: row.due_at,
+          now_at: row.dueAt,
           place: index + 1,
           deadline: {
             ...{ kind: row.kind, state: 'running', role: row.role, escalate: row.escalate },
-            ...{ titleZh: '', titleEn: '', article: '', reminders: [], overdueRounds: 0 },
-            ...{ dueOn: row.due_on, dueAt: row.due_at, alarmAt: row.due_at, caseTitle: '' },
+            ...{ title: { zh: '', en: '' }, article: '', reminders: [], overdueRounds: 0 },
+            ...{ dueOn: row.dueOn, dueAt: row.dueAt, alarmAt: row.dueAt, caseTitle: '' },
           },
         });
       }

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 
-import { openOwnerPool, recordCalendar, seedCatalogue, type CatalogueSeed } from '#libs/case-store';
 import {
   calendarInForce,
-  canonicalText,
+  type CatalogueSeed,
   hasCalendar,
-  putCalendarInForce,
-  recordProfile,
-  sha256,
-} from '#libs/case-engine';
+  openOwnerPool,
+  seedCatalogue,
+} from '#libs/case-store';
+import { putCalendarInForce, recordPeriods } from '#libs/case-engine';
 import type { Calendar } from '#libs/legal-time';
 import {
   seedOrgans,
@@ -29,7 +28,7 @@ export async function seedReference(url: string): Promise<void> {
   const owner = openOwnerPool(url);
   try {
     for (const profile of profiles) {
-      await recordProfile(owner, profilePeriods(profile));
+      await recordPeriods(owner, profilePeriods(profile));
     }
     await seedCalendar(owner, calendar);
     await TokenIssuer.open(owner);
@@ -44,7 +43,7 @@ async function seedCalendar(
   calendar: Calendar,
 ): Promise<void> {
   if (!(await hasCalendar(owner))) {
-    await recordCalendar(owner, rulesText(calendar));
+    await putCalendarInForce(owner, calendar);
     return;
   }
   const { calendar: standing } = await calendarInForce<Calendar>(owner);
@@ -100,9 +99,4 @@ async function seedFile<T>(name: string): Promise<T> {
   // Compiled files lie in dist/, the seeds beside it.
   const path = new URL(`../../../../../seeds/${name}`, import.meta.url);
   return JSON.parse(await readFile(path, 'utf8')) as T;
-}
-
-function rulesText(rules: object): { readonly hash: string; readonly body: string } {
-  const body = canonicalText(rules);
-  return { hash: sha256(body), body };
 }

@@ -1,5 +1,4 @@
-import { migrate, openCommandPool, openOwnerPool } from '#libs/case-store';
-import { startClock } from '#libs/case-engine';
+import { migrate, openCommandPool, openOwnerPool, startClock, timesHeld } from '#libs/case-store';
 import { startEmbeddedPostgres } from '#libs/embedded';
 import { readSettings, type Settings } from '#libs/settings';
 
@@ -167,10 +166,7 @@ async function beginSimulation(url: string): Promise<void> {
   const owner = openOwnerPool(url);
   const pool = openCommandPool({ url, connections: 1, onError: () => undefined });
   try {
-    const { rows } = await owner.query<{ real: boolean }>(
-      'SELECT EXISTS (SELECT FROM juece.decision_case WHERE NOT simulated) AS real',
-    );
-    if (rows[0]?.real === true) {
+    if ((await timesHeld(owner)).real) {
       throw new StartError(
         'The database holds real decisions: a simulated server must not touch them. Use --folder.',
       );

@@ -1,18 +1,18 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
-import { adoptCalendar, calendarInForce, casesToAdopt, noteAdopted } from '#libs/case-engine';
+import { adoptCalendar } from '#libs/case-engine';
+import { calendarInForce, casesToAdopt, noteAdopted } from '#libs/case-store';
 
 import { FailureLog } from '../failure-log.js';
 import { EngineHolder } from '../holders.js';
 import { Repeater } from '../repeater.js';
 
-const REST_MS = 2_000;
 const BATCH = 100;
 
 /** Lets running cases take a newly published calendar into account, one by one, until all have. */
 @Injectable()
-export class CalendarAdopter implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly repeater: Repeater;
+export class CalendarAdopter extends Repeater {
+  protected readonly restMs = 2_000;
   /** Where the pass over the cases stands: beyond a case that fails, the others are reached. */
   private passed: { readonly hash: string; readonly after: string | undefined } | undefined;
 
@@ -20,24 +20,10 @@ export class CalendarAdopter implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly holder: EngineHolder,
     private readonly log: FailureLog,
   ) {
-    this.repeater = new Repeater({
-      round: () => this.round(),
-      restMs: REST_MS,
-      onFailure: (error) => {
-        log.report('calendar-adoption-failed', error);
-      },
-    });
+    super();
   }
 
-  onApplicationBootstrap(): void {
-    this.repeater.start();
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.repeater.stop();
-  }
-
-  private async round(): Promise<boolean> {
+  protected async round(): Promise<boolean> {
     const { pool } = this.holder.engine;
     const { hash, adoptedAt } = await calendarInForce(pool);
     if (adoptedAt !== null) {
@@ -54,6 +40,10 @@ export class CalendarAdopter implements OnApplicationBootstrap, OnModuleDestroy 
       await noteAdopted(pool, hash);
     }
     return more;
+  }
+
+  protected failed(error: unknown): void {
+    this.log.report('calendar-adoption-failed', error);
   }
 
   /** A case that fails is tried again in the next pass. */

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 import { AlarmSweep } from '#libs/case-engine';
 import { QueueAway } from '#libs/work-queue';
@@ -8,41 +8,38 @@ import { QueueHolder } from '../holders.js';
 import { Repeater } from '../repeater.js';
 import { DeadlineRunner } from './deadline-runner.js';
 
-const REST_MS = 1_000;
-
 /** Repeats the sweep over the alarms of deadlines, which hands them to the queue. */
 @Injectable()
-export class DeadlineClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly repeater: Repeater;
+export class DeadlineClock extends Repeater {
+  protected readonly restMs = 1_000;
+  private readonly sweep: AlarmSweep;
 
-  constructor(queueHolder: QueueHolder, runner: DeadlineRunner, log: FailureLog) {
-    const sweep = new AlarmSweep({
+  constructor(
+    queueHolder: QueueHolder,
+    runner: DeadlineRunner,
+    private readonly log: FailureLog,
+  ) {
+    super();
+    this.sweep = new AlarmSweep({
       store: runner,
       queue: queueHolder.queue,
       // A failure is reported where it happens; the alarm rings on and is answered again later.
       answer: (alarms) => runner.run(alarms).catch(() => undefined),
       now: Date.now,
       onRefused: (error, alarms) => {
-        // An outage was told of when it began.
+        // An outage was reported when it began.
         if (!(error instanceof QueueAway)) {
           log.report('queue-refused-deadlines', error, { alarms: alarms.length });
         }
       },
     });
-    this.repeater = new Repeater({
-      round: () => sweep.round(),
-      restMs: REST_MS,
-      onFailure: (error) => {
-        log.report('clock-failed', error);
-      },
-    });
   }
 
-  onApplicationBootstrap(): void {
-    this.repeater.start();
+  protected round(): Promise<boolean> {
+    return this.sweep.round();
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repeater.stop();
+  protected failed(error: unknown): void {
+    this.log.report('clock-failed', error);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { answerAlarms, type Alarm, type AlarmPage, type DeadlineAt } from '#libs/case-engine';
+import { answerAlarms } from '#libs/case-engine';
+import type { Alarm, AlarmPage, DeadlineAt } from '#libs/case-store';
 import { UnrecoverableError } from '#libs/work-queue';
 
 import { FailureLog, messageOf } from '../failure-log.js';

@@ -1,4 +1,4 @@
-import { closeOutboxWithItems, type ListedItem } from '#libs/case-engine';
+import { closeOutboxWithItems, type ListedItem } from '#libs/case-store';
 
 import type { EffectHandler } from './effect-handler.js';
 
@@ -11,5 +11,5 @@ export const keepCatalogueItems: EffectHandler = async (engine, row) => {
   if (items === undefined) {
     throw new TypeError(`The effect "${row.type}" lacks "items".`);
   }
-  await closeOutboxWithItems(engine.pool, row, items);
+  await closeOutboxWithItems(engine.pool, row.id, items);
 };

@@ -1,21 +1,18 @@
 import {
-  closeOutbox,
-  executeCommand,
-  failOutboxWithNotices,
-  procedureOf,
-  readStanding,
-  refusalProblem,
-  sha256,
   type CaseRefusal,
   type Engine,
-  type OutboxRow,
+  executeCommand,
+  procedureOf,
+  refusalProblem,
+  refusalWords,
+  sha256,
 } from '#libs/case-engine';
+import { closeOutbox, failOutboxWithNotices, type OutboxRow, readPosition } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import type { JsonObject, Procedure, Words } from '#libs/procedure';
 import type { Conveyance, ConveyedStep } from '#workflows/meeting';
 
 import type { EffectHandler } from './effect-handler.js';
-import { refusalWords } from './refusal-words.js';
 
 const ATTEMPTS = 8;
 const LATE_BECAUSE = '会议情况由会议案件转送，按实际发生时间登记';
@@ -71,7 +68,7 @@ async function convey(
   for (const step of conveyance.steps) {
     const answer = await give(engine, row, { conveyance, step });
     if (answer !== undefined) {
-      const { zh, en } = refusalWords(answer);
+      const { zh, en } = refusalWords(answer.procedure, answer);
       const what = answer.procedure.command(step.type)?.title;
       return {
         words: {
@@ -119,7 +116,7 @@ async function tryToGive(
   { conveyance, step, late }: Given & { readonly late: boolean },
 ): Promise<CaseRefusal | undefined> {
   const { decisionId, item } = conveyance;
-  const standing = await readStanding(engine.pool, decisionId);
+  const standing = await readPosition(engine.pool, decisionId);
   if (standing === undefined) {
     throw new ProblemError('case-not-found', `There is no decision ${decisionId} to convey to.`);
   }

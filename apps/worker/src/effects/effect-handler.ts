@@ -1,4 +1,5 @@
-import type { Engine, OutboxRow } from '#libs/case-engine';
+import type { Engine } from '#libs/case-engine';
+import type { OutboxRow } from '#libs/case-store';
 
 /**
  * Carries one effect out and closes its row. It may be called again for the same row, at the same

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
+import { workOff } from '#libs/case-engine';
 import {
+  type ClaimedEffect,
   claimOutbox,
   failOutbox,
   noteOutboxFault,
+  type OutboxRow,
   readOutbox,
   releaseOutbox,
-  type ClaimedEffect,
-  type OutboxRow,
-} from '#libs/case-engine';
+} from '#libs/case-store';
 import { UnrecoverableError } from '#libs/work-queue';
 
 import { FailureLog, messageOf } from '../failure-log.js';
@@ -40,13 +41,9 @@ export class EffectRunner {
   /** Carries out each; one that fails does not keep the others, and fails the job in the end. */
   async runAll(outboxIds: readonly string[]): Promise<void> {
     const failures: unknown[] = [];
-    const left = outboxIds.values();
-    const takeTurns = async (): Promise<void> => {
-      for (const id of left) {
-        await this.run(id).catch((error: unknown) => failures.push(error));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+    await workOff(outboxIds, { atOnce: AT_ONCE }, (id) =>
+      this.run(id).catch((error: unknown) => failures.push(error)),
+    );
     // Tried again as long as one of them may come right; what was done is not done twice.
     const passing = failures.find((error) => !(error instanceof UnrecoverableError));
     if (failures.length > 0) {

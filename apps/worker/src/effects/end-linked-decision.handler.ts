@@ -1,13 +1,5 @@
-import {
-  closeOutbox,
-  executeCommand,
-  readStanding,
-  refusalProblem,
-  sha256,
-  SYSTEM,
-  type Engine,
-  type OutboxRow,
-} from '#libs/case-engine';
+import { type Engine, executeCommand, refusalProblem, sha256, SYSTEM } from '#libs/case-engine';
+import { closeOutbox, type OutboxRow, readPosition } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 
 import { textOf, type EffectHandler } from './effect-handler.js';
@@ -38,7 +30,7 @@ async function endDecision(engine: Engine, row: OutboxRow, linkedCase: string): 
 }
 
 async function tryToEnd(engine: Engine, row: OutboxRow, linkedCase: string): Promise<void> {
-  const standing = await readStanding(engine.pool, linkedCase);
+  const standing = await readPosition(engine.pool, linkedCase);
   if (standing === undefined) {
     throw new ProblemError('case-not-found', `There is no decision ${linkedCase} to end.`);
   }

@@ -4,11 +4,9 @@ import type { EffectHandler } from './effect-handler.js';
 import { endLinkedDecision } from './end-linked-decision.handler.js';
 import { notify } from './notify.handler.js';
 import { openLinkedCase } from './open-linked-case.handler.js';
-import { remindDeadline } from './remind-deadline.handler.js';
 
 const HANDLERS = {
   notify,
-  remindDeadline,
   openLinkedCase,
   endLinkedDecision,
   listItems: keepCatalogueItems,

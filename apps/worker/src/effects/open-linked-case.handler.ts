@@ -1,13 +1,12 @@
 import {
   canonicalText,
-  closeOutbox,
   currentOf,
   openCase,
   procedureOf,
   refusalProblem,
   sha256,
-  type OutboxRow,
 } from '#libs/case-engine';
+import { closeOutbox, type OutboxRow } from '#libs/case-store';
 import type { Command } from '#libs/procedure';
 
 import { textOf, type EffectHandler } from './effect-handler.js';

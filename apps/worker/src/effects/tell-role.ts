@@ -1,10 +1,5 @@
-import {
-  closeOutboxWithNotices,
-  procedureOf,
-  type Engine,
-  type OutboxRow,
-} from '#libs/case-engine';
-import type { NoticeKind } from '#libs/case-store';
+import { type Engine, procedureOf } from '#libs/case-engine';
+import { closeOutboxWithNotices, type NoticeKind, type OutboxRow } from '#libs/case-store';
 import type { Words } from '#libs/procedure';
 
 interface Telling {

@@ -1,65 +1,53 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+
+import type { ClaimedEffect } from '#libs/case-store';
+import type { WorkQueue } from '#libs/work-queue';
 
 import { DeadlineRunner } from '../clock/deadline-runner.js';
 import { EffectRunner } from '../effects/effect-runner.js';
-import { Repeater } from '../repeater.js';
-import { Handover } from './handover.js';
+import { Relay } from './relay.js';
 
-const REST_MS = 250;
-const BATCH = 100;
 /** So long the effects wait at most while alarms are answered. */
 const LONGEST_WAIT_MS = 10_000;
-/** More than this in the queue would wait there so long that it would count as lost. */
-const LONGEST_BACKLOG = 1_000;
 
-/**
- * Brings the outbox to the queue: new rows at once, and again those that the queue must have lost.
- * What the queue does not take is carried out here.
- */
+/** Brings the outbox to the queue. */
 @Injectable()
-export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly repeater: Repeater;
+export class OutboxRelay extends Relay<ClaimedEffect> {
+  protected readonly restMs = 250;
+  protected readonly batch = 100;
+  protected readonly failure = 'relay-failed';
+  protected override readonly backlogOf = 'effects';
   private relayedAt = 0;
 
   constructor(
-    private readonly handover: Handover,
     private readonly runner: EffectRunner,
     private readonly alarms: DeadlineRunner,
   ) {
-    this.repeater = new Repeater({
-      round: () => this.relay(),
-      restMs: REST_MS,
-      onFailure: (error) => {
-        handover.log.report('relay-failed', error);
-      },
-    });
+    super();
   }
 
-  onApplicationBootstrap(): void {
-    this.repeater.start();
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.repeater.stop();
-  }
-
-  private async relay(): Promise<boolean> {
-    // What has come is recorded first; whom it concerns is told right after, not in between.
+  protected override async round(): Promise<boolean> {
+    // What has come is recorded first; what follows from it is done right after, not in between.
     if (this.alarms.isAnswering && Date.now() - this.relayedAt < LONGEST_WAIT_MS) {
       return false;
     }
     this.relayedAt = Date.now();
-    const claimed = await this.runner.claim(BATCH);
-    const queued = await this.handover.handOn({
-      rows: claimed,
-      enqueue: (rows, queue) =>
-        queue.enqueueEffects(rows.map(({ id, attempt }) => ({ outboxId: id, attempt }))),
-      run: ({ id }) => this.runner.run(id),
-      giveBack: (left) => this.runner.giveBack(left),
-    });
-    if (!queued || claimed.length < BATCH) {
-      return claimed.length > 0;
-    }
-    return (await this.handover.queue.backlog('effects')) < LONGEST_BACKLOG;
+    return super.round();
+  }
+
+  protected claim(limit: number): Promise<readonly ClaimedEffect[]> {
+    return this.runner.claim(limit);
+  }
+
+  protected enqueue(rows: readonly ClaimedEffect[], queue: WorkQueue): Promise<unknown> {
+    return queue.enqueueEffects(rows.map(({ id, attempt }) => ({ outboxId: id, attempt })));
+  }
+
+  protected run({ id }: ClaimedEffect): Promise<unknown> {
+    return this.runner.run(id);
+  }
+
+  protected giveBack(rows: readonly ClaimedEffect[]): Promise<unknown> {
+    return this.runner.giveBack(rows);
   }
 }

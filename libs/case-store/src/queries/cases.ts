@@ -2,7 +2,6 @@ import type { DataSource } from 'typeorm';
 
 import { CaseRow } from '../rows/case.row.js';
 import { EventRow } from '../rows/event.row.js';
-import { DeadlineRow } from '../rows/work.row.js';
 
 /** Which cases to list; every filter narrows. */
 export interface CaseFilter {
@@ -96,22 +95,6 @@ export async function listEvents(
     .where('e.case_id = :caseId AND e.revision > :after', { caseId, after: page.afterRevision })
     .orderBy('e.revision', 'ASC')
     .limit(page.limit)
-    .getMany();
-}
-
-/** The deadlines of a case, the running ones first. */
-export async function listDeadlines(
-  source: DataSource,
-  caseId: string,
-  limit: number,
-): Promise<DeadlineRow[]> {
-  return source
-    .getRepository(DeadlineRow)
-    .createQueryBuilder('d')
-    .where('d.case_id = :caseId', { caseId })
-    .orderBy(`CASE WHEN d.state = 'running' THEN 0 ELSE 1 END`, 'ASC')
-    .addOrderBy('d.due_at', 'ASC')
-    .limit(limit)
     .getMany();
 }
 

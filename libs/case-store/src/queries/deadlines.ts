@@ -1,12 +1,19 @@
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
-import type { DeadlineRow } from '../rows/work.row.js';
+import {
+  COMPUTED_DEADLINE,
+  STORED_DEADLINE,
+  type ComputedDeadline,
+  type OpenDeadlineState,
+  type StoredDeadline,
+} from '../rows/deadline.js';
 
 /** A deadline with the case that it belongs to. */
-export interface ListedDeadline extends DeadlineRow {
+export interface ListedDeadline extends StoredDeadline {
   readonly organId: string;
   readonly number: string;
-  readonly title: string;
+  readonly caseTitle: string;
   readonly procedure: string;
   readonly unitIds: readonly string[];
   readonly changedAt: Date;
@@ -20,7 +27,7 @@ export interface ListedDeadline extends DeadlineRow {
 export interface DeadlineFilter {
   /** The organs whose cases the reader may see. */
   readonly organs: readonly string[];
-  readonly states: readonly DeadlineRow['state'][];
+  readonly states: readonly StoredDeadline['state'][];
   /** Those whose role this person holds; whether in the right unit, the procedure must say. */
   readonly personId?: string;
   /** Those whose role somebody of this unit holds, or whose case concerns it. */
@@ -36,10 +43,8 @@ export interface DeadlinePage {
 }
 
 const LIST = `
-SELECT d.id, d.case_id AS "caseId", d.kind, d.revision, d.state, d.nature, d.role, d.article,
-       d.start_on::text AS "startOn", d.due_on::text AS "dueOn", d.due_at AS "dueAt", d.unit, d.count, d.remind, d.title_zh AS "titleZh", d.title_en AS "titleEn",
-       d.provisional, d.trail, d.elapsed_at AS "elapsedAt", d.closed_at AS "closedAt", c.organ_id AS "organId",
-       c.number, c.title, c.procedure, c.unit_ids AS "unitIds", c.changed_at AS "changedAt",
+SELECT ${STORED_DEADLINE}, c.organ_id AS "organId", c.number, c.title AS "caseTitle", c.procedure,
+       c.unit_ids AS "unitIds", c.changed_at AS "changedAt",
        coalesce(h.units, '{}') AS "heldIn",
        CASE WHEN $3::text IS NOT NULL OR $4::text IS NOT NULL THEN c.snapshot END AS snapshot
 FROM juece.deadline d
@@ -75,6 +80,36 @@ export async function listDeadlinesAcross(
     page.after?.id ?? null,
     page.limit,
   ]);
+}
+
+/** The deadlines of a case, the running ones first. */
+export async function listDeadlines(
+  source: DataSource,
+  caseId: string,
+  limit: number,
+): Promise<readonly StoredDeadline[]> {
+  return source.query<StoredDeadline[]>(
+    `SELECT ${STORED_DEADLINE} FROM juece.deadline d WHERE d.case_id = $1
+     ORDER BY d.state = 'running' DESC, d.due_at LIMIT $2`,
+    [caseId, limit],
+  );
+}
+
+/**
+ * The deadlines of a case that are in one of the states, as they were computed.
+ *
+ * One that is read after its case and moved since belongs to a later revision, which is never won.
+ */
+export async function openDeadlines(
+  pool: Pool,
+  caseId: string,
+  states: readonly OpenDeadlineState[],
+): Promise<readonly ComputedDeadline[]> {
+  const { rows } = await pool.query<ComputedDeadline>(
+    `SELECT ${COMPUTED_DEADLINE} FROM juece.deadline d WHERE d.case_id = $1 AND d.state = ANY ($2) ORDER BY d.kind`,
+    [caseId, states],
+  );
+  return rows;
 }
 
 /** The event of a case that may have touched a deadline: those in which its kind is named. */

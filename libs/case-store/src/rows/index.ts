@@ -1,12 +1,11 @@
 import { CaseRow } from './case.row.js';
 import { EventRow } from './event.row.js';
 import { CatalogueItemRow, MandateRow, OrganRow, PersonRow, UnitRow } from './organisation.row.js';
-import { DeadlineRow, NoticeRow, TaskRow } from './work.row.js';
+import { NoticeRow, TaskRow } from './work.row.js';
 
 export const ROWS = [
   CaseRow,
   CatalogueItemRow,
-  DeadlineRow,
   EventRow,
   MandateRow,
   NoticeRow,

@@ -1,5 +1,7 @@
 import type { QueryConfig } from 'pg';
 
+import type { StartedDeadline } from '../rows/deadline.js';
+
 /** The columns of the case that follow from its snapshot. */
 export interface CaseProjection {
   readonly title: string;
@@ -30,26 +32,6 @@ export interface TaskOpening {
   readonly unit_ids: readonly string[] | null;
   readonly title_zh: string;
   readonly title_en: string;
-}
-
-export interface DeadlineStart {
-  readonly kind: string;
-  readonly nature: string;
-  readonly title_zh: string;
-  readonly title_en: string;
-  readonly role: string;
-  readonly article: string;
-  readonly start_on: string;
-  readonly due_on: string;
-  readonly due_at: string;
-  readonly unit: string;
-  readonly count: number | null;
-  readonly remind: readonly number[];
-  readonly escalate: readonly string[];
-  /** UTC instants, ascending, each before `due_at`. */
-  readonly reminders: readonly string[];
-  readonly provisional: boolean;
-  readonly trail: string;
 }
 
 export interface DeadlineEnd {
@@ -90,7 +72,7 @@ export interface CommandRecord {
   readonly event: EventRecord;
   readonly tasksClosed: readonly string[];
   readonly tasksOpened: readonly TaskOpening[];
-  readonly deadlinesStarted: readonly DeadlineStart[];
+  readonly deadlinesStarted: readonly StartedDeadline[];
   readonly deadlinesEnded: readonly DeadlineEnd[];
   readonly outbox: readonly OutboxEntry[];
   readonly idempotency: IdempotencyRecord;
@@ -108,9 +90,6 @@ export interface CaseOpening {
   readonly linkKind: string | null;
   readonly year: number;
 }
-
-/** The end of its day is midnight, when it is told of once; the next time is two mornings later, at nine. */
-const FIRST_OVERDUE_ROUND = `interval '33 hours'`;
 
 /**
  * One message for each endpoint of the organ that asked for events of this type. What was imported
@@ -150,7 +129,8 @@ event AS (
   FROM given g JOIN moved ON moved.id = g.case_id),
 kept AS (
   INSERT INTO juece.idempotency (caller, key, body_hash, case_id, answer)
-  SELECT g.caller, g.key, g.body_hash, moved.id, g.answer FROM given g JOIN moved ON moved.id = g.case_id),
+  SELECT g.caller, g.key, g.body_hash, moved.id, g.answer FROM given g JOIN moved ON moved.id = g.case_id
+  ORDER BY g.caller, g.key),
 closed AS (
   UPDATE juece.task t SET closed_at = g.recorded_at, closed_by = g.actor_id
   FROM given g JOIN moved ON moved.id = g.case_id
@@ -182,7 +162,8 @@ started AS (
 ended AS (
   UPDATE juece.deadline d
   SET state = CASE WHEN n.state = 'elapsed' AND d.nature NOT IN ('floor', 'lapse') THEN 'overdue' ELSE n.state END,
-      overdue_next_at = CASE WHEN n.state = 'elapsed' THEN d.due_at + ${FIRST_OVERDUE_ROUND} END,
+      -- That it has passed is notified at once, by its own alarm.
+      overdue_next_at = CASE WHEN n.state = 'elapsed' THEN g.recorded_at END,
       elapsed_at = CASE WHEN n.state = 'elapsed' THEN g.recorded_at ELSE d.elapsed_at END,
       closed_at = CASE WHEN n.state = 'paused' OR n.state = 'elapsed' AND d.nature NOT IN ('floor', 'lapse')
                        THEN NULL ELSE g.recorded_at END
@@ -235,9 +216,13 @@ ${CONSEQUENCES}`;
 /**
  * The one write of commands, each of another case: every row of a command or none, and none when
  * somebody was faster. It returns the cases whose commands were written.
+ *
+ * Cases, and then keys, are taken in one order everywhere: two statements that write the same ones
+ * wait for each other, and do not block each other.
  */
 export function recordCommands(records: readonly CommandRecord[]): QueryConfig {
-  return { name: 'record-commands', text: RECORD, values: commonValues(records) };
+  const inOrder = [...records].sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
+  return { name: 'record-commands', text: RECORD, values: commonValues(inOrder) };
 }
 
 /** The one write that opens a case: its row, its number and everything its first event brings. */
@@ -270,10 +255,22 @@ function commonValues(records: readonly CommandRecord[]): string[] {
     JSON.stringify(records.map(givenRow)),
     ofEach(({ tasksClosed }) => tasksClosed.map((state) => ({ state }))),
     ofEach(({ tasksOpened }) => tasksOpened),
-    ofEach(({ deadlinesStarted }) => deadlinesStarted),
+    ofEach(({ deadlinesStarted }) => deadlinesStarted.map(deadlineRow)),
     ofEach(({ deadlinesEnded }) => deadlinesEnded),
     ofEach(({ outbox }) => outbox),
   ];
+}
+
+function deadlineRow({ title, startOn, dueOn, dueAt, trail, ...deadline }: StartedDeadline) {
+  return {
+    ...deadline,
+    title_zh: title.zh,
+    title_en: title.en,
+    start_on: startOn,
+    due_on: dueOn,
+    due_at: dueAt,
+    trail: JSON.stringify(trail),
+  };
 }
 
 function givenRow(record: CommandRecord) {

@@ -1,21 +1,27 @@
 import {
   chainHash,
-  sha256,
-  verifyRecord,
   type CommandEngine,
-  type DeadlineValues,
   type EventBody,
   type Receipt,
-  type Reminder,
+  sha256,
+  verifyRecord,
 } from '#libs/case-engine';
-import type { CommandRecord } from '#libs/case-store';
+import type { AlarmNotice, CommandRecord, ComputedDeadline } from '#libs/case-store';
 import type { Calendar } from '#libs/legal-time';
 import type { Json } from '#libs/procedure';
 
 import { alarmOf as alarmOfRow } from '../memory/deadlines.js';
 import type { MemoryStore } from '../memory/memory-store.js';
 import { DayCounter } from './day-counter.js';
-import { alarmOf, begun, elapse, isOpen, pausesOf, remind, type Entry } from './deadline-ledger.js';
+import {
+  alarmOf,
+  begun,
+  elapse,
+  isOpen,
+  notified,
+  pausesOf,
+  type Entry,
+} from './deadline-ledger.js';
 import { wrongDay } from './legal-day.js';
 
 /** How late an alarm may be answered when nothing fails: what the queue lost, and a clock that jumped. */
@@ -41,7 +47,7 @@ interface CaseLedger {
 /** Watches everything that is written and keeps books of its own; what does not agree is a violation. */
 export class Auditor {
   readonly violations: string[] = [];
-  readonly counts = { events: 0, fired: 0, reminded: 0 };
+  readonly counts = { events: 0, fired: 0, notified: 0 };
   private readonly cases = new Map<string, CaseLedger>();
   private readonly keys = new Map<string, string>();
   private readonly counters = new Map<string, DayCounter>();
@@ -73,12 +79,12 @@ export class Auditor {
     this.compareRows(caseId, ledger);
   }
 
-  /** Somebody was reminded, of several deadlines at once perhaps. */
-  reminded(reminders: readonly Reminder[]): void {
-    for (const told of reminders) {
-      this.follow(told);
+  /** Somebody was notified, of several deadlines at once perhaps. */
+  notified(notices: readonly AlarmNotice[]): void {
+    for (const notice of notices) {
+      this.follow(notice);
     }
-    for (const caseId of new Set(reminders.map((told) => told.caseId))) {
+    for (const caseId of new Set(notices.map((notice) => notice.caseId))) {
       this.compareRows(caseId, this.ledgerOf(caseId));
     }
   }
@@ -149,22 +155,23 @@ export class Auditor {
     }
   }
 
-  private follow(told: Reminder): void {
-    const row = this.options.store.deadlines.find(told.id);
-    const entry = this.ledgerOf(told.caseId).entries.get(row?.kind ?? '');
-    this.counts.reminded += 1;
+  private follow(notice: AlarmNotice): void {
+    const { id, caseId, revision } = notice;
+    const row = this.options.store.deadlines.find(id);
+    const entry = this.ledgerOf(caseId).entries.get(row?.kind ?? '');
+    this.counts.notified += 1;
     if (entry === undefined) {
-      this.violations.push(`${told.caseId}: a deadline was told of that nobody started`);
+      this.violations.push(`${caseId}: a deadline was notified that nobody started`);
       return;
     }
-    const at = `${told.caseId} ${entry.kind}`;
-    const wrong = remind(entry, told, new Date(this.options.now()).toISOString());
+    const at = `${caseId} ${entry.kind}`;
+    const wrong = notified(entry, notice, new Date(this.options.now()).toISOString());
     this.expect(wrong === undefined, `${at} ${wrong ?? ''}`);
-    this.expect(told.revision === entry.revision, `${at} was told of at another revision`);
+    this.expect(revision === entry.revision, `${at} was notified at another revision`);
   }
 
   private followDeadlines(ledger: CaseLedger, body: EventBody, at: string): void {
-    const starts = valuesOf(body, 'startDeadline') as unknown as readonly DeadlineValues[];
+    const starts = valuesOf(body, 'startDeadline') as unknown as readonly ComputedDeadline[];
     // A term that is started again is moved, not ended.
     const goesOn = ({ kind }: { readonly kind: string }): boolean =>
       starts.every((start) => start.kind !== kind);
@@ -282,7 +289,7 @@ function endingsOf(body: EventBody): readonly Ending[] {
 }
 
 interface Starting {
-  readonly values: DeadlineValues;
+  readonly values: ComputedDeadline;
   readonly body: EventBody;
   readonly at: string;
 }
@@ -291,21 +298,21 @@ interface Starting {
 interface Moved {
   readonly rule: string;
   readonly on: string;
-  readonly before: Pick<DeadlineValues, 'startOn' | 'dueOn' | 'unit' | 'count'>;
+  readonly before: Pick<ComputedDeadline, 'startOn' | 'dueOn' | 'unit' | 'count'>;
 }
 
-function movedIn({ trail }: DeadlineValues): Moved | undefined {
+function movedIn({ trail }: ComputedDeadline): Moved | undefined {
   const [first] = trail as readonly { readonly migration?: Moved }[];
   return first?.migration;
 }
 
 /** A term that a migration did not change stays as it was counted, by whatever calendar. */
-function isKept(values: DeadlineValues): boolean {
+function isKept(values: ComputedDeadline): boolean {
   const before = movedIn(values)?.before;
   return before !== undefined && before.startOn === values.startOn && before.dueOn === values.dueOn;
 }
 
-function wrongRest(values: DeadlineValues, counterBefore: DayCounter): string | undefined {
+function wrongRest(values: ComputedDeadline, counterBefore: DayCounter): string | undefined {
   const moved = movedIn(values);
   if (moved?.rule !== 'keepRemaining' || values.unit !== 'workingDay') {
     return undefined;

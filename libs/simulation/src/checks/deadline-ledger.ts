@@ -1,10 +1,12 @@
-import type { DeadlineValues, Reminder } from '#libs/case-engine';
+import type { AlarmNotice, ComputedDeadline } from '#libs/case-store';
 
 import { morningAfter, whenOver, type DayCounter, type Pause } from './day-counter.js';
 
 const HOUR_MS = 3_600_000;
-/** So often it is told daily that a deadline is overdue; after that once a week. */
+/** So often it is notified daily that a deadline is overdue; after that once a week. */
 const DAILY_ROUNDS = 30;
+/** After the first notice, at the end of its day, the next goes out two mornings later, at nine. */
+const FIRST_ROUND_MS = 33 * HOUR_MS;
 
 /** What the events of a case say of one deadline, worked out without looking at its row. */
 export interface Entry {
@@ -32,6 +34,7 @@ export function alarmOf({ state, reminders, dueAt, overdueNextAt }: Entry): stri
     case 'running':
       return reminders[0] ?? dueAt;
     case 'overdue':
+    case 'elapsed':
       return overdueNextAt;
     default:
       return undefined;
@@ -57,7 +60,7 @@ export function pausesOf(before: Entry | undefined, on: string): readonly Pause[
 }
 
 /** A deadline as it begins, or as it begins again while an earlier one of its kind is open. */
-export function begun(values: DeadlineValues, before: Entry | undefined, on: Beginning): Entry {
+export function begun(values: ComputedDeadline, before: Entry | undefined, on: Beginning): Entry {
   const { kind, nature, dueOn, escalate } = values;
   const dueAt = whenOver(dueOn);
   const mornings = values.remind.map((count) => on.counter.morningBefore(dueOn, count));
@@ -85,28 +88,31 @@ export function elapse(entry: Entry | undefined, at: string): string | undefined
   entry.changedAt = at;
   const endsByItself = entry.nature === 'floor' || entry.nature === 'lapse';
   entry.state = endsByItself ? 'elapsed' : 'overdue';
-  entry.overdueNextAt = new Date(Date.parse(entry.dueAt) + 33 * HOUR_MS).toISOString();
+  entry.overdueNextAt = at;
   return at < entry.dueAt
     ? `elapsed at ${at}, before ${entry.dueOn} was over (${entry.dueAt})`
     : undefined;
 }
 
 /**
- * Notes one round of reminding; why that was wrong, if it was. Whoever reminded had read the clock
- * a little earlier than it was recorded, but not before the alarm came.
+ * Notes that an alarm was answered by a notice; why that was wrong, if it was. Whoever answered had
+ * read the clock a little earlier than it was recorded, but not before the alarm came.
  */
-export function remind(entry: Entry, told: Reminder, at: string): string | undefined {
+export function notified(entry: Entry, notice: AlarmNotice, at: string): string | undefined {
   const alarmAt = alarmOf(entry);
-  if (told.alarmAt !== alarmAt) {
-    return `was told of for ${told.alarmAt}, but asks for it at ${alarmAt ?? 'no time'}`;
+  if (notice.alarmAt !== alarmAt) {
+    return `was notified for ${notice.alarmAt}, but asks for it at ${alarmAt ?? 'no time'}`;
   }
   if (at < alarmAt) {
-    return `was told of at ${at}, before ${alarmAt}`;
+    return `was notified at ${at}, before ${alarmAt}`;
   }
   entry.changedAt = at;
-  return entry.state === 'running'
-    ? remindAhead(entry, told, { from: alarmAt, to: at })
-    : remindOverdue(entry, told, { from: alarmAt, to: at });
+  if (entry.state === 'running') {
+    return reminded(entry, notice, { from: alarmAt, to: at });
+  }
+  const between = { from: alarmAt, to: at };
+  const next = entry.rounds === 0 ? nextAfterPassing(entry, between) : nextRounds(entry, between);
+  return passed(entry, notice, next);
 }
 
 interface Between {
@@ -114,27 +120,45 @@ interface Between {
   readonly to: string;
 }
 
-function remindAhead(entry: Entry, told: Reminder, { from, to }: Between): string | undefined {
-  const left = told.reminders ?? [];
+function reminded(entry: Entry, notice: AlarmNotice, { from, to }: Between): string | undefined {
+  const left = notice.reminders ?? [];
   const isRight =
-    told.kind === 'deadline' &&
+    notice.kind === 'deadline' &&
     left.every((instant) => instant > from && entry.reminders.includes(instant)) &&
     entry.reminders.every((instant) => instant <= to || left.includes(instant));
   entry.reminders = left;
-  return isRight ? undefined : `goes on to be told of at ${left.join(', ')}`;
+  return isRight ? undefined : `goes on to be notified at ${left.join(', ')}`;
 }
 
-function remindOverdue(entry: Entry, told: Reminder, { from, to }: Between): string | undefined {
-  const wait = entry.rounds < DAILY_ROUNDS ? 0 : 6 * 24 * HOUR_MS;
-  const next = (instant: string): string =>
-    new Date(Date.parse(morningAfter(instant)) + wait).toISOString();
+/** What ends by itself is notified once; what passed long ago not again at once. */
+function nextAfterPassing(
+  { state, dueAt }: Entry,
+  { from, to }: Between,
+): readonly (string | undefined)[] {
+  const second = new Date(Date.parse(dueAt) + FIRST_ROUND_MS).toISOString();
+  return state === 'overdue'
+    ? [from, to].map((instant) => (second > instant ? second : morningAfter(instant)))
+    : [undefined];
+}
+
+function nextRounds({ rounds }: Entry, { from, to }: Between): readonly string[] {
+  const wait = rounds <= DAILY_ROUNDS ? 0 : 6 * 24 * HOUR_MS;
+  return [from, to].map((instant) =>
+    new Date(Date.parse(morningAfter(instant)) + wait).toISOString(),
+  );
+}
+
+function passed(
+  entry: Entry,
+  notice: AlarmNotice,
+  next: readonly (string | undefined)[],
+): string | undefined {
+  const ranks = entry.escalate.slice(0, entry.rounds);
+  entry.overdueNextAt = notice.overdueNextAt ?? undefined;
   entry.rounds += 1;
-  entry.overdueNextAt = told.overdueNextAt ?? undefined;
-  if (told.overdueNextAt !== next(from) && told.overdueNextAt !== next(to)) {
-    return `is told of again at ${told.overdueNextAt ?? 'no time'}, not at ${next(to)}`;
+  if (!next.includes(entry.overdueNextAt)) {
+    return `is notified again at ${entry.overdueNextAt ?? 'no time'}, not at ${next.join(' or ')}`;
   }
-  const missing = entry.escalate
-    .slice(0, entry.rounds)
-    .filter((rank) => !told.roles.some(({ role }) => role === rank));
+  const missing = ranks.filter((rank) => !notice.roles.some(({ role }) => role === rank));
   return missing.length === 0 ? undefined : `was not escalated to ${missing.join(', ')}`;
 }

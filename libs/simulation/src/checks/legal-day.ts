@@ -1,11 +1,11 @@
-import type { DeadlineValues } from '#libs/case-engine';
+import type { ComputedDeadline } from '#libs/case-store';
 import type { Day } from '#libs/legal-time';
 
 import { nextDay, whenOver, type DayCounter, type Pause } from './day-counter.js';
 
 /** What the days of a started deadline are compared with. */
 interface Counted {
-  readonly values: DeadlineValues;
+  readonly values: ComputedDeadline;
   /** By the calendar that the event was decided under. */
   readonly counter: DayCounter;
   /** Every day that the case's commands have named so far. */

@@ -1,32 +1,18 @@
-import type { DeadlineEnd, DeadlineStart } from '#libs/case-store';
+import type { DeadlineEnd, StartedDeadline, StoredDeadline } from '#libs/case-store';
 
 /** The states in which a deadline still asks for something, or may ask again. */
 const OPEN = ['running', 'paused', 'overdue'];
-/** The end of its day is midnight; the next time it is told of is two mornings later, at nine. */
-const FIRST_OVERDUE_ROUND_MS = 33 * 3_600_000;
 /** What ends by itself; every other deadline is a duty and stays overdue. */
 const ENDS_BY_ITSELF = ['floor', 'lapse'];
 
-/** A deadline as it is stored. */
-export interface MemoryDeadline extends Readonly<Omit<DeadlineStart, 'reminders'>> {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly state: 'running' | 'paused' | 'overdue' | 'met' | 'cancelled' | 'elapsed';
-  readonly reminders: readonly string[];
-  readonly overdueRounds: number;
-  readonly overdueNextAt: string | null;
-  readonly elapsedAt: string | null;
-  readonly closedAt: string | null;
-}
-
 /** When it next asks for something; it follows from the other columns. */
-export function alarmOf(deadline: MemoryDeadline): string | null {
-  const { state, reminders, due_at: dueAt, overdueNextAt } = deadline;
+export function alarmOf(deadline: StoredDeadline): string | null {
+  const { state, reminders, dueAt, overdueNextAt } = deadline;
   switch (state) {
     case 'running':
       return reminders[0] !== undefined && reminders[0] < dueAt ? reminders[0] : dueAt;
     case 'overdue':
+    case 'elapsed':
       return overdueNextAt;
     default:
       return null;
@@ -35,29 +21,36 @@ export function alarmOf(deadline: MemoryDeadline): string | null {
 
 /** Every deadline: at most one that is open of each kind in each case. */
 export class MemoryDeadlines {
-  private readonly byId = new Map<string, MemoryDeadline>();
+  private readonly byId = new Map<string, StoredDeadline>();
   /** The id of the open one, by case and kind. */
   private readonly open = new Map<string, string>();
+  /** The ids of those whose alarm is yet to come. */
+  private readonly asking = new Set<string>();
 
   constructor(private readonly newId: () => string) {}
 
-  find(id: string): MemoryDeadline | undefined {
+  find(id: string): StoredDeadline | undefined {
     return this.byId.get(id);
   }
 
-  ofCase(caseId: string): readonly MemoryDeadline[] {
+  ofCase(caseId: string): readonly StoredDeadline[] {
     return [...this.byId.values()].filter((one) => one.caseId === caseId);
   }
 
-  allOpen(): readonly MemoryDeadline[] {
-    return [...this.open.values()].flatMap((id) => this.byId.get(id) ?? []);
+  /** Those that ask for something, now or later, each with the instant of its alarm. */
+  ringing(): readonly { readonly deadline: StoredDeadline; readonly alarmAt: string }[] {
+    return [...this.asking].flatMap((id) => {
+      const deadline = this.byId.get(id);
+      const alarmAt = deadline === undefined ? null : alarmOf(deadline);
+      return deadline === undefined || alarmAt === null ? [] : [{ deadline, alarmAt }];
+    });
   }
 
   /** Starts terms and ends others; what is ended is what was open before anything was started. */
   change(
     caseId: string,
     changes: {
-      readonly started: readonly DeadlineStart[];
+      readonly started: readonly StartedDeadline[];
       readonly ended: readonly DeadlineEnd[];
       readonly at: string;
     },
@@ -77,8 +70,13 @@ export class MemoryDeadlines {
     }
   }
 
-  put(deadline: MemoryDeadline): void {
+  put(deadline: StoredDeadline): void {
     this.byId.set(deadline.id, deadline);
+    if (alarmOf(deadline) === null) {
+      this.asking.delete(deadline.id);
+    } else {
+      this.asking.add(deadline.id);
+    }
     const place = `${deadline.caseId}/${deadline.kind}`;
     if (OPEN.includes(deadline.state)) {
       this.open.set(place, deadline.id);
@@ -87,16 +85,16 @@ export class MemoryDeadlines {
     }
   }
 
-  private openOf(caseId: string, kind: string): MemoryDeadline | undefined {
+  private openOf(caseId: string, kind: string): StoredDeadline | undefined {
     const id = this.open.get(`${caseId}/${kind}`);
     return id === undefined ? undefined : this.byId.get(id);
   }
 }
 
 function started(
-  running: MemoryDeadline | undefined,
-  fresh: { readonly id: string; readonly caseId: string; readonly start: DeadlineStart },
-): MemoryDeadline {
+  running: StoredDeadline | undefined,
+  fresh: { readonly id: string; readonly caseId: string; readonly start: StartedDeadline },
+): StoredDeadline {
   return {
     ...fresh.start,
     id: running?.id ?? fresh.id,
@@ -110,14 +108,13 @@ function started(
   };
 }
 
-function ended(deadline: MemoryDeadline, { state }: DeadlineEnd, at: string): MemoryDeadline {
+function ended(deadline: StoredDeadline, { state }: DeadlineEnd, at: string): StoredDeadline {
   const elapsed = state === 'elapsed';
   const overdue = elapsed && !ENDS_BY_ITSELF.includes(deadline.nature);
-  const next = new Date(Date.parse(deadline.due_at) + FIRST_OVERDUE_ROUND_MS).toISOString();
   return {
     ...deadline,
     state: overdue ? 'overdue' : state,
-    overdueNextAt: elapsed ? next : null,
+    overdueNextAt: elapsed ? at : null,
     elapsedAt: elapsed ? at : deadline.elapsedAt,
     closedAt: overdue || state === 'paused' ? null : at,
   };

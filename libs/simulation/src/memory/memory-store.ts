@@ -1,22 +1,20 @@
+import type { CommandStore, Opening } from '#libs/case-engine';
 import type {
   Alarm,
+  AlarmNotice,
   AlarmPage,
   AlarmRead,
-  CommandStore,
-  Opening,
-  OpenState,
-  Reminder,
-  RunningDeadline,
-} from '#libs/case-engine';
-import type {
   AskedAlarm,
   CaseOpening,
   CommandRecord,
+  ComputedDeadline,
+  OpenDeadlineState,
   ReadRequest,
   ReadRow,
+  StoredDeadline,
 } from '#libs/case-store';
 
-import { alarmOf, MemoryDeadlines, type MemoryDeadline } from './deadlines.js';
+import { alarmOf, MemoryDeadlines } from './deadlines.js';
 import { MemoryDirectory } from './directory.js';
 import type {
   MemoryAnswer,
@@ -107,8 +105,8 @@ export class MemoryStore implements CommandStore {
     return atOnce(() => asked.flatMap((one, index) => this.alarm(one, index + 1) ?? []));
   }
 
-  remind(reminders: readonly Reminder[]): Promise<readonly boolean[]> {
-    return atOnce(() => reminders.map((reminder) => this.remindOnce(reminder)));
+  notify(notices: readonly AlarmNotice[]): Promise<readonly boolean[]> {
+    return atOnce(() => notices.map((notice) => this.notifyOnce(notice)));
   }
 
   listAlarms({ after, limit, withinMs = 0 }: AlarmPage): Promise<readonly Alarm[]> {
@@ -116,13 +114,10 @@ export class MemoryStore implements CommandStore {
       const at = Date.parse(this.options.now());
       const until = new Date(at + (this.options.simulated ? 0 : withinMs)).toISOString();
       return this.deadlines
-        .allOpen()
-        .flatMap((deadline) => {
-          const alarmAt = alarmOf(deadline);
-          const { id, revision } = deadline;
-          return alarmAt === null || alarmAt > until
-            ? []
-            : [{ id, revision, alarmAt, inMs: Date.parse(alarmAt) - at }];
+        .ringing()
+        .filter(({ alarmAt }) => alarmAt <= until)
+        .map(({ deadline: { id, revision }, alarmAt }) => {
+          return { id, revision, alarmAt, inMs: Date.parse(alarmAt) - at };
         })
         .filter((alarm) => after === undefined || orderOf(alarm) > orderOf(after))
         .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
@@ -130,13 +125,16 @@ export class MemoryStore implements CommandStore {
     });
   }
 
-  openDeadlines(caseId: string, states: readonly OpenState[]): Promise<readonly RunningDeadline[]> {
+  openDeadlines(
+    caseId: string,
+    states: readonly OpenDeadlineState[],
+  ): Promise<readonly ComputedDeadline[]> {
     return atOnce(() =>
       this.deadlines
         .ofCase(caseId)
         .filter(({ state }) => states.some((one) => one === state))
         .sort((one, other) => (one.kind < other.kind ? -1 : 1))
-        .map(runningDeadline),
+        .map(computed),
     );
   }
 
@@ -156,11 +154,11 @@ export class MemoryStore implements CommandStore {
     return {
       ...this.columns(stored, this.answers.get(keyOf('system', key))),
       ...{ place, mandates: null, units: null, people: null, decisions: null },
-      deadline: alarmColumns(deadline, { alarmAt, caseTitle: stored.projection.title }),
+      deadline: ringing(deadline, { alarmAt, caseTitle: stored.projection.title }),
     };
   }
 
-  private remindOnce({ id, revision, alarmAt, reminders, overdueNextAt }: Reminder): boolean {
+  private notifyOnce({ id, revision, alarmAt, reminders, overdueNextAt }: AlarmNotice): boolean {
     const deadline = this.deadlines.find(id);
     if (deadline?.revision !== revision || alarmOf(deadline) !== alarmAt) {
       return false;
@@ -283,28 +281,23 @@ function caseColumns(stored: MemoryCase | undefined) {
   };
 }
 
-function alarmColumns(
-  deadline: MemoryDeadline,
+function ringing(
+  deadline: StoredDeadline,
   { alarmAt, caseTitle }: { readonly alarmAt: string; readonly caseTitle: string },
 ): AlarmRead['deadline'] {
-  const { kind, role, escalate, article, reminders, overdueRounds } = deadline;
+  const { kind, state, role, escalate, title, article, dueOn, dueAt } = deadline;
+  const { reminders, overdueRounds } = deadline;
   return {
-    ...{ kind, role, escalate, article, reminders, overdueRounds, alarmAt, caseTitle },
-    state: deadline.state === 'overdue' ? 'overdue' : 'running',
-    titleZh: deadline.title_zh,
-    titleEn: deadline.title_en,
-    dueOn: deadline.due_on,
-    dueAt: deadline.due_at,
+    ...{ kind, state, role, escalate, title, article, dueOn, dueAt },
+    ...{ reminders, overdueRounds, alarmAt, caseTitle },
   };
 }
 
-function runningDeadline(deadline: MemoryDeadline): RunningDeadline {
-  const { kind, nature, role, article, unit, count, remind, escalate, provisional } = deadline;
+function computed(deadline: StoredDeadline): ComputedDeadline {
+  const { kind, nature, title, role, article, startOn, dueOn, dueAt } = deadline;
+  const { unit, count, remind, escalate, provisional, trail } = deadline;
   return {
-    ...{ kind, nature, role, article, unit, count, remind, escalate, provisional },
-    title: { zh: deadline.title_zh, en: deadline.title_en },
-    startOn: deadline.start_on,
-    dueOn: deadline.due_on,
-    trail: JSON.parse(deadline.trail) as unknown,
+    ...{ kind, nature, title, role, article, startOn, dueOn, dueAt },
+    ...{ unit, count, remind, escalate, provisional, trail },
   };
 }

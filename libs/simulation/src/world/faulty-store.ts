@@ -26,7 +26,7 @@ export function faultyStore(store: CommandStore, crossing: Crossing): CommandSto
     record: (records) => across(() => store.record(records)),
     open: (record, opening) => across(() => store.open(record, opening)),
     readAlarms: (asked) => across(() => store.readAlarms(asked)),
-    remind: (reminders) => across(() => store.remind(reminders)),
+    notify: (notices) => across(() => store.notify(notices)),
     listAlarms: (page) => across(() => store.listAlarms(page)),
     openDeadlines: (caseId, states) => across(() => store.openDeadlines(caseId, states)),
   };

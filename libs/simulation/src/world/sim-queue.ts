@@ -1,4 +1,4 @@
-import type { Alarm, DeadlineAt } from '#libs/case-engine';
+import type { Alarm, DeadlineAt } from '#libs/case-store';
 
 import type { Random } from '../random.js';
 import type { Timeline } from './timeline.js';

@@ -1,10 +1,5 @@
-import {
-  answerAlarms,
-  AlarmSweep,
-  HandedOn,
-  type Alarm,
-  type CommandEngine,
-} from '#libs/case-engine';
+import { AlarmSweep, answerAlarms, type CommandEngine, HandedOn } from '#libs/case-engine';
+import type { Alarm } from '#libs/case-store';
 
 import type { Random } from '../random.js';
 import { ConnectionLost, cross, faultyStore } from './faulty-store.js';

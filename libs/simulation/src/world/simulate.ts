@@ -1,9 +1,9 @@
-import type { Alarm, CommandEngine, CommandStore } from '#libs/case-engine';
+import type { CommandEngine, CommandStore } from '#libs/case-engine';
+import type { Alarm } from '#libs/case-store';
 import type { Calendar } from '#libs/legal-time';
 import type { ProcedureRegistry } from '#libs/procedure';
 
 import { Auditor } from '../checks/auditor.js';
-import { alarmOf } from '../memory/deadlines.js';
 import { MemoryRules, type RecordedProfile } from '../memory/memory-rules.js';
 import { MemoryStore } from '../memory/memory-store.js';
 import type { Organisation } from '../memory/rows.js';
@@ -143,7 +143,7 @@ class World {
     return {
       ...{ seed: this.seed, steps, cases: this.caseIds.length, ...this.counts },
       deadlinesFired: this.auditor.counts.fired,
-      reminded: this.auditor.counts.reminded,
+      reminded: this.auditor.counts.notified,
       workerDeaths: this.workers.reduce((sum, { deaths }) => sum + deaths, 0),
       jobsLost: this.queue.lost,
       storms: this.weather.storms,
@@ -190,11 +190,11 @@ class World {
         return became;
       },
       readAlarms: (asked) => store.readAlarms(asked),
-      remind: async (reminders) => {
-        const done = await store.remind(reminders);
-        const told = reminders.filter((_reminder, index) => done[index]);
-        if (told.length > 0) {
-          this.auditor.reminded(told);
+      notify: async (notices) => {
+        const done = await store.notify(notices);
+        const notified = notices.filter((_notice, index) => done[index]);
+        if (notified.length > 0) {
+          this.auditor.notified(notified);
           tell();
         }
         return done;
@@ -280,10 +280,9 @@ class World {
   /** When a deadline, or one of a case, asks for something next; in milliseconds. */
   private nextAlarmAt(caseId?: string): number {
     let next: string | undefined;
-    for (const deadline of this.store.deadlines.allOpen()) {
-      const alarmAt = alarmOf(deadline);
+    for (const { deadline, alarmAt } of this.store.deadlines.ringing()) {
       const counts = caseId === undefined || deadline.caseId === caseId;
-      next = alarmAt !== null && counts && alarmAt < (next ?? '~') ? alarmAt : next;
+      next = counts && alarmAt < (next ?? '~') ? alarmAt : next;
     }
     return next === undefined ? Infinity : Date.parse(next);
   }

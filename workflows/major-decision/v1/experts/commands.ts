@@ -11,7 +11,7 @@ import {
   text,
 } from '#libs/procedure';
 
-import { determining } from '../forming/stage-determining.js';
+import { determining } from '../forming/determining.js';
 
 import { ASPECTS, EXPERT_KINDS, FORMS, OPINION_FORMS, STANCES, TIES } from './facts.js';
 

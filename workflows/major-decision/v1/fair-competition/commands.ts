@@ -10,7 +10,7 @@ import {
   text,
 } from '#libs/procedure';
 
-import { determining } from '../forming/stage-determining.js';
+import { determining } from '../forming/determining.js';
 
 import { AREAS, EXCEPTIONS, STANDARDS } from './standards.js';
 

@@ -12,7 +12,7 @@ import {
   text,
 } from '#libs/procedure';
 
-import { determining } from '../forming/stage-determining.js';
+import { determining } from '../forming/determining.js';
 
 import { ADVISERS, AUTHORITY_HOLDERS, RETURN_GROUNDS } from './facts.js';
 

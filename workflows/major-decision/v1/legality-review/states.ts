@@ -1,9 +1,9 @@
 import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, pauseDeadline, startDeadline } from '../effects.js';
-import { reversalsInReview } from '../forming/stage-reversals.js';
+import { reversalsInReview } from '../forming/reversals.js';
 import { backToForming } from '../forming/regions.js';
-import { termination } from '../initiation/stage.js';
+import { termination } from '../initiation/states.js';
 
 const finding = ['A25-alternative', 'A27-three', 'G44-review'] as const;
 

@@ -1,6 +1,6 @@
 import { act, choice, commands, count, document, flag, optional, text } from '#libs/procedure';
 
-import { determining } from '../forming/stage-determining.js';
+import { determining } from '../forming/determining.js';
 
 import { ANSWERS } from './facts.js';
 

@@ -2,7 +2,7 @@ import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { notify } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
-import { termination } from '../initiation/stage.js';
+import { termination } from '../initiation/states.js';
 
 /** A procedure found missing is made good (补正程序): its inquiry alone runs anew. */
 const reopening: Steps = {

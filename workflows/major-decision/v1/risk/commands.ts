@@ -1,6 +1,6 @@
 import { act, choice, commands, day, document, flag, list, optional, text } from '#libs/procedure';
 
-import { determining } from '../forming/stage-determining.js';
+import { determining } from '../forming/determining.js';
 
 import { RISK_KINDS, RISK_LEVELS } from './facts.js';
 

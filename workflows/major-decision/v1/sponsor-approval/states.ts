@@ -2,7 +2,7 @@ import { owes, type StateText } from '#libs/procedure';
 
 import { notify } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
-import { termination } from '../initiation/stage.js';
+import { termination } from '../initiation/states.js';
 
 /** The draft lies with the head of the sponsor. */
 export const sponsorApprovalStates = {

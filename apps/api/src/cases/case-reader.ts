@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+
+import { ReadSource, findCase, listCases, type CaseFilter, type CaseRow } from '#libs/case-store';
+import { procedureOf } from '#libs/case-engine';
+import { readableOrgans } from '#libs/identity';
+import { ProblemError } from '#libs/problems';
+import type { Procedure, Snapshot } from '#libs/procedure';
+
+import { EngineHolder } from '../engine-holder.js';
+
+/** A case that the caller may read. */
+export interface ReadableCase {
+  readonly row: CaseRow;
+  readonly procedure: Procedure;
+  readonly snapshot: Snapshot;
+}
+
+/** Reads cases within the bounds of what the caller may see. */
+@Injectable()
+export class CaseReader {
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly source: ReadSource,
+  ) {}
+
+  /**
+   * Reads a case of the procedure, or of any.
+   *
+   * @throws ProblemError `case-not-found`, also for a case that the caller may not see.
+   */
+  async read(personId: string, id: string, procedureId?: string): Promise<ReadableCase> {
+    const row = await findCase(this.source, id);
+    const organs = await readableOrgans(this.holder.engine.pool, personId);
+    const readable = row !== null && organs.includes(row.organId);
+    const procedure = readable ? procedureOf(this.holder.engine, row.procedure) : undefined;
+    if (row === null || procedure === undefined || procedure.id !== (procedureId ?? procedure.id)) {
+      throw new ProblemError('case-not-found', `There is no case ${id} here that you may read.`);
+    }
+    return { row, procedure, snapshot: JSON.parse(row.snapshot) as Snapshot };
+  }
+
+  async list(
+    personId: string,
+    filter: Omit<CaseFilter, 'organs'> & { readonly organId?: string },
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<CaseRow[]> {
+    const readable = await readableOrgans(this.holder.engine.pool, personId);
+    const { organId, ...rest } = filter;
+    const organs = organId === undefined ? readable : readable.filter((organ) => organ === organId);
+    return listCases(this.source, { ...rest, organs }, page);
+  }
+}

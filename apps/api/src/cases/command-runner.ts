@@ -1,0 +1,211 @@
+import { Injectable } from '@nestjs/common';
+
+import {
+  currentOf,
+  draftOn,
+  earlierAnswer,
+  executeOn,
+  openCase,
+  readOne,
+  refusalProblem,
+  sha256,
+  versionOf,
+  type CaseCommand,
+  type CaseRefusal,
+  type Recorded,
+  type StatedTime,
+} from '#libs/case-engine';
+import { ProblemError } from '#libs/problems';
+import type { Command, JsonObject, Procedure } from '#libs/procedure';
+
+import { EngineHolder } from '../engine-holder.js';
+import { validated } from '../http/validate.js';
+import { CommandClasses, CommandRequest } from './command-classes.js';
+import { CaseReader } from './case-reader.js';
+import { OpenCaseRequest } from './cases.request.js';
+
+/** The commands of every procedure that have an address of their own, or none. */
+const ELSEWHERE: readonly string[] = ['document.filed', 'deadline.elapsed'];
+
+/** Whether a procedure's command has its address under a stage. */
+export function isAddressed(procedure: Procedure, type: string): boolean {
+  const spec = procedure.command(type);
+  return (
+    spec !== undefined &&
+    spec.by.length > 0 &&
+    type !== procedure.opening &&
+    !ELSEWHERE.includes(type)
+  );
+}
+
+interface Call {
+  readonly personId: string;
+  readonly idempotencyKey: string;
+  readonly body: unknown;
+}
+
+/** What a command is addressed to. */
+interface Target {
+  readonly caseId: string;
+  /** The id of the procedure whose collection it was sent to. */
+  readonly procedureId: string;
+  readonly stage: string;
+  readonly type: string;
+  readonly revision: number;
+}
+
+/** Hands commands over to the engine and turns its refusals into problems. */
+@Injectable()
+export class CommandRunner {
+  /** By version. */
+  private readonly requests = new Map<string, CommandClasses<CommandRequest>>();
+  private readonly openings = new Map<string, CommandClasses<OpenCaseRequest>>();
+
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly reader: CaseReader,
+  ) {
+    for (const [key, procedure] of holder.engine.procedures) {
+      this.requests.set(key, new CommandClasses(procedure, CommandRequest));
+      this.openings.set(key, new CommandClasses(procedure, OpenCaseRequest));
+    }
+  }
+
+  async open(procedureId: string, call: Call): Promise<Recorded> {
+    const { engine } = this.holder;
+    const { key, opening } = currentOf(engine, procedureId);
+    const type = this.openings.get(key)?.of(opening);
+    if (type === undefined) {
+      throw new TypeError('A procedure describes its opening command.');
+    }
+    const request = validated(type, call.body);
+    const answer = await openCase(engine, {
+      procedure: procedureId,
+      organId: request.organId,
+      caller: { kind: 'person', personId: call.personId },
+      idempotencyKey: call.idempotencyKey,
+      bodyHash: bodyHash(call.body),
+      command: commandOf(opening, call.body, request),
+      stated: statedTime(request),
+    });
+    return this.recorded(opening, answer);
+  }
+
+  async run(target: Target, call: Call): Promise<Recorded> {
+    const { engine } = this.holder;
+    return this.found(target, call, async (command) => {
+      const read = await readOne(engine, command);
+      const earlier = earlierAnswer(read, command.bodyHash);
+      if (earlier !== undefined) {
+        return earlier;
+      }
+      this.assertForm(versionOf(engine, target.caseId, read), target, command.command.payload);
+      return this.recorded(target.type, await executeOn(engine, command, read));
+    });
+  }
+
+  /** Tells how the command would be answered, and records nothing. */
+  async rehearse(target: Target, call: Call): Promise<ProblemError | undefined> {
+    const { engine } = this.holder;
+    return this.found(target, call, async (command) => {
+      const read = await readOne(engine, command);
+      this.assertForm(versionOf(engine, target.caseId, read), target, command.command.payload);
+      const drafted = await draftOn(engine, command, read);
+      return drafted.kind === 'refused'
+        ? refusalProblem(drafted.procedure, target.type, drafted)
+        : undefined;
+    });
+  }
+
+  private async found<Answer>(
+    target: Target,
+    call: Call,
+    give: (command: CaseCommand) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { engine } = this.holder;
+    const versions = [...engine.procedures.values()].filter(({ id }) => id === target.procedureId);
+    if (!versions.some((version) => isFound(version, target))) {
+      throw commandUnknown(target);
+    }
+    // What every command carries is the same in every version; the payload waits for the case's own.
+    const request = validated(CommandRequest, call.body);
+    try {
+      return await give({
+        caseId: target.caseId,
+        expectedRevision: target.revision,
+        caller: { kind: 'person', personId: call.personId },
+        idempotencyKey: call.idempotencyKey,
+        bodyHash: bodyHash([target.caseId, target.type, call.body]),
+        command: commandOf(target.type, call.body, request),
+        stated: statedTime(request),
+      });
+    } catch (error) {
+      // Whoever may not read the case learns neither that it exists nor where it stands; a
+      // command that is recorded needs no such check, for its mandate is one in the same organ.
+      if (error instanceof ProblemError) {
+        await this.reader.read(call.personId, target.caseId, target.procedureId);
+      }
+      throw error;
+    }
+  }
+
+  /** Checks the command's form against the version that the case is in; only the read tells which. */
+  private assertForm(procedure: Procedure, target: Target, payload: JsonObject): void {
+    if (procedure.id !== target.procedureId) {
+      throw new ProblemError('case-not-found', `There is no case ${target.caseId} here.`);
+    }
+    const type = this.requests.get(procedure.key)?.of(target.type);
+    if (type === undefined || !isFound(procedure, target)) {
+      throw commandUnknown(target);
+    }
+    validated(type, { payload });
+  }
+
+  /** @throws ProblemError when no such command exists or the payload does not have its form. */
+  assertPayload(procedureId: string, { type, payload }: Command, step: number): void {
+    const { key } = currentOf(this.holder.engine, procedureId);
+    const request = this.requests.get(key)?.of(type);
+    if (request === undefined) {
+      throw new ProblemError(
+        'command-unknown',
+        `Step ${String(step)}: there is no command "${type}". See /docs.`,
+      );
+    }
+    validated(request, { payload });
+  }
+
+  recorded(type: string, answer: Recorded | CaseRefusal): Recorded {
+    if (answer.kind === 'refused') {
+      throw refusalProblem(answer.procedure, type, answer);
+    }
+    return answer;
+  }
+}
+
+function isFound(procedure: Procedure, { type, stage }: Target): boolean {
+  return isAddressed(procedure, type) && procedure.command(type)?.stage === stage;
+}
+
+function commandUnknown({ stage, type }: Target): ProblemError {
+  return new ProblemError('command-unknown', `There is no command "${stage}/${type}". See /docs.`);
+}
+
+function bodyHash(body: unknown): string {
+  return sha256(JSON.stringify(body));
+}
+
+/** The payload goes on as it was sent: validation has made sure that nothing else is in it. */
+function commandOf(type: string, body: unknown, request: CommandRequest) {
+  const { payload } = body as { payload: JsonObject };
+  return { type, payload, ...(request.reasons === undefined ? {} : { reasons: request.reasons }) };
+}
+
+/** The stated time, in UTC with milliseconds. */
+function statedTime(request: Pick<CommandRequest, 'occurredAt' | 'lateBecause'>): StatedTime {
+  return {
+    ...(request.occurredAt === undefined
+      ? {}
+      : { occurredAt: new Date(request.occurredAt).toISOString() }),
+    ...(request.lateBecause === undefined ? {} : { lateBecause: request.lateBecause }),
+  };
+}

@@ -1,0 +1,103 @@
+import type { AlarmNotice, AlarmRead, DeadlineAt, RingingDeadline } from '#libs/case-store';
+import type { Procedure, Snapshot, Words } from '#libs/procedure';
+
+import { procedureOf, type CommandEngine } from '../engine.js';
+import { nextMorning } from './reminder-instants.js';
+
+/** So often it is notified daily that a deadline is overdue; after that once a week. */
+const DAILY_ROUNDS = 30;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+/** The end of its day is midnight, when it is notified for the first time; the next is two mornings later, at nine. */
+const FIRST_ROUND_MS = 33 * 3_600_000;
+
+/** What an alarm has to say. */
+interface Saying extends Pick<AlarmNotice, 'kind' | 'reminders' | 'overdueNextAt'> {
+  readonly roles: readonly string[];
+  readonly words: Words;
+}
+
+/** Whom an alarm notifies of what, unless it lets the deadline elapse; and when it rings next. */
+export function alarmNotice(engine: CommandEngine, at: DeadlineAt, read: AlarmRead): AlarmNotice {
+  const { id, revision } = at;
+  const { roles, ...saying } = sayingOf(read);
+  return {
+    ...{ id, revision, caseId: read.id ?? '', alarmAt: read.deadline.alarmAt },
+    ...saying,
+    roles: withUnits(procedureOf(engine, read.procedure ?? ''), read, roles),
+  };
+}
+
+function sayingOf({ deadline, now_at: now }: AlarmRead): Saying {
+  if (deadline.state === 'running') {
+    return coming(deadline, now);
+  }
+  return deadline.overdueRounds === 0 ? passed(deadline, now) : overdue(deadline, now);
+}
+
+/** Those who owe it, on a morning before its day. */
+function coming(
+  { title, dueOn, caseTitle, article, ...deadline }: RingingDeadline,
+  now: string,
+): Saying {
+  return {
+    kind: 'deadline',
+    roles: [deadline.role],
+    words: {
+      zh: `《${caseTitle}》：${title.zh}的期限将于${dueOn}届满（${article}），请及时办理`,
+      en: `“${caseTitle}”: the deadline (${title.en}) ends on ${dueOn}`,
+    },
+    reminders: deadline.reminders.filter((instant) => instant > now),
+    overdueNextAt: null,
+  };
+}
+
+/** Those who owe it, once its day is over; a duty then stays overdue. */
+function passed(
+  { title, dueOn, dueAt, caseTitle, role, state }: RingingDeadline,
+  now: string,
+): Saying {
+  const second = new Date(Date.parse(dueAt) + FIRST_ROUND_MS).toISOString();
+  // One that passed long ago is not notified twice at once.
+  const next = second > now ? second : nextMorning(now);
+  return {
+    kind: 'overdue',
+    roles: [role],
+    words: {
+      zh: `《${caseTitle}》：${title.zh}的期限已于${dueOn}届满，请及时办理`,
+      en: `“${caseTitle}”: the deadline (${title.en}) passed on ${dueOn}`,
+    },
+    reminders: null,
+    overdueNextAt: state === 'overdue' ? next : null,
+  };
+}
+
+/** While it stays overdue: those who owe it, and at each round one rank more. */
+function overdue(
+  { title, dueOn, caseTitle, article, ...deadline }: RingingDeadline,
+  now: string,
+): Saying {
+  const { role, escalate, overdueRounds } = deadline;
+  const next = nextMorning(now);
+  return {
+    kind: 'overdue',
+    roles: [role, ...escalate.slice(0, overdueRounds)],
+    words: {
+      zh: `《${caseTitle}》：${title.zh}的期限已于${dueOn}届满（${article}），至今尚未办理，请督促办理`,
+      en: `“${caseTitle}”: overdue since ${dueOn} (${title.en})`,
+    },
+    reminders: null,
+    overdueNextAt:
+      overdueRounds <= DAILY_ROUNDS
+        ? next
+        : new Date(Date.parse(next) + WEEK_MS - DAY_MS).toISOString(),
+  };
+}
+
+function withUnits(procedure: Procedure, read: AlarmRead, roles: readonly string[]) {
+  const { facts } = JSON.parse(read.snapshot ?? '') as Snapshot;
+  return [...new Set(roles)].map((role) => ({
+    role,
+    units: procedure.roles[role]?.within?.(facts) ?? null,
+  }));
+}

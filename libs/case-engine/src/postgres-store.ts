@@ -1,0 +1,109 @@
+import {
+  isUniqueViolation,
+  listAlarms,
+  notifyAtAlarms,
+  openCaseRecord,
+  readForAlarms,
+  readForCommands,
+  recordCommands,
+  openDeadlines,
+  type Alarm,
+  type AlarmNotice,
+  type AlarmRead,
+  type CaseOpening,
+  type CommandRecord,
+  type ReadRequest,
+  type ReadRow,
+} from '#libs/case-store';
+import { DatabaseError, type Pool } from 'pg';
+
+import { Batched } from './batched.js';
+import type { CommandStore, Opening } from './command-store.js';
+
+/** So many reads, and so many writes, are under way at once; what comes meanwhile goes together. */
+const IN_FLIGHT = 2;
+/** So many commands share a statement at most. */
+const TOGETHER = 64;
+
+/** The store of every process. */
+export function postgresStore(pool: Pool): CommandStore {
+  const reads = new Batched({
+    run: (requests: readonly ReadRequest[]) => read(pool, requests),
+    ...{ inFlight: IN_FLIGHT, most: TOGETHER, isOfOne: isAnswered },
+    // Which organ a case belongs to is what the read tells.
+    groupOf: () => '',
+    needs: () => [],
+  });
+  const writes = new Batched({
+    run: (records: readonly CommandRecord[]) => record(pool, records),
+    ...{ inFlight: IN_FLIGHT, most: TOGETHER, isOfOne: isAnswered },
+    groupOf: ({ organId }) => organId,
+    needs: ({ caseId, idempotency: { caller, key } }) => [caseId, JSON.stringify([caller, key])],
+  });
+  return {
+    read: (request) => reads.call(request),
+    record: (records) => allOf(records.map((one) => writes.call(one))),
+    open: (record, opening) => open(pool, record, opening),
+    readAlarms: async (asked) => (await pool.query<AlarmRead>(readForAlarms(asked))).rows,
+    openDeadlines: (caseId, states) => openDeadlines(pool, caseId, states),
+    notify: (notices) => notify(pool, notices),
+    listAlarms: async (page) => (await pool.query<Alarm>(listAlarms(page))).rows,
+  };
+}
+
+/** The SQLSTATE classes with which a connection or the server itself goes away. */
+const GONE = /^(?:08|53|57P|58)/;
+
+/** Whether the server refused a statement and goes on: then it may do so because of one row. */
+function isAnswered(error: unknown): boolean {
+  return error instanceof DatabaseError && !GONE.test(error.code ?? '');
+}
+
+/** Waits for all, though one fails: nothing is under way any more when the caller goes on. */
+async function allOf<T>(calls: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(calls);
+  return Promise.all(calls);
+}
+
+async function read(pool: Pool, requests: readonly ReadRequest[]): Promise<readonly ReadRow[]> {
+  const { rows } = await pool.query<ReadRow>(readForCommands(requests));
+  if (rows.length !== requests.length) {
+    throw new TypeError('The read of commands gives one row for each.');
+  }
+  return rows;
+}
+
+async function record(pool: Pool, records: readonly CommandRecord[]): Promise<readonly boolean[]> {
+  try {
+    const { rows } = await pool.query<{ id: string }>(recordCommands(records));
+    const moved = new Set(rows.map(({ id }) => id));
+    return records.map(({ caseId }) => moved.has(caseId));
+  } catch (error) {
+    // A key that stands there already; which of several it is, each finds out by itself.
+    if (records.length === 1 && isUniqueViolation(error)) {
+      return [false];
+    }
+    throw error;
+  }
+}
+
+/** The next alarm and its notices are one statement: notified and moved on, or neither. */
+async function notify(pool: Pool, notices: readonly AlarmNotice[]): Promise<readonly boolean[]> {
+  const { rows } = await pool.query<{ id: string }>(notifyAtAlarms(notices));
+  return notices.map((notice) => rows.some(({ id }) => id === notice.id));
+}
+
+/** The index that keeps an organ to one catalogue a year; a terminated one does not count. */
+const ONE_A_YEAR = 'catalogue_of_year';
+
+async function open(pool: Pool, record: CommandRecord, opening: CaseOpening): Promise<Opening> {
+  try {
+    const { rowCount } = await pool.query(openCaseRecord(record, opening));
+    return rowCount === 0 ? 'not-listed' : 'opened';
+  } catch (error) {
+    if (!isUniqueViolation(error)) {
+      throw error;
+    }
+    return isUniqueViolation(error, ONE_A_YEAR) ? 'catalogue-exists' : 'taken';
+  }
+}

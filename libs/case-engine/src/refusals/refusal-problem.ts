@@ -1,0 +1,52 @@
+import { ProblemError } from '#libs/problems';
+import type { Procedure, Refused } from '#libs/procedure';
+
+import { explain } from './explain.js';
+import { refusalWords } from './refusal-words.js';
+
+/** Turns a refusal into the problem that explains itself with its article. */
+export function refusalProblem(procedure: Procedure, type: string, refused: Refused): ProblemError {
+  const spec = procedure.command(type);
+  const { zh, en } = refusalWords(procedure, refused);
+  const detail = {
+    zh: `${spec === undefined ? type : `${spec.title.zh} (${type})`}：${zh}`,
+    en: `${spec === undefined ? type : `${spec.title.en} (${type})`}: ${en}`,
+    // The requirements are written in Chinese first, and so is what says that they are not met.
+    standard: refused.code === 'event-not-allowed' ? ('zh' as const) : ('en' as const),
+  };
+  return new ProblemError(refused.code, detail, {
+    command: type,
+    ...(spec === undefined ? {} : { article: spec.article }),
+    ...membersOf(procedure, type, refused),
+  });
+}
+
+/** What a client needs beside the words, by the kind of refusal. */
+function membersOf(procedure: Procedure, type: string, refused: Refused): object {
+  switch (refused.code) {
+    case 'event-not-allowed':
+      return { unmet: refused.unmet.map((checked) => explain(procedure, type, checked)) };
+    case 'out-of-turn':
+      return { possibleIn: refused.possibleIn.map((state) => stateTitle(procedure, state)) };
+    case 'not-permitted':
+      return {
+        roles: refused.roles.map((role) => ({ role, title: procedure.roles[role]?.title })),
+      };
+    case 'reference-unknown':
+      return { about: refused.about.map((pointer) => `/payload${pointer}`) };
+    case 'command-unknown':
+    case 'time-in-future':
+    case 'time-before-stage':
+    case 'late-without-reason':
+      return {};
+  }
+}
+
+function stateTitle(procedure: Procedure, state: string): object {
+  const [name = '', path = ''] = state.split('/');
+  let spec = procedure.machines[name];
+  for (const part of path.split('.')) {
+    spec = spec?.states?.[part] ?? spec;
+  }
+  return { state, title: spec?.title };
+}

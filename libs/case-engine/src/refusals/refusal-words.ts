@@ -1,0 +1,50 @@
+import type { Procedure, Refused, Words } from '#libs/procedure';
+
+/** Why a command was refused; the command itself is named by whoever says it. */
+const REASONS = {
+  'command-unknown': () => ({
+    zh: '该程序没有此项操作，参见 /docs',
+    en: 'the procedure has no such command, see /docs',
+  }),
+  'not-permitted': () => ({
+    zh: '办理人没有相应职权',
+    en: 'this is for others, see roles',
+  }),
+  'out-of-turn': () => ({
+    zh: '该案件目前所处环节不能办理',
+    en: 'this is possible in other states than the present ones',
+  }),
+  'time-in-future': (now: string) => ({
+    zh: `所述时间晚于当前时间（${now}）`,
+    en: `occurredAt lies after the server's time ${now}`,
+  }),
+  'time-before-stage': (day: string) => ({
+    zh: `所述时间早于该环节开始之日（${day}）`,
+    en: `occurredAt lies before ${day}, the day on which this stage began`,
+  }),
+  'late-without-reason': () => ({
+    zh: '补录未说明理由（lateBecause）',
+    en: 'what happened before today is entered with lateBecause',
+  }),
+  'reference-unknown': () => ({
+    zh: '所列文书不在本案中或者不是所要求的种类，或者所列单位、人员不存在',
+    en: 'name documents filed to this decision (of the kind asked for), and units and people that exist',
+  }),
+} as const satisfies Readonly<
+  Record<Exclude<Refused['code'], 'event-not-allowed'>, (about: string) => Words>
+>;
+
+/** Puts into words why a command was refused. */
+export function refusalWords(procedure: Procedure, refused: Refused): Words {
+  if (refused.code !== 'event-not-allowed') {
+    return REASONS[refused.code](refused.about.join());
+  }
+  const said = refused.unmet.map(({ id, article, missing }) => {
+    const { zh, en } = missing ?? procedure.requirement(id).asks;
+    return { zh: `${article}：${zh}`, en: `${id}: ${en}` };
+  });
+  return {
+    zh: said.map(({ zh }) => zh).join('；'),
+    en: said.map(({ en }) => en).join('; '),
+  };
+}

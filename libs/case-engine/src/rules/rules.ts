@@ -1,0 +1,69 @@
+import type { Pool } from 'pg';
+
+import { findRulesText, rulesInForce } from '#libs/case-store';
+import type { Profile } from '#libs/procedure';
+
+import { sha256 } from '../record/canonical.js';
+
+/** The parameters and the calendar that a case is pinned to. */
+export interface PinnedRules {
+  readonly profileHash: string;
+  readonly calendarHash: string;
+  readonly profile: Profile;
+  readonly calendar: unknown;
+}
+
+/** Where the rules come from that cases are decided by. */
+export interface RulesSource {
+  /** The rules under the hashes that a case is pinned to. */
+  pinned(profileHash: string, calendarHash: string): Promise<PinnedRules>;
+  /** The rules in force for an organ now; a case opened now is pinned to them. */
+  inForce(organId: string): Promise<PinnedRules | undefined>;
+}
+
+/** What stands under a hash is missing or is not what was hashed: nothing may be decided by it. */
+class FalsifiedRulesError extends TypeError {}
+
+/** Profiles and calendars are immutable rows under their hash, so what was read once stays true. */
+export class Rules implements RulesSource {
+  private readonly profiles = new Map<string, Profile>();
+  private readonly calendars = new Map<string, unknown>();
+
+  constructor(private readonly pool: Pool) {}
+
+  async pinned(profileHash: string, calendarHash: string): Promise<PinnedRules> {
+    const profile = this.profiles.get(profileHash) ?? (await this.loadProfile(profileHash));
+    const calendar = this.calendars.get(calendarHash) ?? (await this.loadCalendar(calendarHash));
+    return { profileHash, calendarHash, profile, calendar };
+  }
+
+  async inForce(organId: string): Promise<PinnedRules | undefined> {
+    const found = await rulesInForce(this.pool, organId);
+    return found === undefined ? undefined : this.pinned(found.profile, found.calendar);
+  }
+
+  private async loadProfile(hash: string): Promise<Profile> {
+    const body = await this.textOf('profile', hash);
+    const { values: profile } = JSON.parse(body) as { values: Profile };
+    this.profiles.set(hash, profile);
+    return profile;
+  }
+
+  private async loadCalendar(hash: string): Promise<unknown> {
+    const body = await this.textOf('calendar', hash);
+    const calendar: unknown = JSON.parse(body);
+    this.calendars.set(hash, calendar);
+    return calendar;
+  }
+
+  private async textOf(kind: 'profile' | 'calendar', hash: string): Promise<string> {
+    const text = await findRulesText(this.pool, kind, hash);
+    if (text === undefined) {
+      throw new FalsifiedRulesError(`The rules under ${hash} are missing.`);
+    }
+    if (sha256(text) !== hash) {
+      throw new FalsifiedRulesError(`The rules under ${hash} have another text than was hashed.`);
+    }
+    return text;
+  }
+}

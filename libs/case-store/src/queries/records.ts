@@ -1,0 +1,97 @@
+import type { Pool } from 'pg';
+
+import { instant } from '../sql.js';
+
+/** One stored link of a case's chain, with the columns that lists show of it. */
+export interface StoredEvent {
+  readonly revision: number;
+  readonly body: string;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly type: string;
+  readonly actorId: string;
+  /** UTC instants. */
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+}
+
+/** A case as it is stored, with every event. */
+export interface StoredRecord {
+  readonly snapshot: string;
+  readonly headHash: string;
+  /** The rules that it is pinned to. */
+  readonly procedure: string;
+  readonly profileHash: string;
+  readonly calendarHash: string;
+  readonly events: readonly StoredEvent[];
+}
+
+/**
+ * Reads the whole record of a case; `undefined` when there is none.
+ *
+ * It is one statement, one snapshot of the database: a command recorded meanwhile is seen whole or not.
+ */
+export async function readRecord(pool: Pool, caseId: string): Promise<StoredRecord | undefined> {
+  const { rows } = await pool.query<StoredRecord>(
+    `SELECT c.snapshot, c.head_hash AS "headHash", c.procedure, c.profile_hash AS "profileHash",
+       c.calendar_hash AS "calendarHash", coalesce(
+       (SELECT json_agg(json_build_object('revision', e.revision, 'body', e.body,
+                 'previousHash', e.previous_hash, 'hash', e.hash, 'type', e.type, 'actorId', e.actor_id,
+                 'occurredAt', ${instant('e.occurred_at')}, 'recordedAt', ${instant('e.recorded_at')})
+                 ORDER BY e.revision)
+          FROM juece.case_event e WHERE e.case_id = c.id), '[]') AS events
+     FROM juece.decision_case c WHERE c.id = $1`,
+    [caseId],
+  );
+  return rows[0];
+}
+
+/** The events of a case up to a revision, oldest first; they never change. */
+export async function eventsUpTo(
+  pool: Pool,
+  caseId: string,
+  revision: number,
+): Promise<readonly { readonly hash: string; readonly body: string }[]> {
+  const { rows } = await pool.query<{ hash: string; body: string }>({
+    name: 'events-up-to',
+    text: `SELECT hash, body FROM juece.case_event WHERE case_id = $1 AND revision <= $2 ORDER BY revision`,
+    values: [caseId, revision],
+  });
+  return rows;
+}
+
+/** Where a case stands: its procedure version, its revision, and whether it has ended. */
+export interface Position {
+  readonly procedure: string;
+  readonly revision: number;
+  readonly ended: boolean;
+}
+
+/** Reads where a case stands; `undefined` when there is none. */
+export async function readPosition(pool: Pool, caseId: string): Promise<Position | undefined> {
+  const { rows } = await pool.query<Position>(
+    'SELECT procedure, revision, ending IS NOT NULL AS ended FROM juece.decision_case WHERE id = $1',
+    [caseId],
+  );
+  return rows[0];
+}
+
+/**
+ * The running cases of a procedure that are not under a version, oldest first, after an id.
+ *
+ * @param target.all those under the version too, which may move to other rules.
+ */
+export async function casesToMigrate(
+  pool: Pool,
+  { to, all }: { readonly to: string; readonly all: boolean },
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM juece.decision_case
+     WHERE split_part(procedure, '@', 1) = $1 AND (procedure <> $2 OR $3) AND ending IS NULL
+       AND ($4::uuid IS NULL OR id > $4)
+     ORDER BY id LIMIT $5`,
+    [to.split('@')[0], to, all, after ?? null, limit],
+  );
+  return rows.map(({ id }) => id);
+}
