@@ -14,8 +14,7 @@ import { macroPolicyScenario } from '../major-decision/amendments/2-macro-policy
 import { versions } from '../major-decision/index.js';
 import { invariants, structural } from '../major-decision/invariants/index.js';
 import { stages } from '../major-decision/v1/index.js';
-import { meetingV1 } from '../meeting/v1/index.js';
-import { probes as meetingProbes } from '../meeting/v1/probes.js';
+import { meetingV1, stages as meetingStages } from '../meeting/v1/index.js';
 
 const [decisionV1, decisionV2] = versions as readonly [Procedure, Procedure];
 const BASE = 'workflows/major-decision/v1';
@@ -69,7 +68,7 @@ export const enacted: readonly Enacted[] = [
   {
     procedure: meetingV1 as unknown as Procedure,
     folder: 'workflows/meeting/v1',
-    probes: meetingProbes,
+    probes: probesOf(meetingStages),
   },
 ];
 

@@ -1,6 +1,13 @@
 export { amend, type Amendment } from './amend.js';
 export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
 export {
+  caseFileCommands,
+  caseFileDuties,
+  caseFileFolds,
+  clockCommands,
+  clockFolds,
+} from './case-file.js';
+export {
   act,
   commands,
   fact,

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { majorDecisionV1 } from '../../major-decision/v1/index.js';
 import { conveyancesOf } from './conveyance.js';
-import type { Facts, Item } from './facts.js';
+import type { Item } from './agenda/facts.js';
+import type { Facts } from './facts.js';
 import {
   CLERK,
   DECISION,
@@ -17,7 +18,7 @@ import {
   stance,
   WANG,
   ZHAO,
-} from './probes/cast.js';
+} from './situations.js';
 
 const concluded = (item: Partial<Item>): Facts => ({
   ...inSession({ ...discussed, ...item }),

@@ -1,8 +1,12 @@
 import type { JsonObject } from '#libs/procedure';
 
-import type { Entered, Facts, Item, ItemDecision, RiskFinding, Session } from './facts.js';
-import { isBarred, participants } from './majority.js';
-import { ATTENDANT_CAPACITIES } from './vocabulary.js';
+import type { Item } from './agenda/facts.js';
+import type { RiskFinding } from './discussion/facts.js';
+import { isBarred, participants } from './discussion/majority.js';
+import type { Entered } from './entered.js';
+import type { Facts } from './facts.js';
+import type { ItemDecision } from './head-decision/facts.js';
+import { ATTENDANT_CAPACITIES, type Session } from './session/facts.js';
 
 /** One command of the decision, in the name of whoever put the fact on the meeting's record. */
 export interface ConveyedStep {

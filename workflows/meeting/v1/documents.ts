@@ -15,5 +15,3 @@ export const documentKinds = {
   recording: { zh: '会议录音录像', en: 'Sound or video recording' },
   other: { zh: '其他材料', en: 'Other material' },
 } as const satisfies Readonly<Record<string, Words>>;
-
-export type DocumentKind = keyof typeof documentKinds;

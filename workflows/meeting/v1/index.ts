@@ -1,32 +1,16 @@
-import { defineProcedure } from '#libs/procedure';
+import { defineProcedure, fromStages } from '#libs/procedure';
 
-import { cases } from './cases.js';
-import { missingFromFile } from './checklist.js';
-import { documentKinds } from './documents.js';
-import { effects } from './effects.js';
-import { initialFacts, type Facts } from './facts.js';
-import { meetingRoot } from './meeting.machine.js';
-import { commands, folds, requirements } from './parts.js';
-import { roles } from './roles.js';
-import { stages } from './stages.js';
+import { convening } from './convening/index.js';
+import { agenda } from './agenda/index.js';
+import { session } from './session/index.js';
+import { discussion } from './discussion/index.js';
+import { headDecision } from './head-decision/index.js';
+import { minutes } from './minutes/index.js';
+import { caseFile } from './case-file/index.js';
+import { frame } from './frame.js';
+
+/** The stages in the order of a meeting, then the file across them. */
+export const stages = [convening, agenda, session, discussion, headDecision, minutes, caseFile];
 
 /** The meeting of a decision organ, from its convening to its filed minutes; first version. */
-export const meetingV1 = defineProcedure<Facts>({
-  id: 'meeting',
-  version: 1,
-  title: { zh: '决策机关会议', en: 'Meeting of the decision organ' },
-  cases,
-  stages,
-  roles,
-  opening: 'meeting.convened',
-  commands,
-  folds,
-  requirements,
-  // Whether a member must withdraw is an open word, asked per item and member: it stands there.
-  questions: {},
-  effects,
-  documentKinds,
-  missingFromFile,
-  machines: { meeting: meetingRoot },
-  initialFacts,
-});
+export const meetingV1 = defineProcedure(fromStages(frame, stages));

@@ -17,7 +17,7 @@ const HELD = facts({ documents: { 'paper-1': { ...paper, filedOn: '2026-05-01' }
 const WITH_DEFECT = facts(OPEN_DEFECT);
 
 /** How the duties of the file are breached and mended. */
-export const caseFileProbes: readonly Probe<Facts>[] = [
+export const fileProbes: readonly Probe<Facts>[] = [
   row('D-new-document', 'document.filed', {
     facts: HELD,
     payload: { ...FILING, documentId: 'paper-1' },

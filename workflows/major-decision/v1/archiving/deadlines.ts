@@ -1,5 +1,6 @@
 import { DUTY, verifiedTerm, type Deadlines } from '../counted.js';
 
+/** The terms that run here, and how each is counted. */
 export const archivingDeadlines = {
   fileHandover: {
     zh: '立卷归档',

@@ -1,30 +1,20 @@
 import { addDays, addMonths, addWorkingDays, type Calendar } from '#libs/legal-time';
-import { holds, needs } from '#libs/procedure';
+import { either, holds } from '#libs/procedure';
 
-import { documentKinds, titleOf, type DocumentKind } from '../documents.js';
-import { rule, statedNumber, type Seen } from '../rule.js';
+import { documentKinds, titleOf } from '../documents.js';
+import { dutiesOf, statedNumber, type Seen } from '../vocabulary.js';
 
-interface Declaring {
-  readonly kind: DocumentKind;
-}
+import type { archivingCommands } from './commands.js';
 
-interface Correcting {
-  readonly revision: number;
-}
+const { block, defect, warn } = dutiesOf<typeof archivingCommands>();
 
 const MONTHS_A_YEAR = 12;
 
-const ARTICLE = '条例第33条';
-
-const filing = [
-  rule({
-    id: 'G36',
-    article: ARTICLE,
-    level: 'block',
-    asks: {
-      zh: '履行决策程序形成的记录、材料应当完整归档；缺漏的，应当说明原因并经批准',
-      en: 'The file holds what the procedure performed demands, or the gap is declared and approved',
-    },
+/** When the file is made, what it holds, how it is corrected and transferred (art. 33). */
+export const archivingDuties = [
+  block('G36', '条例第33条', {
+    zh: '履行决策程序形成的记录、材料应当完整归档；缺漏的，应当说明原因并经批准',
+    en: 'The file holds what the procedure performed demands, or the gap is declared and approved',
     remedy: {
       command: 'archive.gapDeclared',
       zh: '归集缺少的材料，或者说明缺漏原因并经批准',
@@ -42,87 +32,49 @@ const filing = [
       );
     },
   }),
-  rule<Declaring>({
-    id: 'A33-gap',
-    article: ARTICLE,
-    level: 'block',
-    asks: {
-      zh: '说明缺漏的，应当是案卷应有而未归集的材料',
-      en: 'What is declared a gap is demanded of the file and missing',
-    },
+  block('A33-gap', '条例第33条', {
+    zh: '说明缺漏的，应当是案卷应有而未归集的材料',
+    en: 'What is declared a gap is demanded of the file and missing',
     remedy: { zh: '核对案卷应有材料', en: 'Check what the file lacks' },
-    answer: ({ facts, payload, procedure }) => {
-      if (payload.kind === undefined) {
-        return needs('kind');
-      }
-      return holds(
-        procedure.missingFromFile(facts).some(({ kind }) => kind === payload.kind),
-        `${documentKinds[payload.kind].zh}已经归集，或者不属于案卷应有材料`,
-        `${documentKinds[payload.kind].en} is on file or is not demanded`,
-      );
-    },
+    needs: ['kind'],
+    answer: ({ facts, payload: { kind }, procedure }) =>
+      holds(
+        procedure.missingFromFile(facts).some((one) => one.kind === kind),
+        `${documentKinds[kind].zh}已经归集，或者不属于案卷应有材料`,
+        `${documentKinds[kind].en} is on file or is not demanded`,
+      ),
   }),
-  rule({
-    id: 'A33-ready',
-    article: ARTICLE,
-    level: 'block',
-    asks: {
-      zh: '决策公布、决定依法不予公开或者程序终结后立卷归档',
-      en: 'The file is made once the decision is published or withheld, or the case has ended',
-    },
+  block('A33-ready', '条例第33条', {
+    zh: '决策公布、决定依法不予公开或者程序终结后立卷归档',
+    en: 'The file is made once the decision is published or withheld, or the case has ended',
     remedy: {
       command: 'decision.published',
       zh: '公布决策或者办结程序后立卷归档',
       en: 'Publish the decision or end the case first',
     },
-    answer: ({ facts }) =>
-      holds(
+    answer: either(
+      ({ facts }) =>
         facts.ending !== null ||
-          facts.publication.publishedOn !== null ||
-          facts.publication.withheld !== null,
-        '决策尚未公布，也未决定依法不予公开，程序尚未终结',
-        'The decision is neither published nor withheld, and the case has not ended',
-      ),
+        facts.publication.publishedOn !== null ||
+        facts.publication.withheld !== null,
+      '决策尚未公布，也未决定依法不予公开，程序尚未终结',
+      'The decision is neither published nor withheld, and the case has not ended',
+    ),
   }),
-  rule({
-    id: 'A33-ended',
-    article: '条例第33条、档案法实施条例第20条',
-    level: 'block',
-    asks: {
-      zh: '决策执行终结或者程序终结后移交档案',
-      en: 'The file is transferred once the case has ended',
-    },
+  block('A33-ended', '条例第33条、档案法实施条例第20条', {
+    zh: '决策执行终结或者程序终结后移交档案',
+    en: 'The file is transferred once the case has ended',
     remedy: {
       command: 'archive.supplemented',
       zh: '案件终结前继续续归材料',
       en: 'Go on adding papers until the case ends',
     },
-    answer: ({ facts }) => holds(facts.ending !== null, '案件尚未终结', 'The case has not ended'),
+    answer: either(({ facts }) => facts.ending !== null, '案件尚未终结', 'The case has not ended'),
   }),
-];
-
-/** The last day on which the file is made where a rule sets a number of days. */
-function handoverBy({ facts, given }: Seen): string | null {
-  const { value, unit } = given.profile['archive.handoverDays'] ?? {};
-  const from = facts.publication.publishedOn ?? facts.publication.withheld?.on ?? facts.ending?.on;
-  if (typeof value !== 'number' || from === undefined) {
-    return null;
-  }
-  return unit === 'workingDay'
-    ? addWorkingDays(from, value, given.calendar as Calendar).day
-    : addDays(from, value);
-}
-
-const handing = [
-  rule({
-    id: 'AR19',
-    article: '条例第33条、档案法实施条例第19条',
-    level: 'defect',
+  defect('AR19', '条例第33条、档案法实施条例第19条', {
+    zh: '应当归档的材料按规定的期限及时完整归档，任何单位和个人不得拒绝归档或者据为己有',
+    en: 'The file is made by the day that a rule sets; nobody refuses or keeps its papers',
     restsOn: 'archive.handoverDays',
-    asks: {
-      zh: '应当归档的材料按规定的期限及时完整归档，任何单位和个人不得拒绝归档或者据为己有',
-      en: 'The file is made by the day that a rule sets; nobody refuses or keeps its papers',
-    },
     remedy: {
       command: 'defect.carried',
       zh: '说明逾期归档的原因，由有权人具名承担',
@@ -137,54 +89,53 @@ const handing = [
       );
     },
   }),
-  rule({
-    id: 'AR20',
-    article: '档案法实施条例第20条',
-    level: 'warn',
+  warn('AR20', '档案法实施条例第20条', {
+    zh: '档案保管满规定年限后向国家档案馆移交；提前移交的，应当经档案馆同意',
+    en: 'The file is transferred after the statutory years; earlier only by consent',
     restsOn: 'archive.transferYears',
-    asks: {
-      zh: '档案保管满规定年限后向国家档案馆移交；提前移交的，应当经档案馆同意',
-      en: 'The file is transferred after the statutory years; earlier only by consent',
-    },
     remedy: {
       command: 'archive.transferred',
       zh: '期满后移交，或者说明提前移交的理由',
       en: 'Transfer it after the term, or say why earlier',
     },
     applies: ({ facts }) => facts.archive.filedOn !== null,
-    answer: (seen) => {
-      const years = statedNumber(seen, 'archive.transferYears') ?? 0;
-      const filedOn = seen.facts.archive.filedOn ?? seen.given.occurredOn;
+    answer: ({ facts, given }) => {
+      const years = statedNumber({ given }, 'archive.transferYears') ?? 0;
+      const filedOn = facts.archive.filedOn ?? given.occurredOn;
       const from = addMonths(filedOn, MONTHS_A_YEAR * years);
       return holds(
-        seen.given.occurredOn >= from,
+        given.occurredOn >= from,
         `${filedOn}归档，满${String(years)}年为${from}`,
         `Filed on ${filedOn}; ${String(years)} years end on ${from}`,
       );
     },
   }),
-  rule<Correcting>({
-    id: 'G46',
-    article: '条例第30条第三款、第39条',
-    level: 'block',
-    asks: {
-      zh: '已形成的记录不得修改、删除；有误的，追加更正说明',
-      en: 'What is on record is never changed or deleted; a correction is added to it',
-    },
+  block('G46', '条例第30条第三款、第39条', {
+    zh: '已形成的记录不得修改、删除；有误的，追加更正说明',
+    en: 'What is on record is never changed or deleted; a correction is added to it',
     remedy: {
       command: 'entry.corrected',
       zh: '指明被更正的既有记录',
       en: 'Name the earlier entry that is corrected',
     },
-    answer: ({ payload, given }) =>
-      payload.revision === undefined
-        ? needs('revision')
-        : holds(
-            payload.revision < given.revision,
-            `序号${String(payload.revision)}的记录不存在`,
-            `There is no entry ${String(payload.revision)}`,
-          ),
+    needs: ['revision'],
+    answer: ({ payload: { revision }, given }) =>
+      holds(
+        revision < given.revision,
+        `序号${String(revision)}的记录不存在`,
+        `There is no entry ${String(revision)}`,
+      ),
   }),
 ];
 
-export const archivingRequirements = [...filing, ...handing];
+/** The last day on which the file is made where a rule sets a number of days. */
+function handoverBy({ facts, given }: Seen): string | null {
+  const { value, unit } = given.profile['archive.handoverDays'] ?? {};
+  const from = facts.publication.publishedOn ?? facts.publication.withheld?.on ?? facts.ending?.on;
+  if (typeof value !== 'number' || from === undefined) {
+    return null;
+  }
+  return unit === 'workingDay'
+    ? addWorkingDays(from, value, given.calendar as Calendar).day
+    : addDays(from, value);
+}

@@ -1,3 +1,4 @@
+/** A paper that the file lacks, with the reason and who approved it. */
 export interface ArchiveGap {
   readonly kind: string;
   readonly reason: string;
@@ -20,6 +21,7 @@ export interface LateFiling {
   readonly on: string;
 }
 
+/** What the case remembers of its file. */
 export interface ArchiveFacts {
   readonly filedOn: string | null;
   readonly filedBy: string | null;
@@ -33,6 +35,7 @@ export interface ArchiveFacts {
   readonly transferredTo: string | null;
 }
 
+/** Before the file was made. */
 export const initialArchive: ArchiveFacts = {
   filedOn: null,
   filedBy: null,

@@ -1,37 +1,28 @@
-import type { ArchiveFacts } from './facts.js';
-import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { archivingCommands } from './stage.js';
+import { into, type Folds } from '../vocabulary.js';
 
+import type { archivingCommands } from './commands.js';
+
+/** What each command to the archives changes. */
 export const archivingFolds: Folds<typeof archivingCommands> = {
-  'archive.gapDeclared': (facts, { payload }) =>
-    changed(facts, {
-      gaps: [
-        ...facts.archive.gaps.filter((gap) => gap.kind !== payload.kind),
-        { kind: payload.kind, reason: payload.reason, approver: payload.approver },
-      ],
-    }),
-  'archive.filed': (facts, { given }) =>
-    changed(facts, {
-      filedOn: given.occurredOn,
-      filedBy: given.actor.personId,
-      openDefects: facts.defects
-        .filter((defect) => defect.state === 'open')
-        .map((defect) => defect.id),
-    }),
-  'archive.supplemented': (facts, { given }) =>
-    changed(facts, { supplementedOn: given.occurredOn }),
-  'entry.corrected': (facts, { payload: { revision, says, reason }, given }) =>
-    changed(facts, {
-      corrections: [
-        ...facts.archive.corrections,
-        { revision, says, reason, by: given.actor.personId, on: given.recordedOn },
-      ],
-    }),
-  'archive.transferred': (facts, { payload, given }) =>
-    changed(facts, { transferredOn: given.occurredOn, transferredTo: payload.receiver }),
+  'archive.gapDeclared': into('archive', (now, { payload: { kind, reason, approver } }) => ({
+    gaps: [...now.gaps.filter((gap) => gap.kind !== kind), { kind, reason, approver }],
+  })),
+  'archive.filed': into('archive', (_now, { given }, { defects }) => ({
+    filedOn: given.occurredOn,
+    filedBy: given.actor.personId,
+    openDefects: defects.filter(({ state }) => state === 'open').map(({ id }) => id),
+  })),
+  'archive.supplemented': into('archive', (_now, { given }) => ({
+    supplementedOn: given.occurredOn,
+  })),
+  'entry.corrected': into('archive', (now, { payload: { revision, says, reason }, given }) => ({
+    corrections: [
+      ...now.corrections,
+      { revision, says, reason, by: given.actor.personId, on: given.recordedOn },
+    ],
+  })),
+  'archive.transferred': into('archive', (_now, { payload, given }) => ({
+    transferredOn: given.occurredOn,
+    transferredTo: payload.receiver,
+  })),
 };
-
-function changed(facts: Facts, change: Partial<ArchiveFacts>): Facts {
-  return { ...facts, archive: { ...facts.archive, ...change } };
-}

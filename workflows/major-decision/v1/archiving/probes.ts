@@ -113,4 +113,5 @@ const filingRows: readonly Probe<Facts>[] = [
   }),
 ];
 
+/** How each duty is breached and mended. */
 export const archivingProbes: readonly Probe<Facts>[] = [...archiveRows, ...filingRows];

@@ -38,7 +38,8 @@ const settling = (command: string, words: Readonly<Record<string, string>>): Pro
   mended: { facts: withDefect(STARTED) },
 });
 
-export const recordProbes: readonly Probe<Facts>[] = [
+/** How each duty of the file is breached and mended. */
+export const fileProbes: readonly Probe<Facts>[] = [
   {
     requirement: 'D-new-document',
     command: 'document.filed',

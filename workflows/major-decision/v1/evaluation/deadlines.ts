@@ -1,5 +1,6 @@
 import { verifiedTerm, type Deadlines } from '../counted.js';
 
+/** The terms that run here, and how each is counted. */
 export const evaluationDeadlines = {
   evaluation: {
     zh: '决策后评估',

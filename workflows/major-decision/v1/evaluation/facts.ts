@@ -1,6 +1,26 @@
+/** What calls for an evaluation (art. 36¶1). */
+export const EVALUATION_TRIGGERS = {
+  shortOfEffect: { zh: '决策执行明显未达到预期效果', en: 'Clearly short of the expected effect' },
+  manyOpinions: {
+    zh: '公民、法人或者其他组织对决策执行提出较多意见',
+    en: 'Many opinions from the public',
+  },
+  organDecides: { zh: '决策机关认为有必要', en: 'The organ thinks it needed' },
+} as const;
+
+/** Who takes part beside the public (art. 36¶3). */
+export const JOINING = {
+  deputies: { zh: '人大代表', en: 'People’s Congress deputies' },
+  cppcc: { zh: '政协委员', en: 'CPPCC members' },
+  groups: { zh: '人民团体', en: 'People’s groups' },
+  grassRoots: { zh: '基层组织', en: 'Grass-roots organisations' },
+  social: { zh: '社会组织', en: 'Social organisations' },
+} as const;
+
+/** What the case remembers of the evaluations of the decision. */
 export interface EvaluationFacts {
   readonly running: {
-    readonly trigger: 'shortOfEffect' | 'manyOpinions' | 'organDecides';
+    readonly trigger: keyof typeof EVALUATION_TRIGGERS;
     readonly evaluator: string;
     readonly on: string;
   } | null;
@@ -15,6 +35,7 @@ export interface EvaluationFacts {
   readonly notTriggeredBecause: string | null;
 }
 
+/** Before anybody thought of an evaluation. */
 export const initialEvaluation: EvaluationFacts = {
   running: null,
   publicHeard: false,

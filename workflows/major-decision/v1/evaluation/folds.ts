@@ -1,13 +1,13 @@
-import { withDetermination, type Given } from '#libs/procedure';
+import { withDetermination, type Entry, type Given } from '#libs/procedure';
 
-import type { EvaluationFacts } from './facts.js';
-import type { ExecutionFacts } from '../execution/facts.js';
 import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { evaluationCommands } from './stage.js';
+import { linked, major } from '../in-force/folds.js';
+import { into, type Folds } from '../vocabulary.js';
 
-type LinkedCase = NonNullable<ExecutionFacts['majorAdjustment']>;
+import type { evaluationCommands } from './commands.js';
+import type { EvaluationFacts } from './facts.js';
 
+/** What each command of the evaluation changes. */
 export const evaluationFolds: Folds<typeof evaluationCommands> = {
   'evaluation.decided': (facts, { payload, given }) => {
     const { trigger, evaluator, affiliated, evidence } = payload;
@@ -28,18 +28,18 @@ export const evaluationFolds: Folds<typeof evaluationCommands> = {
           given,
         );
   },
-  'evaluation.heard': (facts, { payload }) =>
-    evaluation(facts, {
-      publicHeard: true,
-      joined: [...new Set([...facts.evaluation.joined, ...(payload.joined ?? [])])],
-    }),
-  'evaluation.reported': (facts, { payload }) =>
-    evaluation(facts, { reportDocument: payload.document }),
-  'evaluation.letContinue': (facts, { given }) => closed(facts, 'continue', given),
-  'evaluation.ledToAdjustment': (facts, { payload, given }) =>
-    major(linked(closed(facts, 'adjust', given), 'adjusts', { payload, given }), payload, given),
-  'evaluation.ledToTermination': (facts, { payload, given }) =>
-    linked(closed(facts, 'terminate', given), 'stops', { payload, given }),
+  'evaluation.heard': into('evaluation', (now, { payload: { joined = [] } }) => ({
+    publicHeard: true,
+    joined: [...new Set([...now.joined, ...joined])],
+  })),
+  'evaluation.reported': into('evaluation', (_now, { payload }) => ({
+    reportDocument: payload.document,
+  })),
+  'evaluation.letContinue': closed('continue'),
+  'evaluation.ledToAdjustment': (facts, entry) =>
+    major(linked('adjusts')(closed('adjust')(facts, entry), entry), entry),
+  'evaluation.ledToTermination': (facts, entry) =>
+    linked('stops')(closed('terminate')(facts, entry), entry),
   'evaluation.notTriggered': (facts, { payload, given }) =>
     triggered(evaluation(facts, { notTriggeredBecause: payload.reason }), false, {
       ...payload,
@@ -73,36 +73,14 @@ function triggered(facts: Facts, answer: boolean, { reason, evidence, given }: G
   );
 }
 
-/** Determines that the adjustment is a major one. */
-export function major(facts: Facts, { reason }: { readonly reason: string }, given: Given): Facts {
-  return withDetermination(facts, { question: 'majorAdjustment', answer: true, reason }, given);
-}
-
 function evaluation(facts: Facts, change: Partial<EvaluationFacts>): Facts {
   return { ...facts, evaluation: { ...facts.evaluation, ...change } };
 }
 
-function closed(
-  facts: Facts,
-  outcome: EvaluationFacts['outcomes'][number]['outcome'],
-  given: Given,
-): Facts {
-  return evaluation(facts, {
+/** The evaluation ends with what follows from it. */
+function closed(outcome: EvaluationFacts['outcomes'][number]['outcome']) {
+  return into('evaluation', (now, { given }: Entry<unknown>) => ({
     running: null,
-    outcomes: [...facts.evaluation.outcomes, { outcome, on: given.occurredOn }],
-  });
-}
-
-/** Notes that a linked case now runs by which the decision is adjusted or stopped. */
-export function linked(
-  facts: Facts,
-  kind: LinkedCase['kind'],
-  entry: { readonly payload: { readonly reason: string }; readonly given: Given },
-): Facts {
-  const majorAdjustment: LinkedCase = {
-    kind,
-    on: entry.given.occurredOn,
-    reason: entry.payload.reason,
-  };
-  return { ...facts, execution: { ...facts.execution, majorAdjustment } };
+    outcomes: [...now.outcomes, { outcome, on: given.occurredOn }],
+  }));
 }

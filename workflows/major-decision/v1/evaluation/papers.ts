@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** What the file then holds. */
 export const evaluationPapers: Papers = [
   {
     kinds: ['evaluationReport'],

@@ -3,7 +3,7 @@ import type { Probe } from '#libs/procedure';
 import type { Expert } from '../experts/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
 import { statedDay } from '../common-probes.js';
-import { adjusting, problem, standing } from '../in-force/probes-situations.js';
+import { adjusting, problem, standing } from '../in-force/situations.js';
 
 const deciding = {
   trigger: 'organDecides',
@@ -42,6 +42,7 @@ const decided = (requirement: string, more: object): Probe<Facts> => ({
 
 const all = ['deputies', 'cppcc', 'groups', 'grassRoots', 'social'];
 
+/** How each duty is breached and mended. */
 export const evaluationProbes: readonly Probe<Facts>[] = [
   decided('G41', { evaluator: '冀中大学' }),
   decided('G41', { evaluator: '河北研究院' }),

@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open words of the law that are determined here. */
 export const evaluationQuestions = {
   evaluationTrigger: {
     asks: {

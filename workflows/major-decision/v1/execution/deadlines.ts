@@ -2,6 +2,7 @@ import { addMonths } from '#libs/legal-time';
 
 import { DUTY, onDay, type Deadlines } from '../counted.js';
 
+/** The terms that run here, and how each is counted. */
 export const executionDeadlines = {
   executionReport: {
     zh: '报告执行情况',

@@ -1,46 +1,24 @@
 import { addMonths } from '#libs/legal-time';
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { either, holds, unmet } from '#libs/procedure';
 
-import { rule, statedNumber } from '../rule.js';
+import { dutiesOf, statedNumber } from '../vocabulary.js';
 
-interface Assigning {
-  readonly units: readonly string[];
-  readonly tasks: string;
-  readonly reportEveryMonths: number;
-}
+import type { executionCommands } from './commands.js';
 
-interface Concealed {
-  readonly cause: string;
-  readonly on: string;
-}
+const { block, defect, warn } = dutiesOf<typeof executionCommands>();
 
-interface Handling {
-  readonly number: number;
-}
-
-interface Beginning {
-  readonly on: string;
-}
-
-const reporting = [
-  rule<Assigning>({
-    id: 'G38-named',
-    article: '条例第34条',
-    level: 'block',
-    asks: {
-      zh: '决策机关应当明确负责重大行政决策执行工作的单位',
-      en: 'The organ names the unit that executes the decision',
-    },
+/** What is asked of who executes a decision, and of who supervises it (arts 34, 35 and 40). */
+export const executionDuties = [
+  block('G38-named', '条例第34条', {
+    zh: '决策机关应当明确负责重大行政决策执行工作的单位',
+    en: 'The organ names the unit that executes the decision',
     remedy: {
       command: 'executor.assigned',
       zh: '列明决策执行单位（不重复）和执行任务',
       en: 'Name each executing unit once, and its tasks',
     },
-    answer: ({ payload }) => {
-      const { units, tasks } = payload;
-      if (units === undefined || tasks === undefined) {
-        return needs('units', 'tasks');
-      }
+    needs: ['units', 'tasks'],
+    answer: ({ payload: { units, tasks } }) => {
       const twice = units.filter((one, index) => units.indexOf(one) !== index);
       if (twice.length > 0) {
         return unmet(`重复列名：${twice.join('、')}`, `Named twice: ${twice.join(', ')}`);
@@ -52,62 +30,44 @@ const reporting = [
       );
     },
   }),
-  rule<Beginning>({
-    id: 'G38-begun',
-    article: '条例第34条',
-    level: 'defect',
-    asks: {
-      zh: '决策执行应当在决策作出并签发之后开始',
-      en: 'Execution does not begin before the decision is issued',
-    },
+  defect('G38-begun', '条例第34条', {
+    zh: '决策执行应当在决策作出并签发之后开始',
+    en: 'Execution does not begin before the decision is issued',
     remedy: {
       command: 'defect.carried',
       zh: '说明先行执行的情况，由有权人具名承担',
       en: 'Explain the early start; a named person carries it',
     },
-    answer: ({ facts, payload }) => {
+    needs: ['on'],
+    answer: ({ facts, payload: { on } }) => {
       const { signedOn } = facts.issue;
-      if (payload.on === undefined) {
-        return needs('on');
-      }
       if (signedOn === null) {
         return unmet('决策尚无签发日期', 'The decision has no day of signing');
       }
       return holds(
-        payload.on >= signedOn,
-        `${payload.on}开始执行，早于签发日期${signedOn}`,
-        `Execution began on ${payload.on}, before the signing on ${signedOn}`,
+        on >= signedOn,
+        `${on}开始执行，早于签发日期${signedOn}`,
+        `Execution began on ${on}, before the signing on ${signedOn}`,
       );
     },
   }),
-  rule({
-    id: 'A34-accomplished',
-    article: '条例第34条',
-    level: 'block',
-    asks: {
-      zh: '办结前，决策执行单位应当已报告执行完毕',
-      en: 'The executing unit has reported accomplishment before completion',
-    },
+  block('A34-accomplished', '条例第34条', {
+    zh: '办结前，决策执行单位应当已报告执行完毕',
+    en: 'The executing unit has reported accomplishment before completion',
     remedy: {
       command: 'execution.accomplished',
       zh: '由决策执行单位报告执行完毕',
       en: 'The executing unit reports accomplishment',
     },
-    answer: ({ facts }) =>
-      holds(
-        facts.execution.accomplishedOn !== null,
-        '决策执行单位尚未报告执行完毕',
-        'The executing unit has not reported accomplishment',
-      ),
+    answer: either(
+      ({ facts }) => facts.execution.accomplishedOn !== null,
+      '决策执行单位尚未报告执行完毕',
+      'The executing unit has not reported accomplishment',
+    ),
   }),
-  rule({
-    id: 'A34-executing',
-    article: '条例第34条',
-    level: 'block',
-    asks: {
-      zh: '报告执行情况的，应当已明确决策执行单位且尚未执行完毕',
-      en: 'What is reported on has an executing unit and is not accomplished',
-    },
+  block('A34-executing', '条例第34条', {
+    zh: '报告执行情况的，应当已明确决策执行单位且尚未执行完毕',
+    en: 'What is reported on has an executing unit and is not accomplished',
     remedy: {
       command: 'execution.resumed',
       zh: '恢复执行后明确决策执行单位',
@@ -125,44 +85,27 @@ const reporting = [
       );
     },
   }),
-  rule({
-    id: 'A35-opinion',
-    article: '条例第35条第二款',
-    level: 'block',
-    asks: {
-      zh: '答复的应当是已登记而尚未答复的意见',
-      en: 'What is answered is an opinion on record that has no answer yet',
-    },
+  block('A35-opinion', '条例第35条第二款', {
+    zh: '答复的应当是已登记而尚未答复的意见',
+    en: 'What is answered is an opinion on record that has no answer yet',
     remedy: { command: 'opinion.received', zh: '先登记收到的意见', en: 'Record the opinion first' },
-    answer: ({ facts }) => {
-      const { opinionsReceived, opinionsAnswered } = facts.execution;
-      return opinionsReceived > opinionsAnswered
-        ? met
-        : unmet(
-            `已登记的${String(opinionsReceived)}条意见均已答复`,
-            `All ${String(opinionsReceived)} opinions on record are answered`,
-          );
+    answer: ({ facts: { execution } }) => {
+      const received = execution.opinionsReceived;
+      return holds(
+        received > execution.opinionsAnswered,
+        `已登记的${String(received)}条意见均已答复`,
+        `All ${String(received)} opinions on record are answered`,
+      );
     },
   }),
-];
-
-const supervising = [
-  rule<Assigning>({
-    id: 'A34-interval',
-    article: '地方规定（条例第43条）',
-    level: 'block',
+  block('A34-interval', '地方规定（条例第43条）', {
+    zh: '决策执行单位应当按规定的间隔报告执行情况',
+    en: 'Execution is reported on at least as often as a rule demands',
     restsOn: 'tracking.intervalMonths',
-    asks: {
-      zh: '决策执行单位应当按规定的间隔报告执行情况',
-      en: 'Execution is reported on at least as often as a rule demands',
-    },
     remedy: { command: 'executor.assigned', zh: '缩短报告间隔', en: 'Have it reported more often' },
-    answer: (seen) => {
-      const { reportEveryMonths } = seen.payload;
-      const most = statedNumber(seen, 'tracking.intervalMonths');
-      if (reportEveryMonths === undefined) {
-        return needs('reportEveryMonths');
-      }
+    needs: ['reportEveryMonths'],
+    answer: ({ payload: { reportEveryMonths }, given }) => {
+      const most = statedNumber({ given }, 'tracking.intervalMonths');
       return holds(
         most === undefined || reportEveryMonths <= most,
         `报告间隔${String(reportEveryMonths)}个月，超过${String(most)}个月`,
@@ -170,14 +113,9 @@ const supervising = [
       );
     },
   }),
-  rule({
-    id: 'A34-timely',
-    article: '条例第34条、第40条',
-    level: 'defect',
-    asks: {
-      zh: '决策执行单位应当按照确定的间隔向决策机关报告决策执行情况，不得拖延',
-      en: 'The executing unit reports by the day on which the report was due',
-    },
+  defect('A34-timely', '条例第34条、第40条', {
+    zh: '决策执行单位应当按照确定的间隔向决策机关报告决策执行情况，不得拖延',
+    en: 'The executing unit reports by the day on which the report was due',
     remedy: {
       command: 'defect.carried',
       zh: '说明逾期报告的原因，由有权人具名承担',
@@ -197,27 +135,23 @@ const supervising = [
       );
     },
   }),
-  rule({
-    id: 'A34-supervised',
-    article: '条例第34条',
-    level: 'warn',
-    asks: {
-      zh: '决策机关应当对决策执行情况进行督促检查',
-      en: 'The organ inspects how the decision is executed',
-    },
+  warn('A34-supervised', '条例第34条', {
+    zh: '决策机关应当对决策执行情况进行督促检查',
+    en: 'The organ inspects how the decision is executed',
     remedy: {
       command: 'supervision.opened',
       zh: '开展督促检查并作出结论，或者说明理由',
       en: 'Inspect it and conclude, or say why not',
     },
-    answer: ({ facts }) =>
-      holds(facts.execution.inspections > 0, '未开展督促检查', 'It was never inspected'),
+    answer: either(
+      ({ facts }) => facts.execution.inspections > 0,
+      '未开展督促检查',
+      'It was never inspected',
+    ),
   }),
-  rule({
-    id: 'A34-inspected',
-    article: '条例第34条',
-    level: 'block',
-    asks: { zh: '已开展的督促检查应当作出结论', en: 'An inspection that was opened is concluded' },
+  block('A34-inspected', '条例第34条', {
+    zh: '已开展的督促检查应当作出结论',
+    en: 'An inspection that was opened is concluded',
     remedy: { command: 'supervision.concluded', zh: '作出督查结论', en: 'Conclude it' },
     answer: ({ facts: { execution } }) =>
       holds(
@@ -226,46 +160,29 @@ const supervising = [
         `${String(execution.inspections)} opened, ${String(execution.inspectionsConcluded)} concluded`,
       ),
   }),
-];
-
-const problems = [
-  rule<Concealed>({
-    id: 'A40-concealed',
-    article: '条例第35条第一款、第40条',
-    level: 'defect',
-    asks: {
-      zh: '决策执行单位发现条例第三十五条规定的情形应当及时报告，不得瞒报、谎报、漏报',
-      en: 'A problem of article 35 is reported in time, not concealed, misreported or left out',
-    },
+  defect('A40-concealed', '条例第35条第一款、第40条', {
+    zh: '决策执行单位发现条例第三十五条规定的情形应当及时报告，不得瞒报、谎报、漏报',
+    en: 'A problem of article 35 is reported in time, not concealed, misreported or left out',
     remedy: {
       command: 'defect.carried',
       zh: '责令改正、依法追究责任，由有权人具名说明',
       en: 'Have it corrected and answered for; a named person says so',
     },
-    answer: ({ facts, payload: { cause, on } }) => {
-      const reported = facts.execution.problems.some(
-        (one) => one.cause === cause && on !== undefined && one.on >= on,
-      );
-      return holds(
-        reported,
-        '决策执行单位未报告该问题',
-        'The executing unit has not reported this problem',
-      );
-    },
+    answer: either(
+      ({ facts, payload: { cause, on } }) =>
+        facts.execution.problems.some(
+          (one) => one.cause === cause && on !== undefined && one.on >= on,
+        ),
+      '决策执行单位未报告该问题',
+      'The executing unit has not reported this problem',
+    ),
   }),
-  rule<Handling>({
-    id: 'A35-problem',
-    article: '条例第35条第一款',
-    level: 'block',
-    asks: {
-      zh: '处理的应当是已报告而尚未处理的问题',
-      en: 'What is dealt with is a problem on record that is open',
-    },
+  block('A35-problem', '条例第35条第一款', {
+    zh: '处理的应当是已报告而尚未处理的问题',
+    en: 'What is dealt with is a problem on record that is open',
     remedy: { zh: '核对问题序号', en: 'Check the number' },
+    needs: ['number'],
     answer: ({ facts, payload: { number } }) => {
-      if (number === undefined) {
-        return needs('number');
-      }
       const found = facts.execution.problems[number - 1];
       return holds(
         found?.handled === null,
@@ -274,14 +191,9 @@ const problems = [
       );
     },
   }),
-  rule({
-    id: 'A35-handled',
-    article: '条例第35条第一款、第37条',
-    level: 'warn',
-    asks: {
-      zh: '决策执行单位报告的问题应当得到处理',
-      en: 'Every problem reported has been dealt with',
-    },
+  warn('A35-handled', '条例第35条第一款、第37条', {
+    zh: '决策执行单位报告的问题应当得到处理',
+    en: 'Every problem reported has been dealt with',
     remedy: {
       command: 'problem.handled',
       zh: '逐项作出处理，或者说明理由',
@@ -297,5 +209,3 @@ const problems = [
     },
   }),
 ];
-
-export const executionRequirements = [...reporting, ...supervising, ...problems];

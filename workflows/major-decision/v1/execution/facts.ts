@@ -1,6 +1,32 @@
 /** The three causes of art. 35¶1. */
-export type ProblemCause = 'decisionHasProblems' | 'circumstancesChanged' | 'forceMajeure';
+export const PROBLEM_CAUSES = {
+  decisionHasProblems: { zh: '重大行政决策存在问题', en: 'The decision has problems' },
+  circumstancesChanged: { zh: '客观情况发生重大变化', en: 'Circumstances changed greatly' },
+  forceMajeure: {
+    zh: '决策执行中发生不可抗力等严重影响决策目标实现',
+    en: 'Force majeure seriously affects the goals',
+  },
+} as const;
 
+/** One of the causes of art. 35¶1. */
+export type ProblemCause = keyof typeof PROBLEM_CAUSES;
+
+/** With what execution may begin. */
+export const BEGINNINGS = {
+  tender: { zh: '招标', en: 'Tender' },
+  budget: { zh: '安排预算', en: 'Budget' },
+  work: { zh: '开工或者实施', en: 'Start of work' },
+};
+
+/** How an opinion of the public may come. */
+export const OPINION_CHANNELS = {
+  letter: { zh: '信件', en: 'Letter' },
+  phone: { zh: '电话', en: 'Telephone' },
+  email: { zh: '电子邮件', en: 'E-mail' },
+  other: { zh: '其他', en: 'Other' },
+};
+
+/** What the case remembers of the execution of the decision (arts 34 to 37). */
 export interface ExecutionFacts {
   readonly units: readonly string[];
   readonly assignedOn: string | null;
@@ -36,6 +62,7 @@ export interface ExecutionFacts {
   } | null;
 }
 
+/** Before anybody was named to execute it. */
 export const initialExecution: ExecutionFacts = {
   units: [],
   assignedOn: null,

@@ -1,59 +1,57 @@
-import type { ExecutionFacts } from './facts.js';
-import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { executionCommands } from './stage.js';
+import { into, type Folds } from '../vocabulary.js';
 
+import type { executionCommands } from './commands.js';
+import type { ExecutionFacts } from './facts.js';
+
+/** What each command of the execution changes. */
 export const executionFolds: Folds<typeof executionCommands> = {
-  'executor.assigned': (facts, { payload, given }) =>
-    execution(facts, {
-      units: payload.units,
-      assignedOn: given.occurredOn,
-      reportEveryMonths: payload.reportEveryMonths,
-    }),
-  'execution.begun': (facts, { payload }) =>
-    execution(facts, { begunOn: earlier(facts.execution.begunOn, payload.on) }),
-  'execution.foundBegun': (facts, { payload }) =>
-    execution(facts, { begunOn: earlier(facts.execution.begunOn, payload.on) }),
-  'execution.reported': (facts, { given }) =>
-    execution(facts, {
-      reports: facts.execution.reports + 1,
-      lastReportOn: given.occurredOn,
-    }),
-  'problem.reported': (facts, { payload, given }) =>
-    execution(facts, {
-      problems: [
-        ...facts.execution.problems,
-        { cause: payload.cause, on: given.occurredOn, summary: payload.summary, handled: null },
-      ],
-    }),
-  'problem.foundConcealed': (facts, { payload: { cause, on, summary } }) =>
-    execution(facts, {
-      problems: [...facts.execution.problems, { cause, on, summary, handled: null }],
-    }),
-  'problem.handled': (facts, { payload }) =>
-    execution(facts, {
-      problems: facts.execution.problems.map((one, index) =>
-        index === payload.number - 1 ? { ...one, handled: payload.how } : one,
-      ),
-    }),
-  'execution.accomplished': (facts, { given }) =>
-    execution(facts, { accomplishedOn: given.occurredOn, lastReportOn: given.occurredOn }),
-  'accomplishment.refused': (facts) => execution(facts, { accomplishedOn: null }),
-  'supervision.opened': (facts) =>
-    execution(facts, { inspections: facts.execution.inspections + 1 }),
-  'supervision.concluded': (facts) =>
-    execution(facts, { inspectionsConcluded: facts.execution.inspectionsConcluded + 1 }),
-  'opinion.received': (facts) =>
-    execution(facts, { opinionsReceived: facts.execution.opinionsReceived + 1 }),
-  'opinion.answered': (facts) =>
-    execution(facts, { opinionsAnswered: facts.execution.opinionsAnswered + 1 }),
+  'executor.assigned': into('execution', (_now, { payload, given }) => ({
+    units: payload.units,
+    assignedOn: given.occurredOn,
+    reportEveryMonths: payload.reportEveryMonths,
+  })),
+  'execution.begun': into('execution', begun),
+  'execution.foundBegun': into('execution', begun),
+  'execution.reported': into('execution', (now, { given }) => ({
+    reports: now.reports + 1,
+    lastReportOn: given.occurredOn,
+  })),
+  'problem.reported': into('execution', (now, { payload: { cause, summary }, given }) =>
+    withProblem(now, { cause, on: given.occurredOn, summary }),
+  ),
+  'problem.foundConcealed': into('execution', (now, { payload: { cause, on, summary } }) =>
+    withProblem(now, { cause, on, summary }),
+  ),
+  'problem.handled': into('execution', (now, { payload: { number, how } }) => ({
+    problems: now.problems.map((one, index) =>
+      index === number - 1 ? { ...one, handled: how } : one,
+    ),
+  })),
+  'execution.accomplished': into('execution', (_now, { given }) => ({
+    accomplishedOn: given.occurredOn,
+    lastReportOn: given.occurredOn,
+  })),
+  'accomplishment.refused': into('execution', () => ({ accomplishedOn: null })),
+  'supervision.opened': oneMore('inspections'),
+  'supervision.concluded': oneMore('inspectionsConcluded'),
+  'opinion.received': oneMore('opinionsReceived'),
+  'opinion.answered': oneMore('opinionsAnswered'),
 };
 
-/** Changes what is remembered of the execution. */
-export function execution(facts: Facts, change: Partial<ExecutionFacts>): Facts {
-  return { ...facts, execution: { ...facts.execution, ...change } };
+type Counter = 'inspections' | 'inspectionsConcluded' | 'opinionsReceived' | 'opinionsAnswered';
+
+function oneMore(counter: Counter) {
+  return into('execution', (now) => ({ [counter]: now[counter] + 1 }));
 }
 
-function earlier(known: string | null, stated: string): string {
-  return known !== null && known < stated ? known : stated;
+/** The earliest day of which anybody says that it began. */
+function begun({ begunOn }: ExecutionFacts, { payload: { on } }: { payload: { on: string } }) {
+  return { begunOn: begunOn !== null && begunOn < on ? begunOn : on };
+}
+
+function withProblem(
+  { problems }: ExecutionFacts,
+  problem: Omit<ExecutionFacts['problems'][number], 'handled'>,
+) {
+  return { problems: [...problems, { ...problem, handled: null }] };
 }

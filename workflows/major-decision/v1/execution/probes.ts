@@ -2,7 +2,7 @@ import type { JsonObject, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
 import { cityRule, statedDay } from '../common-probes.js';
-import { problem, standing } from '../in-force/probes-situations.js';
+import { problem, standing } from '../in-force/situations.js';
 
 const assigning = { units: ['ecology'], tasks: '组织实施', reportEveryMonths: 6 };
 const beginning = { on: '2026-05-01', what: 'work' };
@@ -99,6 +99,7 @@ const problemRows: readonly Probe<Facts>[] = [
   }),
 ];
 
+/** How each duty is breached and mended. */
 export const executionProbes: readonly Probe<Facts>[] = [
   ...begunRows,
   ...reportRows,

@@ -1,5 +1,6 @@
 import { onDay, type Deadlines } from '../counted.js';
 
+/** The terms that run here, and how each is counted. */
 export const inForceDeadlines = {
   suspensionReview: {
     zh: '中止执行复查',

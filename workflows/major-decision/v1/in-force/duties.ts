@@ -1,93 +1,52 @@
-import { holds, needs, unmet, type Given } from '#libs/procedure';
+import { either, holds, unmet, type Given } from '#libs/procedure';
 
-import { rule } from '../rule.js';
+import { PROBLEM_CAUSES } from '../execution/facts.js';
+import { dutiesOf } from '../vocabulary.js';
 
-interface Suspending {
-  readonly cause: string;
-  readonly urgent: boolean;
-  readonly reviewOn: string;
-}
+import type { inForceCommands } from './commands.js';
 
-interface MinorAdjusting {
-  readonly determination: string;
-  readonly reference: string;
-}
-
-interface Expiring {
-  readonly on: string;
-}
+const { block, warn } = dutiesOf<typeof inForceCommands>();
 
 const KINDS = {
   adjusts: { zh: '重大调整', en: 'major adjustment' },
   stops: { zh: '停止执行', en: 'stop' },
 };
 
-const ART_35_CAUSES = ['decisionHasProblems', 'circumstancesChanged', 'forceMajeure'];
-
-/** The day of entry; for a matter from before the system, the day on which it happened. */
-const today = (given: Given): string =>
-  given.imported === true ? given.occurredOn : given.recordedOn;
-
-const suspensionRequirements = [
-  rule<Suspending>({
-    id: 'G39-suspend',
-    article: '条例第37条',
-    level: 'block',
-    asks: {
-      zh: '出现条例第三十五条规定的情形、情况紧急的，行政首长可以先决定中止执行',
-      en: 'The head alone suspends only in a case of article 35 that is urgent',
-    },
+/** Suspension, adjustment, stop and end of a decision in force (art. 37). */
+export const inForceDuties = [
+  block('G39-suspend', '条例第37条', {
+    zh: '出现条例第三十五条规定的情形、情况紧急的，行政首长可以先决定中止执行',
+    en: 'The head alone suspends only in a case of article 35 that is urgent',
     remedy: {
       command: 'adjustment.major',
       zh: '情况不紧急的，依法定程序调整或者停止执行',
       en: 'Where it is not urgent, adjust or stop by procedure',
     },
-    answer: ({ payload }) => {
-      const { cause, urgent } = payload;
-      if (cause === undefined || urgent === undefined) {
-        return needs('cause', 'urgent');
-      }
-      if (!ART_35_CAUSES.includes(cause)) {
-        return unmet('不属于条例第三十五条规定的情形', 'It is not a case of article 35');
-      }
-      return holds(urgent, '情况不紧急，不能先行中止执行', 'It is not urgent');
-    },
+    needs: ['cause', 'urgent'],
+    answer: ({ payload: { cause, urgent } }) =>
+      Object.hasOwn(PROBLEM_CAUSES, cause)
+        ? holds(urgent, '情况不紧急，不能先行中止执行', 'It is not urgent')
+        : unmet('不属于条例第三十五条规定的情形', 'It is not a case of article 35'),
   }),
-  rule<Suspending>({
-    id: 'G40',
-    article: '条例第37条',
-    level: 'block',
-    asks: {
-      zh: '中止执行应当确定以后的复查日期',
-      en: 'A suspension has a day of review that lies ahead',
-    },
+  block('G40', '条例第37条', {
+    zh: '中止执行应当确定以后的复查日期',
+    en: 'A suspension has a day of review that lies ahead',
     remedy: {
       command: 'execution.suspended',
       zh: '填写晚于当日的复查日期',
       en: 'Name a later day of review',
     },
-    answer: ({ payload, given }) => {
-      if (payload.reviewOn === undefined) {
-        return needs('reviewOn');
-      }
-      return holds(
+    needs: ['reviewOn'],
+    answer: ({ payload, given }) =>
+      holds(
         payload.reviewOn > today(given),
         `复查日期${payload.reviewOn}不晚于${today(given)}`,
         `The day of review ${payload.reviewOn} is not after ${today(given)}`,
-      );
-    },
+      ),
   }),
-];
-
-const adjustmentRequirements = [
-  rule({
-    id: 'G39',
-    article: '条例第37条',
-    level: 'block',
-    asks: {
-      zh: '重大调整或者停止执行应当履行相关法定程序，同一时间只办理一件',
-      en: 'A major adjustment or a stop goes through one procedure at a time',
-    },
+  block('G39', '条例第37条', {
+    zh: '重大调整或者停止执行应当履行相关法定程序，同一时间只办理一件',
+    en: 'A major adjustment or a stop goes through one procedure at a time',
     remedy: {
       command: 'adjustment.dropped',
       zh: '待在办程序形成新决策；该程序终止的，登记终止情况后再启动',
@@ -103,55 +62,35 @@ const adjustmentRequirements = [
       );
     },
   }),
-  rule({
-    id: 'G39-running',
-    article: '条例第37条',
-    level: 'block',
-    asks: {
-      zh: '登记终止的，应当有在办的重大调整或者停止执行程序',
-      en: 'What is dropped is a procedure of adjustment or stop that runs',
-    },
+  block('G39-running', '条例第37条', {
+    zh: '登记终止的，应当有在办的重大调整或者停止执行程序',
+    en: 'What is dropped is a procedure of adjustment or stop that runs',
     remedy: { zh: '没有在办程序的，不需要登记', en: 'Nothing runs, nothing to record' },
-    answer: ({ facts }) =>
-      holds(
-        facts.execution.majorAdjustment !== null,
-        '没有在办的重大调整或者停止执行程序',
-        'No procedure of adjustment or stop is running',
-      ),
+    answer: either(
+      ({ facts }) => facts.execution.majorAdjustment !== null,
+      '没有在办的重大调整或者停止执行程序',
+      'No procedure of adjustment or stop is running',
+    ),
   }),
-  rule<MinorAdjusting>({
-    id: 'G39-minor',
-    article: '条例第37条',
-    level: 'block',
-    asks: {
-      zh: '一般调整应当有不属于重大调整的认定理由和调整决定',
-      en: 'A minor adjustment has its determination and its decision',
-    },
+  block('G39-minor', '条例第37条', {
+    zh: '一般调整应当有不属于重大调整的认定理由和调整决定',
+    en: 'A minor adjustment has its determination and its decision',
     remedy: {
       command: 'adjustment.minor',
       zh: '写明认定理由和决定文号；属于重大调整的，启动重大调整程序',
       en: 'State the determination and the decision, or open a major adjustment',
     },
-    answer: ({ payload }) => {
-      const { determination, reference } = payload;
-      if (determination === undefined || reference === undefined) {
-        return needs('determination', 'reference');
-      }
-      return holds(
+    needs: ['determination', 'reference'],
+    answer: either(
+      ({ payload: { determination, reference } }) =>
         determination.trim() !== '' && reference.trim() !== '',
-        '缺少不属于重大调整的认定理由或者调整决定',
-        'The determination or the decision is missing',
-      );
-    },
+      '缺少不属于重大调整的认定理由或者调整决定',
+      'The determination or the decision is missing',
+    ),
   }),
-  rule({
-    id: 'M9',
-    article: '条例第37条',
-    level: 'warn',
-    asks: {
-      zh: '多次一般调整累计构成重大调整的，应当履行重大调整程序',
-      en: 'Minor adjustments that together are major go through the procedure',
-    },
+  warn('M9', '条例第37条', {
+    zh: '多次一般调整累计构成重大调整的，应当履行重大调整程序',
+    en: 'Minor adjustments that together are major go through the procedure',
     remedy: {
       command: 'adjustment.major',
       zh: '说明累计不构成重大调整的理由，或者启动重大调整程序',
@@ -167,17 +106,9 @@ const adjustmentRequirements = [
       );
     },
   }),
-];
-
-const endRequirements = [
-  rule({
-    id: 'G40-resolved',
-    article: '条例第37条',
-    level: 'block',
-    asks: {
-      zh: '中止执行的，应当先恢复执行或者依法定程序调整、停止执行',
-      en: 'A suspension is resolved before the decision is completed',
-    },
+  block('G40-resolved', '条例第37条', {
+    zh: '中止执行的，应当先恢复执行或者依法定程序调整、停止执行',
+    en: 'A suspension is resolved before the decision is completed',
     remedy: {
       command: 'execution.resumed',
       zh: '恢复执行，或者依法定程序调整、停止执行',
@@ -190,14 +121,9 @@ const endRequirements = [
         `Suspended since ${facts.execution.suspension?.on ?? ''}`,
       ),
   }),
-  rule<Expiring>({
-    id: 'A-expiry',
-    article: '决策文件规定的有效期',
-    level: 'block',
-    asks: {
-      zh: '有效期届满后决策方失效',
-      en: 'A decision expires once its period of validity is over',
-    },
+  block('A-expiry', '决策文件规定的有效期', {
+    zh: '有效期届满后决策方失效',
+    en: 'A decision expires once its period of validity is over',
     remedy: {
       command: 'decision.expired',
       zh: '有效期届满之后再登记；提前结束的，依法定程序停止执行',
@@ -223,8 +149,6 @@ const endRequirements = [
   }),
 ];
 
-export const standingRequirements = [
-  ...suspensionRequirements,
-  ...adjustmentRequirements,
-  ...endRequirements,
-];
+/** The day of entry; for a matter from before the system, the day on which it happened. */
+const today = (given: Given): string =>
+  given.imported === true ? given.occurredOn : given.recordedOn;

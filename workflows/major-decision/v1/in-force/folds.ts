@@ -1,14 +1,18 @@
-import { withDetermination, type Given } from '#libs/procedure';
+import { withDetermination, type Entry, type Fold } from '#libs/procedure';
 
+import type { ExecutionFacts } from '../execution/facts.js';
 import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { standingCommands } from './stage.js';
-import { linked, major } from '../evaluation/folds.js';
-import { execution } from '../execution/folds.js';
 import { ended } from '../initiation/folds.js';
+import { into, type Folds } from '../vocabulary.js';
 
-export const standingFolds: Folds<typeof standingCommands> = {
-  'execution.suspended': (facts, { payload, given }) => {
+import type { inForceCommands } from './commands.js';
+
+type Reasoned = Entry<{ readonly reason: string }>;
+
+/** What each command to a decision in force changes. */
+export const inForceFolds: Folds<typeof inForceCommands> = {
+  'execution.suspended': (facts, entry) => {
+    const { payload, given } = entry;
     const suspended = execution(facts, {
       suspension: {
         cause: payload.cause,
@@ -18,16 +22,13 @@ export const standingFolds: Folds<typeof standingCommands> = {
       },
       suspensions: facts.execution.suspensions + 1,
     });
-    return urgency(suspended, payload.urgent, { reason: payload.reason, given });
+    return urgency(suspended, payload.urgent, entry);
   },
-  'suspension.reviewed': (facts, { payload: { reviewOn } }) => {
-    const { suspension } = facts.execution;
-    return suspension === null
-      ? facts
-      : execution(facts, { suspension: { ...suspension, reviewOn } });
-  },
-  'execution.resumed': (facts, { payload, given }) =>
-    urgency(execution(facts, { suspension: null }), false, { reason: payload.reason, given }),
+  'suspension.reviewed': into('execution', ({ suspension }, { payload: { reviewOn } }) => ({
+    suspension: suspension === null ? null : { ...suspension, reviewOn },
+  })),
+  'execution.resumed': (facts, entry) =>
+    urgency(execution(facts, { suspension: null }), false, entry),
   'adjustment.minor': (facts, { payload, given }) => {
     const { minorAdjustments } = facts.execution;
     const one = { on: given.occurredOn, summary: payload.summary };
@@ -37,10 +38,9 @@ export const standingFolds: Folds<typeof standingCommands> = {
       given,
     );
   },
-  'adjustment.major': (facts, entry) =>
-    major(linked(facts, 'adjusts', entry), entry.payload, entry.given),
-  'stop.opened': (facts, entry) => linked(facts, 'stops', entry),
-  'adjustment.dropped': (facts) => execution(facts, { majorAdjustment: null }),
+  'adjustment.major': (facts, entry) => major(linked('adjusts')(facts, entry), entry),
+  'stop.opened': linked('stops'),
+  'adjustment.dropped': into('execution', () => ({ majorAdjustment: null })),
   'decision.completed': (facts, entry) => ended(facts, 'completed', entry),
   'decision.expired': (facts, { payload }) => ({
     ...facts,
@@ -51,11 +51,24 @@ export const standingFolds: Folds<typeof standingCommands> = {
   'decision.annulled': (facts, entry) => ended(facts, 'annulled', entry),
 };
 
-interface Ground {
-  readonly reason: string;
-  readonly given: Given;
+/** Notes that a linked case now runs by which the decision is adjusted or stopped. */
+export function linked(
+  kind: NonNullable<ExecutionFacts['majorAdjustment']>['kind'],
+): Fold<Facts, Reasoned['payload']> {
+  return into('execution', (_now, { payload: { reason }, given }) => ({
+    majorAdjustment: { kind, on: given.occurredOn, reason },
+  }));
 }
 
-function urgency(facts: Facts, answer: boolean, { reason, given }: Ground): Facts {
+/** Determines that the adjustment is a major one. */
+export function major(facts: Facts, { payload: { reason }, given }: Reasoned): Facts {
+  return withDetermination(facts, { question: 'majorAdjustment', answer: true, reason }, given);
+}
+
+function urgency(facts: Facts, answer: boolean, { payload: { reason }, given }: Reasoned): Facts {
   return withDetermination(facts, { question: 'urgentSuspension', answer, reason }, given);
+}
+
+function execution(facts: Facts, change: Partial<ExecutionFacts>): Facts {
+  return { ...facts, execution: { ...facts.execution, ...change } };
 }

@@ -1,19 +1,21 @@
-import { below, type Stage } from '../vocabulary.js';
+import type { Stage } from '../vocabulary.js';
 
+import { inForceCommands } from './commands.js';
+import { inForceDuties } from './duties.js';
+import { inForceFolds } from './folds.js';
 import { inForcePapers } from './papers.js';
+import { inForceProbes } from './probes.js';
 import { inForceQuestions } from './questions.js';
-import { standingRequirements } from './duties.js';
-import { standingFolds } from './folds.js';
-import { standingProbes } from './probes.js';
-import { standingCommands, standingState, endStates } from './stage.js';
+import { inForceStates } from './states.js';
 
+/** The decision in force: suspended, adjusted, stopped, and its ends (arts 34 to 37). */
 export const inForce: Stage = {
   stage: 'execution',
-  commands: standingCommands,
-  folds: standingFolds,
-  duties: standingRequirements,
-  states: { 'decision/standing': standingState, ...below(endStates) },
+  commands: inForceCommands,
+  folds: inForceFolds,
+  duties: inForceDuties,
+  states: inForceStates,
   questions: inForceQuestions,
   papers: inForcePapers,
-  probes: standingProbes,
+  probes: inForceProbes,
 };

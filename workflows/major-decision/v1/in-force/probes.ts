@@ -3,7 +3,7 @@ import type { Probe } from '#libs/procedure';
 import type { EvaluationFacts } from '../evaluation/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
 import { cityRule, heldByDefect, statedDay } from '../common-probes.js';
-import { adjusting, problem, standing, suspended } from './probes-situations.js';
+import { adjusting, problem, standing, suspended } from './situations.js';
 
 const suspending = {
   cause: 'forceMajeure',
@@ -129,7 +129,8 @@ const expiryRows: readonly Probe<Facts>[] = [
   ),
 ];
 
-export const standingProbes: readonly Probe<Facts>[] = [
+/** How each duty is breached and mended. */
+export const inForceProbes: readonly Probe<Facts>[] = [
   ...changeRows,
   ...completionRows,
   ...expiryRows,

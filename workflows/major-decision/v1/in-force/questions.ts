@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open words of the law that are determined here. */
 export const inForceQuestions = {
   majorAdjustment: {
     asks: { zh: '是否属于对决策的重大调整', en: 'Is it a major adjustment?' },

@@ -1,0 +1,11 @@
+import { caseFileCommands } from '#libs/procedure';
+
+import { documentKinds } from '../documents.js';
+import { roles } from '../roles.js';
+
+/** What is done with the file of a meeting at any time (arts 33, 38 and 39). */
+export const fileCommands = caseFileCommands(documentKinds, {
+  file: Object.keys(roles),
+  cure: ['office', 'recorder'],
+  carry: ['head', 'office'],
+});

@@ -1,0 +1,19 @@
+import type { Stage } from '../vocabulary.js';
+
+import { conveningCommands } from './commands.js';
+import { conveningDuties } from './duties.js';
+import { conveningFolds } from './folds.js';
+import { conveningPapers } from './papers.js';
+import { conveningProbes } from './probes.js';
+import { conveningStates } from './states.js';
+
+/** Convening: who meets, when, and who is told of it (art. 30¶1). */
+export const convening: Stage = {
+  stage: 'convening',
+  commands: conveningCommands,
+  folds: conveningFolds,
+  duties: conveningDuties,
+  states: conveningStates,
+  papers: conveningPapers,
+  probes: conveningProbes,
+};

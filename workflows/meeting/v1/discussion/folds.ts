@@ -1,0 +1,84 @@
+import { changed, including, underDiscussion } from '../agenda/item.js';
+import { entered } from '../entered.js';
+import type { Folds } from '../vocabulary.js';
+
+import type { discussionCommands } from './commands.js';
+import type { Interest } from './facts.js';
+import { tallyOf } from './majority.js';
+
+/** What each command of the discussion changes. */
+export const discussionFolds: Folds<typeof discussionCommands> = {
+  // Taken up again, an item keeps those who took part in it before.
+  'item.opened': (facts, { payload }) =>
+    changed(facts, payload.item, (item) => ({
+      stands: 'open',
+      tally: null,
+      present: (facts.session?.present ?? []).reduce(including, item.present),
+    })),
+  'interest.declared': (facts, { payload: { personId, interest } }) =>
+    underDiscussion(facts, ({ interests }) => ({
+      interests: [
+        ...interests.filter((one) => one.personId !== personId),
+        { personId, interest, withdrew: false, determined: null },
+      ],
+    })),
+  'interest.determined': (facts, { payload, given }) =>
+    underDiscussion(facts, ({ interests }) => ({
+      interests: ofPerson(interests, payload.personId, {
+        determined: {
+          mustWithdraw: payload.mustWithdraw,
+          reason: payload.reason,
+          by: given.actor.personId,
+          on: given.occurredOn,
+        },
+      }),
+    })),
+  'member.withdrew': (facts, { payload }) =>
+    underDiscussion(facts, ({ interests }) => ({
+      interests: ofPerson(interests, payload.personId, { withdrew: true }),
+    })),
+  'speech.recorded': (facts, entry) =>
+    underDiscussion(facts, ({ speeches }) => {
+      const { sequence, personId, capacity, kind, summary, explainsMajority, time } = entry.payload;
+      const speech = {
+        sequence,
+        personId,
+        capacity,
+        kind,
+        summary,
+        explainsMajority: explainsMajority ?? false,
+        time,
+        entered: entered(entry),
+      };
+      return { speeches: [...speeches, speech].sort((a, b) => a.sequence - b.sequence) };
+    }),
+  // A member may change his mind until the item is closed; the last word is his stance.
+  'stance.recorded': (facts, entry) =>
+    underDiscussion(facts, ({ stances }) => {
+      const { personId, stance, reason } = entry.payload;
+      return {
+        stances: [
+          ...stances.filter((one) => one.personId !== personId),
+          { personId, stance, reason: reason ?? null, entered: entered(entry) },
+        ],
+      };
+    }),
+  'controllability.found': (facts, entry) =>
+    underDiscussion(facts, () => ({
+      riskFinding: {
+        controllable: entry.payload.controllable,
+        reason: entry.payload.reason,
+        entered: entered(entry),
+      },
+    })),
+  'item.closed': (facts, { payload }) =>
+    changed(facts, payload.item, (item) => ({ stands: 'closed', tally: tallyOf(item) })),
+};
+
+function ofPerson(
+  interests: readonly Interest[],
+  personId: string,
+  change: Partial<Interest>,
+): readonly Interest[] {
+  return interests.map((one) => (one.personId === personId ? { ...one, ...change } : one));
+}

@@ -1,0 +1,18 @@
+import type { Stage } from '../vocabulary.js';
+
+import { discussionCommands } from './commands.js';
+import { discussionDuties } from './duties.js';
+import { discussionFolds } from './folds.js';
+import { discussionProbes } from './probes.js';
+import { discussionStates, discussionSteps } from './states.js';
+
+/** The discussion of an item: interests, speeches, stances (art. 30¶2 and ¶3). */
+export const discussion: Stage = {
+  stage: 'deliberation',
+  commands: discussionCommands,
+  folds: discussionFolds,
+  duties: discussionDuties,
+  states: discussionStates,
+  steps: discussionSteps,
+  probes: discussionProbes,
+};

@@ -1,0 +1,41 @@
+import type { Entry } from '#libs/procedure';
+
+import { changed } from '../agenda/item.js';
+import { entered } from '../entered.js';
+import type { Facts } from '../facts.js';
+import type { Folds } from '../vocabulary.js';
+
+import type { headDecisionCommands } from './commands.js';
+import type { Outcome } from './facts.js';
+
+interface Decided {
+  readonly item: string;
+  readonly alternative?: string;
+  readonly changes?: string;
+  readonly reason?: string;
+}
+
+const decided =
+  (outcome: Outcome) =>
+  (facts: Facts, entry: Entry<Decided>): Facts => {
+    const { item, alternative, changes, reason } = entry.payload;
+    return changed(facts, item, () => ({
+      decision: {
+        outcome,
+        alternative: alternative ?? null,
+        reason: changes ?? reason ?? null,
+        entered: entered(entry),
+      },
+    }));
+  };
+
+/** What each decision of the head changes. */
+export const headDecisionFolds: Folds<typeof headDecisionCommands> = {
+  'item.approved': decided('approved'),
+  'item.approvedInPrinciple': decided('approvedInPrinciple'),
+  'item.amended': decided('amend'),
+  'item.discussAgain': decided('discussAgain'),
+  'item.deferred': decided('deferred'),
+  'item.rejected': decided('rejected'),
+  'item.foundUncontrollable': decided('uncontrollable'),
+};

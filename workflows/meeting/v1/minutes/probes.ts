@@ -1,0 +1,63 @@
+import type { Probe } from '#libs/procedure';
+
+import type { Facts } from '../facts.js';
+import {
+  carried,
+  CLERK,
+  discussed,
+  entered,
+  flawed,
+  HEAD,
+  held,
+  inSession,
+  LIU,
+  ON,
+  row,
+  session,
+  WANG,
+} from '../situations.js';
+
+const record = { document: 'record', signers: [HEAD, CLERK], on: ON, entered };
+const signing = { document: 'record', signers: [HEAD, CLERK], on: ON };
+
+const told = {
+  item: '一',
+  result: 'approved',
+  stances: [
+    { personId: HEAD, stance: 'agree' },
+    { personId: WANG, stance: 'agree' },
+    { personId: LIU, stance: 'notExpressed' },
+  ],
+};
+const minutes = { document: 'minutes', present: [...session.attended], items: [told] };
+const filedMinutes = { document: 'minutes', present: session.attended, items: [], entered };
+
+/** How each duty is breached and mended. */
+export const minutesProbes: readonly Probe<Facts>[] = [
+  row('A39-stated-day', 'record.signed', {
+    facts: held,
+    payload: [{ ...signing, on: '2026-06-02' }, signing],
+  }),
+  row('A30-signed', 'record.signed', {
+    facts: held,
+    payload: [{ ...signing, signers: [CLERK] }, signing],
+  }),
+  row('MT-signed', 'record.corrected', {
+    facts: [held, { ...held, record }],
+    payload: { what: '第二次发言时间应为9:40', reason: '笔误' },
+  }),
+  row('G31-minutes', 'minutes.filed', {
+    facts: held,
+    payload: [{ ...minutes, items: [{ ...told, result: 'deferred' }] }, minutes],
+  }),
+  row('G31-minutes', 'minutes.filed', {
+    facts: held,
+    payload: [{ ...minutes, present: [HEAD, WANG] }, minutes],
+  }),
+  row('A39-defects', 'meeting.concluded', { facts: [flawed, carried], payload: {} }),
+  row('MT-minutes', 'meeting.concluded', {
+    facts: [held, { ...held, minutes: filedMinutes }],
+    payload: {},
+  }),
+  row('MT-decided', 'meeting.concluded', { facts: [inSession(discussed), held], payload: {} }),
+];

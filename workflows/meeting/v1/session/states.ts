@@ -1,0 +1,45 @@
+import { owes, type StateText, type Steps } from '#libs/procedure';
+
+/** The meeting once it is held, and its session until it closes. */
+export const sessionStates: Readonly<Record<string, StateText>> = {
+  'meeting/held': {
+    title: { zh: '会议已召开', en: 'Held' },
+    basis: '条例第30条',
+    initial: 'session',
+  },
+  'meeting/held.session': {
+    title: { zh: '会议进行中', en: 'In session' },
+    basis: '条例第30条',
+    initial: 'betweenItems',
+    on: { 'attendance.changed': { requires: ['MT-moving'] } },
+    states: {
+      betweenItems: {
+        title: { zh: '待审议下一议题', en: 'Between items' },
+        basis: '条例第30条',
+        duty: owes('recorder', '逐项记录会议议题', 'Record item by item'),
+        on: { 'session.closed': { requires: ['MT-settled'], to: 'held.recording' } },
+      },
+    },
+  },
+};
+
+/** A convened meeting is held when its session opens. */
+export const sessionSteps: Readonly<Record<string, Steps>> = {
+  'meeting/convened': {
+    'session.opened': {
+      requires: [
+        'A39-stated-day',
+        'MT-attendance',
+        'MT-proxy',
+        'MT-decisions',
+        'A25-scheduled',
+        'G28',
+        'A30-head',
+        'MT-members-day',
+        'MT-notice',
+        'MT-adviser',
+      ],
+      to: 'held.session',
+    },
+  },
+};
