@@ -7,7 +7,6 @@ import {
   type Folds as FoldsOver,
   type ProfileValue,
   type Stage as StageOver,
-  type StateText,
   type View,
 } from '#libs/procedure';
 
@@ -54,7 +53,3 @@ export function verifiedNumber(seen: Pick<Seen, 'given'>, key: string): number |
   const found = parameter(seen, key);
   return found?.verified === true && typeof found.value === 'number' ? found.value : undefined;
 }
-
-/** States right below the machine of the decision, by their places. */
-export const below = (states: Readonly<Record<string, StateText>>): NonNullable<Stage['states']> =>
-  Object.fromEntries(Object.entries(states).map(([name, state]) => [`decision/${name}`, state]));
