@@ -1,5 +1,4 @@
 import {
-  defineProcedure,
   demandsOf,
   met,
   probeOf,
@@ -141,20 +140,32 @@ function holds(procedure: Procedure, probe: Probe<CoreFacts>, states: readonly s
   }
 }
 
+/**
+ * The procedure with the mutant in it, for its checks: they are read of the requirements and of the
+ * states as written. What XState compiled stays, and stands in for nothing that a row looks at.
+ */
 function weaken(procedure: Procedure, { requirement, entry }: Mutant): Procedure {
   if (entry === undefined) {
-    const requirements = procedure.requirements.map((one) =>
-      one.id === requirement ? { ...one, needs: [], applies: () => true, answer: () => met } : one,
-    );
-    return defineProcedure({ ...procedure, requirements });
+    const always = { needs: [], applies: () => true, answer: () => met };
+    return {
+      ...procedure,
+      requirement: (id) => {
+        const one = procedure.requirement(id);
+        return id === requirement ? { ...one, ...always } : one;
+      },
+    };
   }
-  const machines = Object.fromEntries(
-    Object.entries(procedure.machines).map(([machine, root]) => [
-      machine,
-      withoutEntry(root, `${machine}/`, entry),
-    ]),
-  );
-  return defineProcedure({ ...procedure, machines });
+  const machines = procedure.compiled.map((machine) => ({
+    ...machine,
+    root: withoutEntry(machine.root, `${machine.name}/`, entry),
+  }));
+  return {
+    ...procedure,
+    machineFor: (type) => {
+      const name = procedure.machineFor(type)?.name;
+      return machines.find((machine) => machine.name === name);
+    },
+  };
 }
 
 function withoutEntry(state: StateSpec, at: string, entry: Demand): StateSpec {
