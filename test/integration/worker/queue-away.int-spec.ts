@@ -104,12 +104,11 @@ describe('a worker without Redis', () => {
     expect(lines[0]?.message).toMatch(/^Redis cannot be reached \(connect ECONNREFUSED/);
   });
 
-  it('ends in bounded time although Redis never came', async () => {
+  it('ends although Redis never came', async () => {
     await startWorker();
-    const from = Date.now();
     await worker?.close();
     worker = undefined;
-    expect(Date.now() - from).toBeLessThan(5_000);
+    expect(lines.map(({ what }) => what)).toEqual(['queue-away']);
   });
 });
 
