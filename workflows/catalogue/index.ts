@@ -8,4 +8,5 @@ export const current = catalogueV1 as unknown as Procedure;
 /** Every version that catalogues may be in. */
 export const versions: readonly Procedure[] = [current];
 
-export { ITEM_STATES, type Facts as CatalogueFacts } from './v1/facts.js';
+export type { Facts as CatalogueFacts } from './v1/facts.js';
+export { ITEM_STATES } from './v1/items/facts.js';

@@ -48,6 +48,7 @@ interface ChoiceParameter {
   readonly of: Readonly<Record<string, Words>>;
 }
 
+/** In what the length of a term is counted. */
 export type TermUnit = 'day' | 'workingDay' | 'month' | 'year';
 
 /** What a parameter is, whatever value a layer gives it. */
@@ -282,6 +283,7 @@ export const parameters: Readonly<Record<string, Parameter>> = {
 /** The largest number that a term or a count may have. */
 export const LARGEST_NUMBER = 200;
 
+/** What people read instead of a unit. */
 export const unitTitles: Readonly<Record<string, Words>> = {
   day: { zh: '日', en: 'days' },
   workingDay: { zh: '个工作日', en: 'working days' },

@@ -47,6 +47,7 @@ export interface ProfilePeriod extends ProfileSpec {
   readonly values: Profile;
 }
 
+/** Whether a layer is in force on a day. */
 export const inForce = (layer: Pick<ProfileLayer, 'from' | 'until'>, day: Day): boolean =>
   layer.from <= day && (layer.until === undefined || day <= layer.until);
 

@@ -7,8 +7,7 @@ import {
 } from '#libs/procedure';
 import type { ProofSubject } from '#libs/proof';
 
-import { catalogueV1 } from '../catalogue/v1/index.js';
-import { probes as catalogueProbes } from '../catalogue/v1/probes.js';
+import { catalogueV1, stages as catalogueStages } from '../catalogue/v1/index.js';
 import { macroPolicy } from '../major-decision/amendments/2-macro-policy/index.js';
 import { macroPolicyProbes } from '../major-decision/amendments/2-macro-policy/probes.js';
 import { macroPolicyScenario } from '../major-decision/amendments/2-macro-policy/scenario.js';
@@ -65,7 +64,7 @@ export const enacted: readonly Enacted[] = [
   {
     procedure: catalogueV1 as unknown as Procedure,
     folder: 'workflows/catalogue/v1',
-    probes: catalogueProbes,
+    probes: probesOf(catalogueStages),
   },
   {
     procedure: meetingV1 as unknown as Procedure,

@@ -23,4 +23,5 @@ export const documentKinds = {
   other: { zh: '其他材料', en: 'Other material' },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** One of the kinds of documents. */
 export type DocumentKind = keyof typeof documentKinds;

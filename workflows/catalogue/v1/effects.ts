@@ -1,7 +1,8 @@
 import type { EffectCall, Entry, Json, ResolveEffect } from '#libs/procedure';
 
-import { deadlines, deadlineTitles, type DeadlineKind } from './deadlines.js';
-import { itemOf, rowIdOf, titleOf, type Facts, type Item } from './facts.js';
+import { deadlines, type DeadlineKind } from './deadlines.js';
+import { rowIdOf, titleOf, type Facts } from './facts.js';
+import { itemOf, type Item } from './items/facts.js';
 import type { Role } from './roles.js';
 
 /** Starts the clock of a deadline, or moves it where it runs. */
@@ -38,7 +39,7 @@ export const withdrawItem: EffectCall = { type: 'withdrawItem', params: {} };
 export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   startDeadline: (params, facts, entry) => {
     const kind = params['deadline'] as DeadlineKind;
-    return { kind, title: { ...deadlineTitles[kind] }, ...deadlines[kind](facts, entry) };
+    return { kind, title: wordsOf(kind), ...deadlines[kind].compute(facts, entry) };
   },
   endDeadline: (params) => ({
     kind: params['deadline'] ?? null,
@@ -51,7 +52,7 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   }),
   remindDeadline: (_params, facts, { payload }) => ({
     role: payload['role'] ?? null,
-    words: { ...deadlineTitles[payload['kind'] as DeadlineKind] },
+    words: wordsOf(payload['kind'] as DeadlineKind),
     dueOn: payload['dueOn'] ?? null,
     title: titleOf(facts.year),
   }),
@@ -59,6 +60,11 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
   amendItems: (_params, facts, entry) => rowsOf(facts, facts.latest.amended, entry),
   withdrawItem: (_params, facts, entry) => rowsOf(facts, facts.latest.withdrawn, entry),
 };
+
+function wordsOf(kind: DeadlineKind): Json {
+  const { zh, en } = deadlines[kind];
+  return { zh, en };
+}
 
 function rowsOf(facts: Facts, keys: readonly string[], { given }: Entry): Json {
   const items = keys.flatMap((key) => {

@@ -1,32 +1,30 @@
-import { defineProcedure } from '#libs/procedure';
+import { defineProcedure, fromStages } from '#libs/procedure';
 
-import { cases } from './cases.js';
-import { catalogueRoot } from './catalogue.machine.js';
-import { missingFromFile } from './checklist.js';
-import { documentKinds } from './documents.js';
-import { effects } from './effects.js';
-import { initialFacts, type Facts } from './facts.js';
-import { commands, folds, requirements } from './parts.js';
-import { questions } from './questions.js';
-import { roles } from './roles.js';
-import { stages } from './stages.js';
+import { adjustment } from './adjustment/index.js';
+import { approval } from './approval/index.js';
+import { caseFile } from './case-file/index.js';
+import { closing } from './closing/index.js';
+import { consultation } from './consultation/index.js';
+import { items } from './items/index.js';
+import { publication } from './publication/index.js';
+import { screening } from './screening/index.js';
+import { solicitation } from './solicitation/index.js';
+import { termination } from './termination/index.js';
+import { frame } from './frame.js';
+
+/** The stages in the order of the year, then how the compilation is given up, then the file. */
+export const stages = [
+  solicitation,
+  items,
+  screening,
+  consultation,
+  approval,
+  publication,
+  adjustment,
+  closing,
+  termination,
+  caseFile,
+];
 
 /** The annual catalogue of decision matters (art. 3¶3 of State Council Order 713), first version. */
-export const catalogueV1 = defineProcedure<Facts>({
-  id: 'catalogue',
-  version: 1,
-  title: { zh: '年度重大行政决策事项目录', en: 'Annual catalogue of decision matters' },
-  cases,
-  stages,
-  roles,
-  opening: 'catalogue.opened',
-  commands,
-  folds,
-  requirements,
-  questions,
-  effects,
-  documentKinds,
-  missingFromFile,
-  machines: { catalogue: catalogueRoot },
-  initialFacts,
-});
+export const catalogueV1 = defineProcedure(fromStages(frame, stages));

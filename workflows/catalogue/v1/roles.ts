@@ -30,4 +30,5 @@ export const roles = {
   head: { title: { zh: '行政首长', en: 'administrative head' } },
 } satisfies Readonly<Record<string, RoleSpec<Facts>>>;
 
+/** One of the roles. */
 export type Role = keyof typeof roles;

@@ -1,6 +1,6 @@
 import type { Words } from '#libs/procedure';
 
-/** The way of a year's catalogue. */
+/** The stages of a year's catalogue, in their order. */
 export const stages = {
   solicitation: { zh: '征集', en: 'Solicitation' },
   collation: { zh: '汇总', en: 'Collation' },

@@ -23,6 +23,7 @@ export const OPTIONS = {
   superiorApproval: { zh: '报上级批准', en: 'Approval by the superior' },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** One of the optional procedures. */
 export type Option = keyof typeof OPTIONS;
 
 /** What a forecast takes for granted; each of it is an input, none of it is found by the forecast. */
@@ -45,6 +46,7 @@ export interface Assumptions {
   readonly meetingOn: Day | null;
 }
 
+/** What is taken for granted where nothing is said. */
 export const DEFAULTS: Assumptions = {
   with: ['openComment'],
   normative: false,

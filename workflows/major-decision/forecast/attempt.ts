@@ -10,12 +10,12 @@ import {
 
 import { ask, clockOf, type Ground, type Standing } from './actor.js';
 import type { Assumptions } from './assumptions.js';
-import { SAYS, type Facts, type Move, type Now } from './now.js';
+import { SAYS, type Facts, type AssumedStep, type Now } from './now.js';
 
 /** How far ahead a day is looked for; no term of the law before a decision is longer. */
 export const FARTHEST_DAYS = 400;
 
-/** What became of a move on a day. */
+/** What became of a step on a day. */
 export type Attempt =
   | {
       readonly kind: 'done';
@@ -29,15 +29,16 @@ export type Attempt =
   /** No later day changes it. */
   | { readonly kind: 'barred'; readonly refused: Refused };
 
+/** The case as it is on a day, and what was found about its assumed steps before. */
 export interface Trying {
   readonly ground: Ground;
   readonly standing: Standing;
   readonly assumed: Assumptions;
   readonly day: Day;
   /** What is known to pass with time: it was asked on an earlier day of the same standing. */
-  readonly passing: (move: Move) => readonly Checked[];
-  /** Whether the rehearsal of a move leaves a day to spare, from what the move led to. */
-  readonly rehearsed: (move: Move, after: Standing, plannedOn: Day) => boolean;
+  readonly passing: (step: AssumedStep) => readonly Checked[];
+  /** Whether the rehearsal of a step leaves a day to spare, from what the step led to. */
+  readonly rehearsed: (step: AssumedStep, after: Standing, plannedOn: Day) => boolean;
 }
 
 interface Outcome {
@@ -46,7 +47,7 @@ interface Outcome {
   readonly payload: JsonObject;
 }
 
-/** What a move sees on a day; papers that it takes for granted are gathered on the way. */
+/** What a step sees on a day; papers that it takes for granted are gathered on the way. */
 export function nowOf(
   { ground, standing, assumed }: Pick<Trying, 'ground' | 'standing' | 'assumed'>,
   day: Day,
@@ -71,9 +72,9 @@ function statesOf(snapshot: Snapshot): readonly string[] {
   return entered.length > 0 ? entered : activeStates(snapshot);
 }
 
-/** Tries a move on a day, on the stricter reading: where only advice is unmet, time still may meet it. */
-export function attempt(trying: Trying, move: Move): Attempt {
-  const ready = prepare(trying, move, trying.day);
+/** Tries a step on a day, on the stricter reading: where only advice is unmet, time still may meet it. */
+export function attempt(trying: Trying, step: AssumedStep): Attempt {
+  const ready = prepare(trying, step, trying.day);
   if (ready.kind === 'refused') {
     return { kind: 'barred', refused: ready };
   }
@@ -83,7 +84,7 @@ export function attempt(trying: Trying, move: Move): Attempt {
   if (now.answer.kind === 'accepted' && (unmet.length === 0 || looked !== undefined)) {
     return done(now.answer, now, unmet);
   }
-  const known = unmet.filter((one) => trying.passing(move).some(({ id }) => id === one.id));
+  const known = unmet.filter((one) => trying.passing(step).some(({ id }) => id === one.id));
   if (known.length > 0) {
     return { kind: 'waits', unmet: known };
   }
@@ -98,9 +99,9 @@ export function attempt(trying: Trying, move: Move): Attempt {
     : warned(ready, now.answer, looked);
 }
 
-/** What a move would be answered on another day. */
-export function answerOn(trying: Trying, move: Move, day: Day): Accepted<Facts> | Refused {
-  const ready = prepare(trying, move, day);
+/** What a step would be answered on another day. */
+export function answerOn(trying: Trying, step: AssumedStep, day: Day): Accepted<Facts> | Refused {
+  const ready = prepare(trying, step, day);
   return ready.kind === 'refused' ? ready : answerOf(ready, {}).answer;
 }
 
@@ -124,8 +125,8 @@ const done = (
 
 /** The payload's day under which nothing is unmet that a later day would meet. */
 function looksFor(ready: Ready): JsonObject | undefined {
-  const { trying, move } = ready;
-  const { looksFor: field } = move;
+  const { trying, step } = ready;
+  const { looksFor: field } = step;
   if (field === undefined || payloadOf(ready, trying.day)[field] !== undefined) {
     return undefined;
   }
@@ -138,7 +139,7 @@ function looksFor(ready: Ready): JsonObject | undefined {
       continue;
     }
     const after = { snapshot: answer.snapshot, revision };
-    if (move.rehearses === undefined || trying.rehearsed(move, after, day)) {
+    if (step.rehearses === undefined || trying.rehearsed(step, after, day)) {
       return { [field]: day };
     }
   }
@@ -159,21 +160,21 @@ export const mayAct = (
 const unmetOf = ({ answer }: Pick<Outcome, 'answer'>): readonly Checked[] =>
   answer.checked.filter((one) => one.answer === 'unmet');
 
-/** A move with the papers filed that it takes for granted. */
+/** A step with the papers filed that it takes for granted. */
 interface Ready {
   readonly kind: 'ready';
   readonly trying: Trying;
-  readonly move: Move;
+  readonly step: AssumedStep;
   readonly by: string;
   readonly day: Day;
   readonly filed: Standing;
 }
 
-function prepare(trying: Trying, move: Move, day: Day): Ready | Refused {
+function prepare(trying: Trying, step: AssumedStep, day: Day): Ready | Refused {
   const { ground, standing } = trying;
-  const by = move.by ?? ground.procedure.command(move.command)?.by[0] ?? '';
+  const by = step.by ?? ground.procedure.command(step.command)?.by[0] ?? '';
   const kinds: string[] = [];
-  move.give(nowOf(trying, day, (kind) => paperId(standing, kinds.push(kind))));
+  step.give(nowOf(trying, day, (kind) => paperId(standing, kinds.push(kind))));
   let filed = standing;
   for (const [index, kind] of kinds.entries()) {
     const payload = paperOf(paperId(standing, index + 1), kind);
@@ -183,14 +184,14 @@ function prepare(trying: Trying, move: Move, day: Day): Ready | Refused {
     }
     filed = { snapshot: answer.snapshot, revision: filed.revision + 1 };
   }
-  return { kind: 'ready', trying, move, by, day, filed };
+  return { kind: 'ready', trying, step, by, day, filed };
 }
 
-/** The ids follow from the order in which a move names its papers, so that every day gives the same. */
-function payloadOf({ trying, move }: Pick<Ready, 'trying' | 'move'>, day: Day): JsonObject {
+/** The ids follow from the order in which a step names its papers, so that every day gives the same. */
+function payloadOf({ trying, step }: Pick<Ready, 'trying' | 'step'>, day: Day): JsonObject {
   let papers = 0;
   const paper = (): string => paperId(trying.standing, (papers += 1));
-  return move.give(nowOf(trying, day, paper));
+  return step.give(nowOf(trying, day, paper));
 }
 
 const paperId = ({ revision }: Standing, number: number): string =>
@@ -203,9 +204,9 @@ interface Variant {
 }
 
 function answerOf(ready: Ready, { day = ready.day, more, reasons = {} }: Variant): Outcome {
-  const { trying, move, by, filed } = ready;
+  const { trying, step, by, filed } = ready;
   const payload: JsonObject = { ...payloadOf(ready, day), ...more };
-  const giving = { command: move.command, by, payload, day, reasons };
+  const giving = { command: step.command, by, payload, day, reasons };
   const answer = ask(trying.ground, filed, giving);
   return { answer, revision: filed.revision + 1, payload };
 }

@@ -21,14 +21,14 @@ import { targetAnswer } from './answer.js';
 import { DEFAULTS, type Assumptions, type Option } from './assumptions.js';
 import { forecast } from './forecast.js';
 import { latestStart } from './latest-start.js';
-import { MOVES } from './moves/index.js';
+import { ASSUMED_STEPS } from './assumed-steps/index.js';
 import type { Facts } from './now.js';
 import { run, type Course, type Step } from './run.js';
 import { nextMeeting } from './slots.js';
 import { forecastTable } from './table.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
-const CASES = join(ROOT, 'workflows/major-decision/v1/cases');
+const CASES = join(ROOT, 'workflows/major-decision/v1/recorded');
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const calendar = json(join(ROOT, 'seeds/reference/calendar.json')) as Calendar;
 const rules = json(join(CASES, 'rules.json')) as RecordedRules;
@@ -500,7 +500,7 @@ function follow(
   const { ground } = course;
   let { standing } = course;
   for (const step of run(course).steps) {
-    const by = MOVES.find((one) => one.command === step.command)!.by;
+    const by = ASSUMED_STEPS.find((one) => one.command === step.command)!.by;
     const spec = majorDecisionV1.command(step.command)!;
     for (const { id, kind, kinds } of referencesIn(spec.fields, step.payload)) {
       if (kind === 'document' && standing.snapshot.facts.documents[id] === undefined) {

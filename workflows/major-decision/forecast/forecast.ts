@@ -62,6 +62,7 @@ export interface ForecastStop {
   readonly says: Words;
 }
 
+/** When a matter is decided, issued and published at the earliest, and what that depends on. */
 export interface Forecast {
   readonly from: Day;
   readonly decidedOn: Day | null;
@@ -82,6 +83,7 @@ export const MILESTONES = {
   published: ['decision.published', 'decision.withheld'],
 } as const;
 
+/** One of the milestones. */
 export type Milestone = keyof typeof MILESTONES;
 
 /** The day of the milestone; the last, where the matter came twice that far. */

@@ -1,5 +1,6 @@
 import type { Words } from '#libs/procedure';
 
+/** Whether a bar is a shortest or a longest term, an act, or a meeting or another event. */
 export type ItemKind = 'floor' | 'ceiling' | 'act' | 'event';
 
 /** One bar of the forecast: what it is, and after what it can begin. */
@@ -209,8 +210,10 @@ export const ITEMS = {
   },
 } as const satisfies Readonly<Record<string, ItemSpec>>;
 
+/** One of the bars. */
 export type ItemId = keyof typeof ITEMS;
 
+/** The bars in the order of the law. */
 export const ITEM_IDS = Object.keys(ITEMS) as ItemId[];
 
 /** The clocks that a forecast shows beside the bars: they bind others, and end no bar. */

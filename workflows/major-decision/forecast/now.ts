@@ -5,9 +5,10 @@ import type { majorDecisionV1 } from '../v1/index.js';
 import type { Assumptions } from './assumptions.js';
 import type { ItemId } from './items.js';
 
+/** What a decision under forecast remembers. */
 export type Facts = typeof majorDecisionV1 extends Procedure<infer F> ? F : never;
 
-/** What a move may look at. */
+/** What a step may look at. */
 export interface Now {
   readonly facts: Facts;
   readonly day: Day;
@@ -22,7 +23,7 @@ export interface Now {
 }
 
 /** One thing that happens next, by whom, with the facts that are taken for granted. */
-export interface Move {
+export interface AssumedStep {
   readonly item: ItemId;
   readonly command: string;
   /** Who gives it, where that is not the first role of the command. */
@@ -51,4 +52,5 @@ export interface Rehearsal {
   readonly requirement: string;
 }
 
+/** What stands for every text that the forecast takes for granted. */
 export const SAYS = '推演假定';

@@ -20,8 +20,8 @@ import {
   type Trying,
 } from './attempt.js';
 import type { ItemId } from './items.js';
-import { MOVES } from './moves/index.js';
-import type { Facts, Move, Now } from './now.js';
+import { ASSUMED_STEPS } from './assumed-steps/index.js';
+import type { Facts, AssumedStep, Now } from './now.js';
 
 /** One command of the forecast, as the engine accepted it. */
 export interface Step {
@@ -46,6 +46,7 @@ export type Stop =
   | { readonly kind: 'days'; readonly most: number }
   | { readonly kind: 'nothing'; readonly states: readonly string[] };
 
+/** What happened until the forecast went no further. */
 export interface Run {
   readonly steps: readonly Step[];
   readonly stop: Stop;
@@ -62,8 +63,8 @@ export interface Course {
   /** Goes no further once this command is given. */
   readonly until?: string;
   readonly mostCommands?: number;
-  /** The moves that may happen; all of them unless said. */
-  readonly moves?: readonly Move[];
+  /** The assumed steps that may happen; all of them unless said. */
+  readonly assumedSteps?: readonly AssumedStep[];
 }
 
 const MAIN = 'decision';
@@ -84,14 +85,14 @@ class Forward {
   private standing: Standing;
   private day: Day;
   private readonly steps: Step[] = [];
-  private readonly waiting = new Map<Move, Waiting>();
-  /** The day on which the first move of an item became possible. */
+  private readonly waiting = new Map<AssumedStep, Waiting>();
+  /** The day on which the first step of an item became possible. */
   private readonly begun = new Map<ItemId, Day>();
-  /** The moves that no later day makes lawful while the case stands as it does. */
-  private readonly barred = new Map<Move, Extract<Stop, { kind: 'barred' }>>();
+  /** The assumed steps that no later day makes lawful while the case stands as it does. */
+  private readonly barred = new Map<AssumedStep, Extract<Stop, { kind: 'barred' }>>();
 
   /** What acts to come would meet while the case stands as it does. */
-  private readonly foreseen = new Map<Move, boolean>();
+  private readonly foreseen = new Map<AssumedStep, boolean>();
 
   constructor(private readonly course: Course) {
     this.standing = course.standing;
@@ -117,15 +118,15 @@ class Forward {
 
   /** Takes the first step that is lawful today, or lets a day pass. */
   private turn(): Stop | undefined {
-    const moves = this.inTurn();
-    if (moves.length === 0) {
+    const possible = this.inTurn();
+    if (possible.length === 0) {
       return this.nothingLeft();
     }
     const acts = mayAct(this.course, this.day);
-    if (acts && moves.some((move) => this.take(move))) {
+    if (acts && possible.some((step) => this.take(step))) {
       return undefined;
     }
-    if (acts && moves.every((move) => this.barred.has(move))) {
+    if (acts && possible.every((step) => this.barred.has(step))) {
       return this.firstBar() ?? this.nothingLeft();
     }
     if (daysBetween(this.course.from, this.day) >= MOST_DAYS) {
@@ -150,70 +151,70 @@ class Forward {
     return nowOf({ ...this.course, standing: this.standing }, this.day);
   }
 
-  private inTurn(): readonly Move[] {
+  private inTurn(): readonly AssumedStep[] {
     const now = this.now();
     const { procedure } = this.course.ground;
-    return (this.course.moves ?? MOVES).filter(
-      (move) =>
-        procedure.statesAccepting(move.command).some((state) => now.states.includes(state)) &&
-        (move.when?.(now) ?? true) &&
-        !this.isMet(move, now),
+    return (this.course.assumedSteps ?? ASSUMED_STEPS).filter(
+      (step) =>
+        procedure.statesAccepting(step.command).some((state) => now.states.includes(state)) &&
+        (step.when?.(now) ?? true) &&
+        !this.isMet(step, now),
     );
   }
 
-  /** Whether the act that the move stands in for would, on its own day, meet the requirement. */
-  private isMet(move: Move, now: Now): boolean {
-    const act = move.unless && MOVES.find((one) => one.command === move.unless?.until);
-    if (move.unless === undefined || act === undefined) {
+  /** Whether the act that the step stands in for would, on its own day, meet the requirement. */
+  private isMet(step: AssumedStep, now: Now): boolean {
+    const act = step.unless && ASSUMED_STEPS.find((one) => one.command === step.unless?.until);
+    if (step.unless === undefined || act === undefined) {
       return false;
     }
     const day = act.from?.(now) ?? this.day;
-    const known = this.foreseen.get(move);
-    const met = known ?? meets(answerOn(this.trying(), act, day), move.unless.requirement);
-    this.foreseen.set(move, met);
+    const known = this.foreseen.get(step);
+    const met = known ?? meets(answerOn(this.trying(), act, day), step.unless.requirement);
+    this.foreseen.set(step, met);
     return met && day >= this.day;
   }
 
-  private take(move: Move): boolean {
-    if (this.barred.has(move)) {
+  private take(step: AssumedStep): boolean {
+    if (this.barred.has(step)) {
       return false;
     }
-    const from = move.from?.(this.now()) ?? null;
+    const from = step.from?.(this.now()) ?? null;
     if (from !== null && from > this.day) {
-      this.wait(move, []);
+      this.wait(step, []);
       return false;
     }
-    const found = attempt(this.trying(), move);
+    const found = attempt(this.trying(), step);
     switch (found.kind) {
       case 'waits':
-        this.wait(move, found.unmet);
+        this.wait(step, found.unmet);
         return false;
       case 'barred':
-        this.waiting.delete(move);
-        this.barred.set(move, { kind: 'barred', command: move.command, refused: found.refused });
+        this.waiting.delete(step);
+        this.barred.set(step, { kind: 'barred', command: step.command, refused: found.refused });
         return false;
       case 'done':
-        return this.takeStep(move, found);
+        return this.takeStep(step, found);
     }
   }
 
-  private takeStep(move: Move, found: Extract<Attempt, { kind: 'done' }>): boolean {
-    const begun = this.begun.get(move.item) ?? this.day;
-    this.begun.set(move.item, begun);
-    const lasts = move.ends === true ? (this.course.assumed.durations[move.item] ?? 0) : 0;
+  private takeStep(step: AssumedStep, found: Extract<Attempt, { kind: 'done' }>): boolean {
+    const begun = this.begun.get(step.item) ?? this.day;
+    this.begun.set(step.item, begun);
+    const lasts = step.ends === true ? (this.course.assumed.durations[step.item] ?? 0) : 0;
     if (this.day < addDays(begun, lasts)) {
-      this.wait(move, []);
+      this.wait(step, []);
       return false;
     }
-    const waited = this.waiting.get(move);
-    this.waiting.delete(move);
+    const waited = this.waiting.get(step);
+    this.waiting.delete(step);
     this.barred.clear();
     this.foreseen.clear();
     const { accepted, revision, payload, advice } = found;
     this.standing = { snapshot: accepted.snapshot, revision };
     this.steps.push({
-      item: move.item,
-      command: move.command,
+      item: step.item,
+      command: step.command,
       payload,
       on: this.day,
       since: waited?.since ?? this.day,
@@ -224,9 +225,9 @@ class Forward {
     return true;
   }
 
-  private wait(move: Move, unmet: readonly Checked[]): void {
-    const before = this.waiting.get(move);
-    this.waiting.set(move, {
+  private wait(step: AssumedStep, unmet: readonly Checked[]): void {
+    const before = this.waiting.get(step);
+    this.waiting.set(step, {
       since: before?.since ?? this.day,
       waitedFor: unmet.length > 0 ? unmet : (before?.waitedFor ?? []),
     });
@@ -239,23 +240,23 @@ class Forward {
       assumed,
       standing: this.standing,
       day: this.day,
-      passing: (move) => this.waiting.get(move)?.waitedFor ?? [],
-      rehearsed: (move, after, plannedOn) => this.rehearsed(move, after, plannedOn),
+      passing: (step) => this.waiting.get(step)?.waitedFor ?? [],
+      rehearsed: (step, after, plannedOn) => this.rehearsed(step, after, plannedOn),
     };
   }
 
   /** Goes through the item until the act is next, and asks whether a day earlier would still do. */
-  private rehearsed({ item, rehearses }: Move, standing: Standing, plannedOn: Day): boolean {
+  private rehearsed({ item, rehearses }: AssumedStep, standing: Standing, plannedOn: Day): boolean {
     const before = addDays(plannedOn, -1);
     if (rehearses === undefined || before < this.day) {
       return rehearses === undefined;
     }
-    const last = MOVES.find((one) => one.command === rehearses.until);
-    const moves = MOVES.filter(
+    const last = ASSUMED_STEPS.find((one) => one.command === rehearses.until);
+    const assumedSteps = ASSUMED_STEPS.filter(
       (one) => one.item === item && one !== last && one.unless === undefined,
     );
     const { ground, assumed } = this.course;
-    const rehearsal = run({ ground, assumed, standing, from: this.day, moves });
+    const rehearsal = run({ ground, assumed, standing, from: this.day, assumedSteps });
     if (last === undefined || rehearsal.endedOn > before) {
       return false;
     }

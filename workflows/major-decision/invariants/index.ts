@@ -5,13 +5,13 @@ import { inquiryInvariants } from './inquiries.js';
 import { meetingInvariants } from './meeting.js';
 import { outwardInvariants } from './outward.js';
 import { participationInvariants } from './participation.js';
-import { recordInvariants } from './record.js';
+import { caseFileInvariants } from './case-file.js';
 import { reviewInvariants } from './review.js';
-import { standingInvariants } from './standing.js';
+import { inForceInvariants } from './in-force.js';
 
 export { structural } from './structural.js';
 
-/** What holds on every run of the procedure, written from the articles. */
+/** What holds on every sequence of commands, written from the articles. */
 export const invariants: readonly Invariant[] = [
   ...initiationInvariants,
   ...inquiryInvariants,
@@ -19,6 +19,6 @@ export const invariants: readonly Invariant[] = [
   ...reviewInvariants,
   ...meetingInvariants,
   ...outwardInvariants,
-  ...standingInvariants,
-  ...recordInvariants,
+  ...inForceInvariants,
+  ...caseFileInvariants,
 ];

@@ -15,6 +15,7 @@ const FIRST_ACTS = [
   'precheck.required',
 ] as const;
 
+/** How a matter is proposed, started and drafted (arts 3 and 10 to 12). */
 export const initiationInvariants: readonly Invariant[] = [
   establishedBefore({
     id: 'I01',

@@ -4,6 +4,7 @@ import { establishedBefore, everyAct, JOINED, SPINE } from './monitors.js';
 
 const REVIEW = 'decision/legalityReview';
 
+/** How departments, experts, risk and competition are inquired into (arts 13, 19 to 23 and 29). */
 export const inquiryInvariants: readonly Invariant[] = [
   establishedBefore({
     id: 'I07',

@@ -21,6 +21,7 @@ const byApproval = (
 ): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(APPROVALS.map((type) => [type, requirements]));
 
+/** How the meeting discusses and the head decides (arts 24, 25 and 29 to 31). */
 export const meetingInvariants: readonly Invariant[] = [
   {
     id: 'I36',

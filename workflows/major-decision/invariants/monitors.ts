@@ -25,6 +25,7 @@ export const HEAD_DECISIONS = [
   'head.foundUncontrollable',
 ] as const;
 
+/** The states in which a decision has ended. */
 export const ENDS = [
   'decision/notStarted',
   'decision/referred',
@@ -60,22 +61,22 @@ export function everyAct({ acts, regions = [], ...said }: Acts): Invariant<boole
   };
 }
 
-interface Standing extends Said {
+interface Established extends Said {
   /** By command: what must be true for it to establish what is asked for. */
   readonly shownBy: Readonly<Record<string, readonly string[]>>;
-  /** The commands after which it no longer stands. */
+  /** The commands after which it no longer holds. */
   readonly lostBy?: readonly string[];
-  /** The commands, and the states entered, for which it must stand. */
+  /** The commands, and the states entered, for which it must hold. */
   readonly before: readonly string[];
   readonly regions?: readonly string[];
   readonly watches?: readonly string[];
 }
 
-/** Something was established by a lawful act and still stands when the gate is passed. */
-export function establishedBefore(standing: Standing): Invariant<boolean> {
-  const { shownBy, lostBy = [], before, regions = [], watches = [], ...said } = standing;
+/** Something was established by a lawful act and still holds when the gate is passed. */
+export function establishedBefore(established: Established): Invariant<boolean> {
+  const { shownBy, lostBy = [], before, regions = [], watches = [], ...said } = established;
   const states = before.filter((one) => one.includes('/'));
-  const stands = (memory: boolean, { command, shows }: StepTaken): boolean =>
+  const holds = (memory: boolean, { command, shows }: StepTaken): boolean =>
     shownBy[command]?.every(shows) ?? memory;
   return {
     ...said,
@@ -84,10 +85,10 @@ export function establishedBefore(standing: Standing): Invariant<boolean> {
     commands: [...Object.keys(shownBy), ...lostBy, ...before.filter((one) => !one.includes('/'))],
     states,
     initial: false,
-    step: (memory, step) => !lostBy.includes(step.command) && stands(memory, step),
+    step: (memory, step) => !lostBy.includes(step.command) && holds(memory, step),
     violated: (memory, step) =>
       (before.includes(step.command) || step.entered.some((one) => states.includes(one))) &&
-      !stands(memory, step),
+      !holds(memory, step),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Invariant } from '#libs/proof';
 
 import { establishedBefore, everyAct } from './monitors.js';
 
+/** How Party, Congress and superior are heard, and the decision is issued and published (arts 8, 31 and 32). */
 export const outwardInvariants: readonly Invariant[] = [
   everyAct({
     id: 'I50',

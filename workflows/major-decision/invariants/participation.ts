@@ -7,6 +7,7 @@ const PARTICIPATION = 'decision/forming.participation';
 
 const REOPENING = /\.(?:reopened|determinationReversed)$/;
 
+/** How the public takes part (arts 14 to 18). */
 export const participationInvariants: readonly Invariant[] = [
   establishedBefore({
     id: 'I17',

@@ -32,6 +32,7 @@ const NEW_ROUND = [
   'wording.confirmed',
 ] as const;
 
+/** How legality is reviewed, and what follows from a finding (arts 25 to 28). */
 export const reviewInvariants: readonly Invariant[] = [
   establishedBefore({
     id: 'I25',

@@ -1,5 +1,5 @@
 import { archivingDeadlines } from './archiving/deadlines.js';
-import { draftingDeadlines } from './drafting/deadlines.js';
+import { departmentsDeadlines } from './departments/deadlines.js';
 import { evaluationDeadlines } from './evaluation/deadlines.js';
 import { executionDeadlines } from './execution/deadlines.js';
 import { headDecisionDeadlines } from './head-decision/deadlines.js';
@@ -11,7 +11,7 @@ import { publicationDeadlines } from './publication/deadlines.js';
 
 /** The deadlines of the procedure, by kind. */
 export const deadlines = {
-  ...draftingDeadlines,
+  ...departmentsDeadlines,
   ...openCommentDeadlines,
   ...hearingDeadlines,
   ...legalityReviewDeadlines,

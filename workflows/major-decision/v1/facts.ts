@@ -2,12 +2,8 @@ import type { CoreFacts } from '#libs/procedure';
 
 import { initialDeliberation, type DeliberationFacts } from './deliberation/facts.js';
 import { initialOutward, type OutwardFacts } from './outward/facts.js';
-import {
-  initialDepartments,
-  initialDrafting,
-  type DepartmentFacts,
-  type DraftingFacts,
-} from './drafting/facts.js';
+import { initialDepartments, type DepartmentFacts } from './departments/facts.js';
+import { initialDrafting, type DraftingFacts } from './drafting/facts.js';
 import { initialInitiation, type InitiationFacts } from './initiation/facts.js';
 import { initialExperts, type ExpertFacts } from './experts/facts.js';
 import { initialFairCompetition, type FairCompetitionFacts } from './fair-competition/facts.js';

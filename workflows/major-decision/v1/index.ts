@@ -3,6 +3,7 @@ import { defineProcedure, fromStages } from '#libs/procedure';
 import { archiving } from './archiving/index.js';
 import { caseFile } from './case-file/index.js';
 import { deliberation } from './deliberation/index.js';
+import { departments } from './departments/index.js';
 import { drafting } from './drafting/index.js';
 import { evaluation } from './evaluation/index.js';
 import { execution } from './execution/index.js';
@@ -29,6 +30,7 @@ import { frame } from './frame.js';
 export const stages = [
   initiation,
   drafting,
+  departments,
   participation,
   openComment,
   hearing,

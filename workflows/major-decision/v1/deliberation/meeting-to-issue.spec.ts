@@ -16,16 +16,15 @@ import type { Facts } from '../facts.js';
 import { frame } from '../frame.js';
 import { stages } from '../index.js';
 import { roles } from '../roles.js';
-import { decisionRoot } from '../states.js';
 import type { Stage } from '../vocabulary.js';
 
 import { discussed, filed } from './probes-meetings.js';
 
 /** Every room as it is, but the decision starts on the day of its meeting. */
 const rooms = stages.map(({ states = {}, ...room }: Stage): Stage => {
-  const isFirst = states['decision/'] !== undefined;
-  const first = { 'decision/': { ...decisionRoot, initial: 'deliberation' } };
-  return { ...room, states: isFirst ? { ...states, ...first } : states };
+  const { 'decision/': root } = states;
+  const first = root && { 'decision/': { ...root, initial: 'deliberation' } };
+  return { ...room, states: { ...states, ...first } };
 });
 
 const reviewed = discussed();

@@ -1,7 +1,7 @@
 import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { notify } from '../effects.js';
-import { termination } from '../initiation/stage.js';
+import { termination } from '../initiation/states.js';
 
 const scheduled: StateText = {
   title: { zh: '待召开会议', en: 'Meeting scheduled' },

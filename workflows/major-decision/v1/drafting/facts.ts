@@ -1,3 +1,4 @@
+/** One of the texts among which the organ decides. */
 export interface Alternative {
   /** `A`, `B`, …; stays the same from draft to decision. */
   readonly key: string;
@@ -7,6 +8,7 @@ export interface Alternative {
   readonly hash: string;
 }
 
+/** The draft with the papers that it rests on (art. 12). */
 export interface DraftingFacts {
   readonly researchDocument: string | null;
   readonly basisDocument: string | null;
@@ -17,27 +19,7 @@ export interface DraftingFacts {
   readonly draftedBy: readonly string[];
 }
 
-/** What one consulted unit answered (art. 13). */
-export interface ConsultedUnit {
-  readonly unitId: string;
-  readonly reply: 'awaited' | 'noOpinion' | 'opinion' | 'silent';
-  readonly adopted: boolean | null;
-  readonly coordinatedOn: string | null;
-  readonly dispute: {
-    readonly points: string;
-    readonly unitView: string;
-    readonly sponsorView: string;
-  } | null;
-}
-
-export interface DepartmentFacts {
-  readonly requestedOn: string | null;
-  readonly dueOn: string | null;
-  readonly units: readonly ConsultedUnit[];
-  readonly disputeDocument: string | null;
-  readonly waivedBecause: string | null;
-}
-
+/** Nothing is drafted yet. */
 export const initialDrafting: DraftingFacts = {
   researchDocument: null,
   basisDocument: null,
@@ -45,12 +27,4 @@ export const initialDrafting: DraftingFacts = {
   alternatives: [],
   version: 0,
   draftedBy: [],
-};
-
-export const initialDepartments: DepartmentFacts = {
-  requestedOn: null,
-  dueOn: null,
-  units: [],
-  disputeDocument: null,
-  waivedBecause: null,
 };

@@ -1,22 +1,19 @@
 import { type Stage } from '../vocabulary.js';
 
-import { draftingPapers } from './papers.js';
-import { draftingQuestions } from './questions.js';
-import { draftingRequirements } from './duties.js';
+import { draftingCommands } from './commands.js';
+import { draftingDuties } from './duties.js';
 import { draftingFolds } from './folds.js';
+import { draftingPapers } from './papers.js';
 import { draftingProbes } from './probes.js';
-import { draftingCommands, draftingRegion, departmentsRegion } from './stage.js';
+import { draftingStates } from './states.js';
 
+/** The research and the draft (拟订决策草案, art. 12). */
 export const drafting: Stage = {
   stage: 'initiation',
   commands: draftingCommands,
   folds: draftingFolds,
-  duties: draftingRequirements,
-  states: {
-    'decision/forming.drafting': draftingRegion,
-    'decision/forming.departments': departmentsRegion,
-  },
-  questions: draftingQuestions,
+  duties: draftingDuties,
+  states: draftingStates,
   papers: draftingPapers,
   probes: draftingProbes,
 };

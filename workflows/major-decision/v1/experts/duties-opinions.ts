@@ -1,19 +1,20 @@
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { holds, met, unmet, type Answer } from '#libs/procedure';
 
+import { dutiesOf, statedNumber, type Seen } from '../vocabulary.js';
+
+import type { expertsCommands } from './commands.js';
 import type { Expert } from './facts.js';
-import { parameter, rule, type Seen } from '../rule.js';
 
-export interface About {
-  readonly key: string;
-}
+const { block, warn } = dutiesOf<typeof expertsCommands>();
 
-interface Concluding {
-  readonly reportDocument: string;
-  readonly aspects: readonly string[];
-  readonly differingViews: string;
-}
-
+/** The parameter that sets how many experts there are at least. */
 export const MINIMUM = 'expert.min';
+
+const ARGUED = [
+  { key: 'necessity', zh: '必要性', en: 'necessity' },
+  { key: 'feasibility', zh: '可行性', en: 'feasibility' },
+  { key: 'soundness', zh: '科学性', en: 'scientific soundness' },
+] as const;
 
 /** Whether a written opinion bears what makes it one: a person's name, an institution's seal. */
 function isSigned({ kind, opinion }: Expert): boolean {
@@ -30,16 +31,13 @@ export function counts(expert: Expert): boolean {
   );
 }
 
-export function minimumOf(seen: Pick<Seen, 'given'>): number {
-  const value = parameter(seen, MINIMUM)?.value;
-  return typeof value === 'number' ? value : 0;
-}
+/** Their names, in a row. */
+export const namesOf = (experts: readonly { readonly name: string }[]): string =>
+  experts.map((one) => one.name).join('、');
 
-export function namesOf(experts: readonly { readonly name: string }[]): string {
-  return experts.map((one) => one.name).join('、');
-}
-
-export function enough(number: number, minimum: number) {
+/** Whether so many experts are not fewer than the rule says. */
+export function enough(number: number, seen: Seen): Answer {
+  const minimum = statedNumber(seen, MINIMUM) ?? 0;
   return holds(
     number >= minimum,
     `专家${number}名，少于规定的${minimum}名`,
@@ -47,31 +45,22 @@ export function enough(number: number, minimum: number) {
   );
 }
 
-export const concluding = [
-  rule({
-    id: 'G11-recount',
-    article: '条例第20条；地方规定的专家人数（expert.min）',
-    level: 'warn',
+/** What the argumentation concludes on: opinions that count, of enough experts, on all aspects. */
+export const expertOpinionsDuties = [
+  warn('G11-recount', '条例第20条；地方规定的专家人数（expert.min）', {
+    zh: '计入的专家意见不少于规定人数',
+    en: 'The opinions that count are not fewer than the rule says',
     restsOn: MINIMUM,
-    asks: {
-      zh: '计入的专家意见不少于规定人数',
-      en: 'The opinions that count are not fewer than the rule says',
-    },
     remedy: {
       command: 'experts.added',
       zh: '增补专家，或者说明人数不足的理由',
       en: 'Add experts or give the reason',
     },
-    answer: (seen) => enough(seen.facts.experts.experts.filter(counts).length, minimumOf(seen)),
+    answer: (seen) => enough(seen.facts.experts.experts.filter(counts).length, seen),
   }),
-  rule({
-    id: 'G12',
-    article: '条例第19条第二款',
-    level: 'block',
-    asks: {
-      zh: '专家、专业机构提供书面论证意见的，应当署名、盖章；未署名、盖章的不计入',
-      en: 'A written opinion is signed, an institution’s is sealed; one that is not does not count',
-    },
+  block('G12', '条例第19条第二款', {
+    zh: '专家、专业机构提供书面论证意见的，应当署名、盖章；未署名、盖章的不计入',
+    en: 'A written opinion is signed, an institution’s is sealed; one that is not does not count',
     remedy: {
       command: 'experts.opined',
       zh: '取得专家署名、专业机构盖章的论证意见',
@@ -90,14 +79,9 @@ export const concluding = [
         : unmet(`论证意见未署名、盖章：${namesOf(unsigned)}`, `Unsigned: ${namesOf(unsigned)}`);
     },
   }),
-  rule({
-    id: 'A19-opined',
-    article: '条例第19条',
-    level: 'block',
-    asks: {
-      zh: '所选专家、专业机构均应当提出论证意见',
-      en: 'Every expert who was chosen and is eligible has given an opinion',
-    },
+  block('A19-opined', '条例第19条', {
+    zh: '所选专家、专业机构均应当提出论证意见',
+    en: 'Every expert who was chosen and is eligible has given an opinion',
     remedy: {
       command: 'experts.opined',
       zh: '登记尚缺的专家论证意见',
@@ -114,28 +98,17 @@ export const concluding = [
       );
     },
   }),
-  rule<Concluding>({
-    id: 'A19-aspects',
-    article: '条例第19条第一款',
-    level: 'block',
-    asks: {
-      zh: '应当组织专家、专业机构论证决策事项的必要性、可行性、科学性等',
-      en: 'Necessity, feasibility and scientific soundness are argued',
-    },
+  block('A19-aspects', '条例第19条第一款', {
+    zh: '应当组织专家、专业机构论证决策事项的必要性、可行性、科学性等',
+    en: 'Necessity, feasibility and scientific soundness are argued',
     remedy: {
       command: 'experts.opined',
       zh: '补充对必要性、可行性、科学性的论证',
       en: 'Have what is missing argued too',
     },
+    needs: ['aspects'],
     answer: ({ payload: { aspects } }) => {
-      if (aspects === undefined) {
-        return needs('aspects');
-      }
-      const left = [
-        { key: 'necessity', zh: '必要性', en: 'necessity' },
-        { key: 'feasibility', zh: '可行性', en: 'feasibility' },
-        { key: 'soundness', zh: '科学性', en: 'scientific soundness' },
-      ].filter(({ key }) => !aspects.includes(key));
+      const left = ARGUED.filter(({ key }) => !aspects.includes(key));
       return holds(
         left.length === 0,
         `尚未论证：${left.map(({ zh }) => zh).join('、')}`,
@@ -143,14 +116,9 @@ export const concluding = [
       );
     },
   }),
-  rule<Concluding>({
-    id: 'A20-views',
-    article: '条例第20条',
-    level: 'warn',
-    asks: {
-      zh: '选择专家、专业机构参与论证，应当注重选择持不同意见的专家、专业机构',
-      en: 'Experts who hold other views are sought too',
-    },
+  warn('A20-views', '条例第20条', {
+    zh: '选择专家、专业机构参与论证，应当注重选择持不同意见的专家、专业机构',
+    en: 'Experts who hold other views are sought too',
     remedy: {
       command: 'experts.added',
       zh: '增补持不同意见的专家、专业机构，或者说明选择情况',
@@ -166,19 +134,12 @@ export const concluding = [
       );
     },
   }),
-  rule<About>({
-    id: 'A19-known',
-    article: '条例第19条、第20条',
-    level: 'block',
-    asks: {
-      zh: '论证意见应当由本次选择且未因利害关系被取消资格的专家、专业机构提出',
-      en: 'The expert was chosen for this matter and is not disqualified',
-    },
+  block('A19-known', '条例第19条、第20条', {
+    zh: '论证意见应当由本次选择且未因利害关系被取消资格的专家、专业机构提出',
+    en: 'The expert was chosen for this matter and is not disqualified',
     remedy: { zh: '核对专家编号', en: 'Check the key of the expert' },
+    needs: ['key'],
     answer: ({ facts, payload }) => {
-      if (payload.key === undefined) {
-        return needs('key');
-      }
       const expert = facts.experts.experts.find((one) => one.key === payload.key);
       if (expert === undefined) {
         return unmet(`没有编号为${payload.key}的专家`, `There is no expert ${payload.key}`);

@@ -1,26 +1,68 @@
-/** How an expert or institution can be tied to the matter (art. 20). */
-export type TieKind =
-  | 'institution'
-  | 'parentOrSubsidiary'
-  | 'kin'
-  | 'shareholding'
-  | 'employment'
-  | 'commission'
-  | 'bidder'
-  | 'other';
+/** The forms of the argumentation (art. 20). */
+export const FORMS = {
+  meeting: { zh: '论证会', en: 'Meeting' },
+  written: { zh: '书面咨询', en: 'Written consultation' },
+  commissioned: { zh: '委托咨询论证', en: 'Commissioned argumentation' },
+} as const;
 
+/** Who argues: a person or an institution. */
+export const EXPERT_KINDS = {
+  person: { zh: '专家', en: 'Expert' },
+  institution: { zh: '专业机构', en: 'Institution' },
+} as const;
+
+/** In what form an opinion was given. */
+export const OPINION_FORMS = {
+  written: { zh: '书面意见', en: 'Written' },
+  oral: { zh: '口头意见（以会议记录为准）', en: 'Oral, by the minutes' },
+} as const;
+
+/** What an expert says to the draft. */
+export const STANCES = {
+  support: { zh: '赞成', en: 'Supports' },
+  supportWithChanges: { zh: '修改后赞成', en: 'Supports with changes' },
+  oppose: { zh: '不赞成', en: 'Opposes' },
+} as const;
+
+/** The ties to the matter that art. 20 bars; more than one may hold. */
+export const TIES = {
+  institution: { zh: '所在单位与决策事项有利害关系', en: 'His institution has an interest' },
+  parentOrSubsidiary: {
+    zh: '所在单位的上级单位、下属单位或者控股、参股单位有利害关系',
+    en: 'A parent or subsidiary of his institution has an interest',
+  },
+  kin: { zh: '近亲属有利害关系', en: 'A near relative has an interest' },
+  shareholding: { zh: '持有利害关系单位的股份、股权', en: 'Holds shares in one concerned' },
+  employment: { zh: '在利害关系单位任职', en: 'Is employed by one concerned' },
+  commission: { zh: '曾受委托承担本事项有关工作', en: 'Was commissioned in this matter before' },
+  bidder: { zh: '参与本事项的投标、供应', en: 'Bids or supplies in this matter' },
+  other: { zh: '其他直接利害关系', en: 'Another direct interest' },
+} as const;
+
+/** What is argued about the matter (art. 19). */
+export const ASPECTS = {
+  necessity: { zh: '必要性', en: 'Necessity' },
+  feasibility: { zh: '可行性', en: 'Feasibility' },
+  soundness: { zh: '科学性', en: 'Scientific soundness' },
+  other: { zh: '其他', en: 'Another' },
+} as const;
+
+/** How an expert or institution can be tied to the matter. */
+export type TieKind = keyof typeof TIES;
+
+/** An expert or institution that was chosen, with the opinion once it is given. */
 export interface Expert {
   readonly key: string;
   readonly name: string;
   readonly institution: string;
   /** A person signs his opinion, an institution seals it; a person where it is not said. */
-  readonly kind?: 'person' | 'institution';
+  readonly kind?: keyof typeof EXPERT_KINDS;
   /** Whether he belongs to the department in charge of the industry. */
   readonly fromIndustryDept?: boolean;
   readonly interest: string | null;
   readonly opinion: {
-    readonly form: 'written' | 'oral';
-    readonly stance: 'support' | 'supportWithChanges' | 'oppose';
+    readonly form: keyof typeof OPINION_FORMS;
+    readonly stance: keyof typeof STANCES;
     readonly signed: boolean;
     readonly sealed?: boolean;
     readonly documentId: string;
@@ -28,6 +70,7 @@ export interface Expert {
   readonly disqualifiedBecause: string | null;
 }
 
+/** The present round of argumentation, with who argued before. */
 export interface ExpertFacts {
   /** The determination on 专业性、技术性较强 (art. 19); `null` until made. */
   readonly technical: {
@@ -35,7 +78,7 @@ export interface ExpertFacts {
     readonly reason: string;
     readonly on: string;
   } | null;
-  readonly form: 'meeting' | 'written' | 'commissioned' | null;
+  readonly form: keyof typeof FORMS | null;
   readonly experts: readonly Expert[];
   readonly reportDocument: string | null;
   readonly adoptionDocument: string | null;
@@ -45,6 +88,7 @@ export interface ExpertFacts {
   readonly earlierInstitutions: readonly string[];
 }
 
+/** Nothing is determined, and nobody is chosen. */
 export const initialExperts: ExpertFacts = {
   technical: null,
   form: null,

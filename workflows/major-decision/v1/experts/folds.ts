@@ -1,103 +1,89 @@
-import { determinationInForce, withDetermination, type Given } from '#libs/procedure';
+import {
+  determinationInForce,
+  withDetermination,
+  type Determined,
+  type Fold,
+  type Given,
+  type PayloadOf,
+} from '#libs/procedure';
 
-import type { Expert, ExpertFacts, TieKind } from './facts.js';
 import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import { TIES, type expertsCommands } from './stage.js';
-import { outOfReview } from '../sponsor-approval/folds.js';
+import { fileTakenBack } from '../forming/folds-reversal.js';
+import { into, type Folds } from '../vocabulary.js';
 
-interface Chosen {
-  readonly key: string;
-  readonly name: string;
-  readonly institution: string;
-  readonly kind?: 'person' | 'institution';
-  readonly fromIndustryDept?: boolean;
-  readonly ties?: readonly { readonly kind: TieKind; readonly detail: string }[];
-  readonly interest?: string;
-}
+import type { expertsCommands } from './commands.js';
+import { TIES, type Expert, type ExpertFacts, type TieKind } from './facts.js';
+
+/** One expert of a panel as he is chosen. */
+export type Chosen = PayloadOf<
+  (typeof expertsCommands)['experts.added']['fields']
+>['experts'][number];
 
 const QUESTION = 'technical';
 
+/** What each event of the argumentation changes. */
 export const expertsFolds: Folds<typeof expertsCommands> = {
-  'experts.determined': (facts, { payload, given }) =>
-    determined(facts, { ...payload, answer: payload.technical }, given),
+  'experts.determined': (facts, { payload: { technical: answer, reason, evidence }, given }) =>
+    determined(facts, { answer, reason, evidence }, given),
   'experts.determinationReversed': (facts, { payload, given }) => {
     const answer = determinationInForce(facts, QUESTION)?.answer !== true;
-    const again = changed(facts, withoutRound(facts.experts));
-    return determined(outOfReview(again), { ...payload, answer }, given);
+    const experts = { ...facts.experts, ...anotherRound(facts.experts) };
+    return determined({ ...fileTakenBack(facts), experts }, { ...payload, answer }, given);
   },
   'experts.waived': (facts) => facts,
-  'experts.appointed': (facts, { payload }) =>
-    changed(facts, {
-      ...withoutRound(facts.experts),
-      form: payload.form,
-      experts: payload.experts.map(expertOf),
-    }),
-  'experts.added': (facts, { payload }) =>
-    changed(facts, { experts: [...facts.experts.experts, ...payload.experts.map(expertOf)] }),
-  'experts.opined': (facts, { payload }) =>
-    withExpert(facts, payload.key, {
-      opinion: {
-        form: payload.form,
-        stance: payload.stance,
-        signed: payload.signed,
-        ...(payload.sealed === undefined ? {} : { sealed: payload.sealed }),
-        documentId: payload.document,
-      },
-    }),
-  'experts.disqualified': (facts, { payload }) =>
-    withExpert(facts, payload.key, {
-      disqualifiedBecause:
-        payload.kind === undefined ? payload.reason : said(payload.kind, payload.reason),
-    }),
-  'experts.concluded': (facts, { payload }) =>
-    changed(facts, {
-      reportDocument: payload.reportDocument,
-      adoptionDocument: payload.adoptionDocument,
-      draftVersion: facts.drafting.version,
-    }),
-  'experts.reopened': (facts) => changed(facts, withoutRound(facts.experts)),
+  'experts.appointed': into('experts', (now, { payload: { form, experts } }) => ({
+    ...anotherRound(now),
+    form,
+    experts: experts.map(expertOf),
+  })),
+  'experts.added': into('experts', ({ experts }, { payload }) => ({
+    experts: [...experts, ...payload.experts.map(expertOf)],
+  })),
+  'experts.opined': expert(({ key: _key, document: documentId, ...opinion }) => ({
+    opinion: { ...opinion, documentId },
+  })),
+  'experts.disqualified': expert(({ kind, reason }) => ({
+    disqualifiedBecause: kind === undefined ? reason : said(kind, reason),
+  })),
+  'experts.concluded': into('experts', (_now, { payload }, { drafting }) => ({
+    reportDocument: payload.reportDocument,
+    adoptionDocument: payload.adoptionDocument,
+    draftVersion: drafting.version,
+  })),
+  'experts.reopened': into('experts', anotherRound),
 };
 
-function determined(
-  facts: Facts,
-  what: { answer: boolean; reason: string; evidence?: readonly string[] },
-  given: Given,
-): Facts {
-  const { answer, reason, evidence } = what;
+function determined(facts: Facts, what: Omit<Determined, 'question'>, given: Given): Facts {
+  const { answer, reason } = what;
+  const technical = { answer, reason, on: given.occurredOn };
   return withDetermination(
-    changed(facts, { technical: { answer, reason, on: given.occurredOn } }),
-    { question: QUESTION, answer, reason, evidence },
+    { ...facts, experts: { ...facts.experts, technical } },
+    { question: QUESTION, ...what },
     given,
   );
 }
 
-const said = (kind: TieKind, detail: string): string => `${TIES[kind].zh}：${detail}`;
-
-function changed(facts: Facts, change: Partial<ExpertFacts>): Facts {
-  return { ...facts, experts: { ...facts.experts, ...change } };
-}
-
 /** A new round hears its experts anew; who argued before is kept for art. 36. */
-function withoutRound(before: ExpertFacts): Partial<ExpertFacts> {
-  const institutions = before.experts.map((one) => one.institution);
+function anotherRound({ experts, earlierInstitutions }: ExpertFacts): Partial<ExpertFacts> {
+  const institutions = experts.map((one) => one.institution);
   return {
     form: null,
     experts: [],
     reportDocument: null,
     adoptionDocument: null,
     draftVersion: null,
-    earlierInstitutions: [...new Set([...before.earlierInstitutions, ...institutions])],
+    earlierInstitutions: [...new Set([...earlierInstitutions, ...institutions])],
   };
 }
 
 function expertOf(chosen: Chosen): Expert {
+  const { key, name, institution, kind, fromIndustryDept } = chosen;
   return {
-    key: chosen.key,
-    name: chosen.name,
-    institution: chosen.institution,
-    ...(chosen.kind === undefined ? {} : { kind: chosen.kind }),
-    ...(chosen.fromIndustryDept === undefined ? {} : { fromIndustryDept: chosen.fromIndustryDept }),
+    key,
+    name,
+    institution,
+    ...(kind === undefined ? {} : { kind }),
+    ...(fromIndustryDept === undefined ? {} : { fromIndustryDept }),
     interest: declared(chosen),
     opinion: null,
     disqualifiedBecause: null,
@@ -110,8 +96,13 @@ function declared({ ties = [], interest }: Chosen): string | null {
   return words.filter((one) => one.trim() !== '').join('；') || null;
 }
 
-function withExpert(facts: Facts, key: string, change: Partial<Expert>): Facts {
-  return changed(facts, {
-    experts: facts.experts.experts.map((one) => (one.key === key ? { ...one, ...change } : one)),
-  });
+const said = (kind: TieKind, detail: string): string => `${TIES[kind].zh}：${detail}`;
+
+/** Changes the expert whom the command names by his key. */
+function expert<P extends { readonly key: string }>(
+  change: (payload: P) => Partial<Expert>,
+): Fold<Facts, P> {
+  return into('experts', ({ experts }, { payload }) => ({
+    experts: experts.map((one) => (one.key === payload.key ? { ...one, ...change(payload) } : one)),
+  }));
 }

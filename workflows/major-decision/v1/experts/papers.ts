@@ -1,7 +1,7 @@
 import { owesInquiries } from '../archiving/owed.js';
-
 import type { Papers } from '../vocabulary.js';
 
+/** The papers that the file must hold where experts argued, or must argue, the matter. */
 export const expertsPapers: Papers = [
   {
     kinds: ['expertOpinion', 'expertReport'],

@@ -90,24 +90,29 @@ const known = (command: string, payload: JsonObject): readonly Probe<Facts>[] =>
   },
 ];
 
+const waiving = (facts: Facts): Probe<Facts> => ({
+  requirement: 'G13',
+  command: 'experts.waived',
+  facts,
+  payload: {},
+  mended: { facts: technical(false) },
+});
+
+const TIED = { ...CHOSEN, ties: [{ kind: 'kin', detail: '配偶任职于项目公司' }] };
+
 const choosingProbes: readonly Probe<Facts>[] = [
-  {
-    requirement: 'G13',
-    command: 'experts.waived',
-    facts: experts({}),
-    payload: {},
-    mended: { facts: technical(false) },
-  },
-  {
-    requirement: 'G13',
-    command: 'experts.waived',
-    facts: technical(true),
-    payload: {},
-    mended: { facts: technical(false) },
-  },
+  waiving(experts({})),
+  waiving(technical(true)),
   choosing('G10', 'experts.appointed', [[INTERESTED], [CHOSEN]]),
   choosing('G10', 'experts.added', [[INTERESTED], [CHOSEN]]),
+  choosing('G10', 'experts.appointed', [[INTERESTED], [{ ...CHOSEN, interest: ' ' }]]),
+  choosing('G10', 'experts.appointed', [[TIED], [{ ...TIED, ties: [] }]]),
   choosing('A20-distinct', 'experts.appointed', [[CHOSEN, CHOSEN], PANEL]),
+  {
+    // A panel that is appointed anew takes the place of the earlier one.
+    ...choosing('A20-distinct', 'experts.appointed', [[CHOSEN, CHOSEN], PANEL]),
+    facts: experts({ experts: [expert('e1')] }),
+  },
   choosing('A20-distinct', 'experts.added', [[{ ...CHOSEN, key: 'e9' }], [CHOSEN]]),
   {
     requirement: 'A20-form',
@@ -118,32 +123,36 @@ const choosingProbes: readonly Probe<Facts>[] = [
   },
 ];
 
+const MIN = cityRule('expert.min', 3);
+const ODD = cityRule('expert.odd', true);
+const OFFICIAL = { ...CHOSEN, fromIndustryDept: true };
+
 /** What only a city's own rule asks. */
 const composingProbes: readonly Probe<Facts>[] = [
-  {
-    ...choosing('G11', 'experts.appointed', [[CHOSEN], PANEL]),
-    given: cityRule('expert.min', 3),
-  },
+  { ...choosing('G11', 'experts.appointed', [[CHOSEN], PANEL]), given: MIN },
+  { ...choosing('G11-odd', 'experts.appointed', [OTHERS, PANEL]), given: ODD },
   {
     ...choosing('G11-odd', 'experts.appointed', [OTHERS, PANEL]),
-    given: cityRule('expert.odd', true),
+    facts: experts({ experts: [expert('e9')] }),
+    given: ODD,
   },
-  {
-    ...choosing('G11-odd', 'experts.added', [[CHOSEN], OTHERS]),
-    given: cityRule('expert.odd', true),
-  },
+  { ...choosing('G11-odd', 'experts.added', [[CHOSEN], OTHERS]), given: ODD },
   {
     ...choosing('G11-share', 'experts.appointed', [
-      [{ ...CHOSEN, fromIndustryDept: true }, ...OTHERS.slice(1)],
-      [{ ...CHOSEN, fromIndustryDept: true }, ...OTHERS],
+      [OFFICIAL, ...OTHERS.slice(1)],
+      [OFFICIAL, ...OTHERS],
     ]),
     given: cityRule('expert.maxFromIndustryDept', '1/3', 'share'),
   },
   {
-    ...choosing('G11-share', 'experts.added', [
-      [{ ...CHOSEN, fromIndustryDept: true }],
-      [{ ...CHOSEN, fromIndustryDept: true }, ...OTHERS],
+    ...choosing('G11-share', 'experts.appointed', [
+      [OFFICIAL, ...OTHERS.slice(1)],
+      [OFFICIAL, ...OTHERS],
     ]),
+    given: cityRule('expert.maxFromIndustryDept', 0.4, 'share'),
+  },
+  {
+    ...choosing('G11-share', 'experts.added', [[OFFICIAL], [OFFICIAL, ...OTHERS]]),
     given: cityRule('expert.maxFromIndustryDept', '1/3', 'share'),
   },
   {
@@ -151,7 +160,7 @@ const composingProbes: readonly Probe<Facts>[] = [
       [expert('e1'), expert('e2'), DISQUALIFIED],
       [expert('e1'), expert('e2'), expert('e3')],
     ]),
-    given: cityRule('expert.min', 3),
+    given: MIN,
   },
 ];
 
@@ -162,6 +171,12 @@ const SEALED = expert('e1', { kind: 'institution', opinion: { ...OPINION, sealed
 const concludingProbes: readonly Probe<Facts>[] = [
   concluding('G12', [[UNSIGNED], [expert('e1')]]),
   concluding('G12', [[UNSEALED], [SEALED]]),
+  concluding('G12', [[], [expert('e1', { opinion: { ...OPINION, form: 'oral', signed: false } })]]),
+  concluding('G12', [[DISQUALIFIED], [expert('e1')]]),
+  concluding('A19-opined', [
+    [expert('e1'), expert('e2', { opinion: null })],
+    [expert('e1'), expert('e2', { opinion: null, disqualifiedBecause: '系投标单位顾问' })],
+  ]),
   concluding('A19-opined', [
     [expert('e1'), expert('e2', { opinion: null })],
     [expert('e1'), expert('e2')],
@@ -178,14 +193,21 @@ const concludingProbes: readonly Probe<Facts>[] = [
     differingViews: ' ',
   }),
   {
-    requirement: 'A39-defects',
-    command: 'experts.concluded',
+    ...concluding('A39-defects', [[expert('e1')], [expert('e1')]]),
     facts: withDefect(experts({ experts: [expert('e1')] })),
-    payload: CONCLUDING,
-    mended: { facts: experts({ experts: [expert('e1')] }) },
   },
 ];
 
+/** The report rests on the opinion of one who is found to have an interest. */
+const tooLate = (mended: Facts): Probe<Facts> => ({
+  requirement: 'G10-late',
+  command: 'experts.disqualified',
+  facts: experts({ experts: [expert('e1')], reportDocument: 'report' }),
+  payload: { key: 'e1', reason: '系投标单位顾问' },
+  mended: { facts: mended },
+});
+
+/** How each duty of the argumentation is breached and mended. */
 export const expertsProbes: readonly Probe<Facts>[] = [
   ...choosingProbes,
   ...composingProbes,
@@ -197,12 +219,7 @@ export const expertsProbes: readonly Probe<Facts>[] = [
     document: 'opinion',
   }),
   ...known('experts.disqualified', { reason: '系投标单位顾问' }),
-  {
-    requirement: 'G10-late',
-    command: 'experts.disqualified',
-    facts: experts({ experts: [expert('e1')], reportDocument: 'report' }),
-    payload: { key: 'e1', reason: '系投标单位顾问' },
-    // The report is made anew without his opinion; then nothing rests on it.
-    mended: { facts: experts({ experts: [expert('e1', { opinion: null })] }) },
-  },
+  // The report is made anew without his opinion; then nothing rests on it.
+  tooLate(experts({ experts: [expert('e1', { opinion: null })] })),
+  tooLate(experts({ experts: [UNSIGNED], reportDocument: 'report' })),
 ];

@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open words of art. 19 on which the argumentation depends. */
 export const expertsQuestions = {
   technical: {
     asks: {

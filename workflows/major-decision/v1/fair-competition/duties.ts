@@ -1,86 +1,44 @@
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { either, holds, met, needs, unmet } from '#libs/procedure';
 
-import { parameter, rule, type Seen } from '../rule.js';
 import { legalityPeople } from '../legality-review/reviewed.js';
-import { STANDARDS } from './stage-standards.js';
-import { fairCompetitionFile, ORDINANCE_SINCE } from './duties-file.js';
+import { dutiesOf, parameter, type Seen } from '../vocabulary.js';
+
+import type { fairCompetitionCommands } from './commands.js';
+import { fairCompetitionSubmissionDuties, isBlank, ORDINANCE_SINCE } from './duties-submission.js';
+import { STANDARDS } from './standards.js';
+
+const { block, warn } = dutiesOf<typeof fairCompetitionCommands>();
 
 /** Who reviews: market supervision with the drafter, or a department by itself. */
 const REVIEWER = 'fairCompetition.reviewer';
 const ROLE = 'fairCompetitionReviewer';
 
-interface Concluding {
-  readonly document: string;
-  readonly standards: Readonly<Record<keyof typeof STANDARDS, readonly string[]>>;
-}
-
-interface Excepting {
-  readonly ground: string;
-  readonly reason: string;
-  readonly noAlternative: boolean;
-  readonly until: string;
-}
-
-const isBlank = (words: string | undefined): boolean => (words ?? '').trim() === '';
-
-/** The units in which the actor may review; those of the sponsor are the drafter's own. */
-function reviewsFor({ facts, given }: Seen): readonly string[] {
-  const { start, proposingUnit } = facts.initiation;
-  const drafters = start === null ? [proposingUnit] : [start.leadUnit, ...start.coUnits];
-  return given.actor.mandates
-    .filter(({ role, organId, unitId }) => {
-      return role === ROLE && organId === given.organId && !drafters.includes(unitId);
-    })
-    .map(({ unitId }) => unitId);
-}
-
-/** The contents of arts 8 to 11 that were found, in the words of the law. */
-function contentsOf(standards: Concluding['standards']): readonly string[] {
-  return Object.entries(STANDARDS).flatMap(([name, { contents }]) => {
-    const words: Readonly<Record<string, { readonly zh: string }>> = contents;
-    return standards[name as keyof typeof STANDARDS].map(
-      (content) => words[content]?.zh ?? content,
-    );
-  });
-}
-
-const concluding = [
-  rule<Concluding>({
-    id: 'G26',
-    article: '公平竞争审查条例第14条、第17条、第18条',
-    level: 'block',
+/** Whether the draft is reviewed, by whom it is concluded upon, and on what grounds. */
+export const fairCompetitionDuties = [
+  ...fairCompetitionSubmissionDuties,
+  block('G26', '公平竞争审查条例第14条、第17条、第18条', {
+    zh: '开展公平竞争审查，应当按照审查标准，在评估对公平竞争影响后，作出审查结论',
+    en: 'The review ends in a conclusion that is on file',
     since: ORDINANCE_SINCE,
-    asks: {
-      zh: '开展公平竞争审查，应当按照审查标准，在评估对公平竞争影响后，作出审查结论',
-      en: 'The review ends in a conclusion that is on file',
-    },
     remedy: {
       command: 'document.filed',
       zh: '归集公平竞争审查结论后再登记',
       en: 'File the conclusion, then name it',
     },
-    answer: ({ facts, payload, given }) => {
-      // An imported conclusion without its paper is recorded as it was, and is a defect.
-      if (payload.document === undefined && given.imported !== true) {
-        return needs('document');
-      }
-      const filed = payload.document === undefined ? undefined : facts.documents[payload.document];
-      return holds(
-        filed?.kind === 'fairCompetitionConclusion',
-        '没有已归集的公平竞争审查结论',
-        'No fair-competition conclusion is on file',
-      );
-    },
+    // An imported conclusion without its paper is recorded as it was, and is a defect.
+    answer: ({ facts, payload: { document }, given }) =>
+      document === undefined && given.imported !== true
+        ? needs('document')
+        : holds(
+            facts.documents[document ?? '']?.kind === 'fairCompetitionConclusion',
+            '没有已归集的公平竞争审查结论',
+            'No fair-competition conclusion is on file',
+          ),
   }),
-  rule({
-    id: 'G26-organ',
-    article: '公平竞争审查条例第13条、第14条',
-    level: 'warn',
+  warn('G26-organ', '公平竞争审查条例第13条、第14条', {
+    zh: '拟由县级以上人民政府出台的政策措施，由本级人民政府市场监督管理部门会同起草单位开展公平竞争审查；拟由部门出台的，由起草单位开展',
+    en: 'Market supervision reviews what a government will issue; a department reviews its own',
     since: ORDINANCE_SINCE,
-    asks: {
-      zh: '拟由县级以上人民政府出台的政策措施，由本级人民政府市场监督管理部门会同起草单位开展公平竞争审查；拟由部门出台的，由起草单位开展',
-      en: 'Market supervision reviews what a government will issue; a department reviews its own',
-    },
     remedy: {
       zh: '由市场监督管理部门作出审查结论；起草单位即市场监督管理部门的，予以说明',
       en: 'Let market supervision conclude; where it drafted the measure itself, say so',
@@ -88,53 +46,39 @@ const concluding = [
     // An importer enters the acts of others; his own units say nothing about theirs.
     applies: (seen) =>
       seen.given.imported !== true && parameter(seen, REVIEWER)?.value !== 'draftingUnit',
-    answer: (seen) =>
-      holds(
-        reviewsFor(seen).length > 0,
-        '审查结论仅由起草单位自行作出',
-        'The drafting unit alone concludes the review',
-      ),
+    answer: either(
+      reviewsForOthers,
+      '审查结论仅由起草单位自行作出',
+      'The drafting unit alone concludes the review',
+    ),
   }),
-  rule({
-    id: 'G44-fair-competition',
-    article: '公平竞争审查条例第14条、条例第25条第一款',
-    level: 'block',
+  block('G44-fair-competition', '公平竞争审查条例第14条、条例第25条第一款', {
+    zh: '作出公平竞争审查结论的人员不得是起草决策草案的人员，也不得是本事项的合法性审查人员、法律顾问',
+    en: 'Who concludes the review neither drafted nor reviews or advises on legality',
     since: ORDINANCE_SINCE,
-    asks: {
-      zh: '作出公平竞争审查结论的人员不得是起草决策草案的人员，也不得是本事项的合法性审查人员、法律顾问',
-      en: 'Who concludes the review neither drafted nor reviews or advises on legality',
-    },
     remedy: { zh: '由其他公平竞争审查人员作出结论', en: 'Let another reviewer conclude' },
     applies: ({ given }) => given.imported !== true,
     answer: ({ facts, given }) => {
       const { personId } = given.actor;
-      if (facts.drafting.draftedBy.includes(personId)) {
-        return unmet(`${personId}参加了决策草案的起草`, `${personId} took part in drafting`);
-      }
-      return holds(
-        !legalityPeople(facts).includes(personId),
-        `${personId}参加了本事项的合法性审查`,
-        `${personId} took part in the legality review`,
-      );
+      return facts.drafting.draftedBy.includes(personId)
+        ? unmet(`${personId}参加了决策草案的起草`, `${personId} took part in drafting`)
+        : holds(
+            !legalityPeople(facts).includes(personId),
+            `${personId}参加了本事项的合法性审查`,
+            `${personId} took part in the legality review`,
+          );
     },
   }),
-  rule<Concluding>({
-    id: 'FC17-standards',
-    article: '公平竞争审查条例第8条至第11条、第17条',
-    level: 'block',
+  block('FC17-standards', '公平竞争审查条例第8条至第11条、第17条', {
+    zh: '应当按照审查标准逐项审查政策措施是否含有第8条至第11条所列的内容，结论应当与审查情况一致',
+    en: 'Each of arts 8 to 11 is answered, and the conclusion agrees with the answers',
     since: ORDINANCE_SINCE,
-    asks: {
-      zh: '应当按照审查标准逐项审查政策措施是否含有第8条至第11条所列的内容，结论应当与审查情况一致',
-      en: 'Each of arts 8 to 11 is answered, and the conclusion agrees with the answers',
-    },
     remedy: {
       zh: '逐项填写审查情况，按审查情况作出结论',
       en: 'Answer each article and conclude accordingly',
     },
+    needs: ['standards'],
     answer: ({ payload: { standards }, type }) => {
-      if (standards === undefined) {
-        return needs('standards');
-      }
       const contents = contentsOf(standards);
       return type === 'fairCompetition.foundCompliant'
         ? holds(
@@ -149,75 +93,72 @@ const concluding = [
           );
     },
   }),
-  rule<Excepting>({
-    id: 'FC12-ground',
-    article: '公平竞争审查条例第12条',
-    level: 'block',
+  block('FC12-ground', '公平竞争审查条例第12条', {
+    zh: '适用例外规定的，应当属于第12条所列的情形之一',
+    en: 'An exception rests on one of the cases of art. 12',
     since: ORDINANCE_SINCE,
-    asks: {
-      zh: '适用例外规定的，应当属于第12条所列的情形之一',
-      en: 'An exception rests on one of the cases of art. 12',
-    },
     remedy: {
       command: 'fairCompetition.foundExcepted',
       zh: '指明适用的情形；不属于所列情形的，作出不符合审查标准的结论',
       en: 'Name the case, or conclude that it violates',
     },
-    answer: ({ payload }) => (payload.ground === undefined ? needs('ground') : met),
+    needs: ['ground'],
+    answer: () => met,
   }),
-  rule<Excepting>({
-    id: 'FC17-explained',
-    article: '公平竞争审查条例第17条',
-    level: 'block',
+  block('FC17-explained', '公平竞争审查条例第17条', {
+    zh: '适用第12条规定的，应当在审查结论中详细说明',
+    en: 'A conclusion that rests on art. 12 explains it in detail',
     since: ORDINANCE_SINCE,
-    asks: {
-      zh: '适用第12条规定的，应当在审查结论中详细说明',
-      en: 'A conclusion that rests on art. 12 explains it in detail',
-    },
     remedy: {
       command: 'fairCompetition.foundExcepted',
       zh: '详细说明适用例外规定的理由',
       en: 'Explain in detail why the exception applies',
     },
-    answer: ({ payload }) => {
-      if (payload.reason === undefined) {
-        return needs('reason');
-      }
-      return holds(
-        !isBlank(payload.reason),
-        '未说明适用例外规定的理由',
-        'Why the exception applies is not said',
-      );
-    },
+    needs: ['reason'],
+    answer: either(
+      ({ payload }) => !isBlank(payload.reason),
+      '未说明适用例外规定的理由',
+      'Why the exception applies is not said',
+    ),
   }),
-  rule<Excepting>({
-    id: 'FC12-conditions',
-    article: '公平竞争审查条例第12条',
-    level: 'block',
+  block('FC12-conditions', '公平竞争审查条例第12条', {
+    zh: '适用例外规定的，应当没有对公平竞争影响更小的替代方案，并能够确定合理的实施期限或者终止条件',
+    en: 'An exception has no less restrictive alternative, and a definite period or end condition',
     since: ORDINANCE_SINCE,
-    asks: {
-      zh: '适用例外规定的，应当没有对公平竞争影响更小的替代方案，并能够确定合理的实施期限或者终止条件',
-      en: 'An exception has no less restrictive alternative, and a definite period or end condition',
-    },
     remedy: {
       command: 'fairCompetition.foundExcepted',
       zh: '论证替代方案并明确实施期限或者终止条件；不具备的，作出不符合审查标准的结论',
       en: 'Argue the alternatives and set the period, or conclude that it violates',
     },
-    answer: ({ payload }) => {
-      if (payload.noAlternative === undefined) {
+    answer: ({ payload: { noAlternative, until } }) => {
+      if (noAlternative === undefined) {
         return needs('noAlternative', 'until');
       }
-      if (!payload.noAlternative) {
-        return unmet('存在对公平竞争影响更小的替代方案', 'A less restrictive alternative exists');
-      }
-      return holds(
-        !isBlank(payload.until),
-        '未确定实施期限或者终止条件',
-        'Neither a definite period nor an end condition is set',
-      );
+      return noAlternative
+        ? holds(
+            !isBlank(until),
+            '未确定实施期限或者终止条件',
+            'Neither a definite period nor an end condition is set',
+          )
+        : unmet('存在对公平竞争影响更小的替代方案', 'A less restrictive alternative exists');
     },
   }),
 ];
 
-export const fairCompetitionRequirements = [...fairCompetitionFile, ...concluding];
+/** Whether the actor may review in a unit other than those of the sponsor, who are the drafter's own. */
+function reviewsForOthers({ facts, given }: Seen): boolean {
+  const { start, proposingUnit } = facts.initiation;
+  const drafters = start === null ? [proposingUnit] : [start.leadUnit, ...start.coUnits];
+  return given.actor.mandates.some(
+    ({ role, organId, unitId }) =>
+      role === ROLE && organId === given.organId && !drafters.includes(unitId),
+  );
+}
+
+/** The contents of arts 8 to 11 that were found, in the words of the law. */
+function contentsOf(found: Readonly<Record<keyof typeof STANDARDS, readonly string[]>>) {
+  return Object.entries(STANDARDS).flatMap(([name, { contents }]) => {
+    const words: Readonly<Record<string, { readonly zh: string }>> = contents;
+    return found[name as keyof typeof STANDARDS].map((content) => words[content]?.zh ?? content);
+  });
+}

@@ -1,3 +1,4 @@
+/** The present fair-competition review, with the determination that it rests on. */
 export interface FairCompetitionFacts {
   readonly touches: {
     readonly answer: boolean;
@@ -15,6 +16,7 @@ export interface FairCompetitionFacts {
   readonly draftVersion: number | null;
 }
 
+/** Nothing is determined or submitted. */
 export const initialFairCompetition: FairCompetitionFacts = {
   touches: null,
   submittedOn: null,

@@ -1,12 +1,17 @@
-import { determinationInForce, withDetermination, type Given } from '#libs/procedure';
+import {
+  determinationInForce,
+  withDetermination,
+  type Determined,
+  type Fold,
+  type Given,
+} from '#libs/procedure';
 
-import type { FairCompetitionFacts } from './facts.js';
 import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { fairCompetitionCommands } from './stage.js';
-import { outOfReview } from '../sponsor-approval/folds.js';
+import { fileTakenBack } from '../forming/folds-reversal.js';
+import { into, type Folds } from '../vocabulary.js';
 
-type Standards = Readonly<Record<string, readonly string[]>>;
+import type { fairCompetitionCommands } from './commands.js';
+import type { FairCompetitionFacts } from './facts.js';
 
 const QUESTION = 'operators';
 
@@ -19,60 +24,49 @@ const WITHOUT_CONCLUSION = {
 
 const WITHOUT_REVIEW = { ...WITHOUT_CONCLUSION, submittedOn: null, draftVersion: null } as const;
 
+/** What each event of the review changes. */
 export const fairCompetitionFolds: Folds<typeof fairCompetitionCommands> = {
-  'fairCompetition.determined': (facts, { payload, given }) =>
-    determined(facts, { ...payload, answer: payload.touches }, given),
+  'fairCompetition.determined': (facts, { payload: { touches, reason, evidence }, given }) =>
+    determined(facts, { answer: touches, reason, evidence }, given),
   'fairCompetition.determinationReversed': (facts, { payload, given }) => {
     const answer = determinationInForce(facts, QUESTION)?.answer !== true;
-    const again = changed(facts, WITHOUT_REVIEW);
-    return determined(outOfReview(again), { ...payload, answer }, given);
+    const fairCompetition = { ...facts.fairCompetition, ...WITHOUT_REVIEW };
+    return determined({ ...fileTakenBack(facts), fairCompetition }, { ...payload, answer }, given);
   },
-  'fairCompetition.waived': (facts) => changed(facts, WITHOUT_REVIEW),
+  'fairCompetition.waived': into('fairCompetition', () => WITHOUT_REVIEW),
   // What is reviewed is the draft that was submitted, whatever is drafted meanwhile.
-  'fairCompetition.submitted': (facts, { given }) =>
-    changed(facts, {
-      ...WITHOUT_CONCLUSION,
-      submittedOn: given.occurredOn,
-      draftVersion: facts.drafting.version,
-    }),
-  'fairCompetition.foundCompliant': (facts, { payload, given }) =>
-    concluded(facts, { conclusion: 'compliant', ...findings(payload.standards) }, given),
-  'fairCompetition.foundExcepted': (facts, { payload, given }) =>
-    concluded(
-      facts,
-      {
-        conclusion: 'excepted',
-        ...findings(payload.standards),
-        exceptionUntil: payload.until ?? null,
-      },
-      given,
-    ),
-  'fairCompetition.foundViolating': (facts, { payload, given }) =>
-    concluded(facts, { conclusion: 'violating', ...findings(payload.standards) }, given),
-  'fairCompetition.reopened': (facts) => changed(facts, WITHOUT_REVIEW),
+  'fairCompetition.submitted': into('fairCompetition', (_now, { given }, { drafting }) => ({
+    ...WITHOUT_CONCLUSION,
+    submittedOn: given.occurredOn,
+    draftVersion: drafting.version,
+  })),
+  'fairCompetition.foundCompliant': concluded('compliant'),
+  'fairCompetition.foundExcepted': concluded('excepted'),
+  'fairCompetition.foundViolating': concluded('violating'),
+  'fairCompetition.reopened': into('fairCompetition', () => WITHOUT_REVIEW),
 };
 
-function determined(
-  facts: Facts,
-  what: { answer: boolean; reason: string; evidence?: readonly string[] },
-  given: Given,
-): Facts {
-  const { answer, reason, evidence } = what;
+function determined(facts: Facts, what: Omit<Determined, 'question'>, given: Given): Facts {
+  const { answer, reason } = what;
+  const touches = { answer, reason, on: given.occurredOn };
   return withDetermination(
-    changed(facts, { touches: { answer, reason, on: given.occurredOn } }),
-    { question: QUESTION, answer, reason, evidence },
+    { ...facts, fairCompetition: { ...facts.fairCompetition, touches } },
+    { question: QUESTION, ...what },
     given,
   );
 }
 
-function findings(standards: Standards = {}): Pick<FairCompetitionFacts, 'prohibited'> {
-  return { prohibited: Object.values(standards).flat() };
+interface Concluding {
+  readonly standards?: Readonly<Record<string, readonly string[]>>;
+  /** Until when an exception holds. */
+  readonly until?: string;
 }
 
-function concluded(facts: Facts, what: Partial<FairCompetitionFacts>, given: Given): Facts {
-  return changed(facts, { exceptionUntil: null, reviewedBy: given.actor.personId, ...what });
-}
-
-function changed(facts: Facts, change: Partial<FairCompetitionFacts>): Facts {
-  return { ...facts, fairCompetition: { ...facts.fairCompetition, ...change } };
+function concluded(conclusion: FairCompetitionFacts['conclusion']): Fold<Facts, Concluding> {
+  return into('fairCompetition', (_now, { payload: { standards = {}, until = null }, given }) => ({
+    conclusion,
+    prohibited: Object.values(standards).flat(),
+    exceptionUntil: until,
+    reviewedBy: given.actor.personId,
+  }));
 }

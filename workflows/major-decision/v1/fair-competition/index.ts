@@ -1,18 +1,20 @@
-import { type Stage } from '../vocabulary.js';
+import type { Stage } from '../vocabulary.js';
 
-import { fairCompetitionPapers } from './papers.js';
-import { fairCompetitionQuestions } from './questions.js';
-import { fairCompetitionRequirements } from './duties.js';
+import { fairCompetitionCommands } from './commands.js';
+import { fairCompetitionDuties } from './duties.js';
 import { fairCompetitionFolds } from './folds.js';
+import { fairCompetitionPapers } from './papers.js';
 import { fairCompetitionProbes } from './probes.js';
-import { fairCompetitionCommands, fairCompetitionRegion } from './stage.js';
+import { fairCompetitionQuestions } from './questions.js';
+import { fairCompetitionStates } from './states.js';
 
+/** What touches operators is reviewed for fair competition (art. 29, item 1; 公平竞争审查条例). */
 export const fairCompetition: Stage = {
   stage: 'legalityReview',
   commands: fairCompetitionCommands,
   folds: fairCompetitionFolds,
-  duties: fairCompetitionRequirements,
-  states: { 'decision/forming.fairCompetition': fairCompetitionRegion },
+  duties: fairCompetitionDuties,
+  states: fairCompetitionStates,
   questions: fairCompetitionQuestions,
   papers: fairCompetitionPapers,
   probes: fairCompetitionProbes,

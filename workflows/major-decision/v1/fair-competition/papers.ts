@@ -1,7 +1,7 @@
 import { owesInquiries } from '../archiving/owed.js';
-
 import type { Papers } from '../vocabulary.js';
 
+/** The conclusion that the file must hold where operators are touched. */
 export const fairCompetitionPapers: Papers = [
   {
     kinds: ['fairCompetitionConclusion'],

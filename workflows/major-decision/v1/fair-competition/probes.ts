@@ -1,6 +1,7 @@
-import type { JsonObject, Probe } from '#libs/procedure';
+import type { Given, JsonObject, Probe } from '#libs/procedure';
 
 import type { FairCompetitionFacts } from './facts.js';
+import { cityRule } from '../common-probes.js';
 import type { Facts } from '../facts.js';
 import { by } from '../legality-review/probes-situations.js';
 import { LEAD, STARTED } from '../situations.js';
@@ -30,9 +31,11 @@ const EXCEPTED: JsonObject = {
   document: 'conclusion',
 };
 
+const COMPLIANT: JsonObject = { standards: NOTHING, document: 'conclusion' };
+
 /** The three conclusions that a reviewer may give, each as it should be. */
 const CONCLUSIONS: readonly (readonly [string, JsonObject])[] = [
-  ['fairCompetition.foundCompliant', { standards: NOTHING, document: 'conclusion' }],
+  ['fairCompetition.foundCompliant', COMPLIANT],
   ['fairCompetition.foundExcepted', EXCEPTED],
   [
     'fairCompetition.foundViolating',
@@ -103,58 +106,85 @@ const excepting = (requirement: string, lacking: JsonObject): Probe<Facts> => ({
 
 const { ground: _ground, ...GROUNDLESS } = EXCEPTED;
 
+const waiving = (facts: Facts): Probe<Facts> => ({
+  requirement: 'G26-determined',
+  command: 'fairCompetition.waived',
+  facts,
+  payload: {},
+  mended: { facts: touches(false) },
+});
+
+const determining = (payload: JsonObject, mended: JsonObject): Probe<Facts> => ({
+  requirement: 'FC2-areas',
+  command: 'fairCompetition.determined',
+  facts: fairCompetition(),
+  payload,
+  mended: { payload: mended },
+});
+
+const submitting = (
+  requirement: string,
+  payload: JsonObject,
+  mended: JsonObject,
+): Probe<Facts> => ({
+  requirement,
+  command: 'fairCompetition.submitted',
+  facts: touches(true),
+  payload,
+  mended: { payload: mended },
+});
+
+/** Only the drafting unit's own reviewer concludes, where its city does not let it. */
+const ownUnit = (facts: Facts, mended: Partial<Given>): Probe<Facts> => ({
+  requirement: 'G26-organ',
+  command: 'fairCompetition.foundCompliant',
+  facts,
+  payload: COMPLIANT,
+  given: reviewerOf(LEAD),
+  mended: { given: mended },
+});
+
+/** Wang advised on legality. */
+const advised: Probe<Facts> = {
+  requirement: 'G44-fair-competition',
+  command: 'fairCompetition.foundCompliant',
+  facts: {
+    ...STARTED,
+    review: {
+      ...STARTED.review,
+      advisers: [
+        { personId: 'wang', kind: 'legalAdviser', documentId: 'advice', on: '2026-05-08' },
+      ],
+    },
+  },
+  payload: COMPLIANT,
+  given: by('wang'),
+  mended: { given: by('zhao') },
+};
+
+/** How each duty of the review is breached and mended. */
 export const fairCompetitionProbes: readonly Probe<Facts>[] = [
-  {
-    requirement: 'G26-determined',
-    command: 'fairCompetition.waived',
-    facts: fairCompetition(),
-    payload: {},
-    mended: { facts: touches(false) },
-  },
-  {
-    requirement: 'G26-determined',
-    command: 'fairCompetition.waived',
-    facts: touches(true),
-    payload: {},
-    mended: { facts: touches(false) },
-  },
-  {
-    requirement: 'FC2-areas',
-    command: 'fairCompetition.determined',
-    facts: fairCompetition(),
-    payload: { touches: true, reason: '涉及招商引资' },
-    mended: { payload: { touches: true, reason: '涉及招商引资', areas: ['investment'] } },
-  },
-  {
-    requirement: 'FC2-areas',
-    command: 'fairCompetition.determined',
-    facts: fairCompetition(),
-    payload: { touches: false, reason: '不涉及经营者', areas: ['investment'] },
-    mended: { payload: { touches: false, reason: '不涉及经营者' } },
-  },
-  {
-    requirement: 'FC16-heard',
-    command: 'fairCompetition.submitted',
-    facts: touches(true),
-    payload: { ...SUBMITTING, heard: ' ' },
-    mended: { payload: SUBMITTING },
-  },
-  {
-    requirement: 'FC16-public',
-    command: 'fairCompetition.submitted',
-    facts: touches(true),
-    payload: { ...SUBMITTING, publicInterest: true },
-    mended: { payload: { ...SUBMITTING, publicInterest: true, publicHeard: '公示七日' } },
-  },
+  waiving(fairCompetition()),
+  waiving(touches(true)),
+  determining(
+    { touches: true, reason: '涉及招商引资' },
+    { touches: true, reason: '涉及招商引资', areas: ['investment'] },
+  ),
+  determining(
+    { touches: false, reason: '不涉及经营者', areas: ['investment'] },
+    { touches: false, reason: '不涉及经营者' },
+  ),
+  submitting('FC16-heard', { ...SUBMITTING, heard: ' ' }, SUBMITTING),
+  submitting(
+    'FC16-public',
+    { ...SUBMITTING, publicInterest: true },
+    { ...SUBMITTING, publicInterest: true, publicHeard: '公示七日' },
+  ),
   ...everyConclusion,
-  {
-    requirement: 'FC12-ground',
-    command: 'fairCompetition.foundExcepted',
-    facts: touches(true),
-    payload: GROUNDLESS,
-    given: MARKET,
-    mended: { payload: EXCEPTED },
-  },
+  ownUnit({ ...touches(true), initiation: { ...STARTED.initiation, start: null } }, MARKET),
+  ownUnit(touches(true), cityRule('fairCompetition.reviewer', 'draftingUnit')),
+  advised,
+  { ...excepting('FC12-ground', {}), payload: GROUNDLESS },
   excepting('FC12-conditions', { noAlternative: false }),
   excepting('FC12-conditions', { until: ' ' }),
   excepting('FC17-explained', { reason: ' ' }),

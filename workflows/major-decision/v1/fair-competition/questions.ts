@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** Whether the matter falls under the review. */
 export const fairCompetitionQuestions = {
   operators: {
     asks: {

@@ -1,5 +1,6 @@
-import type { Folds } from '../rule.js';
-import type { formingCommands } from './stage.js';
+import type { Folds } from '../vocabulary.js';
+
+import type { formingCommands } from './commands.js';
 
 /** That the forming is complete is said by the state; the statement is on file. */
 export const formingFolds: Folds<typeof formingCommands> = {

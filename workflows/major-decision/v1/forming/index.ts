@@ -1,17 +1,20 @@
-import { type Stage } from '../vocabulary.js';
+import type { Stage } from '../vocabulary.js';
 
-import { formingQuestions } from './questions.js';
-import { formingRequirements } from './duties.js';
+import { formingCommands } from './commands.js';
+import { formingDuties } from './duties.js';
 import { formingFolds } from './folds.js';
+import { reversalProbes } from './probes-reversal.js';
 import { formingProbes } from './probes.js';
-import { formingCommands, formingState } from './stage.js';
+import { formingQuestions } from './questions.js';
+import { formingState } from './states.js';
 
+/** The forming of the draft (arts 12–24): its inquiries side by side, and where they join (art. 26¶1). */
 export const forming: Stage = {
   stage: 'initiation',
   commands: formingCommands,
   folds: formingFolds,
-  duties: formingRequirements,
+  duties: formingDuties,
   states: { 'decision/forming': formingState },
   questions: formingQuestions,
-  probes: formingProbes,
+  probes: [...formingProbes, ...reversalProbes],
 };

@@ -37,6 +37,7 @@ const known = (
 const GROUP = { question: 'specificGroup', ...REASON };
 const HEARING = { question: 'vitalInterest', ...REASON };
 
+/** How the duties of a reversal are breached and mended. */
 export const reversalProbes: readonly Probe<Facts>[] = [
   known('A14-determined', 'participation.determinationReversed', {
     question: 'undisclosed',

@@ -16,6 +16,7 @@ const feedback = (adoptionPublishedOn: string | null): Facts => ({
   participation: { ...STARTED.participation, marketEntities: true, adoptionPublishedOn },
 });
 
+/** How each duty of the join is breached and mended. */
 export const formingProbes: readonly Probe<Facts>[] = [
   {
     requirement: 'A26-inquiries-settled',

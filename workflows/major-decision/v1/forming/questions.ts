@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open word of a draft that is changed after its conclusions. */
 export const formingQuestions = {
   conclusionsStand: {
     asks: {

@@ -1,7 +1,7 @@
 import { holds, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { RISK_KINDS } from '../risk/stage.js';
+import { RISK_KINDS } from '../risk/facts.js';
 import { dutiesOf } from '../vocabulary.js';
 
 const { block, warn } = dutiesOf();

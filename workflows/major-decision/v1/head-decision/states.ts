@@ -2,7 +2,7 @@ import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
-import { termination } from '../initiation/stage.js';
+import { termination } from '../initiation/states.js';
 
 /** Every decision of the head rests on a lawful meeting whose defects are settled. */
 const meeting = ['A39-defects', 'G27-held'] as const;

@@ -14,13 +14,15 @@ import {
   unit,
 } from '#libs/procedure';
 
+import { evidence, reversing } from '../forming/determining.js';
+
 import { HEARING_QUESTIONS, HEARING_STEPS } from './facts.js';
 
 const { vitalInterest, greatDifference } = HEARING_QUESTIONS;
 
-const evidence = optional(list(document('依据材料', 'Evidence'), { min: 0, max: 20 }));
 const key = text('参加人编号', 'Key of the participant', 40);
 
+/** The commands of a hearing, from the question whether it is called for to its report. */
 export const hearingCommands = commands({
   'hearing.needDetermined': act('sponsor', '条例第16条第一款', {
     title: { zh: '认定是否需要听证', en: 'Determine whether a hearing is called for' },
@@ -33,11 +35,7 @@ export const hearingCommands = commands({
   }),
   'hearing.determinationReversed': act(['sponsorHead', 'office', 'reviewer'], '条例第16条第一款', {
     title: { zh: '撤销听证方面的认定', en: 'Reverse a determination on the hearing' },
-    fields: {
-      question: choice('认定事项', 'Question', HEARING_QUESTIONS),
-      reason: text('撤销理由', 'Reason'),
-      evidence,
-    },
+    fields: { question: choice('认定事项', 'Question', HEARING_QUESTIONS), ...reversing },
   }),
   'hearing.announced': act('sponsor', '条例第16条', {
     title: { zh: '发布听证公告', en: 'Announce a hearing' },

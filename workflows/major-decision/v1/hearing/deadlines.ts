@@ -3,6 +3,7 @@ import { addDays, daysFrom } from '#libs/legal-time';
 import { onDay, type Deadlines } from '../counted.js';
 import { floorDays, floorEnd, floorUnit } from '../floors.js';
 
+/** The day by which the papers of a hearing are delivered. */
 export const hearingDeadlines = {
   hearingMaterials: {
     zh: '送达听证材料',

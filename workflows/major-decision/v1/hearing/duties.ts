@@ -12,6 +12,7 @@ const { block, defect } = dutiesOf<typeof hearingCommands>();
 
 const again = { zh: '重新公告并举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' };
 
+/** How a hearing is announced, held and signed (arts 16 and 17). */
 export const hearingDuties = [
   block('A16-advance', '条例第16条第二款、第三款', {
     zh: '应当提前公布听证时间、地点等信息，并留足于召开听证会7日前送达材料的时间',

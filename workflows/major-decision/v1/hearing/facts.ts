@@ -18,6 +18,7 @@ export const HEARING_STEPS = {
   },
 } as const;
 
+/** One step of a hearing. */
 export type HearingStep = keyof typeof HEARING_STEPS;
 
 /** The open words of art. 16¶1: either calls for a hearing where the rules demand one. */
@@ -29,6 +30,7 @@ export const HEARING_QUESTIONS = {
   greatDifference: { zh: '是否存在较大分歧', en: 'Whether views differ greatly' },
 } as const;
 
+/** Who takes part in a hearing, with the delivery of the papers and his signature. */
 export interface HearingParticipant {
   readonly key: string;
   readonly name: string;

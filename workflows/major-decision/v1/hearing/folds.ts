@@ -8,6 +8,7 @@ import { into, type Folds } from '../vocabulary.js';
 import type { hearingCommands } from './commands.js';
 import type { Hearing, HearingParticipant } from './facts.js';
 
+/** What each event of a hearing changes. */
 export const hearingFolds: Folds<typeof hearingCommands> = {
   'hearing.needDetermined': (facts, { payload, given }) => {
     const { vitalInterest, greatDifference, reason, evidence } = payload;

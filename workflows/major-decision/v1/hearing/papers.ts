@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** The papers that a hearing leaves in the file. */
 export const hearingPapers: Papers = [
   {
     kinds: ['hearingRecord', 'hearingReport'],

@@ -1,15 +1,15 @@
 import type { JsonObject, ProfileValue, Probe } from '#libs/procedure';
 
-import type { Hearing, HearingParticipant } from './facts.js';
 import type { Facts } from '../facts.js';
-
 import { LEAD, STARTED, statedPast, TODAY } from '../situations.js';
+
+import type { Hearing, HearingParticipant } from './facts.js';
 
 const FARMERS = '土地使用权人';
 const OPERATORS = '农业经营主体';
 
 /** The hearing is planned for today; the papers were delivered in time. */
-const hearing = (change: Partial<Hearing> = {}): Facts => ({
+export const aHearing = (change: Partial<Hearing> = {}): Facts => ({
   ...STARTED,
   drafting: { ...STARTED.drafting, explanationDocument: 'explanation' },
   participation: {
@@ -31,7 +31,8 @@ const hearing = (change: Partial<Hearing> = {}): Facts => ({
   },
 });
 
-function participant(change: Partial<HearingParticipant> = {}): HearingParticipant {
+/** A participant whose papers were delivered in time. */
+export function participant(change: Partial<HearingParticipant> = {}): HearingParticipant {
   return {
     key: 'p1',
     name: '周某',
@@ -43,7 +44,7 @@ function participant(change: Partial<HearingParticipant> = {}): HearingParticipa
   };
 }
 
-const ANNOUNCED = hearing();
+const ANNOUNCED = aHearing();
 
 const NONE: Facts = {
   ...ANNOUNCED,
@@ -121,9 +122,9 @@ const onTheList = (command: string, payload: JsonObject): Probe<Facts> => ({
 const signing = (change: Partial<HearingParticipant>): Probe<Facts> => ({
   requirement: 'G09',
   command: 'hearing.reported',
-  facts: hearing({ participants: [participant(change)] }),
+  facts: aHearing({ participants: [participant(change)] }),
   payload: { document: 'report' },
-  mended: { facts: hearing({ participants: [participant({ signature: 'signed' })] }) },
+  mended: { facts: aHearing({ participants: [participant({ signature: 'signed' })] }) },
 });
 
 const announced: readonly Probe<Facts>[] = [
@@ -166,24 +167,25 @@ const listed: readonly Probe<Facts>[] = [
   listing('M11', { participants: [{ ...FARMER, unitId: LEAD }, OPERATOR] }),
 ];
 
+/** How each duty of a hearing is breached and mended. */
 export const hearingProbes: readonly Probe<Facts>[] = [
   ...announced,
   ...listed,
   onTheList('hearing.delivered', DELIVERY),
   ...statedPast('hearing.delivered', ANNOUNCED, DELIVERY),
   ...statedPast('hearing.held', ANNOUNCED, HELD),
-  holding('A16-as-announced', hearing({ plannedOn: '2026-06-15' })),
-  holding('A16-list', hearing({ listPublishedOn: null })),
-  holding('G08', hearing({ participants: [participant({ deliveredOn: '2026-05-26' })] })),
-  holding('G08', hearing({ participants: [participant({ deliveredOn: null })] })),
+  holding('A16-as-announced', aHearing({ plannedOn: '2026-06-15' })),
+  holding('A16-list', aHearing({ listPublishedOn: null })),
+  holding('G08', aHearing({ participants: [participant({ deliveredOn: '2026-05-26' })] })),
+  holding('G08', aHearing({ participants: [participant({ deliveredOn: null })] })),
   holding('A17-order', ANNOUNCED, { order: ['statements', 'presentation', 'confirmation'] }),
   holding('A17-public', ANNOUNCED, { heldPublicly: false }),
   {
     requirement: 'G08-clear',
     command: 'hearing.delivered',
-    facts: hearing({ plannedOn: '2026-06-08' }),
+    facts: aHearing({ plannedOn: '2026-06-08' }),
     payload: { key: 'p1', on: TODAY, receipt: 'receipt' },
-    mended: { facts: hearing({ plannedOn: '2026-06-09' }) },
+    mended: { facts: aHearing({ plannedOn: '2026-06-09' }) },
   },
   onTheList('hearing.signed', { signed: true }),
   signing({ signature: 'awaited' }),

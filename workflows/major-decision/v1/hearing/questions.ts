@@ -1,17 +1,12 @@
 import type { QuestionSpec } from '#libs/procedure';
 
-export const hearingQuestions = {
-  vitalInterest: {
-    asks: {
-      zh: '是否直接涉及公民、法人、其他组织切身利益',
-      en: 'Whether vital interests are directly touched',
-    },
-    article: '条例第16条第一款',
-    by: ['hearing.needDetermined', 'hearing.determinationReversed'],
-  },
-  greatDifference: {
-    asks: { zh: '是否存在较大分歧', en: 'Whether views differ greatly' },
-    article: '条例第16条第一款',
-    by: ['hearing.needDetermined', 'hearing.determinationReversed'],
-  },
-} satisfies Readonly<Record<string, QuestionSpec>>;
+import { HEARING_QUESTIONS } from './facts.js';
+
+const article = '条例第16条第一款';
+const by = ['hearing.needDetermined', 'hearing.determinationReversed'];
+
+/** The open words of art. 16¶1 that a person determines. */
+export const hearingQuestions: Readonly<Record<keyof typeof HEARING_QUESTIONS, QuestionSpec>> = {
+  vitalInterest: { asks: HEARING_QUESTIONS.vitalInterest, article, by },
+  greatDifference: { asks: HEARING_QUESTIONS.greatDifference, article, by },
+};

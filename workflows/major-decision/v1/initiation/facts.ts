@@ -1,13 +1,76 @@
 /** The five classes of art. 3¶1, by item number. */
-export type MatterClass = 'one' | 'two' | 'three' | 'four' | 'five';
+export const MATTER_CLASSES = {
+  one: {
+    zh: '公共服务、市场监管、社会管理、环境保护等方面的重大公共政策和措施',
+    en: 'Major public policies and measures',
+  },
+  two: { zh: '经济和社会发展等方面的重要规划', en: 'Important plans' },
+  three: {
+    zh: '开发利用、保护重要自然资源和文化资源的重大公共政策和措施',
+    en: 'Major policies on natural and cultural resources',
+  },
+  four: { zh: '在本行政区域实施的重大公共建设项目', en: 'Major public construction projects' },
+  five: {
+    zh: '对经济社会发展有重大影响、涉及重大公共利益或者社会公众切身利益的其他重大事项',
+    en: 'Other major matters',
+  },
+} as const;
+
+/** A class of art. 3¶1. */
+export type MatterClass = keyof typeof MATTER_CLASSES;
 
 /** The three channels of art. 10. */
-export type ProposalChannel = 'leader' | 'department' | 'public';
+export const CHANNELS = {
+  leader: { zh: '决策机关领导人员提出', en: 'By a leader of the organ' },
+  department: { zh: '所属部门或者下一级人民政府提出', en: 'By a department or lower government' },
+  public: {
+    zh: '人大代表、政协委员或者公民、法人、其他组织提出',
+    en: 'By deputies, members or the public',
+  },
+} as const;
 
+/** What a case may do to a decision in force (art. 37). */
+export const LINKS = {
+  adjusts: { zh: '对原决策作重大调整', en: 'Adjusts a decision in force' },
+  stops: { zh: '停止执行原决策', en: 'Stops a decision in force' },
+} as const;
+
+/** What art. 8 asks of a matter. */
+export const CONGRESS = {
+  none: { zh: '不需要', en: 'Not needed' },
+  report: { zh: '出台前向本级人大常委会报告', en: 'Report before issue' },
+  decision: { zh: '提请本级人大或其常委会讨论决定', en: 'For decision by the Congress' },
+} as const;
+
+/** How a start is decided on where the listing in the catalogue is not itself the decision. */
+export const START_MODES = {
+  signature: { zh: '领导签批', en: 'Signed by the leader' },
+  meeting: { zh: '会议决定', en: 'By a meeting' },
+} as const;
+
+/** What art. 3¶2 takes out of the regulation, and what never was in it; secrecy is not among them. */
+export const EXCLUSIONS = {
+  emergency: { zh: '突发事件应急处置决策', en: 'Emergency response' },
+  legislation: { zh: '政府立法决策', en: 'Government legislation' },
+  macroControl: {
+    zh: '财政政策、货币政策等宏观调控决策',
+    en: 'Macro-control such as fiscal or monetary policy',
+  },
+  specialLaw: {
+    zh: '法律、行政法规对决策程序另有规定',
+    en: 'A law or administrative regulation sets another procedure',
+  },
+  notMajor: {
+    zh: '不属于条例第3条第一款规定的事项',
+    en: 'It is none of the matters of art. 3¶1',
+  },
+} as const;
+
+/** What is known of a matter from its proposal to its start (arts 3, 8, 10 and 11). */
 export interface InitiationFacts {
   readonly title: string;
   readonly matterClass: MatterClass;
-  readonly channel: ProposalChannel;
+  readonly channel: keyof typeof CHANNELS;
   readonly proposedOn: string;
   /** The unit that proposes or that studies the proposal. */
   readonly proposingUnit: string;
@@ -19,22 +82,23 @@ export interface InitiationFacts {
   readonly secret: boolean;
   readonly referral: { readonly number: string; readonly whereTo: string } | null;
   /** The case that this one adjusts or stops (art. 37). */
-  readonly link: { readonly kind: 'adjusts' | 'stops'; readonly caseId: string } | null;
+  readonly link: { readonly kind: keyof typeof LINKS; readonly caseId: string } | null;
   readonly study: { readonly by: string; readonly on: string; readonly conclusion: string } | null;
   readonly start: Start | null;
 }
 
+/** The decision to start, with the units that sponsor the matter (art. 11). */
 export interface Start {
-  readonly mode: 'catalogue' | 'signature' | 'meeting';
+  readonly mode: 'catalogue' | keyof typeof START_MODES;
   readonly on: string;
   readonly reference: string;
   readonly leadUnit: string;
   readonly coUnits: readonly string[];
-  /** What art. 8 asks of this matter. */
-  readonly congress: 'none' | 'report' | 'decision';
+  readonly congress: keyof typeof CONGRESS;
   readonly superiorApproval: boolean;
 }
 
+/** What is known before anything is proposed. */
 export const initialInitiation: InitiationFacts = {
   title: '',
   matterClass: 'five',

@@ -1,19 +1,20 @@
-import { below, type Stage } from '../vocabulary.js';
-import { decisionRoot } from '../states.js';
+import { type Stage } from '../vocabulary.js';
 
-import { initiationPapers } from './papers.js';
-import { initiationQuestions } from './questions.js';
-import { initiationRequirements } from './duties.js';
+import { initiationCommands } from './commands.js';
+import { initiationDuties } from './duties.js';
 import { initiationFolds } from './folds.js';
+import { initiationPapers } from './papers.js';
 import { initiationProbes } from './probes.js';
-import { initiationCommands, initiationStates } from './stage.js';
+import { initiationQuestions } from './questions.js';
+import { initiationStates } from './states.js';
 
+/** From the proposal of a matter to the decision to start (决策启动, arts 3, 8, 10 and 11). */
 export const initiation: Stage = {
   stage: 'initiation',
   commands: initiationCommands,
   folds: initiationFolds,
-  duties: initiationRequirements,
-  states: { 'decision/': decisionRoot, ...below(initiationStates) },
+  duties: initiationDuties,
+  states: initiationStates,
   questions: initiationQuestions,
   papers: initiationPapers,
   probes: initiationProbes,

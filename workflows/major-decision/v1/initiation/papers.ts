@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** What the file must hold of the initiation. */
 export const initiationPapers: Papers = [
   {
     kinds: ['proposal'],

@@ -1,7 +1,6 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
-
 import { determined, LEAD, STARTED, TODAY } from '../situations.js';
 
 const EXCLUSION = { ground: 'emergency', reason: '属于突发事件应急处置' };
@@ -32,7 +31,8 @@ const STUB = {
   secret: true,
 };
 
-const START = {
+/** A start that meets every duty. */
+export const START = {
   on: TODAY,
   reference: '市政府办公室会办〔2026〕17号',
   leadUnit: LEAD,
@@ -40,7 +40,17 @@ const START = {
   superiorApproval: false,
 };
 
-const APPROVAL = { mode: 'signature', ...START };
+/** The same by the leader's signature. */
+export const APPROVAL = { mode: 'signature', ...START };
+
+/** More than the stub of a secret matter. */
+const revealing = (content: JsonObject): Probe<Facts> => ({
+  requirement: 'G47',
+  command: 'proposal.filed',
+  facts: initialFacts,
+  payload: { ...STUB, ...content },
+  mended: { payload: STUB },
+});
 
 /** A secret matter goes no further here. */
 const stubbed = (command: string, payload: JsonObject): Probe<Facts> => ({
@@ -104,20 +114,8 @@ export const admissionProbes: readonly Probe<Facts>[] = [
   admitted('start.approved', APPROVAL),
   handed('start.refused', { reason: '交由区政府办理' }),
   handed('matter.terminated', { reason: '交由区政府办理', reference: '市政府批示〔2026〕9号' }),
-  {
-    requirement: 'G47',
-    command: 'proposal.filed',
-    facts: initialFacts,
-    payload: { ...STUB, problem: '某军事设施周边管控' },
-    mended: { payload: STUB },
-  },
-  {
-    requirement: 'G47',
-    command: 'proposal.filed',
-    facts: initialFacts,
-    payload: { ...STUB, title: '某军事设施周边管控办法' },
-    mended: { payload: STUB },
-  },
+  revealing({ problem: '某军事设施周边管控' }),
+  revealing({ title: '某军事设施周边管控办法' }),
   stubbed('proposal.studied', { conclusion: '建议启动' }),
   stubbed('start.listed', START),
   stubbed('matter.excluded', NOT_MAJOR),

@@ -1,9 +1,9 @@
 import type { JsonObject, Mandate, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
+import { LEAD, STARTED, statedDay } from '../situations.js';
 
-import { admissionProbes } from './probes-admission.js';
-import { LEAD, STARTED, statedDay, TODAY } from '../situations.js';
+import { admissionProbes, APPROVAL, START } from './probes-admission.js';
 
 const PROPOSAL = {
   title: '保定市空气质量改善规划',
@@ -28,15 +28,7 @@ const proposing = (requirement: string, wrong: JsonObject, right: JsonObject): P
 
 const clerkOf = (unitId: string): Mandate => ({ role: 'sponsor', organId: 'organ', unitId });
 
-const START = {
-  on: TODAY,
-  reference: '市政府办公室会办〔2026〕17号',
-  leadUnit: LEAD,
-  congress: 'none',
-  superiorApproval: false,
-};
-
-const APPROVAL = { mode: 'signature', ...START };
+const CONGRESS_BASIS = '市人大常委会讨论、决定重大事项的规定';
 
 /** What either way to start must meet. */
 const starting = (command: string, payload: JsonObject): readonly Probe<Facts>[] => [
@@ -52,13 +44,7 @@ const starting = (command: string, payload: JsonObject): readonly Probe<Facts>[]
     command,
     facts: STARTED,
     payload: { ...payload, congress: 'report' },
-    mended: {
-      payload: {
-        ...payload,
-        congress: 'report',
-        congressBasis: '市人大常委会讨论、决定重大事项的规定',
-      },
-    },
+    mended: { payload: { ...payload, congress: 'report', congressBasis: CONGRESS_BASIS } },
   },
   ...statedDay(command, STARTED, payload),
 ];
@@ -68,6 +54,9 @@ const UNLISTED: Facts = {
   initiation: { ...STARTED.initiation, catalogueItem: null, start: null },
 };
 
+const TERMINATION = { reference: '市政府批示〔2026〕88号' };
+
+/** How each duty of the initiation is breached and mended. */
 export const initiationProbes: readonly Probe<Facts>[] = [
   proposing('A10-argument', { feasibility: undefined }, {}),
   proposing(
@@ -116,9 +105,7 @@ export const initiationProbes: readonly Probe<Facts>[] = [
     requirement: 'A10-reason',
     command: 'matter.terminated',
     facts: STARTED,
-    payload: { reference: '市政府批示〔2026〕88号' },
-    mended: {
-      payload: { reason: '上位法修改，不再需要决策', reference: '市政府批示〔2026〕88号' },
-    },
+    payload: TERMINATION,
+    mended: { payload: { reason: '上位法修改，不再需要决策', ...TERMINATION } },
   },
 ];

@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open words that are settled at the start. */
 export const initiationQuestions = {
   matterMajor: {
     asks: { zh: '是否属于重大行政决策事项', en: 'Whether it is a major administrative decision' },

@@ -1,8 +1,9 @@
 import { numberIn, term, verifiedTerm, type Deadlines } from '../counted.js';
+
+import { REVIEW_FLOOR_WORKING_DAYS } from './duties-file.js';
 import { supplementsOf } from './reviewed.js';
 
-const REVIEW_FLOOR_WORKING_DAYS = 7;
-
+/** The time that the reviewer is given at least, and may take at most. */
 export const legalityReviewDeadlines = {
   reviewTimeOffered: {
     zh: '合法性审查',
@@ -17,7 +18,8 @@ export const legalityReviewDeadlines = {
             REVIEW_FLOOR_WORKING_DAYS,
           ),
           unit: 'workingDay',
-          ...{ given, pauses: supplementsOf(facts) },
+          given,
+          pauses: supplementsOf(facts),
         },
       ),
   },

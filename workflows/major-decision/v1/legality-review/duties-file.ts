@@ -2,27 +2,20 @@ import { addWorkingDays, type Calendar } from '#libs/legal-time';
 import { holds, met, needs, unmet } from '#libs/procedure';
 
 import { countedFrom } from '../floors.js';
-import { rule, verifiedNumber } from '../rule.js';
+import { dutiesOf, verifiedNumber } from '../vocabulary.js';
 
-interface Submission {
-  readonly request: string;
-  readonly statement: string;
-  readonly demandedBy: string;
-  readonly meetingOn: string;
-}
+import type { legalityReviewCommands } from './commands.js';
 
-/** Art. 26¶2. */
-const REVIEW_FLOOR_WORKING_DAYS = 7;
+const { block, warn } = dutiesOf<typeof legalityReviewCommands>();
 
-export const reviewFileRequirements = [
-  rule<Submission>({
-    id: 'A26-file',
-    article: '条例第26条第一款',
-    level: 'block',
-    asks: {
-      zh: '送请合法性审查，应当提供决策草案及相关材料，包括有关法律、法规、规章等依据和履行决策法定程序的说明等',
-      en: 'The file holds the draft, its bases, its explanation and the statement of procedures performed',
-    },
+/** Working days that the reviewer is given at least where no verified rule says so (art. 26¶2). */
+export const REVIEW_FLOOR_WORKING_DAYS = 7;
+
+/** What the file holds, and how much time it leaves the reviewer. */
+export const reviewFileDuties = [
+  block('A26-file', '条例第26条第一款', {
+    zh: '送请合法性审查，应当提供决策草案及相关材料，包括有关法律、法规、规章等依据和履行决策法定程序的说明等',
+    en: 'The file holds the draft, its bases, its explanation and the statement of procedures performed',
     remedy: {
       command: 'file.withdrawn',
       zh: '撤回送审材料，补齐后再送审',
@@ -44,24 +37,18 @@ export const reviewFileRequirements = [
           `Missing: ${lacking.map(({ en }) => en).join(', ')}`,
         );
       }
-      if (payload.statement === undefined) {
-        return needs('statement');
-      }
-      return holds(
-        filed(payload.statement),
-        '缺少：履行决策法定程序的说明',
-        'Missing: the statement of procedures performed',
-      );
+      return payload.statement === undefined
+        ? needs('statement')
+        : holds(
+            filed(payload.statement),
+            '缺少：履行决策法定程序的说明',
+            'Missing: the statement of procedures performed',
+          );
     },
   }),
-  rule<Submission>({
-    id: 'G23',
-    article: '条例第26条第二款',
-    level: 'warn',
-    asks: {
-      zh: '送请合法性审查，应当保证必要的审查时间，一般不少于7个工作日',
-      en: 'The reviewer is given the time needed, normally not less than 7 working days',
-    },
+  warn('G23', '条例第26条第二款', {
+    zh: '送请合法性审查，应当保证必要的审查时间，一般不少于7个工作日',
+    en: 'The reviewer is given the time needed, normally not less than 7 working days',
     remedy: {
       command: 'review.submitted',
       zh: '推迟要求回复日期或者会议日期，或者说明理由',

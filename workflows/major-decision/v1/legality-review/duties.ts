@@ -1,67 +1,39 @@
-import { holds, needs, unmet, type Words } from '#libs/procedure';
+import { either, holds, unmet, type Words } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
+import { dutiesOf } from '../vocabulary.js';
+
+import type { legalityReviewCommands } from './commands.js';
+import { basisDuties } from './duties-basis.js';
+import { reviewFileDuties } from './duties-file.js';
 import { isReviewed } from './reviewed.js';
-import { rule } from '../rule.js';
-import { basisRequirements } from './duties-basis.js';
-import { reviewFileRequirements } from './duties-file.js';
 
-interface FindingPayload {
-  readonly alternative: string;
-  readonly authority: string;
-  readonly procedure: string;
-  readonly content: string;
-  readonly noNationalRule: string;
-  readonly legalRisk: string;
-}
+const { block } = dutiesOf<typeof legalityReviewCommands>();
 
-interface Issuing {
-  readonly document: string;
-}
-
-interface Opining {
-  readonly conflict: boolean;
-}
-
-const finding = [
-  rule<FindingPayload>({
-    id: 'A25-alternative',
-    article: '条例第25条第一款',
-    level: 'block',
-    asks: {
-      zh: '所针对的应当是现有的决策草案方案',
-      en: 'It is about an alternative of the draft as it stands',
-    },
+const findingDuties = [
+  block('A25-alternative', '条例第25条第一款', {
+    zh: '所针对的应当是现有的决策草案方案',
+    en: 'It is about an alternative of the draft as it stands',
     remedy: { zh: '核对方案代号', en: 'Check the key of the alternative' },
-    answer: ({ facts, payload }) => {
-      if (payload.alternative === undefined) {
-        return needs('alternative');
-      }
-      return holds(
+    needs: ['alternative'],
+    answer: ({ facts, payload }) =>
+      holds(
         facts.drafting.alternatives.some(({ key }) => key === payload.alternative),
         `没有代号为${payload.alternative}的方案`,
         `There is no alternative ${payload.alternative}`,
-      );
-    },
+      ),
   }),
-  rule<FindingPayload>({
-    id: 'A27-three',
-    article: '条例第27条',
-    level: 'block',
-    asks: {
-      zh: '合法性审查的内容包括：决策事项是否符合法定权限，决策草案的形成是否履行相关法定程序，决策草案内容是否符合有关法律、法规、规章和国家政策的规定',
-      en: 'The finding answers authority, procedure and content',
-    },
+  block('A27-three', '条例第27条', {
+    zh: '合法性审查的内容包括：决策事项是否符合法定权限，决策草案的形成是否履行相关法定程序，决策草案内容是否符合有关法律、法规、规章和国家政策的规定',
+    en: 'The finding answers authority, procedure and content',
     remedy: { zh: '补充审查内容', en: 'Answer all three questions' },
+    needs: ['authority', 'procedure', 'content'],
     answer: ({ payload: { authority, procedure, content } }) => {
-      if (authority === undefined || procedure === undefined || content === undefined) {
-        return needs('authority', 'procedure', 'content');
-      }
       const blank = [
-        ...(isBlank(authority) ? [{ zh: '权限', en: 'authority' }] : []),
-        ...(isBlank(procedure) ? [{ zh: '程序', en: 'procedure' }] : []),
-        ...(isBlank(content) ? [{ zh: '内容', en: 'content' }] : []),
-      ];
+        { zh: '权限', en: 'authority', said: authority },
+        { zh: '程序', en: 'procedure', said: procedure },
+        { zh: '内容', en: 'content', said: content },
+      ].filter(({ said }) => isBlank(said));
       return holds(
         blank.length === 0,
         `未对下列内容提出审查意见：${blank.map(({ zh }) => zh).join('、')}`,
@@ -69,37 +41,23 @@ const finding = [
       );
     },
   }),
-  rule<FindingPayload>({
-    id: 'G22',
-    article: '条例第25条第二款',
-    level: 'block',
-    asks: {
-      zh: '对国家尚无明确规定的探索性改革决策事项，可以明示法律风险，提交决策机关讨论',
-      en: 'An exploratory reform needs the finding that no national rule exists, and its risk stated',
-    },
+  block('G22', '条例第25条第二款', {
+    zh: '对国家尚无明确规定的探索性改革决策事项，可以明示法律风险，提交决策机关讨论',
+    en: 'An exploratory reform needs the finding that no national rule exists, and its risk stated',
     remedy: {
       command: 'alternative.foundExploratory',
       zh: '写明国家尚无明确规定的认定和法律风险；国家有规定的，依规定作出结论',
       en: 'State both; where a national rule exists, conclude by it',
     },
-    answer: ({ payload: { noNationalRule, legalRisk } }) => {
-      if (noNationalRule === undefined || legalRisk === undefined) {
-        return needs('noNationalRule', 'legalRisk');
-      }
-      if (isBlank(noNationalRule)) {
-        return unmet('没有国家尚无明确规定的认定', 'It is not found that no national rule exists');
-      }
-      return holds(!isBlank(legalRisk), '没有明示法律风险', 'The legal risk is not stated');
-    },
+    needs: ['noNationalRule', 'legalRisk'],
+    answer: ({ payload: { noNationalRule, legalRisk } }) =>
+      isBlank(noNationalRule)
+        ? unmet('没有国家尚无明确规定的认定', 'It is not found that no national rule exists')
+        : holds(!isBlank(legalRisk), '没有明示法律风险', 'The legal risk is not stated'),
   }),
-  rule({
-    id: 'G44-review',
-    article: '条例第25条第一款、第28条',
-    level: 'block',
-    asks: {
-      zh: '起草决策草案、作出公平竞争审查结论或者提出法律意见的人员，不得审查该草案',
-      en: 'Who drafted, concluded the fair-competition review or advised does not review',
-    },
+  block('G44-review', '条例第25条第一款、第28条', {
+    zh: '起草决策草案、作出公平竞争审查结论或者提出法律意见的人员，不得审查该草案',
+    en: 'Who drafted, concluded the fair-competition review or advised does not review',
     remedy: { zh: '由其他合法性审查人员办理', en: 'Let another reviewer act' },
     // An importer enters the acts of others; his own person says nothing about theirs.
     applies: ({ given }) => given.imported !== true,
@@ -115,39 +73,25 @@ const finding = [
   }),
 ];
 
-const issuing = [
-  rule<Opining>({
-    id: 'G24-conflict',
-    article: '条例第28条',
-    level: 'block',
-    asks: {
-      zh: '曾就本事项为承办单位起草或者提供咨询的，不得作为本次审查的法律顾问、公职律师提出意见',
-      en: 'The adviser has not drafted or advised for the sponsor on this matter',
-    },
+const issuingDuties = [
+  block('G24-conflict', '条例第28条', {
+    zh: '曾就本事项为承办单位起草或者提供咨询的，不得作为本次审查的法律顾问、公职律师提出意见',
+    en: 'The adviser has not drafted or advised for the sponsor on this matter',
     remedy: {
       command: 'adviser.opined',
       zh: '另行组织没有利益冲突的法律顾问、公职律师',
       en: 'Ask another adviser',
     },
-    answer: ({ payload }) => {
-      if (payload.conflict === undefined) {
-        return needs('conflict');
-      }
-      return holds(
-        !payload.conflict,
-        '申报曾就本事项为承办单位起草或者提供咨询',
-        'The adviser declares that he drafted or advised for the sponsor',
-      );
-    },
+    needs: ['conflict'],
+    answer: either(
+      ({ payload }) => !payload.conflict,
+      '申报曾就本事项为承办单位起草或者提供咨询',
+      'The adviser declares that he drafted or advised for the sponsor',
+    ),
   }),
-  rule({
-    id: 'G44-adviser',
-    article: '条例第28条',
-    level: 'block',
-    asks: {
-      zh: '起草决策草案、作出公平竞争审查结论或者审查该草案的人员，不得作为法律顾问、公职律师提出意见',
-      en: 'Who drafted, concluded the fair-competition review or reviews does not advise',
-    },
+  block('G44-adviser', '条例第28条', {
+    zh: '起草决策草案、作出公平竞争审查结论或者审查该草案的人员，不得作为法律顾问、公职律师提出意见',
+    en: 'Who drafted, concluded the fair-competition review or reviews does not advise',
     remedy: {
       command: 'adviser.opined',
       zh: '另行组织法律顾问、公职律师',
@@ -164,38 +108,24 @@ const issuing = [
         },
       ]),
   }),
-  rule<Issuing>({
-    id: 'G19-paper',
-    article: '条例第25条第一款',
-    level: 'block',
-    asks: {
-      zh: '不得以征求意见等方式代替合法性审查；征求意见的复函不是合法性审查意见书',
-      en: 'A reply to a consultation is no legality opinion',
-    },
+  block('G19-paper', '条例第25条第一款', {
+    zh: '不得以征求意见等方式代替合法性审查；征求意见的复函不是合法性审查意见书',
+    en: 'A reply to a consultation is no legality opinion',
     remedy: {
       command: 'document.filed',
       zh: '归集合法性审查意见书，据此出具审查意见',
       en: 'File the legality opinion, and issue that',
     },
-    answer: ({ facts, payload }) => {
-      if (payload.document === undefined) {
-        return needs('document');
-      }
-      return holds(
-        facts.documents[payload.document]?.kind === 'reviewOpinion',
-        '所附材料是征求意见的复函',
-        'The paper is a reply to a consultation',
-      );
-    },
+    needs: ['document'],
+    answer: either(
+      ({ facts, payload }) => facts.documents[payload.document]?.kind === 'reviewOpinion',
+      '所附材料是征求意见的复函',
+      'The paper is a reply to a consultation',
+    ),
   }),
-  rule({
-    id: 'G24',
-    article: '条例第28条',
-    level: 'block',
-    asks: {
-      zh: '在合法性审查过程中，应当组织法律顾问、公职律师提出法律意见',
-      en: 'Legal advisers or public lawyers have given their opinion in the review',
-    },
+  block('G24', '条例第28条', {
+    zh: '在合法性审查过程中，应当组织法律顾问、公职律师提出法律意见',
+    en: 'Legal advisers or public lawyers have given their opinion in the review',
     remedy: {
       command: 'adviser.opined',
       zh: '组织法律顾问、公职律师提出法律意见',
@@ -210,19 +140,15 @@ const issuing = [
       );
     },
   }),
-  rule({
-    id: 'A25-all-found',
-    article: '条例第25条第一款、第27条',
-    level: 'block',
-    asks: {
-      zh: '提出合法性审查意见前，应当对每一方案的现行文本作出审查结论',
-      en: 'Every alternative is found upon in its present text before the opinion is issued',
-    },
+  block('A25-all-found', '条例第25条第一款、第27条', {
+    zh: '提出合法性审查意见前，应当对每一方案的现行文本作出审查结论',
+    en: 'Every alternative is found upon in its present text before the opinion is issued',
     remedy: { zh: '对尚未审查的方案作出结论', en: 'Find upon the alternatives that are left' },
     answer: ({ facts }) => {
       const { alternatives } = facts.drafting;
-      const left = alternatives.filter(({ key, hash }) => !isReviewed(facts, key, hash));
-      const keys = left.map(({ key }) => key);
+      const keys = alternatives
+        .filter(({ key, hash }) => !isReviewed(facts, key, hash))
+        .map(({ key }) => key);
       return alternatives.length === 0
         ? unmet('没有决策草案方案', 'There is no draft')
         : holds(
@@ -234,11 +160,12 @@ const issuing = [
   }),
 ];
 
-export const legalityReviewRequirements = [
-  ...reviewFileRequirements,
-  ...finding,
-  ...issuing,
-  ...basisRequirements,
+/** What the file, the findings, the opinions and the law in force must be like in the review. */
+export const legalityReviewDuties = [
+  ...reviewFileDuties,
+  ...findingDuties,
+  ...issuingDuties,
+  ...basisDuties,
 ];
 
 /** A part that must lie in other hands, and who had it. */

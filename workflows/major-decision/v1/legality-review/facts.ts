@@ -1,19 +1,50 @@
-import type { Confirmation } from '../revision/facts.js';
+import type { Confirmation, PointAnswer } from '../revision/facts.js';
 
-/** The five conclusions (procedure §13.3). */
-export type ReviewConclusion = 'lawful' | 'revisable' | 'defective' | 'unlawful' | 'exploratory';
+/** What the reviewer may conclude about an alternative (arts 25 and 27). */
+export const CONCLUSIONS = {
+  lawful: '合法',
+  revisable: '应当修改',
+  defective: '应当补正程序',
+  unlawful: '不合法',
+  exploratory: '探索性改革，明示法律风险',
+} as const;
 
+/** One of the five conclusions. */
+export type ReviewConclusion = keyof typeof CONCLUSIONS;
+
+/** To whom the law gives the authority to decide (art. 27, item 1). */
+export const AUTHORITY_HOLDERS = {
+  own: { zh: '本级决策机关', en: 'The organ itself' },
+  superior: { zh: '上级机关', en: 'A superior organ' },
+  subordinate: { zh: '下级机关', en: 'A subordinate organ' },
+  congress: { zh: '人民代表大会及其常务委员会', en: 'The People’s Congress' },
+  other: { zh: '其他机关', en: 'Another organ' },
+} as const;
+
+/** Who may decide the matter by law. */
+export type AuthorityHolder = keyof typeof AUTHORITY_HOLDERS;
+
+/** On what ground a file is returned to the sponsor. */
+export const RETURN_GROUNDS = {
+  deficient: { zh: '提供的材料不符合要求', en: 'The papers do not meet the requirements' },
+  outOfScope: { zh: '不属于合法性审查范围', en: 'It is outside the scope of the review' },
+} as const;
+
+/** Who gives a legal opinion in the review (art. 28). */
+export const ADVISERS = {
+  legalAdviser: { zh: '法律顾问', en: 'Legal adviser' },
+  publicLawyer: { zh: '公职律师', en: 'Public lawyer' },
+} as const;
+
+/** One thing to revise, with the sponsor's answer to it. */
 export interface ReviewPoint {
   readonly number: number;
   /** 必须修改; otherwise 建议, which may be declined with a reason. */
   readonly must: boolean;
   readonly text: string;
-  readonly answer: 'awaited' | 'adopted' | 'declined';
+  readonly answer: 'awaited' | PointAnswer;
   readonly reason: string | null;
 }
-
-/** Who may decide the matter by law. */
-export type AuthorityHolder = 'own' | 'superior' | 'subordinate' | 'congress' | 'other';
 
 /** What the reviewer found about one alternative. */
 export interface Finding {
@@ -36,9 +67,10 @@ export interface Finding {
   readonly reviewer: string;
 }
 
+/** The opinion of a legal adviser or public lawyer. */
 export interface AdviserOpinion {
   readonly personId: string;
-  readonly kind: 'legalAdviser' | 'publicLawyer';
+  readonly kind: keyof typeof ADVISERS;
   readonly documentId: string;
   readonly on: string;
 }
@@ -52,6 +84,7 @@ export interface BasisChange {
   readonly answeredOn: string | null;
 }
 
+/** The present round of review, with what is kept of earlier ones. */
 export interface ReviewFacts {
   readonly round: number;
   readonly submittedOn: string | null;
@@ -82,6 +115,7 @@ export interface ReviewFacts {
   readonly basisChanges: readonly BasisChange[];
 }
 
+/** The draft has not gone to review. */
 export const initialReview: ReviewFacts = {
   round: 0,
   submittedOn: null,

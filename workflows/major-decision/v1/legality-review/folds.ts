@@ -1,94 +1,86 @@
 import {
   determinationInForce,
   withDetermination,
-  type Determined,
-  type Entry,
+  type Fold,
   type Given,
+  type PayloadOf,
 } from '#libs/procedure';
 
-import { initialReview, type AuthorityHolder, type Finding, type ReviewFacts } from './facts.js';
 import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
-import type { Folds } from '../rule.js';
-import type { legalityReviewCommands } from './stage.js';
-import { outOfReview } from '../sponsor-approval/folds.js';
+import { fileTakenBack } from '../forming/folds-reversal.js';
+import { into, type Folds } from '../vocabulary.js';
+
+import type { legalityReviewCommands } from './commands.js';
+import { initialReview, type Finding, type ReviewConclusion, type ReviewFacts } from './facts.js';
 
 const QUESTION = 'noNationalRule';
 
-interface FindingPayload {
-  readonly alternative: string;
-  readonly authority: string;
-  readonly authorityOf?: AuthorityHolder;
-  readonly procedure: string;
-  readonly content: string;
-}
+/** What every finding carries. */
+type Found = PayloadOf<(typeof legalityReviewCommands)['alternative.foundLawful']['fields']>;
 
-type Conclusion = Pick<Finding, 'conclusion'> &
-  Partial<Pick<Finding, 'points' | 'missingProcedure' | 'noNationalRule' | 'legalRisk'>>;
+type Further = Partial<
+  Pick<Finding, 'points' | 'missingProcedure' | 'noNationalRule' | 'legalRisk'>
+>;
 
+/** What each event of the review changes. */
 export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
-  'review.submitted': (facts, { payload, given }) =>
-    changed(facts, { ...newRound(facts.review, given), demandedBy: payload.demandedBy ?? null }),
-  'file.withdrawn': outOfReview,
+  'review.submitted': into('review', (now, { payload: { demandedBy = null }, given }) => ({
+    ...newRound(now, given),
+    demandedBy,
+  })),
+  'file.withdrawn': fileTakenBack,
   // A file that comes back from the meeting is reviewed anew: the earlier opinion falls away.
-  'review.accepted': (facts, { given }) =>
-    changed(facts, {
-      ...(facts.review.opinion === null ? {} : newRound(facts.review, given)),
-      acceptedOn: resumed(facts.review) ?? countedFrom(given),
+  'review.accepted': into('review', (now, { given }) => ({
+    ...(now.opinion === null ? {} : newRound(now, given)),
+    acceptedOn: resumed(now) ?? countedFrom(given),
+  })),
+  'review.returned': into('review', ({ returns }) => ({ returns: returns + 1 })),
+  'review.supplementRequested': into(
+    'review',
+    ({ supplements }, { payload: { items }, given }) => ({
+      supplements: [...supplements, { on: given.occurredOn, items, repliedOn: null }],
     }),
-  'review.returned': (facts) => changed(facts, { returns: facts.review.returns + 1 }),
-  'review.supplementRequested': (facts, { payload, given }) =>
-    changed(facts, {
-      supplements: [
-        ...facts.review.supplements,
-        { on: given.occurredOn, items: payload.items, repliedOn: null },
-      ],
-    }),
-  'review.supplemented': (facts, { payload, given }) => ({
-    ...changed(facts, {
-      supplements: facts.review.supplements.map((one) => ({
+  ),
+  'review.supplemented': ({ review, drafting, ...facts }, { payload, given }) => ({
+    ...facts,
+    review: {
+      ...review,
+      supplements: review.supplements.map((one) => ({
         ...one,
         repliedOn: one.repliedOn ?? given.occurredOn,
       })),
-    }),
+    },
     drafting: {
-      ...facts.drafting,
-      basisDocument: payload.basisDocument ?? facts.drafting.basisDocument,
-      explanationDocument: payload.explanationDocument ?? facts.drafting.explanationDocument,
+      ...drafting,
+      basisDocument: payload.basisDocument ?? drafting.basisDocument,
+      explanationDocument: payload.explanationDocument ?? drafting.explanationDocument,
     },
   }),
-  'adviser.opined': (facts, { payload, given }) => {
-    const list = payload.conflict ? 'conflictedAdvisers' : 'advisers';
-    const opinion = {
-      personId: given.actor.personId,
-      kind: payload.kind,
-      documentId: payload.document,
-      on: given.occurredOn,
-    };
-    return changed(facts, { [list]: [...facts.review[list], opinion] });
-  },
-  'alternative.foundLawful': (facts, entry) => found(facts, entry, { conclusion: 'lawful' }),
-  'alternative.foundRevisable': (facts, entry) =>
-    found(facts, entry, {
-      conclusion: 'revisable',
-      points: entry.payload.points.map((point, index) => ({
-        number: index + 1,
-        must: point.must,
-        text: point.text,
-        answer: 'awaited',
-        reason: null,
-      })),
-    }),
-  'alternative.foundDefective': (facts, entry) =>
-    found(facts, entry, {
-      conclusion: 'defective',
-      missingProcedure: entry.payload.missing,
-    }),
-  'alternative.foundUnlawful': (facts, entry) => found(facts, entry, { conclusion: 'unlawful' }),
+  'adviser.opined': into('review', (now, { payload: { conflict, kind, document }, given }) => {
+    const list = conflict ? 'conflictedAdvisers' : 'advisers';
+    const { actor, occurredOn: on } = given;
+    const opinion = { personId: actor.personId, kind, documentId: document, on };
+    return { [list]: [...now[list], opinion] };
+  }),
+  'alternative.foundLawful': finding('lawful'),
+  'alternative.foundRevisable': finding('revisable', ({ points }) => ({
+    points: points.map(({ must, text }, index) => ({
+      number: index + 1,
+      must,
+      text,
+      answer: 'awaited',
+      reason: null,
+    })),
+  })),
+  'alternative.foundDefective': finding('defective', ({ missing }) => ({
+    missingProcedure: missing,
+  })),
+  'alternative.foundUnlawful': finding('unlawful'),
   'alternative.foundExploratory': (facts, entry) => {
     const { noNationalRule = '', legalRisk = '', evidence } = entry.payload;
     return withDetermination(
-      found(facts, entry, { conclusion: 'exploratory', noNationalRule, legalRisk }),
+      finding('exploratory', () => ({ noNationalRule, legalRisk }))(facts, entry),
       { question: QUESTION, answer: true, reason: noNationalRule, evidence },
       entry.given,
     );
@@ -99,33 +91,28 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
     const left = review.opinion === null ? review : newRound(review, given);
     const findings = left.findings.filter((one) => one.conclusion !== 'exploratory');
     const answer = determinationInForce(facts, QUESTION)?.answer !== true;
-    const determined: Determined = { question: QUESTION, answer, ...payload };
-    return withDetermination(changed(facts, { ...left, findings }), determined, given);
+    return withDetermination(
+      { ...facts, review: { ...left, findings } },
+      { question: QUESTION, answer, ...payload },
+      given,
+    );
   },
-  'review.issued': (facts, { payload, given }) =>
-    changed(facts, {
-      draftVersion: facts.drafting.version,
-      opinion: {
-        documentId: payload.document,
-        on: given.occurredOn,
-        by: given.actor.personId,
-      },
-    }),
+  'review.issued': into('review', (_now, { payload, given }, { drafting }) => ({
+    draftVersion: drafting.version,
+    opinion: { documentId: payload.document, on: given.occurredOn, by: given.actor.personId },
+  })),
   // Before the opinion is issued the review is of the law as it stands.
-  'basis.changed': (facts, { payload, given }) => {
+  'basis.changed': into('review', ({ opinion, basisChanges }, { payload, given }) => {
     const { what, effectiveOn } = payload;
     const change = { what, effectiveOn, on: given.occurredOn, answeredOn: null };
-    return facts.review.opinion === null
-      ? facts
-      : changed(facts, { basisChanges: [...facts.review.basisChanges, change] });
-  },
-  'opinion.upheld': (facts, { given }) =>
-    changed(facts, {
-      basisChanges: facts.review.basisChanges.map((one) => ({
-        ...one,
-        answeredOn: one.answeredOn ?? given.occurredOn,
-      })),
-    }),
+    return opinion === null ? {} : { basisChanges: [...basisChanges, change] };
+  }),
+  'opinion.upheld': into('review', ({ basisChanges }, { given }) => ({
+    basisChanges: basisChanges.map((one) => ({
+      ...one,
+      answeredOn: one.answeredOn ?? given.occurredOn,
+    })),
+  })),
 };
 
 /** A file that was supplemented while it was under review goes on from the day it was accepted. */
@@ -147,25 +134,26 @@ export function newRound(before: ReviewFacts, given: Given): ReviewFacts {
 }
 
 /** Pins the finding to the text that stands now; it replaces an earlier one. */
-function found(facts: Facts, { payload, given }: Entry<FindingPayload>, what: Conclusion): Facts {
-  const { alternative, authority, authorityOf, procedure, content } = payload;
-  const finding: Finding = {
-    alternative,
-    hash: facts.drafting.alternatives.find(({ key }) => key === alternative)?.hash ?? '',
-    authority,
-    ...(authorityOf === undefined ? {} : { authorityOf }),
-    procedure,
-    content,
-    points: [],
-    noNationalRule: null,
-    legalRisk: null,
-    reviewer: given.actor.personId,
-    ...what,
-  };
-  const others = facts.review.findings.filter((one) => one.alternative !== alternative);
-  return changed(facts, { findings: [...others, finding] });
-}
-
-function changed(facts: Facts, change: Partial<ReviewFacts>): Facts {
-  return { ...facts, review: { ...facts.review, ...change } };
+function finding<P extends Found>(
+  conclusion: ReviewConclusion,
+  further: (payload: P) => Further = () => ({}),
+): Fold<Facts, P> {
+  return into('review', ({ findings }, { payload, given }, { drafting }) => {
+    const { alternative, authority, authorityOf, procedure, content } = payload;
+    const made: Finding = {
+      alternative,
+      hash: drafting.alternatives.find(({ key }) => key === alternative)?.hash ?? '',
+      authority,
+      ...(authorityOf === undefined ? {} : { authorityOf }),
+      procedure,
+      content,
+      points: [],
+      noNationalRule: null,
+      legalRisk: null,
+      reviewer: given.actor.personId,
+      conclusion,
+      ...further(payload),
+    };
+    return { findings: [...findings.filter((one) => one.alternative !== alternative), made] };
+  });
 }

@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** The papers of the review that the file must hold. */
 export const legalityReviewPapers: Papers = [
   {
     kinds: ['reviewRequest', 'procedureStatement'],

@@ -51,6 +51,7 @@ const squeezed = ({ day, short, enough, given = {} }: Squeezed): Probe<Facts> =>
   mended: { payload: { ...SUBMISSION, [day]: enough } },
 });
 
+/** The file as it is submitted, and the time for the review. */
 export const reviewFileProbes: readonly Probe<Facts>[] = [
   incomplete(aFile({ alternatives: [] })),
   incomplete(aFile({}, { bases: PAPERS.bases, explanation: PAPERS.explanation })),

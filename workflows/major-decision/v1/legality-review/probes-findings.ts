@@ -27,6 +27,7 @@ const FINDINGS: Readonly<Record<string, JsonObject>> = {
   },
 };
 
+/** The five conclusions as commands with their payloads. */
 export const findingCommands = Object.entries(FINDINGS);
 
 const bare = (requirement: string, command: string, more: JsonObject): Probe<Facts> => {
@@ -81,10 +82,19 @@ const PASSING = [
   'alternative.foundExploratory',
 ];
 
+/** What lies with a subordinate or another organ never goes on, whatever was brought before whom. */
+const never = (authorityOf: 'subordinate' | 'other'): Probe<Facts> => ({
+  ...bare('M12', 'alternative.foundLawful', { authorityOf }),
+  facts: startedWith({ superiorApproval: true, congress: 'decision' }),
+});
+
+/** What a finding must say. */
 export const findingProbes: readonly Probe<Facts>[] = [
   ...Object.keys(FINDINGS).map((command) => bare('A25-alternative', command, { alternative: 'C' })),
   ...Object.keys(FINDINGS).flatMap(unanswered),
   ...PASSING.flatMap(anothers),
+  never('subordinate'),
+  never('other'),
   bare('G22', 'alternative.foundExploratory', { noNationalRule: ' ' }),
   bare('G22', 'alternative.foundExploratory', { legalRisk: ' ' }),
 ];

@@ -14,6 +14,7 @@ export const UNDER_REVIEW: Facts = {
   review: { ...OPINED.review, findings: [], opinion: null },
 };
 
+/** The facts with the review changed in what is named. */
 export const reviewing = (more: Partial<ReviewFacts>, facts: Facts = UNDER_REVIEW): Facts => ({
   ...facts,
   review: { ...facts.review, ...more },
@@ -23,6 +24,7 @@ export const reviewing = (more: Partial<ReviewFacts>, facts: Facts = UNDER_REVIE
 export const foundAs = (more: Partial<Finding>): Facts =>
   reviewing({ findings: [finding(more)] }, OPINED);
 
+/** A point that must be revised and is not answered yet. */
 export const point = (more: Partial<ReviewPoint> = {}): ReviewPoint => ({
   number: 1,
   must: true,
@@ -53,6 +55,7 @@ export const lawChanged = (facts: Facts, answeredOn: string | null): Facts =>
     facts,
   );
 
+/** Given by this person. */
 export const by = (personId: string): Partial<Given> => ({ actor: { personId, mandates: [] } });
 
 /** Wang gives the command in a case in which he had another part; Zhao had none. */

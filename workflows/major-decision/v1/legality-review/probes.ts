@@ -110,6 +110,7 @@ const upholding = (facts: Facts): Probe<Facts> => ({
   mended: { facts: lawChanged(OPINED, null) },
 });
 
+/** How each duty of the review is breached and mended. */
 export const legalityReviewProbes: readonly Probe<Facts>[] = [
   ...reviewFileProbes,
   ...findingProbes,

@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** Whether the State has a clear rule on the matter. */
 export const legalityReviewQuestions = {
   noNationalRule: {
     asks: {

@@ -1,7 +1,7 @@
 import { owes, type StateText } from '#libs/procedure';
 
 import { notify } from '../effects.js';
-import { termination } from '../initiation/stage.js';
+import { termination } from '../initiation/states.js';
 
 /** What keeps an unreviewed or unlawful text from the meeting (art. 25). */
 const reviewed = ['G18', 'G19', 'G21', 'G20-review', 'M5', 'A39-defects'] as const;

@@ -1,6 +1,7 @@
 import { onDay, type Deadlines } from '../counted.js';
 import { commentOpenUntil } from '../floors.js';
 
+/** The period of open comment, ended by itself. */
 export const openCommentDeadlines = {
   openComment: {
     zh: '公开征求意见',

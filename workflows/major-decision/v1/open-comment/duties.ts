@@ -1,134 +1,100 @@
-import { holds, met, needs, determinationInForce, unmet } from '#libs/procedure';
+import { determinationInForce, either, holds, met, needs, unmet } from '#libs/procedure';
 
-import { commentOpenUntil, countedFrom, floorDays, floorEnd } from '../floors.js';
 import type { Facts } from '../facts.js';
-import { parameter, rule, type Seen } from '../rule.js';
+import { commentOpenUntil, countedFrom, floorDays, floorEnd } from '../floors.js';
+import { dutiesOf, isRuled, type Seen } from '../vocabulary.js';
 
-interface Notice {
-  readonly endsOn: string;
-  readonly shortenedBecause: string;
-}
+import type { openCommentCommands } from './commands.js';
 
-const PUBLISH = {
-  command: 'openComment.published',
-  zh: '向社会公开征求意见',
-  en: 'Publish for comment',
-};
+const { block } = dutiesOf<typeof openCommentCommands>();
 
-export const openCommentRequirements = [
-  rule({
-    id: 'A14-planned',
-    article: '条例第14条',
-    level: 'block',
-    asks: {
-      zh: '公开征求意见、召开听证会应当在公众参与开展期间',
-      en: 'Open comment and hearings take place while public participation is underway',
-    },
+const ARTICLE = '条例第15条第一款';
+
+/** When open comment takes place, how long it lasts, and when it is compulsory. */
+export const openCommentDuties = [
+  block('A14-planned', '条例第14条', {
+    zh: '公开征求意见、召开听证会应当在公众参与开展期间',
+    en: 'Open comment and hearings take place while public participation is underway',
     remedy: {
       command: 'participation.planned',
       zh: '先确定公众参与方式',
       en: 'Plan participation',
     },
-    answer: ({ facts, unsettled }) =>
-      holds(
+    answer: either(
+      ({ facts, unsettled }) =>
         facts.participation.methodsPlanned.length > 0 &&
-          unsettled.includes('forming.participation'),
-        '公众参与尚未开展或者已经结束',
-        'Participation has not begun, or has ended',
-      ),
+        unsettled.includes('forming.participation'),
+      '公众参与尚未开展或者已经结束',
+      'Participation has not begun, or has ended',
+    ),
   }),
-  rule({
-    id: 'A15-explanation',
-    article: '条例第15条第一款、第16条第二款',
-    level: 'block',
-    asks: {
-      zh: '应当公布决策草案及其说明等材料',
-      en: 'The draft is published with its explanation',
-    },
+  block('A15-explanation', '条例第15条第一款、第16条第二款', {
+    zh: '应当公布决策草案及其说明等材料',
+    en: 'The draft is published with its explanation',
     remedy: { command: 'draft.submitted', zh: '先提交决策草案及起草说明', en: 'Submit the draft' },
-    answer: ({ facts }) =>
-      holds(
-        facts.drafting.explanationDocument !== null,
-        '决策草案的说明尚未提交',
-        'The draft has no explanation yet',
-      ),
+    answer: either(
+      ({ facts }) => facts.drafting.explanationDocument !== null,
+      '决策草案的说明尚未提交',
+      'The draft has no explanation yet',
+    ),
   }),
-  rule<Notice>({
-    id: 'A15-ahead',
-    article: '条例第15条第一款',
-    level: 'block',
-    asks: {
-      zh: '应当明确提出意见的期限，截止日期应当在公布之日以后',
-      en: 'The last day for comments lies after the day of publication',
-    },
+  block('A15-ahead', ARTICLE, {
+    zh: '应当明确提出意见的期限，截止日期应当在公布之日以后',
+    en: 'The last day for comments lies after the day of publication',
     remedy: { zh: '另定截止日期', en: 'Set a later last day' },
-    answer: ({ payload, given }) => {
-      if (payload.endsOn === undefined) {
-        return needs('endsOn');
-      }
+    needs: ['endsOn'],
+    answer: ({ payload: { endsOn }, given }) => {
       const from = countedFrom(given);
       return holds(
-        payload.endsOn > from,
-        `截止日期${payload.endsOn}不在公布之日${from}以后`,
-        `The last day ${payload.endsOn} is not after ${from}`,
+        endsOn > from,
+        `截止日期${endsOn}不在公布之日${from}以后`,
+        `The last day ${endsOn} is not after ${from}`,
       );
     },
   }),
-  rule<Notice>({
-    id: 'G04',
-    article: '条例第15条第一款',
-    level: 'block',
-    asks: {
-      zh: '公开征求意见的期限一般不少于30日；因情况紧急等原因需要缩短期限的，公开征求意见时应当予以说明',
-      en: 'The period is normally not less than 30 days; where it is shortened, the notice says why',
-    },
+  block('G04', ARTICLE, {
+    zh: '公开征求意见的期限一般不少于30日；因情况紧急等原因需要缩短期限的，公开征求意见时应当予以说明',
+    en: 'The period is normally not less than 30 days; where it is shortened, the notice says why',
+    determination: 'urgentComment',
     remedy: {
       zh: '延后截止日期，或者在公告中说明缩短期限的理由',
       en: 'Set a later day, or say why',
     },
-    determination: 'urgentComment',
     answer: (seen) => {
       const { payload, given } = seen;
-      if (payload.endsOn === undefined) {
+      const { endsOn, shortenedBecause = '' } = payload;
+      if (endsOn === undefined) {
         return needs('endsOn', 'shortenedBecause');
       }
       const floor = floorEnd(given, 'openComment.minDays', countedFrom(given));
-      if (payload.endsOn >= floor || (mayShorten(seen) && isStated(payload.shortenedBecause))) {
+      const shortenable = mayShorten(seen);
+      if (endsOn >= floor || (shortenable && shortenedBecause.trim() !== '')) {
         return met;
       }
       const days = String(floorDays(given, 'openComment.minDays'));
       return unmet(
-        `期限不少于${days}日的，截止日期不早于${floor}；现为${payload.endsOn}，且${mayShorten(seen) ? '未说明缩短期限的理由' : '依照规定不得缩短'}`,
-        `The floor of ${days} days ends on ${floor}; the notice ends on ${payload.endsOn}`,
+        `期限不少于${days}日的，截止日期不早于${floor}；现为${endsOn}，且${shortenable ? '未说明缩短期限的理由' : '依照规定不得缩短'}`,
+        `The floor of ${days} days ends on ${floor}; the notice ends on ${endsOn}`,
       );
     },
   }),
-  rule<Notice>({
-    id: 'A15-later',
-    article: '条例第15条第一款',
-    level: 'block',
-    asks: { zh: '已经公布的征求意见期限只能延长', en: 'A period once published is only extended' },
+  block('A15-later', ARTICLE, {
+    zh: '已经公布的征求意见期限只能延长',
+    en: 'A period once published is only extended',
     remedy: { command: 'openComment.extended', zh: '另定更晚的日期', en: 'Set a later day' },
-    answer: ({ facts, payload }) => {
-      if (payload.endsOn === undefined) {
-        return needs('endsOn');
-      }
+    needs: ['endsOn'],
+    answer: ({ facts, payload: { endsOn } }) => {
       const now = facts.participation.openComment?.endsOn ?? '';
       return holds(
-        payload.endsOn > now,
-        `${payload.endsOn}不晚于原截止日期${now}`,
-        `${payload.endsOn} is not later than ${now}`,
+        endsOn > now,
+        `${endsOn}不晚于原截止日期${now}`,
+        `${endsOn} is not later than ${now}`,
       );
     },
   }),
-  rule({
-    id: 'G05',
-    article: '条例第15条第一款',
-    level: 'block',
-    asks: {
-      zh: '公告的征求意见期限届满后，方可结束公开征求意见；期限的最后一日是法定休假日的，至休假日结束的次日届满',
-      en: 'The period is closed only after its last day has passed; a last day that is not worked moves to the next that is',
-    },
+  block('G05', ARTICLE, {
+    zh: '公告的征求意见期限届满后，方可结束公开征求意见；期限的最后一日是法定休假日的，至休假日结束的次日届满',
+    en: 'The period is closed only after its last day has passed; a last day that is not worked moves to the next that is',
     remedy: { zh: '等待期限届满', en: 'Wait until the period has passed' },
     answer: ({ facts, given }) => {
       const openUntil = commentOpenUntil(facts, given).day;
@@ -139,91 +105,83 @@ export const openCommentRequirements = [
       );
     },
   }),
-  rule({
-    id: 'A15-closed',
-    article: '条例第15条、第16条、第17条',
-    level: 'block',
-    asks: {
-      zh: '已经公开征求意见的应当期满结束，已经公告的听证会应当举行并形成听证报告',
-      en: 'An open comment that was published is closed, a hearing that was announced is reported',
-    },
+  block('A15-closed', '条例第15条、第16条、第17条', {
+    zh: '已经公开征求意见的应当期满结束，已经公告的听证会应当举行并形成听证报告',
+    en: 'An open comment that was published is closed, a hearing that was announced is reported',
     remedy: {
       command: 'openComment.closed',
       zh: '结束公开征求意见，完成听证并提交听证报告',
       en: 'Close the open comment; hold and report the hearing',
     },
     answer: ({ facts }) => {
-      const { openComment, hearing } = facts.participation;
-      const comment = openComment === null || openComment.closedOn !== null;
-      const heard = hearing === null || hearing.reportDocument !== null;
-      return holds(
-        comment && heard,
-        [comment ? '' : '公开征求意见尚未结束', heard ? '' : '听证会尚未形成听证报告']
-          .filter((part) => part !== '')
-          .join('、'),
-        [comment ? '' : 'The open comment runs', heard ? '' : 'The hearing is not reported']
-          .filter((part) => part !== '')
-          .join('; '),
-      );
+      const open = stillOpen(facts);
+      const zh = open.map((one) => one.zh).join('、');
+      return holds(open.length === 0, zh, open.map((one) => one.en).join('; '));
     },
   }),
-  rule({
-    id: 'A15-compulsory',
-    article: '条例第14条第二款、第15条',
-    level: 'block',
+  compulsory('A15-compulsory', '条例第14条第二款、第15条', {
+    zh: '本地规定应当向社会公开征求意见的，应当公开征求意见',
+    en: 'Where the rules of the place make open comment compulsory it is held',
     restsOn: 'openComment.compulsory',
-    asks: {
-      zh: '本地规定应当向社会公开征求意见的，应当公开征求意见',
-      en: 'Where the rules of the place make open comment compulsory it is held',
-    },
-    remedy: PUBLISH,
-    applies: (seen) => parameter(seen, 'openComment.compulsory')?.value === true,
-    answer: ({ facts }) => commentDone(facts),
+    applies: (seen) => isRuled(seen, 'openComment.compulsory'),
   }),
-  rule({
-    id: 'A15-normative',
-    article: '地方各级人民代表大会和地方各级人民政府组织法第75条',
-    level: 'block',
+  compulsory('A15-normative', '地方各级人民代表大会和地方各级人民政府组织法第75条', {
+    zh: '制定涉及个人、组织权利义务的规范性文件，应当依照法定权限和程序公开征求意见',
+    en: 'A normative document on rights and duties is put to open comment',
     since: '2022-03-12',
-    asks: {
-      zh: '制定涉及个人、组织权利义务的规范性文件，应当依照法定权限和程序公开征求意见',
-      en: 'A normative document on rights and duties is put to open comment',
-    },
-    remedy: PUBLISH,
     applies: ({ facts }) => facts.participation.normative,
-    answer: ({ facts }) => commentDone(facts),
   }),
-  rule({
-    id: 'A15-market',
-    article: '优化营商环境条例第62条',
-    level: 'block',
+  compulsory('A15-market', '优化营商环境条例第62条', {
+    zh: '制定与市场主体生产经营活动密切相关的行政规范性文件，除依法需要保密外，应当向社会公开征求意见',
+    en: 'A document closely tied to the business of market entities is put to open comment',
     since: '2020-01-01',
-    asks: {
-      zh: '制定与市场主体生产经营活动密切相关的行政规范性文件，除依法需要保密外，应当向社会公开征求意见',
-      en: 'A document closely tied to the business of market entities is put to open comment',
-    },
-    remedy: PUBLISH,
     applies: ({ facts }) => facts.participation.marketEntities,
-    answer: ({ facts }) => commentDone(facts),
   }),
 ];
 
-const isStated = (reason: string | undefined): boolean =>
-  reason !== undefined && reason.trim() !== '';
+interface Compulsory {
+  readonly zh: string;
+  readonly en: string;
+  readonly restsOn?: string;
+  readonly since?: string;
+  readonly applies: (seen: Seen) => boolean;
+}
+
+/** A rule that makes open comment compulsory where it applies. */
+function compulsory(id: string, article: string, rule: Compulsory) {
+  return block(id, article, {
+    ...rule,
+    remedy: {
+      command: 'openComment.published',
+      zh: '向社会公开征求意见',
+      en: 'Publish for comment',
+    },
+    answer: either(
+      ({ facts }) => facts.participation.methodsDone.includes('openComment'),
+      '尚未向社会公开征求意见',
+      'There was no open comment',
+    ),
+  });
+}
+
+/** What was begun in public and has not ended: the comment that runs, the hearing not reported. */
+function stillOpen({ participation: { openComment, hearing } }: Facts) {
+  return [
+    ...(openComment?.closedOn === null
+      ? [{ zh: '公开征求意见尚未结束', en: 'The open comment runs' }]
+      : []),
+    ...(hearing?.reportDocument === null
+      ? [{ zh: '听证会尚未形成听证报告', en: 'The hearing is not reported' }]
+      : []),
+  ];
+}
 
 /**
  * Law that sets the period without 一般 leaves no room for a reason, nor does a reversal of what was
  * found urgent.
  */
-function mayShorten({ given, facts }: Seen<Notice>): boolean {
+function mayShorten({ given, facts }: Seen): boolean {
   const found = given.profile['openComment.shortenable'];
   const barred = found?.verified === true && found.value === false;
   return !barred && determinationInForce(facts, 'urgentComment')?.answer !== false;
 }
-
-const commentDone = (facts: Facts) =>
-  holds(
-    facts.participation.methodsDone.includes('openComment'),
-    '尚未向社会公开征求意见',
-    'There was no open comment',
-  );

@@ -1,3 +1,4 @@
+/** A period of open comment as its last notice sets it (art. 15¶1). */
 export interface OpenComment {
   readonly publishedOn: string;
   /** The day on which the server took the publication in: the floor counts from here. */

@@ -1,12 +1,19 @@
-import { type Stage } from '../vocabulary.js';
+import type { Stage } from '../vocabulary.js';
 
+import { openCommentCommands } from './commands.js';
+import { openCommentDuties } from './duties.js';
+import { openCommentFolds } from './folds.js';
 import { openCommentPapers } from './papers.js';
-import { openCommentQuestions } from './questions.js';
 import { openCommentProbes } from './probes.js';
-import { openCommentRegion } from './stage.js';
+import { openCommentQuestions } from './questions.js';
+import { openCommentRegion } from './states.js';
 
+/** Open comment (向社会公开征求意见, art. 15). */
 export const openComment: Stage = {
   stage: 'participation',
+  commands: openCommentCommands,
+  folds: openCommentFolds,
+  duties: openCommentDuties,
   states: { 'decision/forming.openComment': openCommentRegion },
   questions: openCommentQuestions,
   papers: openCommentPapers,

@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** The papers that open comment leaves in the file. */
 export const openCommentPapers: Papers = [
   {
     kinds: ['commentNotice'],

@@ -76,6 +76,7 @@ const noticing = (command: string, facts: Facts): readonly Probe<Facts>[] => {
   ];
 };
 
+/** How each duty of open comment is breached and mended. */
 export const openCommentProbes: readonly Probe<Facts>[] = [
   {
     requirement: 'A14-planned',

@@ -2,7 +2,7 @@ import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { notify, startDeadline } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
-import { termination } from '../initiation/stage.js';
+import { termination } from '../initiation/states.js';
 
 const STATED_DAY = ['A39-stated-day'];
 

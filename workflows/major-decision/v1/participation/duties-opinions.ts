@@ -1,31 +1,23 @@
-import { holds, needs } from '#libs/procedure';
+import { either, holds } from '#libs/procedure';
 
-import type { ParticipationMethod } from './facts.js';
 import type { Facts } from '../facts.js';
-import { rule } from '../rule.js';
+import { dutiesOf } from '../vocabulary.js';
 
-interface Opinions {
-  readonly opinions: readonly { readonly key: string }[];
-}
+import type { participationCommands } from './commands.js';
+import { METHODS, type ParticipationMethod } from './facts.js';
 
-interface Publishing {
-  readonly redacted: boolean;
-  readonly redactedBy: string;
-}
+const { block, warn } = dutiesOf<typeof participationCommands>();
 
-export const opinionRequirements = [
-  rule({
-    id: 'A18-registered',
-    article: '条例第18条',
-    level: 'block',
-    asks: {
-      zh: '决策承办单位应当对社会各方面提出的意见进行归纳整理',
-      en: 'The comments received are sorted and registered',
-    },
+const DECIDED = '条例第18条、第29条第（二）项';
+
+/** What becomes of the opinions that the public gave (art. 18). */
+export const opinionDuties = [
+  block('A18-registered', '条例第18条', {
+    zh: '决策承办单位应当对社会各方面提出的意见进行归纳整理',
+    en: 'The comments received are sorted and registered',
     remedy: { command: 'opinions.registered', zh: '登记收到的意见', en: 'Register the comments' },
     answer: ({ facts }) => {
-      const { openComment } = facts.participation;
-      const received = openComment?.commentsReceived ?? 0;
+      const received = facts.participation.openComment?.commentsReceived ?? 0;
       const registered = voicesFrom(facts, 'openComment');
       return holds(
         registered >= received,
@@ -34,14 +26,9 @@ export const opinionRequirements = [
       );
     },
   }),
-  rule({
-    id: 'G06',
-    article: '条例第18条、第29条第（二）项',
-    level: 'block',
-    asks: {
-      zh: '对社会各方面提出的意见应当研究论证，充分采纳合理意见；不采纳的应当说明理由',
-      en: 'Every opinion is decided on, and each rejection has its reason',
-    },
+  block('G06', DECIDED, {
+    zh: '对社会各方面提出的意见应当研究论证，充分采纳合理意见；不采纳的应当说明理由',
+    en: 'Every opinion is decided on, and each rejection has its reason',
     remedy: {
       command: 'opinions.disposed',
       zh: '逐条记录采纳情况，不采纳的说明理由',
@@ -49,10 +36,9 @@ export const opinionRequirements = [
     },
     answer: ({ facts }) => {
       const { opinions } = facts.participation;
-      const awaited = opinions.filter((one) => one.disposition === 'awaited').map(({ key }) => key);
-      const bare = opinions
-        .filter((one) => one.disposition === 'rejected' && isBlank(one.reason))
-        .map(({ key }) => key);
+      const awaited = keysOf(opinions.filter((one) => one.disposition === 'awaited'));
+      const rejected = opinions.filter((one) => one.disposition === 'rejected');
+      const bare = keysOf(rejected.filter((one) => (one.reason ?? '').trim() === ''));
       return holds(
         awaited.length === 0 && bare.length === 0,
         `未研究处理${String(awaited.length)}条（${awaited.join('、')}），不采纳未说明理由${String(bare.length)}条（${bare.join('、')}）`,
@@ -60,17 +46,13 @@ export const opinionRequirements = [
       );
     },
   }),
-  rule<Opinions>({
-    id: 'A18-new-keys',
-    article: '条例第18条',
-    level: 'block',
-    asks: { zh: '每条意见编号唯一', en: 'Each opinion has a key of its own' },
+  block('A18-new-keys', '条例第18条', {
+    zh: '每条意见编号唯一',
+    en: 'Each opinion has a key of its own',
     remedy: { command: 'opinions.registered', zh: '更换重复的编号', en: 'Change the key' },
+    needs: ['opinions'],
     answer: ({ facts, payload }) => {
-      if (payload.opinions === undefined) {
-        return needs('opinions');
-      }
-      const keys = [...facts.participation.opinions, ...payload.opinions].map((one) => one.key);
+      const keys = keysOf([...facts.participation.opinions, ...payload.opinions]);
       const twice = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
       return holds(
         twice.length === 0,
@@ -79,18 +61,14 @@ export const opinionRequirements = [
       );
     },
   }),
-  rule<Opinions>({
-    id: 'A18-known-keys',
-    article: '条例第18条',
-    level: 'block',
-    asks: { zh: '研究采纳的意见应当已经登记', en: 'The opinions decided on are registered' },
+  block('A18-known-keys', '条例第18条', {
+    zh: '研究采纳的意见应当已经登记',
+    en: 'The opinions decided on are registered',
     remedy: { command: 'opinions.registered', zh: '先登记该意见', en: 'Register it first' },
+    needs: ['opinions'],
     answer: ({ facts, payload }) => {
-      if (payload.opinions === undefined) {
-        return needs('opinions');
-      }
-      const known = facts.participation.opinions.map((one) => one.key);
-      const unknown = payload.opinions.map((one) => one.key).filter((key) => !known.includes(key));
+      const known = keysOf(facts.participation.opinions);
+      const unknown = keysOf(payload.opinions).filter((key) => !known.includes(key));
       return holds(
         unknown.length === 0,
         `未登记的意见编号：${unknown.join('、')}`,
@@ -98,30 +76,28 @@ export const opinionRequirements = [
       );
     },
   }),
-  rule({
-    id: 'M13',
-    article: '条例第18条、第29条第（二）项',
-    level: 'block',
-    asks: {
-      zh: '座谈会、听证会等记录所载的意见，应当全部登记并说明采纳情况',
-      en: 'Every opinion that the minutes hold is in the register',
-    },
+  block('M13', DECIDED, {
+    zh: '座谈会、听证会等记录所载的意见，应当全部登记并说明采纳情况',
+    en: 'Every opinion that the minutes hold is in the register',
     remedy: {
       command: 'opinions.registered',
       zh: '补充登记记录所载的意见',
       en: 'Register the opinions that are left out',
     },
     answer: ({ facts }) => {
-      const short = sourcesStated(facts)
+      const { opinionsStated } = facts.participation;
+      const short = [...new Set(opinionsStated.map((one) => one.source))]
         .map((source) => ({
           source,
-          stated: statedAt(facts, source),
+          stated: sum(
+            opinionsStated.filter((one) => one.source === source).map((one) => one.count),
+          ),
           registered: voicesFrom(facts, source),
         }))
         .filter((one) => one.registered < one.stated);
       const zh = short.map(
         (one) =>
-          `${SOURCES[one.source]}记录${String(one.stated)}条，登记${String(one.registered)}条`,
+          `${METHODS[one.source].zh}记录${String(one.stated)}条，登记${String(one.registered)}条`,
       );
       const en = short.map(
         (one) => `${one.source}: ${String(one.registered)} of ${String(one.stated)}`,
@@ -129,35 +105,25 @@ export const opinionRequirements = [
       return holds(short.length === 0, zh.join('；'), en.join('; '));
     },
   }),
-  rule<Publishing>({
-    id: 'G48',
-    article: '政府信息公开条例第15条',
-    level: 'block',
-    asks: {
-      zh: '公布意见采纳情况前，应当隐去提出人的个人信息',
-      en: 'Personal data are redacted before the adoption of opinions is published',
-    },
+  block('G48', '政府信息公开条例第15条', {
+    zh: '公布意见采纳情况前，应当隐去提出人的个人信息',
+    en: 'Personal data are redacted before the adoption of opinions is published',
     remedy: {
       command: 'opinions.adoptionPublished',
       zh: '隐去个人信息后公布',
       en: 'Redact personal data, then publish',
     },
-    answer: ({ payload }) => {
-      if (payload.redacted === undefined || payload.redactedBy === undefined) {
-        return needs('redacted', 'redactedBy');
-      }
-      return holds(payload.redacted, '尚未隐去个人信息', 'Personal data are not redacted');
-    },
+    needs: ['redacted', 'redactedBy'],
+    answer: either(
+      ({ payload }) => payload.redacted,
+      '尚未隐去个人信息',
+      'Personal data are not redacted',
+    ),
   }),
-  rule({
-    id: 'A15-feedback',
-    article: '优化营商环境条例第62条',
-    level: 'warn',
+  warn('A15-feedback', '优化营商环境条例第62条', {
+    zh: '与市场主体生产经营活动密切相关的，应当建立健全意见采纳情况反馈机制',
+    en: 'Where market entities are concerned they are told what became of their opinions',
     since: '2020-01-01',
-    asks: {
-      zh: '与市场主体生产经营活动密切相关的，应当建立健全意见采纳情况反馈机制',
-      en: 'Where market entities are concerned they are told what became of their opinions',
-    },
     remedy: {
       command: 'opinions.adoptionPublished',
       zh: '公布意见采纳情况',
@@ -165,39 +131,19 @@ export const opinionRequirements = [
     },
     applies: ({ facts }) =>
       facts.participation.marketEntities && facts.participation.undisclosed === null,
-    answer: ({ facts }) =>
-      holds(
-        facts.participation.adoptionPublishedOn !== null,
-        '尚未反馈意见采纳情况',
-        'The adoption of opinions is not published',
-      ),
+    answer: either(
+      ({ facts }) => facts.participation.adoptionPublishedOn !== null,
+      '尚未反馈意见采纳情况',
+      'The adoption of opinions is not published',
+    ),
   }),
 ];
 
-const isBlank = (reason: string | null): boolean => reason === null || reason.trim() === '';
+const keysOf = (opinions: readonly { readonly key: string }[]): readonly string[] =>
+  opinions.map(({ key }) => key);
 
-const SOURCES: Readonly<Record<ParticipationMethod, string>> = {
-  symposium: '座谈会',
-  hearing: '听证会',
-  fieldVisit: '实地走访',
-  writtenConsultation: '书面征求意见',
-  openComment: '公开征求意见',
-  questionnaire: '问卷调查',
-  opinionPoll: '民意调查',
-  other: '其他方式',
-};
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** An opinion that several people said stands once in the register, with their number. */
-const voicesFrom = (facts: Facts, source: ParticipationMethod): number =>
-  facts.participation.opinions
-    .filter((one) => one.source === source)
-    .reduce((sum, one) => sum + one.voices, 0);
-
-const sourcesStated = (facts: Facts): readonly ParticipationMethod[] => [
-  ...new Set(facts.participation.opinionsStated.map((one) => one.source)),
-];
-
-const statedAt = (facts: Facts, source: ParticipationMethod): number =>
-  facts.participation.opinionsStated
-    .filter((one) => one.source === source)
-    .reduce((sum, one) => sum + one.count, 0);
+const voicesFrom = ({ participation }: Facts, source: ParticipationMethod): number =>
+  sum(participation.opinions.filter((one) => one.source === source).map((one) => one.voices));

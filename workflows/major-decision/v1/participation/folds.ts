@@ -1,130 +1,11 @@
-import { determinationInForce, withDetermination, type Given } from '#libs/procedure';
+import { determinationInForce, withDetermination } from '#libs/procedure';
 
-import type { OpenComment } from '../open-comment/facts.js';
-import type { ParticipationFacts, ParticipationMethod, PublicOpinion } from './facts.js';
 import type { Facts } from '../facts.js';
-import { countedFrom, floorEnd } from '../floors.js';
-import type { Folds } from '../rule.js';
-import type { participationCommands } from './stage.js';
-
 import { fileTakenBack } from '../forming/folds-reversal.js';
+import { into, type Folds } from '../vocabulary.js';
 
-interface NoticePayload {
-  readonly draftDocument: string;
-  readonly endsOn: string;
-  readonly channels: string;
-  readonly shortenedBecause?: string;
-}
-
-export const participationFolds: Folds<typeof participationCommands> = {
-  'participation.planned': (facts, { payload, given }) => {
-    const before = facts.participation;
-    const planned = changed(facts, {
-      methodsPlanned: [...new Set(payload.methods)],
-      specificGroup: payload.specificGroup ?? before.specificGroup,
-      normative: payload.normative ?? before.normative,
-      marketEntities: payload.marketEntities ?? before.marketEntities,
-    });
-    const reason = payload.specificGroupReason ?? payload.specificGroup;
-    // Whoever undoes what was determined reverses it by name.
-    return reason === undefined ||
-      (before.specificGroup !== null && payload.specificGroup === undefined)
-      ? planned
-      : withDetermination(
-          planned,
-          { question: 'specificGroup', answer: payload.specificGroup !== undefined, reason },
-          given,
-        );
-  },
-  'participation.undisclosed': (facts, { payload, given }) =>
-    withDetermination(
-      changed(facts, {
-        undisclosed: {
-          ground: payload.ground,
-          legalBasis: payload.legalBasis,
-          approver: payload.approver,
-          on: given.occurredOn,
-        },
-      }),
-      {
-        question: 'undisclosed',
-        answer: true,
-        reason: payload.legalBasis,
-        evidence: [payload.document],
-      },
-      given,
-    ),
-  'method.recorded': (facts, { payload }) =>
-    withOpinionsStated(
-      withMethodDone(facts, payload.method),
-      payload.method,
-      payload.opinionsStated,
-    ),
-  'group.heard': (facts, { payload }) => changed(facts, { groupHeardOn: payload.on }),
-  'opinions.registered': (facts, { payload }) =>
-    changed(facts, {
-      opinions: [
-        ...facts.participation.opinions,
-        ...payload.opinions.map((one): PublicOpinion => ({
-          ...one,
-          disposition: 'awaited',
-          reason: null,
-        })),
-      ],
-    }),
-  'opinions.disposed': (facts, { payload }) =>
-    changed(facts, {
-      opinions: facts.participation.opinions.map((opinion) => {
-        const found = payload.opinions.find((one) => one.key === opinion.key);
-        return found === undefined
-          ? opinion
-          : { ...opinion, disposition: found.disposition, reason: found.reason ?? null };
-      }),
-    }),
-  'participation.concluded': (facts, { payload }) =>
-    changed(facts, { adoptionDocument: payload.adoptionDocument }),
-  'participation.reopened': (facts) => changed(facts, REOPENED),
-  'participation.determinationReversed': (facts, { payload, given }) => {
-    const answer = determinationInForce(facts, payload.question)?.answer !== true;
-    const { participation } = facts;
-    const specificGroup = answer ? (payload.specificGroup ?? payload.reason) : null;
-    const change = payload.question === 'undisclosed' ? {} : { specificGroup, groupHeardOn: null };
-    return withDetermination(
-      { ...fileTakenBack(facts), participation: { ...participation, ...REOPENED, ...change } },
-      { question: payload.question, answer, reason: payload.reason, evidence: payload.evidence },
-      given,
-    );
-  },
-  'opinions.adoptionPublished': (facts, { payload }) =>
-    changed(facts, { adoptionDocument: payload.document, adoptionPublishedOn: payload.on }),
-  'openComment.published': (facts, { payload, given }) => opened(facts, payload, given),
-  'openComment.explained': (facts, { payload, given }) =>
-    withDetermination(
-      facts,
-      { question: 'wideConcernExplained', answer: true, reason: payload.question },
-      given,
-    ),
-  'openComment.determinationReversed': (facts, { payload, given }) =>
-    withDetermination(
-      changed(fileTakenBack(facts), {
-        ...REOPENED,
-        methodsDone: facts.participation.methodsDone.filter((one) => one !== 'openComment'),
-      }),
-      { ...payload, question: 'urgentComment', answer: false },
-      given,
-    ),
-  'openComment.corrected': (facts) =>
-    withOpenComment(facts, (one) => ({ ...one, corrections: one.corrections + 1 })),
-  'openComment.extended': (facts, { payload }) =>
-    withOpenComment(facts, (one) => ({ ...one, endsOn: payload.endsOn })),
-  'openComment.draftReplaced': (facts, { payload, given }) => opened(facts, payload, given),
-  'openComment.closed': (facts, { payload, given }) =>
-    withOpenComment(withMethodDone(facts, 'openComment'), (one) => ({
-      ...one,
-      closedOn: given.occurredOn,
-      commentsReceived: payload.commentsReceived,
-    })),
-};
+import type { participationCommands } from './commands.js';
+import type { ParticipationFacts, ParticipationMethod, PublicOpinion } from './facts.js';
 
 /** What counts no longer when participation opens again; what was heard stays. */
 export const REOPENED = {
@@ -133,6 +14,75 @@ export const REOPENED = {
   adoptionDocument: null,
   adoptionPublishedOn: null,
 } satisfies Partial<ParticipationFacts>;
+
+/** What each event of participation changes. */
+export const participationFolds: Folds<typeof participationCommands> = {
+  'participation.planned': (facts, { payload, given }) => {
+    const before = facts.participation;
+    const { specificGroup, normative, marketEntities } = payload;
+    const planned = changed(facts, {
+      methodsPlanned: [...new Set(payload.methods)],
+      specificGroup: specificGroup ?? before.specificGroup,
+      normative: normative ?? before.normative,
+      marketEntities: marketEntities ?? before.marketEntities,
+    });
+    const reason = payload.specificGroupReason ?? specificGroup;
+    // Whoever undoes what was determined reverses it by name.
+    const undone = before.specificGroup !== null && specificGroup === undefined;
+    const answer = specificGroup !== undefined;
+    return reason === undefined || undone
+      ? planned
+      : withDetermination(planned, { question: 'specificGroup', answer, reason }, given);
+  },
+  'participation.undisclosed': (facts, { payload, given }) => {
+    const { ground, legalBasis, approver, document } = payload;
+    return withDetermination(
+      changed(facts, { undisclosed: { ground, legalBasis, approver, on: given.occurredOn } }),
+      { question: 'undisclosed', answer: true, reason: legalBasis, evidence: [document] },
+      given,
+    );
+  },
+  'method.recorded': (facts, { payload: { method, opinionsStated } }) =>
+    withOpinionsStated(withMethodDone(facts, method), method, opinionsStated),
+  'group.heard': into('participation', (_now, { payload }) => ({ groupHeardOn: payload.on })),
+  'opinions.registered': into('participation', ({ opinions }, { payload }) => ({
+    opinions: [
+      ...opinions,
+      ...payload.opinions.map((one): PublicOpinion => ({
+        ...one,
+        disposition: 'awaited',
+        reason: null,
+      })),
+    ],
+  })),
+  'opinions.disposed': into('participation', ({ opinions }, { payload }) => ({
+    opinions: opinions.map((opinion) => {
+      const found = payload.opinions.find((one) => one.key === opinion.key);
+      return found === undefined
+        ? opinion
+        : { ...opinion, disposition: found.disposition, reason: found.reason ?? null };
+    }),
+  })),
+  'participation.concluded': into('participation', (_now, { payload: { adoptionDocument } }) => ({
+    adoptionDocument,
+  })),
+  'participation.reopened': into('participation', () => REOPENED),
+  'participation.determinationReversed': (facts, { payload, given }) => {
+    const { question, reason, evidence } = payload;
+    const answer = determinationInForce(facts, question)?.answer !== true;
+    const specificGroup = answer ? (payload.specificGroup ?? reason) : null;
+    const change = question === 'undisclosed' ? {} : { specificGroup, groupHeardOn: null };
+    return withDetermination(
+      changed(fileTakenBack(facts), { ...REOPENED, ...change }),
+      { question, answer, reason, evidence },
+      given,
+    );
+  },
+  'opinions.adoptionPublished': into('participation', (_now, { payload }) => ({
+    adoptionDocument: payload.document,
+    adoptionPublishedOn: payload.on,
+  })),
+};
 
 /** Notes how many opinions the minutes count, so that the register can be held against them. */
 export const withOpinionsStated = (
@@ -149,41 +99,6 @@ export const withOpinionsStated = (
 /** Notes that the public was heard in this way. */
 export const withMethodDone = (facts: Facts, method: ParticipationMethod): Facts =>
   changed(facts, { methodsDone: [...new Set([...facts.participation.methodsDone, method])] });
-
-/** A notice that ends before the floor determines that urgency or the like calls for it. */
-function opened(facts: Facts, payload: NoticePayload, given: Given): Facts {
-  const published = withNotice(facts, payload, given);
-  const shortened = payload.endsOn < floorEnd(given, 'openComment.minDays', countedFrom(given));
-  return shortened && payload.shortenedBecause !== undefined
-    ? withDetermination(
-        published,
-        { question: 'urgentComment', answer: true, reason: payload.shortenedBecause },
-        given,
-      )
-    : published;
-}
-
-function withNotice(facts: Facts, payload: NoticePayload, given: Given): Facts {
-  return changed(facts, {
-    openComment: {
-      publishedOn: given.occurredOn,
-      countsFrom: countedFrom(given),
-      endsOn: payload.endsOn,
-      shortenedBecause: payload.shortenedBecause ?? null,
-      channels: payload.channels,
-      draftDocument: payload.draftDocument,
-      draftHash: facts.documents[payload.draftDocument]?.hash ?? '',
-      corrections: 0,
-      closedOn: null,
-      commentsReceived: null,
-    },
-  });
-}
-
-function withOpenComment(facts: Facts, change: (one: OpenComment) => OpenComment): Facts {
-  const { openComment } = facts.participation;
-  return openComment === null ? facts : changed(facts, { openComment: change(openComment) });
-}
 
 function changed(facts: Facts, change: Partial<ParticipationFacts>): Facts {
   return { ...facts, participation: { ...facts.participation, ...change } };

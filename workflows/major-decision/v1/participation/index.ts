@@ -1,17 +1,19 @@
-import { type Stage } from '../vocabulary.js';
+import type { Stage } from '../vocabulary.js';
 
-import { participationPapers } from './papers.js';
-import { participationQuestions } from './questions.js';
-import { participationRequirements } from './duties.js';
+import { participationCommands } from './commands.js';
+import { participationDuties } from './duties.js';
 import { participationFolds } from './folds.js';
+import { participationPapers } from './papers.js';
 import { participationProbes } from './probes.js';
-import { participationCommands, participationRegion } from './stage.js';
+import { participationQuestions } from './questions.js';
+import { participationRegion } from './states.js';
 
+/** Public participation (公众参与, arts 14 and 18): its methods, and what becomes of the opinions. */
 export const participation: Stage = {
   stage: 'participation',
   commands: participationCommands,
   folds: participationFolds,
-  duties: participationRequirements,
+  duties: participationDuties,
   states: { 'decision/forming.participation': participationRegion },
   questions: participationQuestions,
   papers: participationPapers,

@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** The papers that participation, or its lawful omission, leaves in the file. */
 export const participationPapers: Papers = [
   {
     kinds: ['opinionSummary'],

@@ -1,10 +1,10 @@
 import type { JsonObject, ProfileValue, Probe } from '#libs/procedure';
 
-import type { ParticipationFacts, PublicOpinion } from './facts.js';
 import type { Facts } from '../facts.js';
-
-import { reversalProbes } from '../forming/probes-reversal.js';
+import type { OpenComment } from '../open-comment/facts.js';
 import { determined, STARTED, statedDay, statedPast, withDefect } from '../situations.js';
+
+import type { ParticipationFacts, PublicOpinion } from './facts.js';
 
 const having = (change: Partial<ParticipationFacts>): Facts => ({
   ...STARTED,
@@ -21,7 +21,8 @@ const compulsory = (article: string): ProfileValue => ({
   verified: true,
 });
 
-const COMMENT = {
+/** An open comment that was held and closed. */
+export const COMMENT: OpenComment = {
   publishedOn: '2026-04-01',
   countsFrom: '2026-04-01',
   endsOn: '2026-05-01',
@@ -32,7 +33,7 @@ const COMMENT = {
   corrections: 0,
   closedOn: '2026-05-02',
   commentsReceived: 3,
-} as const;
+};
 
 const opinion = (more: Partial<PublicOpinion> = {}): PublicOpinion => ({
   key: '公众-1',
@@ -175,6 +176,7 @@ const TABLE = {
   redactedBy: 'sun',
 };
 
+/** How each duty of participation is breached and mended. */
 export const participationProbes: readonly Probe<Facts>[] = [
   ...undisclosing,
   ...statedPast('method.recorded', UNDERWAY, METHOD),
@@ -204,5 +206,4 @@ export const participationProbes: readonly Probe<Facts>[] = [
     payload: { ...TABLE, redacted: false },
     mended: { payload: TABLE },
   },
-  ...reversalProbes,
 ];

@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open words of art. 14 that a person determines. */
 export const participationQuestions = {
   specificGroup: {
     asks: {

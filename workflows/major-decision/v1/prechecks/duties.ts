@@ -1,44 +1,34 @@
-import { holds, needs } from '#libs/procedure';
+import { holds } from '#libs/procedure';
 
-import { rule } from '../rule.js';
+import { dutiesOf } from '../vocabulary.js';
 
-interface Concluding {
-  readonly code: string;
-}
+import type { prechecksCommands } from './commands.js';
 
-export const prechecksRequirements = [
-  rule<Concluding>({
-    id: 'A29-known-precheck',
-    article: '条例第29条第（六）项',
-    level: 'block',
-    asks: {
-      zh: '登记结论的，应当是已提出要求的前置审查',
-      en: 'The conclusion is about a pre-check that was required',
-    },
+const { block } = dutiesOf<typeof prechecksCommands>();
+
+const ARTICLE = '条例第29条第（六）项';
+
+/** A pre-check is concluded after it was required, and closed after it passed. */
+export const prechecksDuties = [
+  block('A29-known-precheck', ARTICLE, {
+    zh: '登记结论的，应当是已提出要求的前置审查',
+    en: 'The conclusion is about a pre-check that was required',
     remedy: {
       command: 'precheck.required',
       zh: '核对前置审查编号，或者先提出该项前置审查要求',
       en: 'Check the code, or require the pre-check first',
     },
-    answer: ({ facts, payload }) => {
-      if (payload.code === undefined) {
-        return needs('code');
-      }
-      return holds(
-        facts.prechecks.checks.some((one) => one.code === payload.code),
-        `没有编号为${payload.code}的前置审查`,
-        `No pre-check ${payload.code} was required`,
-      );
-    },
+    needs: ['code'],
+    answer: ({ facts, payload: { code } }) =>
+      holds(
+        facts.prechecks.checks.some((one) => one.code === code),
+        `没有编号为${code}的前置审查`,
+        `No pre-check ${code} was required`,
+      ),
   }),
-  rule({
-    id: 'A29-prechecks',
-    article: '条例第29条第（六）项',
-    level: 'block',
-    asks: {
-      zh: '要求进行的其他前置审查均应当通过',
-      en: 'Every pre-check that was required has passed',
-    },
+  block('A29-prechecks', ARTICLE, {
+    zh: '要求进行的其他前置审查均应当通过',
+    en: 'Every pre-check that was required has passed',
     remedy: {
       command: 'precheck.concluded',
       zh: '取得通过的前置审查结论',

@@ -1,17 +1,19 @@
-import { type Stage } from '../vocabulary.js';
+import type { Stage } from '../vocabulary.js';
 
-import { prechecksPapers } from './papers.js';
-import { prechecksRequirements } from './duties.js';
+import { prechecksCommands } from './commands.js';
+import { prechecksDuties } from './duties.js';
 import { prechecksFolds } from './folds.js';
+import { prechecksPapers } from './papers.js';
 import { prechecksProbes } from './probes.js';
-import { prechecksCommands, prechecksRegion } from './stage.js';
+import { prechecksStates } from './states.js';
 
+/** The pre-checks beside the fair-competition review that are required of a matter (art. 29, item 6). */
 export const prechecks: Stage = {
   stage: 'legalityReview',
   commands: prechecksCommands,
   folds: prechecksFolds,
-  duties: prechecksRequirements,
-  states: { 'decision/forming.prechecks': prechecksRegion },
+  duties: prechecksDuties,
+  states: prechecksStates,
   papers: prechecksPapers,
   probes: prechecksProbes,
 };

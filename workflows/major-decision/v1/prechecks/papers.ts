@@ -1,5 +1,6 @@
 import type { Papers } from '../vocabulary.js';
 
+/** The paper of a pre-check that was concluded. */
 export const prechecksPapers: Papers = [
   {
     kinds: ['precheckConclusion'],

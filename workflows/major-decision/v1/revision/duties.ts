@@ -1,85 +1,49 @@
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { holds, met, unmet } from '#libs/procedure';
 
-import type { ReviewConclusion } from '../legality-review/facts.js';
 import type { Facts } from '../facts.js';
+import { CONCLUSIONS } from '../legality-review/facts.js';
 import { findingOf, goingOn, isReviewed } from '../legality-review/reviewed.js';
-import { rule, type Seen } from '../rule.js';
+import { dutiesOf } from '../vocabulary.js';
 
-interface Answering {
-  readonly alternative: string;
-  readonly number: number;
-  readonly answer: string;
-}
+import type { revisionCommands } from './commands.js';
 
-interface Adjusting {
-  readonly document: string;
-}
+const { block, warn } = dutiesOf<typeof revisionCommands>();
 
-const CONCLUSIONS: Readonly<Record<ReviewConclusion, string>> = {
-  lawful: '合法',
-  revisable: '应当修改',
-  defective: '应当补正程序',
-  unlawful: '不合法',
-  exploratory: '探索性改革，明示法律风险',
-};
-
-const answering = [
-  rule<Answering>({
-    id: 'A28-point',
-    article: '条例第28条',
-    level: 'block',
-    asks: { zh: '所答复的应当是审查意见中的一条', en: 'What is answered is a point of the review' },
+const answeringDuties = [
+  block('A28-point', '条例第28条', {
+    zh: '所答复的应当是审查意见中的一条',
+    en: 'What is answered is a point of the review',
     remedy: { zh: '核对方案代号和意见序号', en: 'Check the alternative and the number' },
-    answer: (seen) => {
-      const { alternative, number } = seen.payload;
-      if (alternative === undefined || number === undefined) {
-        return needs('alternative', 'number');
-      }
-      return holds(
-        pointIn(seen) !== undefined,
+    needs: ['alternative', 'number'],
+    answer: ({ facts, payload: { alternative, number } }) =>
+      holds(
+        pointOf(facts, alternative, number) !== undefined,
         `方案${alternative}没有第${String(number)}条审查意见`,
         `The alternative ${alternative} has no point ${String(number)}`,
-      );
-    },
+      ),
   }),
-  rule<Answering>({
-    id: 'G25-must',
-    article: '条例第28条',
-    level: 'block',
-    asks: {
-      zh: '决策承办单位根据合法性审查意见进行必要的调整或者补充，必须修改的意见不得不采纳',
-      en: 'A point that must be revised is not declined',
-    },
+  block('G25-must', '条例第28条', {
+    zh: '决策承办单位根据合法性审查意见进行必要的调整或者补充，必须修改的意见不得不采纳',
+    en: 'A point that must be revised is not declined',
     remedy: {
       command: 'draft.adjusted',
       zh: '按照必须修改的意见调整草案；有异议的，重新送审',
       en: 'Adjust the draft to it; if you disagree, submit for a new review',
     },
-    answer: (seen) => {
-      const { alternative, number, answer } = seen.payload;
-      if (alternative === undefined || number === undefined || answer === undefined) {
-        return needs('alternative', 'number', 'answer');
-      }
-      return holds(
-        answer !== 'declined' || pointIn(seen)?.must !== true,
+    needs: ['alternative', 'number', 'answer'],
+    answer: ({ facts, payload: { alternative, number, answer } }) =>
+      holds(
+        answer !== 'declined' || pointOf(facts, alternative, number)?.must !== true,
         `方案${alternative}第${String(number)}条为必须修改的意见`,
         `Point ${String(number)} of ${alternative} must be revised`,
-      );
-    },
+      ),
   }),
-  rule<Adjusting>({
-    id: 'A28-new-text',
-    article: '条例第12条第四款、第28条',
-    level: 'block',
-    asks: {
-      zh: '调整后的文本应当不同于各方案的现行文本',
-      en: 'The adjusted text differs from the present text of every alternative',
-    },
+  block('A28-new-text', '条例第12条第四款、第28条', {
+    zh: '调整后的文本应当不同于各方案的现行文本',
+    en: 'The adjusted text differs from the present text of every alternative',
     remedy: { command: 'draft.adjusted', zh: '提交调整后的文本', en: 'Submit the adjusted text' },
+    needs: ['document'],
     answer: ({ facts, payload }) => {
-      if (payload.document === undefined) {
-        return needs('document');
-      }
       const hash = facts.documents[payload.document]?.hash;
       const same = facts.drafting.alternatives.find((one) => one.hash === hash);
       return same === undefined
@@ -89,15 +53,10 @@ const answering = [
   }),
 ];
 
-const goingOnRules = [
-  rule({
-    id: 'G21',
-    article: '条例第25条第二款',
-    level: 'block',
-    asks: {
-      zh: '决策草案未经合法性审查或者经审查不合法的，不得提交决策机关讨论',
-      en: 'A draft that is unreviewed or found unlawful is not submitted for discussion',
-    },
+const goingOnDuties = [
+  block('G21', '条例第25条第二款', {
+    zh: '决策草案未经合法性审查或者经审查不合法的，不得提交决策机关讨论',
+    en: 'A draft that is unreviewed or found unlawful is not submitted for discussion',
     remedy: {
       command: 'draft.reworkBegun',
       zh: '重新起草或者补正程序后再送审',
@@ -117,14 +76,9 @@ const goingOnRules = [
       );
     },
   }),
-  rule({
-    id: 'G25',
-    article: '条例第28条',
-    level: 'block',
-    asks: {
-      zh: '决策承办单位根据合法性审查意见进行必要的调整或者补充，必须修改的意见应当采纳',
-      en: 'Every point that must be revised is answered as adopted',
-    },
+  block('G25', '条例第28条', {
+    zh: '决策承办单位根据合法性审查意见进行必要的调整或者补充，必须修改的意见应当采纳',
+    en: 'Every point that must be revised is answered as adopted',
     remedy: {
       command: 'point.answered',
       zh: '逐条答复必须修改的意见',
@@ -139,14 +93,9 @@ const goingOnRules = [
       );
     },
   }),
-  rule({
-    id: 'A28-adjusted',
-    article: '条例第28条',
-    level: 'warn',
-    asks: {
-      zh: '采纳必须修改的意见的，应当对决策草案作相应调整或者补充',
-      en: 'Where a point that must be revised is adopted, the draft is adjusted or supplemented',
-    },
+  warn('A28-adjusted', '条例第28条', {
+    zh: '采纳必须修改的意见的，应当对决策草案作相应调整或者补充',
+    en: 'Where a point that must be revised is adopted, the draft is adjusted or supplemented',
     remedy: {
       command: 'draft.adjusted',
       zh: '调整决策草案，或者说明已以其他方式补充',
@@ -166,14 +115,9 @@ const goingOnRules = [
       );
     },
   }),
-  rule({
-    id: 'G20-review',
-    article: '条例第25条第一款',
-    level: 'block',
-    asks: {
-      zh: '提交讨论的决策草案应当与经合法性审查的文本一致',
-      en: 'The text submitted is the text that was reviewed, or that the reviewer confirmed',
-    },
+  block('G20-review', '条例第25条第一款', {
+    zh: '提交讨论的决策草案应当与经合法性审查的文本一致',
+    en: 'The text submitted is the text that was reviewed, or that the reviewer confirmed',
     remedy: {
       command: 'revision.confirmed',
       zh: '由合法性审查人员确认调整后的文本，或者重新送审',
@@ -192,7 +136,8 @@ const goingOnRules = [
   }),
 ];
 
-export const revisionRequirements = [...answering, ...goingOnRules];
+/** How the points are answered, and what of the draft goes on to the meeting. */
+export const revisionDuties = [...answeringDuties, ...goingOnDuties];
 
 /** The points about the alternatives that go on, with how they are spoken of. */
 export function pointsOf(facts: Facts) {
@@ -206,8 +151,5 @@ export function pointsOf(facts: Facts) {
   );
 }
 
-function pointIn({ facts, payload }: Seen<Answering>) {
-  const finding =
-    payload.alternative === undefined ? undefined : findingOf(facts, payload.alternative);
-  return finding?.points.find((point) => point.number === payload.number);
-}
+const pointOf = (facts: Facts, alternative: string, number: number) =>
+  findingOf(facts, alternative)?.points.find((point) => point.number === number);

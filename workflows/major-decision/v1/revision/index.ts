@@ -1,15 +1,18 @@
-import { below, type Stage } from '../vocabulary.js';
+import type { Stage } from '../vocabulary.js';
 
-import { revisionRequirements } from './duties.js';
+import { revisionCommands } from './commands.js';
+import { revisionDuties } from './duties.js';
 import { revisionFolds } from './folds.js';
 import { revisionProbes } from './probes.js';
-import { revisionCommands, revisionStates } from './stage.js';
+import { revisionStates, revisionSteps } from './states.js';
 
+/** The sponsor adjusts the draft to the legality opinion before the meeting (arts 25 and 28). */
 export const revision: Stage = {
   stage: 'legalityReview',
   commands: revisionCommands,
   folds: revisionFolds,
-  duties: revisionRequirements,
-  states: below(revisionStates),
+  duties: revisionDuties,
+  states: revisionStates,
+  steps: revisionSteps,
   probes: revisionProbes,
 };

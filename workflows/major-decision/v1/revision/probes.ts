@@ -1,7 +1,7 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { RiskReport } from '../risk/facts.js';
-import type { ReviewPoint } from '../legality-review/facts.js';
+import type { Finding, ReviewPoint } from '../legality-review/facts.js';
 import type { Facts } from '../facts.js';
 import { cityRule, heldByDefect } from '../common-probes.js';
 import { documents, filed, finding } from '../deliberation/probes-meetings.js';
@@ -21,7 +21,8 @@ const CONFIRMATION = { alternative: 'A', wordingOnly: true, reason: '仅调整�
 const withPoints = (...points: readonly ReviewPoint[]): Facts =>
   foundAs({ conclusion: 'revisable', points });
 
-const pointed = withPoints(point(), point({ number: 2, must: false }));
+const ADVICE = point({ number: 2, must: false });
+const pointed = withPoints(point(), ADVICE);
 
 /** Two alternatives; an adjusted text is that of neither. */
 const TWO: Facts = {
@@ -36,25 +37,20 @@ const TWO: Facts = {
   },
 };
 
-interface Corrected {
-  readonly facts: Facts;
-  readonly mended: JsonObject;
-}
-
 /** The payload is wrong in what is named, and is mended by it. */
 const wrongly =
-  (command: string, { facts, mended }: Corrected) =>
+  (command: string, facts: Facts, right: JsonObject) =>
   (requirement: string, wrong: JsonObject): Probe<Facts> => ({
     requirement,
     command,
     facts,
-    payload: { ...mended, ...wrong },
-    mended: { payload: mended },
+    payload: { ...right, ...wrong },
+    mended: { payload: right },
   });
 
-const answering = wrongly('point.answered', { facts: pointed, mended: ANSWER });
-const adjusting = wrongly('draft.adjusted', { facts: TWO, mended: ADJUSTMENT });
-const confirming = wrongly('revision.confirmed', { facts: adjusted(OPINED), mended: CONFIRMATION });
+const answering = wrongly('point.answered', pointed, ANSWER);
+const adjusting = wrongly('draft.adjusted', TWO, ADJUSTMENT);
+const confirming = wrongly('revision.confirmed', adjusted(OPINED), CONFIRMATION);
 
 const beginning = (requirement: string, breached: Facts, mended: Facts): Probe<Facts> => ({
   requirement,
@@ -76,20 +72,39 @@ const confirmed = (facts: Facts): Facts =>
     facts,
   );
 
+/** A is unlawful and stays behind; B goes on. */
+const behind = (b: Partial<Finding> = {}, a: Partial<Finding> = {}): Facts =>
+  reviewing(
+    {
+      findings: [
+        finding({ conclusion: 'unlawful', points: [point()], ...a }),
+        finding({ alternative: 'B', hash: 'hash-b', ...b }),
+      ],
+    },
+    TWO,
+  );
+
 /** What goes on to the meeting is found lawful, in the text that was reviewed, with every must met. */
 const goingOn: readonly Probe<Facts>[] = [
   beginning('G21', reviewing({ findings: [] }, OPINED), OPINED),
   beginning('G21', foundAs({ conclusion: 'unlawful' }), OPINED),
   beginning('G21', foundAs({ conclusion: 'defective', missingProcedure: '听证' }), OPINED),
+  beginning('G21', foundAs({ conclusion: 'unlawful' }), foundAs({ conclusion: 'revisable' })),
+  beginning('G21', foundAs({ conclusion: 'unlawful' }), foundAs({ conclusion: 'exploratory' })),
   beginning('G25', withPoints(point()), revised),
+  beginning('G25', pointed, withPoints(point({ answer: 'adopted' }), ADVICE)),
+  beginning('G25', withPoints(point()), behind()),
   beginning('G25', withPoints(point({ answer: 'declined', reason: '该款确有必要' })), revised),
   beginning('A28-adjusted', revised, adjusted(revised)),
+  beginning('A28-adjusted', revised, withPoints(ADVICE)),
   beginning('G20-review', adjusted(revised), confirmed(adjusted(revised))),
   beginning(
     'G20-review',
     adjusted(revised),
     reviewing({ findings: [finding({ hash: 'hash-second' })] }, adjusted(revised)),
   ),
+  // The review of one alternative is not that of another with the same text.
+  beginning('G20-review', behind({ hash: 'hash-first' }, { hash: 'hash-b' }), behind()),
   beginning('M5', lawChanged(OPINED, null), lawChanged(OPINED, '2026-05-25')),
 ];
 
@@ -129,10 +144,15 @@ const CONCLUSIONS: readonly (readonly [Facts, Facts])[] = [
   [concluded(1), concluded(2)],
 ];
 
+/** How each duty of the revision is breached and mended. */
 export const revisionProbes: readonly Probe<Facts>[] = [
   answering('A28-point', { number: 3 }),
   answering('A28-point', { alternative: 'B' }),
   answering('G25-must', { answer: 'declined', reason: '该款确有必要' }),
+  {
+    ...answering('G25-must', { answer: 'declined' }),
+    mended: { payload: { ...ANSWER, number: 2, answer: 'declined' } },
+  },
   adjusting('A25-alternative', { alternative: 'C' }),
   adjusting('A28-new-text', { document: 'first' }),
   adjusting('A28-new-text', { document: 'b' }),

@@ -1,140 +1,85 @@
-import { holds, needs, unmet } from '#libs/procedure';
+import type { Day } from '#libs/legal-time';
+import { holds, needs, unmet, type Answer } from '#libs/procedure';
 
-import type { RiskKind } from './facts.js';
 import type { Facts } from '../facts.js';
-import { parameter, rule } from '../rule.js';
-import { RISK_KINDS } from './stage.js';
-import { named, riskBeginning } from './duties-beginning.js';
+import { dutiesOf, parameter } from '../vocabulary.js';
 
-interface Reporting {
-  readonly kind: RiskKind;
-  readonly riskPoints: string;
-  readonly precautions: string;
-  readonly contingencyPlan: string;
-  readonly departmentsHeard: string;
-  readonly author: string;
-  readonly reviewer: string;
-  readonly document: string;
-}
+import type { riskCommands } from './commands.js';
+import { named, riskBeginningDuties } from './duties-beginning.js';
+import { RISK_KINDS, type RiskKind } from './facts.js';
 
-interface Reusing {
-  readonly kind: RiskKind;
-  readonly scope: string;
-  readonly covers: boolean;
-  readonly assessedOn: string;
-  readonly validUntil: string;
-}
+const { block, warn } = dutiesOf<typeof riskCommands>();
 
 const AUTHOR_NOT_REVIEWER = 'risk.authorNotReviewer';
 const HIGH_BARS = 'risk.highBars';
 
-const blank = (part: string | undefined): boolean => part === undefined || part.trim() === '';
-
-/** Whether the kind is one of those being assessed. */
-function assessed(facts: Facts, kind: RiskKind) {
-  return holds(
-    facts.risk.kinds.includes(kind),
-    `${RISK_KINDS[kind].zh}风险不在本次评估的种类之内（${named(facts.risk.kinds, 'zh')}）`,
-    `${RISK_KINDS[kind].en} is not among the kinds assessed: ${named(facts.risk.kinds, 'en')}`,
-  );
-}
-
-const reporting = [
-  rule<Reporting>({
-    id: 'A23-kind',
-    article: '条例第23条第二款',
-    level: 'block',
-    asks: {
-      zh: '风险评估报告应当针对本次评估的风险种类',
-      en: 'A report is about one of the kinds being assessed',
-    },
+/** Whether the risk is assessed, and what its reports and the earlier ones relied on must be like. */
+export const riskDuties = [
+  ...riskBeginningDuties,
+  block('A23-kind', '条例第23条第二款', {
+    zh: '风险评估报告应当针对本次评估的风险种类',
+    en: 'A report is about one of the kinds being assessed',
     remedy: { zh: '核对风险种类', en: 'Check the kind of risk' },
-    answer: ({ facts, payload }) =>
-      payload.kind === undefined ? needs('kind') : assessed(facts, payload.kind),
+    needs: ['kind'],
+    answer: ({ facts, payload }) => assessed(facts, payload.kind),
   }),
-  rule<Reporting>({
-    id: 'A22-no-repeat',
-    article: '条例第22条第二款',
-    level: 'warn',
-    asks: {
-      zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估',
-      en: 'A risk that was assessed under the rules before is not assessed again',
-    },
+  warn('A22-no-repeat', '条例第22条第二款', {
+    zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估',
+    en: 'A risk that was assessed under the rules before is not assessed again',
     remedy: {
       command: 'risk.concluded',
       zh: '沿用已采用的结论，或者说明须重新评估的理由',
       en: 'Rely on the earlier conclusion, or say why the risk must be assessed anew',
     },
-    answer: ({ facts, payload }) => {
-      if (payload.kind === undefined) {
-        return needs('kind');
-      }
-      const earlier = facts.risk.reports.find((one) => one.kind === payload.kind)?.reusedFrom;
+    needs: ['kind'],
+    answer: ({ facts, payload: { kind } }) => {
+      const earlier = facts.risk.reports.find((one) => one.kind === kind)?.reusedFrom ?? null;
+      const { zh, en } = RISK_KINDS[kind];
       return holds(
-        earlier === undefined || earlier === null,
-        `${RISK_KINDS[payload.kind].zh}风险已采用既有结论：${earlier ?? ''}`,
-        `Relied on for ${RISK_KINDS[payload.kind].en}: ${earlier ?? ''}`,
+        earlier === null,
+        `${zh}风险已采用既有结论：${earlier ?? ''}`,
+        `Relied on for ${en}: ${earlier ?? ''}`,
       );
     },
   }),
-  rule<Reporting>({
-    id: 'A23-departments',
-    article: '条例第23条第二款',
-    level: 'block',
-    asks: {
-      zh: '开展决策风险评估，应当听取有关部门的意见',
-      en: 'The departments concerned are heard in the assessment',
-    },
+  block('A23-departments', '条例第23条第二款', {
+    zh: '开展决策风险评估，应当听取有关部门的意见',
+    en: 'The departments concerned are heard in the assessment',
     remedy: {
       command: 'risk.reported',
       zh: '听取有关部门的意见，并填写听取情况',
       en: 'Hear the departments and state how',
     },
-    answer: ({ payload }) => {
-      if (payload.kind === undefined) {
-        return needs('departmentsHeard');
-      }
-      return holds(
-        !blank(payload.departmentsHeard),
-        `${RISK_KINDS[payload.kind].zh}风险评估未说明听取有关部门意见的情况`,
-        `How the departments were heard on ${RISK_KINDS[payload.kind].en} is not stated`,
-      );
-    },
+    answer: ({ payload: { kind, departmentsHeard } }) =>
+      kind === undefined
+        ? needs('departmentsHeard')
+        : holds(
+            !isBlank(departmentsHeard),
+            `${RISK_KINDS[kind].zh}风险评估未说明听取有关部门意见的情况`,
+            `How the departments were heard on ${RISK_KINDS[kind].en} is not stated`,
+          ),
   }),
-  rule<Reporting>({
-    id: 'G15-author',
-    article: '地方社会稳定风险评估规定的编审分离（risk.authorNotReviewer）',
-    level: 'block',
+  block('G15-author', '地方社会稳定风险评估规定的编审分离（risk.authorNotReviewer）', {
+    zh: '风险评估报告实行编审分离，编制人不得评审该报告',
+    en: 'Who wrote the report does not review it',
     restsOn: AUTHOR_NOT_REVIEWER,
-    asks: {
-      zh: '风险评估报告实行编审分离，编制人不得评审该报告',
-      en: 'Who wrote the report does not review it',
-    },
     remedy: {
       command: 'risk.reported',
       zh: '由编制人以外的人员评审报告，并注明编制人、评审人',
       en: 'Have another person review the report, and name both',
     },
+    needs: ['author', 'reviewer'],
     applies: (seen) => parameter(seen, AUTHOR_NOT_REVIEWER)?.value !== false,
-    answer: ({ payload: { author, reviewer } }) => {
-      if (author === undefined || reviewer === undefined) {
-        return needs('author', 'reviewer');
-      }
-      return holds(
+    answer: ({ payload: { author, reviewer } }) =>
+      holds(
         author.trim() !== reviewer.trim(),
         `报告由${author}编制，又由其评审`,
         `${author} wrote the report and reviewed it`,
-      );
-    },
+      ),
   }),
-  rule<Reporting>({
-    id: 'G15',
-    article: '条例第23条第二款',
-    level: 'block',
-    asks: {
-      zh: '风险评估报告应当明确决策风险点，提出风险防范措施和处置预案',
-      en: 'The report names the risk points, the precautions and the contingency plan',
-    },
+  block('G15', '条例第23条第二款', {
+    zh: '风险评估报告应当明确决策风险点，提出风险防范措施和处置预案',
+    en: 'The report names the risk points, the precautions and the contingency plan',
     remedy: {
       command: 'risk.reported',
       zh: '补充风险评估报告的内容后提交',
@@ -144,51 +89,38 @@ const reporting = [
       if (payload.kind === undefined) {
         return needs('riskPoints', 'precautions', 'contingencyPlan');
       }
-      const parts = [
+      const lacking = [
         { zh: '风险点', en: 'the risk points', part: payload.riskPoints },
         { zh: '风险防范措施', en: 'the precautions', part: payload.precautions },
         { zh: '处置预案', en: 'the contingency plan', part: payload.contingencyPlan },
-      ].filter(({ part }) => blank(part));
+      ].filter(({ part }) => isBlank(part));
       return holds(
-        parts.length === 0,
-        `风险评估报告缺少${parts.map((one) => one.zh).join('、')}`,
-        `The report lacks ${parts.map((one) => one.en).join(', ')}`,
+        lacking.length === 0,
+        `风险评估报告缺少${lacking.map((one) => one.zh).join('、')}`,
+        `The report lacks ${lacking.map((one) => one.en).join(', ')}`,
       );
     },
   }),
-  rule<Reporting>({
-    id: 'G14',
-    article: '条例第22条、第23条第二款',
-    level: 'block',
-    asks: {
-      zh: '开展风险评估应当形成风险评估报告',
-      en: 'An assessment rests on a report that is on file',
-    },
+  block('G14', '条例第22条、第23条第二款', {
+    zh: '开展风险评估应当形成风险评估报告',
+    en: 'An assessment rests on a report that is on file',
     remedy: {
       command: 'document.filed',
       zh: '归集风险评估报告后再提交',
       en: 'File the report, then name it',
     },
-    answer: ({ facts, payload }) => {
-      if (payload.kind === undefined) {
-        return needs('document');
-      }
-      const filed = payload.document === undefined ? undefined : facts.documents[payload.document];
-      return holds(
-        filed?.kind === 'riskReport',
-        `${RISK_KINDS[payload.kind].zh}风险没有已归集的风险评估报告`,
-        `No report on ${RISK_KINDS[payload.kind].en} is on file`,
-      );
-    },
+    answer: ({ facts, payload: { kind, document = '' } }) =>
+      kind === undefined
+        ? needs('document')
+        : holds(
+            facts.documents[document]?.kind === 'riskReport',
+            `${RISK_KINDS[kind].zh}风险没有已归集的风险评估报告`,
+            `No report on ${RISK_KINDS[kind].en} is on file`,
+          ),
   }),
-  rule<Reusing>({
-    id: 'G17',
-    article: '条例第22条第二款',
-    level: 'block',
-    asks: {
-      zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估；采用的结论应当种类、范围相符并在有效期内',
-      en: 'A risk assessed before is not assessed again; what is relied on fits in kind and scope and is valid',
-    },
+  block('G17', '条例第22条第二款', {
+    zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估；采用的结论应当种类、范围相符并在有效期内',
+    en: 'A risk assessed before is not assessed again; what is relied on fits in kind and scope and is valid',
     remedy: {
       command: 'risk.reported',
       zh: '对该种风险重新评估并提交报告',
@@ -202,7 +134,7 @@ const reporting = [
       if (!facts.risk.kinds.includes(kind)) {
         return assessed(facts, kind);
       }
-      if (blank(scope)) {
+      if (isBlank(scope)) {
         return unmet('未说明既有评估的范围', 'What the earlier report covers is not stated');
       }
       return covers === false
@@ -213,14 +145,9 @@ const reporting = [
         : validOn(given.occurredOn, assessedOn, validUntil);
     },
   }),
-  rule({
-    id: 'A23-complete',
-    article: '条例第23条第二款',
-    level: 'block',
-    asks: {
-      zh: '每一种纳入评估的风险均应当有风险评估报告',
-      en: 'Every kind of risk being assessed has a report',
-    },
+  block('A23-complete', '条例第23条第二款', {
+    zh: '每一种纳入评估的风险均应当有风险评估报告',
+    en: 'Every kind of risk being assessed has a report',
     remedy: {
       command: 'risk.reported',
       zh: '提交尚缺的风险评估报告，或者采用既有评估结论',
@@ -238,19 +165,11 @@ const reporting = [
           );
     },
   }),
-];
-
-/** Before the meeting only such a rule bars; whether the risk is controllable is for the organ. */
-const barring = [
-  rule({
-    id: 'G16-high',
-    article: '地方社会稳定风险评估规定的高风险不予提交（risk.highBars）',
-    level: 'block',
+  // Before the meeting only such a rule bars; whether the risk is controllable is for the organ.
+  block('G16-high', '地方社会稳定风险评估规定的高风险不予提交（risk.highBars）', {
+    zh: '评估为高风险的，应当调整决策草案、降低风险等级后再提交决策机关讨论',
+    en: 'Where a risk is graded high, the draft is adjusted and assessed again before the meeting',
     restsOn: HIGH_BARS,
-    asks: {
-      zh: '评估为高风险的，应当调整决策草案、降低风险等级后再提交决策机关讨论',
-      en: 'Where a risk is graded high, the draft is adjusted and assessed again before the meeting',
-    },
     remedy: {
       command: 'risk.reopened',
       zh: '调整决策草案后重新评估',
@@ -268,18 +187,25 @@ const barring = [
   }),
 ];
 
-function validOn(on: string, assessedOn: string, validUntil: string | undefined) {
-  if (assessedOn > on) {
-    return unmet(
-      `评价、评估日期${assessedOn}晚于采用日期${on}`,
-      `The earlier report of ${assessedOn} is later than ${on}`,
-    );
-  }
-  return holds(
-    validUntil === undefined || validUntil >= on,
-    `既有评估的有效期至${validUntil ?? ''}，已经届满`,
-    `The earlier report was valid until ${validUntil ?? ''}`,
-  );
-}
+const isBlank = (part: string | undefined): boolean => (part ?? '').trim() === '';
 
-export const riskRequirements = [...riskBeginning, ...reporting, ...barring];
+/** Whether the kind is one of those being assessed. */
+const assessed = ({ risk }: Facts, kind: RiskKind): Answer =>
+  holds(
+    risk.kinds.includes(kind),
+    `${RISK_KINDS[kind].zh}风险不在本次评估的种类之内（${named(risk.kinds, 'zh')}）`,
+    `${RISK_KINDS[kind].en} is not among the kinds assessed: ${named(risk.kinds, 'en')}`,
+  );
+
+/** Whether an earlier report, valid until that day or without end, may be relied on. */
+const validOn = (on: Day, assessedOn: Day, validUntil: Day | undefined): Answer =>
+  assessedOn > on
+    ? unmet(
+        `评价、评估日期${assessedOn}晚于采用日期${on}`,
+        `The earlier report of ${assessedOn} is later than ${on}`,
+      )
+    : holds(
+        validUntil === undefined || validUntil >= on,
+        `既有评估的有效期至${validUntil ?? ''}，已经届满`,
+        `The earlier report was valid until ${validUntil ?? ''}`,
+      );

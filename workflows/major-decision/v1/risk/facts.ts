@@ -1,10 +1,28 @@
-export type RiskKind =
-  'socialStability' | 'publicSecurity' | 'environment' | 'economy' | 'publicSentiment' | 'legal';
+/** The kinds of risk of art. 22 and those that practice assesses beside them. */
+export const RISK_KINDS = {
+  socialStability: { zh: '社会稳定', en: 'Social stability' },
+  publicSecurity: { zh: '公共安全', en: 'Public security' },
+  environment: { zh: '生态环境', en: 'Environment' },
+  economy: { zh: '财政经济', en: 'Finance and economy' },
+  publicSentiment: { zh: '舆情', en: 'Public sentiment' },
+  legal: { zh: '法律', en: 'Legal' },
+} as const;
 
+/** A kind of risk that is assessed by itself. */
+export type RiskKind = keyof typeof RISK_KINDS;
+
+/** How high a risk is graded. */
+export const RISK_LEVELS = {
+  high: { zh: '高', en: 'High' },
+  medium: { zh: '中', en: 'Medium' },
+  low: { zh: '低', en: 'Low' },
+} as const;
+
+/** The report on one kind of risk, or the earlier one that is relied on. */
 export interface RiskReport {
   readonly kind: RiskKind;
   readonly assessor: string;
-  readonly level: 'high' | 'medium' | 'low';
+  readonly level: keyof typeof RISK_LEVELS;
   readonly controllable: boolean;
   readonly riskPoints: string;
   readonly precautions: string;
@@ -19,6 +37,7 @@ export interface RiskReport {
   readonly departmentsHeard?: string;
 }
 
+/** The present round of assessment, with who assessed before. */
 export interface RiskFacts {
   /** The determination on 可能造成不利影响 (art. 22); `null` until made. */
   readonly likely: {
@@ -36,6 +55,7 @@ export interface RiskFacts {
   readonly foundUncontrollable: number;
 }
 
+/** Nothing is determined or assessed. */
 export const initialRisk: RiskFacts = {
   likely: null,
   kinds: [],

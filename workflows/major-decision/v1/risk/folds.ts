@@ -1,97 +1,89 @@
-import { determinationInForce, withDetermination, type Given } from '#libs/procedure';
+import {
+  determinationInForce,
+  withDetermination,
+  type Determined,
+  type Fold,
+  type Given,
+} from '#libs/procedure';
 
-import type { RiskFacts, RiskReport } from './facts.js';
 import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { riskCommands } from './stage.js';
-import { outOfReview } from '../sponsor-approval/folds.js';
+import { fileTakenBack } from '../forming/folds-reversal.js';
+import { into, type Folds } from '../vocabulary.js';
+
+import type { riskCommands } from './commands.js';
+import type { RiskFacts, RiskReport } from './facts.js';
 
 const QUESTION = 'adverseImpact';
 
+/** What each event of the assessment changes. */
 export const riskFolds: Folds<typeof riskCommands> = {
-  'risk.determined': (facts, { payload, given }) =>
-    determined(
-      changed(facts, { kinds: payload.kinds ?? [] }),
-      { ...payload, answer: payload.likely },
+  'risk.determined': (facts, { payload, given }) => {
+    const { likely: answer, reason, evidence, kinds = [] } = payload;
+    return determined(
+      { ...facts, risk: { ...facts.risk, kinds } },
+      { answer, reason, evidence },
       given,
-    ),
+    );
+  },
   'risk.determinationReversed': (facts, { payload, given }) => {
     const answer = determinationInForce(facts, QUESTION)?.answer !== true;
-    const again = changed(facts, { ...withoutRound(facts.risk), kinds: [] });
-    return determined(outOfReview(again), { ...payload, answer }, given);
+    const risk = { ...facts.risk, ...anotherRound(facts.risk), kinds: [] };
+    return determined({ ...fileTakenBack(facts), risk }, { ...payload, answer }, given);
   },
   'risk.waived': (facts) => facts,
-  'risk.begun': (facts, { payload }) =>
-    changed(facts, {
-      ...withoutRound(facts.risk),
-      kinds: [...new Set(payload.kinds)],
-      assessor: payload.assessor,
-    }),
-  'risk.reported': (facts, { payload }) =>
-    withReport(facts, {
-      kind: payload.kind,
-      assessor: payload.assessor,
-      level: payload.level,
-      controllable: payload.controllable,
-      riskPoints: payload.riskPoints ?? '',
-      precautions: payload.precautions ?? '',
-      contingencyPlan: payload.contingencyPlan ?? '',
-      reportDocument: payload.document ?? null,
-      reusedFrom: null,
-      draftVersion: facts.drafting.version,
-      ...(payload.author === undefined ? {} : { author: payload.author }),
-      ...(payload.reviewer === undefined ? {} : { reviewer: payload.reviewer }),
-      ...(payload.departmentsHeard === undefined
-        ? {}
-        : { departmentsHeard: payload.departmentsHeard }),
-    }),
+  'risk.begun': into('risk', (now, { payload: { kinds, assessor } }) => ({
+    ...anotherRound(now),
+    kinds: [...new Set(kinds)],
+    assessor,
+  })),
+  'risk.reported': report(({ document: reportDocument = null, ...payload }) => ({
+    riskPoints: '',
+    precautions: '',
+    contingencyPlan: '',
+    ...payload,
+    reportDocument,
+    reusedFrom: null,
+  })),
   // The three parts stand in the earlier report, which is on file.
-  'risk.reused': (facts, { payload }) =>
-    withReport(facts, {
-      kind: payload.kind,
-      assessor: payload.assessor,
-      level: payload.level,
-      controllable: payload.controllable,
-      riskPoints: '',
-      precautions: '',
-      contingencyPlan: '',
-      reportDocument: payload.document,
-      reusedFrom: payload.reference,
-      draftVersion: facts.drafting.version,
-    }),
+  'risk.reused': report(({ kind, assessor, level, controllable, document, reference }) => ({
+    kind,
+    assessor,
+    level,
+    controllable,
+    riskPoints: '',
+    precautions: '',
+    contingencyPlan: '',
+    reportDocument: document,
+    reusedFrom: reference,
+  })),
   'risk.concluded': (facts) => facts,
-  'risk.reopened': (facts) => changed(facts, withoutRound(facts.risk)),
+  'risk.reopened': into('risk', anotherRound),
 };
 
-function determined(
-  facts: Facts,
-  what: { answer: boolean; reason: string; evidence?: readonly string[] },
-  given: Given,
-): Facts {
-  const { answer, reason, evidence } = what;
+function determined(facts: Facts, what: Omit<Determined, 'question'>, given: Given): Facts {
+  const { answer, reason } = what;
+  const likely = { answer, reason, on: given.occurredOn };
   return withDetermination(
-    changed(facts, { likely: { answer, reason, on: given.occurredOn } }),
-    { question: QUESTION, answer, reason, evidence },
+    { ...facts, risk: { ...facts.risk, likely } },
+    { question: QUESTION, ...what },
     given,
   );
 }
 
-function changed(facts: Facts, change: Partial<RiskFacts>): Facts {
-  return { ...facts, risk: { ...facts.risk, ...change } };
-}
-
 /** A new round reports anew; who assessed before is kept for art. 36. */
-function withoutRound(before: RiskFacts): Partial<RiskFacts> {
-  const assessors = before.reports.map((one) => one.assessor);
+function anotherRound({ reports, earlierAssessors }: RiskFacts): Partial<RiskFacts> {
+  const assessors = reports.map((one) => one.assessor);
   return {
     assessor: null,
     reports: [],
-    earlierAssessors: [...new Set([...before.earlierAssessors, ...assessors])],
+    earlierAssessors: [...new Set([...earlierAssessors, ...assessors])],
   };
 }
 
 /** A later report on a kind of risk takes the place of the earlier one. */
-function withReport(facts: Facts, report: RiskReport): Facts {
-  const others = facts.risk.reports.filter((one) => one.kind !== report.kind);
-  return changed(facts, { reports: [...others, report] });
+function report<P>(made: (payload: P) => Omit<RiskReport, 'draftVersion'>): Fold<Facts, P> {
+  return into('risk', ({ reports }, { payload }, { drafting }) => {
+    const one = { ...made(payload), draftVersion: drafting.version };
+    return { reports: [...reports.filter(({ kind }) => kind !== one.kind), one] };
+  });
 }

@@ -1,7 +1,7 @@
 import { owesInquiries } from '../archiving/owed.js';
-
 import type { Papers } from '../vocabulary.js';
 
+/** The report that the file must hold where the risk was, or must be, assessed. */
 export const riskPapers: Papers = [
   {
     kinds: ['riskReport'],

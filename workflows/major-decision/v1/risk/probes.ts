@@ -3,7 +3,7 @@ import type { JsonObject, Probe } from '#libs/procedure';
 import type { RiskFacts, RiskReport } from './facts.js';
 import type { Facts } from '../facts.js';
 import { cityRule } from '../common-probes.js';
-import { STARTED, withDefect } from '../situations.js';
+import { STARTED, TODAY, withDefect } from '../situations.js';
 
 const REPORT: RiskReport = {
   kind: 'socialStability',
@@ -67,37 +67,46 @@ const reusing = (wrong: JsonObject): Probe<Facts> => ({
   mended: { payload: REUSING },
 });
 
+const BEGINNING: JsonObject = { kinds: ['socialStability'], assessor: REPORT.assessor };
+const BOTH: RiskFacts['kinds'] = ['socialStability', 'environment'];
+
+const concluding = (requirement: string, facts: Facts): Probe<Facts> => ({
+  requirement,
+  command: 'risk.concluded',
+  facts,
+  payload: {},
+  mended: { facts: risk({ reports: [REPORT] }) },
+});
+
+const waiving = (facts: Facts): Probe<Facts> => ({
+  requirement: 'G14-determined',
+  command: 'risk.waived',
+  facts,
+  payload: {},
+  mended: { facts: risk({ kinds: [], ...likely(false) }) },
+});
+
+const beginning = (
+  requirement: string,
+  facts: Facts,
+  mended: Probe<Facts>['mended'],
+): Probe<Facts> => ({ requirement, command: 'risk.begun', facts, payload: BEGINNING, mended });
+
 const determiningProbes: readonly Probe<Facts>[] = [
-  {
-    requirement: 'G14-determined',
-    command: 'risk.waived',
-    facts: risk({ kinds: [] }),
-    payload: {},
-    mended: { facts: risk({ kinds: [], ...likely(false) }) },
-  },
-  {
-    requirement: 'G14-determined',
-    command: 'risk.waived',
+  waiving(risk({ kinds: [] })),
+  waiving(risk(likely(true))),
+  beginning('A22-not-excluded', risk({ kinds: [], ...likely(false) }), {
     facts: risk(likely(true)),
-    payload: {},
-    mended: { facts: risk({ kinds: [], ...likely(false) }) },
-  },
-  {
-    requirement: 'A22-not-excluded',
-    command: 'risk.begun',
-    facts: risk({ kinds: [], ...likely(false) }),
-    payload: { kinds: ['socialStability'], assessor: REPORT.assessor },
-    mended: { facts: risk(likely(true)) },
-  },
-  {
-    requirement: 'A22-kinds',
-    command: 'risk.begun',
-    facts: risk({ kinds: ['socialStability', 'environment'], ...likely(true) }),
-    payload: { kinds: ['socialStability'], assessor: REPORT.assessor },
-    mended: {
-      payload: { kinds: ['socialStability', 'environment'], assessor: REPORT.assessor },
-    },
-  },
+  }),
+  beginning('A22-not-excluded', risk({ kinds: [], ...likely(false) }), {
+    facts: risk({ kinds: [] }),
+  }),
+  beginning('A22-kinds', risk({ kinds: BOTH, ...likely(true) }), {
+    payload: { ...BEGINNING, kinds: BOTH },
+  }),
+  beginning('A22-kinds', risk({ kinds: BOTH, ...likely(true) }), {
+    facts: risk({ kinds: [], ...likely(true) }),
+  }),
 ];
 
 const reportingProbes: readonly Probe<Facts>[] = [
@@ -109,23 +118,17 @@ const reportingProbes: readonly Probe<Facts>[] = [
   },
   reporting('A23-departments', { departmentsHeard: ' ' }),
   {
-    ...reporting('G15-author', {}),
-    payload: { ...REPORTING, author: '李某', reviewer: '李某' },
+    ...reporting('G15-author', { author: '李某', reviewer: '李某' }),
     mended: { payload: { ...REPORTING, author: '李某', reviewer: '王某' } },
     given: cityRule('risk.authorNotReviewer', true),
   },
   reporting('G15', { riskPoints: ' ' }),
   reporting('G15', { precautions: ' ' }),
   reporting('G15', { contingencyPlan: ' ' }),
-  {
-    requirement: 'G14',
-    command: 'risk.reported',
-    facts: risk(),
-    payload: WITHOUT_PAPER,
-    mended: { payload: REPORTING },
-  },
+  { ...reporting('G14', {}), payload: WITHOUT_PAPER },
 ];
 
+/** How each duty of the assessment is breached and mended. */
 export const riskProbes: readonly Probe<Facts>[] = [
   ...determiningProbes,
   ...reportingProbes,
@@ -134,18 +137,17 @@ export const riskProbes: readonly Probe<Facts>[] = [
   reusing({ scope: ' ' }),
   reusing({ assessedOn: '2026-06-02' }),
   reusing({ validUntil: '2026-05-31' }),
+  // A conclusion is valid on its last day, and may be relied on from its first.
   {
-    requirement: 'A23-complete',
-    command: 'risk.concluded',
-    facts: risk(),
-    payload: {},
-    mended: { facts: risk({ reports: [REPORT] }) },
+    ...reusing({ validUntil: '2026-05-31' }),
+    mended: { payload: { ...REUSING, validUntil: TODAY } },
   },
   {
-    requirement: 'A39-defects',
-    command: 'risk.concluded',
-    facts: withDefect(risk({ reports: [REPORT] })),
-    payload: {},
-    mended: { facts: risk({ reports: [REPORT] }) },
+    ...reusing({ assessedOn: '2026-06-02' }),
+    mended: { payload: { ...REUSING, assessedOn: TODAY } },
   },
+  concluding('A23-complete', risk()),
+  concluding('A23-complete', risk({ kinds: [], reports: [REPORT] })),
+  concluding('A23-complete', risk({ kinds: BOTH, reports: [REPORT] })),
+  concluding('A39-defects', withDefect(risk({ reports: [REPORT] }))),
 ];

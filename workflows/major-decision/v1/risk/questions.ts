@@ -1,5 +1,6 @@
 import type { QuestionSpec } from '#libs/procedure';
 
+/** The open words of art. 22 on which the assessment depends. */
 export const riskQuestions = {
   adverseImpact: {
     asks: {

@@ -1,3 +1,4 @@
+/** What the sponsor did with its own draft before the review (art. 26¶1). */
 export interface SponsorApprovalFacts {
   readonly checkedBy: string | null;
   readonly checkDocument: string | null;
@@ -7,6 +8,7 @@ export interface SponsorApprovalFacts {
   readonly minutesDocument: string | null;
 }
 
+/** The sponsor has done nothing yet, or must do it anew. */
 export const initialSponsorApproval: SponsorApprovalFacts = {
   checkedBy: null,
   checkDocument: null,

@@ -1,34 +1,18 @@
+import { into, type Folds } from '../vocabulary.js';
+
+import type { sponsorApprovalCommands } from './commands.js';
 import { initialSponsorApproval } from './facts.js';
-import type { Facts } from '../facts.js';
-import type { Folds } from '../rule.js';
-import type { sponsorApprovalCommands } from './stage.js';
 
+/** What each event of the sponsor's own approval changes. */
 export const sponsorApprovalFolds: Folds<typeof sponsorApprovalCommands> = {
-  'sponsor.checked': (facts, { payload, given }) => ({
-    ...facts,
-    sponsorApproval: {
-      ...facts.sponsorApproval,
-      checkedBy: given.actor.personId,
-      checkDocument: payload.document,
-      checkedVersion: facts.drafting.version,
-    },
-  }),
-  'sponsor.approved': (facts, { payload }) => ({
-    ...facts,
-    sponsorApproval: {
-      ...facts.sponsorApproval,
-      approvedOn: payload.on,
-      minutesDocument: payload.document ?? null,
-    },
-  }),
-  'sponsor.returned': (facts) => ({ ...facts, sponsorApproval: initialSponsorApproval }),
+  'sponsor.checked': into('sponsorApproval', (_now, { payload, given }, { drafting }) => ({
+    checkedBy: given.actor.personId,
+    checkDocument: payload.document,
+    checkedVersion: drafting.version,
+  })),
+  'sponsor.approved': into('sponsorApproval', (_now, { payload: { on, document = null } }) => ({
+    approvedOn: on,
+    minutesDocument: document,
+  })),
+  'sponsor.returned': into('sponsorApproval', () => initialSponsorApproval),
 };
-
-/** The file goes back from the review into forming: it is approved and delivered anew. */
-export function outOfReview(facts: Facts): Facts {
-  return {
-    ...facts,
-    review: { ...facts.review, deliveredOn: null },
-    sponsorApproval: initialSponsorApproval,
-  };
-}

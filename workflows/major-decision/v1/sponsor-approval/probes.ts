@@ -17,25 +17,33 @@ const checkedAt = (checkedVersion: number | null): Facts => ({
   },
 });
 
-const unchecked = (facts: Facts): Probe<Facts> => ({
+/** What a city's own rule says about one of the two. */
+const saying = (key: string, value: boolean) => cityRule(`sponsor.${key}`, value, 'flag');
+
+const unchecked = (checkedVersion: number | null): Probe<Facts> => ({
   requirement: 'A26-sponsor-check',
   command: 'sponsor.approved',
-  facts,
+  facts: checkedAt(checkedVersion),
   payload: APPROVAL,
-  given: cityRule('sponsor.internalLegal', true, 'flag'),
+  given: saying('internalLegal', true),
   mended: { facts: checkedAt(2) },
 });
 
+const UNDISCUSSED: Probe<Facts> = {
+  requirement: 'A26-sponsor-meeting',
+  command: 'sponsor.approved',
+  facts: STARTED,
+  payload: APPROVAL,
+  given: saying('internalMeeting', true),
+  mended: { payload: { ...APPROVAL, document: 'minutes' } },
+};
+
+/** How each duty of the sponsor's own approval is breached and mended. */
 export const sponsorApprovalProbes: readonly Probe<Facts>[] = [
-  unchecked(checkedAt(null)),
-  unchecked(checkedAt(1)),
-  {
-    requirement: 'A26-sponsor-meeting',
-    command: 'sponsor.approved',
-    facts: STARTED,
-    payload: APPROVAL,
-    given: cityRule('sponsor.internalMeeting', true, 'flag'),
-    mended: { payload: { ...APPROVAL, document: 'minutes' } },
-  },
+  unchecked(null),
+  unchecked(1),
+  { ...unchecked(null), mended: { given: saying('internalLegal', false) } },
+  UNDISCUSSED,
+  { ...UNDISCUSSED, mended: { given: saying('internalMeeting', false) } },
   ...statedPast('sponsor.approved', STARTED, APPROVAL),
 ];

@@ -1,0 +1,58 @@
+import { act, choice, commands, count, decision, fact, optional, text } from '#libs/procedure';
+
+import { approvalFields, consentFields } from '../approval/commands.js';
+import { itemForm, itemKey } from '../items/form.js';
+import { publicationFields } from '../publication/commands.js';
+import { admission } from '../screening/commands.js';
+import { LIST_ARTICLE } from '../vocabulary.js';
+
+import { CHANGE_GROUNDS, CHANGE_KINDS } from './facts.js';
+
+const PROPOSERS = ['sponsor', 'sponsorHead', 'office'];
+
+const change = text('调整事项编号', 'Change', 20);
+const reason = text('理由', 'Reason', 1000);
+
+/** Changes of the published list, through the stages that the list passed. */
+export const adjustmentCommands = commands({
+  'adjustment.proposed': act(PROPOSERS, LIST_ARTICLE, {
+    title: { zh: '提出调整', en: 'Propose a change of the list' },
+    fields: {
+      kind: choice('调整类型', 'Kind', CHANGE_KINDS),
+      ground: choice('调整情形', 'Ground', CHANGE_GROUNDS),
+      reason,
+      item: optional(itemKey),
+      form: optional(itemForm),
+      plannedMonth: optional(count('延期后的决策月份', 'New month', { min: 1, max: 12 })),
+      decision: optional(decision('依该事项启动的决策', 'The decision that started from it')),
+    },
+  }),
+  'adjustment.admitted': act(['office', 'reviewer', 'reviewHead'], '条例第3条第一款', {
+    title: { zh: '审核认定增加事项', en: 'Admit an added item' },
+    fields: {
+      change,
+      ...admission,
+      approver: optional(text('不予公开的批准人', 'Who approved the non-disclosure', 200)),
+    },
+  }),
+  'adjustment.dropped': act(PROPOSERS, LIST_ARTICLE, {
+    title: { zh: '撤回调整', en: 'Drop a change' },
+    fields: { change, reason },
+  }),
+  'adjustment.approved': act(['head', 'office'], LIST_ARTICLE, {
+    title: { zh: '政府审定调整', en: 'The government approves the adjustment' },
+    fields: approvalFields,
+  }),
+  'adjustment.refused': act(['head', 'office'], LIST_ARTICLE, {
+    title: { zh: '不同意调整', en: 'Refuse the adjustment' },
+    fields: { reason },
+  }),
+  'adjustment.consented': fact('office', LIST_ARTICLE, {
+    title: { zh: '同级党委同意调整', en: 'The Party committee consents to the adjustment' },
+    fields: consentFields,
+  }),
+  'adjustment.published': act(['office', 'reviewHead'], LIST_ARTICLE, {
+    title: { zh: '公布调整', en: 'Publish the adjustment' },
+    fields: publicationFields,
+  }),
+});

@@ -1,0 +1,15 @@
+import type { Folds } from '../vocabulary.js';
+
+import type { approvalCommands } from './commands.js';
+
+/** What the approval and the consent do to the facts. */
+export const approvalFolds: Folds<typeof approvalCommands> = {
+  'list.approved': (facts, { payload: { mode, on, reference } }) => ({
+    ...facts,
+    approval: { mode, on, reference },
+  }),
+  'party.consented': (facts, { payload: { on, reference } }) => ({
+    ...facts,
+    consent: { on, reference },
+  }),
+};

@@ -1,0 +1,149 @@
+import type { JsonObject, Probe } from '#libs/procedure';
+
+import type { Facts } from '../facts.js';
+import type { Item } from '../items/facts.js';
+import { facts, form, heldByDefect, item, row, rows } from '../situations.js';
+
+const ONE = facts({ items: [item()] });
+const ADMITTED = facts({ items: [item({ state: 'admitted' })] });
+const OF_ONE = { item: '001', reason: '理由' };
+const ADMISSION = {
+  item: '001',
+  change: '1',
+  matterClass: 'five',
+  criteria: ['vitalInterests'],
+  reason: '涉及社会公众切身利益，属于条例第三条第一款第（五）项',
+};
+const WITHHELD = { ground: '政府信息公开条例第15条', approver: '秘书长' };
+
+const two = (first: Partial<Item>, second: Partial<Item>): Facts =>
+  facts({ items: [item(first), item({ key: '002', ...second })] });
+
+const rejection = (ground: string, bad: JsonObject, good: JsonObject): Probe<Facts> => ({
+  requirement: 'G01-exclusion',
+  command: 'item.rejected',
+  facts: ONE,
+  payload: { ...OF_ONE, ground, ...bad },
+  mended: { payload: { ...OF_ONE, ground, ...good } },
+});
+
+const ROAD_1 = form({ title: '城西快速路建设工程（一期）', matterClass: 'four' });
+const ROAD_2 = form({ title: '城西快速路建设工程（二期）', matterClass: 'four' });
+const SPLIT = two({ state: 'admitted', form: ROAD_1 }, { state: 'rejected', form: ROAD_2 });
+const explained = { items: ['001', '002'], reason: '分属两个年度', by: 'clerk', on: '2026-03-01' };
+const HIDDEN = item({
+  state: 'admitted',
+  form: form({ disclosed: false, undisclosedBasis: WITHHELD.ground }),
+});
+
+/** How the duties of the screening are breached and mended. */
+export const screeningProbes: readonly Probe<Facts>[] = [
+  ...rows('C-screenable', ['item.admitted', 'item.merged', 'item.returned'], {
+    facts: ADMITTED,
+    payload: { ...ADMISSION, into: '002' },
+    mended: { facts: ONE },
+  }),
+  row('C-screenable', 'item.rejected', {
+    facts: facts({ items: [item({ state: 'returned' })] }),
+    payload: { ...OF_ONE, ground: 'notMajor', considered: ['development'] },
+    mended: { facts: ONE },
+  }),
+  row('C-screened', 'item.reopened', {
+    facts: ONE,
+    payload: OF_ONE,
+    mended: { facts: ADMITTED },
+  }),
+  ...rows('G01-test', ['item.admitted', 'adjustment.admitted'], {
+    facts: ONE,
+    payload: { ...ADMISSION, criteria: [] },
+    mended: { payload: ADMISSION },
+  }),
+  ...rows('C-subclass', ['item.admitted', 'adjustment.admitted'], {
+    facts: ONE,
+    payload: { ...ADMISSION, subClass: 'transport' },
+    mended: { payload: { ...ADMISSION, subClass: 'prices' } },
+  }),
+  rejection(
+    'emergency',
+    { responseNumber: '保应急〔2026〕3号' },
+    { responseNumber: '保应急〔2026〕3号', responseEndsOn: '2026-02-10' },
+  ),
+  rejection('legislation', {}, { planItem: '2026年立法计划第4项' }),
+  rejection('macroControl', {}, { policy: '2026年预算安排' }),
+  rejection('otherProcedure', {}, { provision: '城乡规划法第26条' }),
+  rejection('notMajor', { considered: [] }, { considered: ['development', 'publicInterest'] }),
+  row('M7', 'item.rejected', {
+    facts: ONE,
+    payload: { ...OF_ONE, ground: 'anotherLevel', competentOrgan: '竞秀区人民政府' },
+    mended: {
+      payload: {
+        ...OF_ONE,
+        ground: 'anotherLevel',
+        competentOrgan: '竞秀区人民政府',
+        provision: '土地管理法第14条',
+      },
+    },
+  }),
+  row('C-merge', 'item.merged', {
+    facts: two({}, { state: 'rejected' }),
+    payload: { ...OF_ONE, into: '002' },
+    mended: { facts: two({}, { state: 'admitted' }) },
+  }),
+  row('C-merge', 'item.merged', {
+    facts: two({}, {}),
+    payload: { ...OF_ONE, into: '001' },
+    mended: { payload: { ...OF_ONE, into: '002' } },
+  }),
+  ...rows('C-known-siblings', ['siblings.suspected', 'siblings.explained'], {
+    facts: two({}, {}),
+    payload: { items: ['001', '009'], reason: '同一道路工程' },
+    mended: { payload: { items: ['001', '002'], reason: '同一道路工程' } },
+  }),
+  row('C-settled', 'screening.completed', {
+    facts: two({ state: 'admitted' }, { state: 'returned' }),
+    payload: {},
+    mended: { facts: two({ state: 'admitted' }, { state: 'retracted' }) },
+  }),
+  row('G01-split', 'screening.completed', {
+    facts: SPLIT,
+    payload: {},
+    mended: { facts: { ...SPLIT, explained: [explained] } },
+  }),
+  row('G01-split', 'screening.completed', {
+    facts: SPLIT,
+    payload: {},
+    mended: {
+      facts: two({ state: 'admitted', form: ROAD_1 }, { state: 'merged', form: ROAD_2 }),
+    },
+  }),
+  row('G01-split', 'screening.completed', {
+    facts: {
+      ...two({ state: 'admitted' }, { state: 'admitted', form: form({ title: '阶梯水价方案' }) }),
+      suspected: [{ ...explained, reason: '均为公用事业价格' }],
+    },
+    payload: {},
+    mended: {
+      facts: {
+        ...two({ state: 'admitted' }, { state: 'admitted', form: form({ title: '阶梯水价方案' }) }),
+        suspected: [{ ...explained, reason: '均为公用事业价格' }],
+        explained: [explained],
+      },
+    },
+  }),
+  ...rows('A14-undisclosed', ['screening.completed', 'list.approved'], {
+    facts: facts({ items: [HIDDEN] }),
+    payload: {},
+    mended: { facts: facts({ items: [{ ...HIDDEN, withheld: WITHHELD }] }) },
+  }),
+  row('A14-undisclosed-once', 'item.withheld', {
+    facts: facts({ items: [{ ...HIDDEN, withheld: WITHHELD }] }),
+    payload: { item: '001', ...WITHHELD, document: 'ground-1' },
+    mended: { facts: facts({ items: [HIDDEN] }) },
+  }),
+  row('A14-withheld', 'item.disclosed', {
+    facts: ONE,
+    payload: OF_ONE,
+    mended: { facts: facts({ items: [HIDDEN] }) },
+  }),
+  heldByDefect('screening.completed', ADMITTED),
+];

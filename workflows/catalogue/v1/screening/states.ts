@@ -1,0 +1,36 @@
+import { owes, type Steps } from '#libs/procedure';
+
+import { notify } from '../effects.js';
+import type { States, StepsElsewhere } from '../vocabulary.js';
+
+const explaining: Steps = { 'siblings.explained': { requires: ['C-known-siblings'] } };
+
+/** While the items are screened. */
+export const screeningStates: States = {
+  'catalogue/screening': {
+    title: { zh: '审核中', en: 'Screening' },
+    basis: '条例第3条',
+    duty: owes('reviewer', '逐项审核是否列入目录', 'Screen every item'),
+    on: {
+      'item.admitted': { requires: ['C-known-item', 'C-screenable', 'G01-test', 'C-subclass'] },
+      'item.rejected': { requires: ['C-known-item', 'C-screenable', 'G01-exclusion', 'M7'] },
+      'item.merged': { requires: ['C-known-item', 'C-screenable', 'C-merge'] },
+      'item.returned': {
+        requires: ['C-known-item', 'C-screenable'],
+        then: [notify('sponsor', '有申报事项被退回，请补充后重新申报', 'An item was returned')],
+      },
+      'item.reopened': { requires: ['C-known-item', 'C-screened'] },
+      'item.withheld': { requires: ['C-known-item', 'A14-undisclosed-once'] },
+      'item.disclosed': { requires: ['C-known-item', 'A14-withheld'] },
+      'siblings.suspected': { requires: ['C-known-siblings'] },
+      ...explaining,
+      'screening.completed': {
+        requires: ['C-settled', 'G01-split', 'A14-undisclosed', 'A39-defects'],
+        to: 'consulting',
+      },
+    },
+  },
+};
+
+/** What an adjustment adds may look like a part of what is listed. */
+export const screeningSteps: StepsElsewhere = { 'catalogue/adjusting.proposed': explaining };

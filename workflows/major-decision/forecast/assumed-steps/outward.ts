@@ -1,0 +1,119 @@
+import type { AssumedStep, Now } from '../now.js';
+import { SAYS } from '../now.js';
+
+const report =
+  (kind: string) =>
+  ({ day, paper }: Now) => ({
+    on: day,
+    reference: SAYS,
+    document: paper(kind),
+  });
+
+const answered = ({ day }: Now) => ({ on: day, reference: SAYS });
+const owed = ({ facts }: Now) => facts.initiation.start?.congress ?? 'none';
+
+/** The paper whose text is the one that was decided on. */
+function decidedPaper({ facts }: Now): string {
+  const { decision, wording } = facts.deliberation;
+  const hash = wording?.hash ?? decision?.hash;
+  const found = Object.entries(facts.documents).find(
+    ([, filed]) => filed.kind === 'draft' && filed.hash === hash,
+  );
+  return found?.[0] ?? '';
+}
+
+const ask = ({ facts }: Now) => facts.outward.asks.find((one) => one.answer === null);
+
+/** Party committee, Congress, superior, issue and publication. */
+export const outwardSteps: readonly AssumedStep[] = [
+  {
+    item: 'party',
+    command: 'party.requested',
+    when: ({ assumed }) => assumed.with.includes('partyRequest'),
+    give: report('partyReport'),
+  },
+  { item: 'party', command: 'party.reported', ends: true, give: report('partyReport') },
+  {
+    item: 'party',
+    command: 'party.replied',
+    ends: true,
+    give: (now) => ({ result: 'agreed', ...answered(now) }),
+  },
+  {
+    item: 'congress',
+    command: 'congress.reported',
+    when: (now) => owed(now) === 'report',
+    ends: true,
+    give: report('congressReport'),
+  },
+  {
+    item: 'congress',
+    command: 'congress.submitted',
+    when: (now) => owed(now) === 'decision',
+    give: report('congressReport'),
+  },
+  { item: 'congress', command: 'congress.adopted', ends: true, give: answered },
+  {
+    item: 'superior',
+    command: 'superior.submitted',
+    when: ({ facts }) => facts.initiation.start?.superiorApproval === true,
+    give: report('superiorReport'),
+  },
+  { item: 'superior', command: 'superior.approved', ends: true, give: answered },
+  {
+    item: 'issue',
+    command: 'outward.asksAnswered',
+    when: (now) => ask(now) !== undefined,
+    give: (now) => ({ by: ask(now)?.by ?? '', answer: SAYS }),
+  },
+  {
+    item: 'issue',
+    command: 'decision.issued',
+    ends: true,
+    give: (now) => ({
+      number: SAYS,
+      form: now.facts.participation.normative ? 'normativeDocument' : 'officialDocument',
+      document: now.paper('issuedDecision'),
+      alternative: now.facts.deliberation.decision?.alternative ?? '',
+      draftDocument: decidedPaper(now),
+    }),
+  },
+  {
+    item: 'publication',
+    command: 'disclosure.reviewed',
+    when: ({ facts }) => facts.publication.disclosure === null,
+    give: ({ day }) => ({ on: day, conclusion: 'public', reviewer: SAYS }),
+  },
+  {
+    item: 'publication',
+    command: 'concern.determined',
+    when: ({ facts }) => facts.determinations.every((one) => one.question !== 'wideConcern'),
+    give: () => ({ wide: true, reason: SAYS }),
+  },
+  {
+    item: 'publication',
+    command: 'decision.published',
+    ends: true,
+    give: ({ day, facts, paper }) => ({
+      on: day,
+      channels: SAYS,
+      ...(facts.publication.disclosure === 'partly' ? { withheldParts: SAYS } : {}),
+      through: ['gazette', 'website', 'newspaper'],
+      url: SAYS,
+      explainsAdoption: true,
+      document: paper('publicationProof'),
+      interpretation: paper('interpretation'),
+    }),
+  },
+  {
+    item: 'publication',
+    command: 'decision.withheld',
+    ends: true,
+    give: ({ paper }) => ({
+      ground: 'endangersSecurity',
+      basis: SAYS,
+      approver: SAYS,
+      document: paper('undisclosedGround'),
+    }),
+  },
+];

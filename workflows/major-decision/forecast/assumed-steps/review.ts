@@ -1,0 +1,148 @@
+import type { AssumedStep, Now } from '../now.js';
+import { SAYS } from '../now.js';
+
+const review = ({ facts }: Now) => facts.review;
+
+/** Whether the text of the alternative as it stands was found upon or confirmed. */
+function isReviewed(now: Now, key: string, hash: string): boolean {
+  const { findings, confirmations } = review(now);
+  return [...findings, ...confirmations].some(
+    (one) => one.alternative === key && one.hash === hash,
+  );
+}
+
+const unfound = (now: Now) =>
+  now.facts.drafting.alternatives.find((one) => !isReviewed(now, one.key, one.hash));
+
+const points = (now: Now) =>
+  review(now).findings.flatMap(({ alternative, points: all }) =>
+    all.map((point) => ({ alternative, ...point })),
+  );
+
+const unanswered = (now: Now) => points(now).find((one) => one.answer === 'awaited');
+
+/** An alternative of which a point was adopted while its text is still the one reviewed. */
+const unadjusted = (now: Now) =>
+  points(now)
+    .filter((one) => one.answer === 'adopted')
+    .find(({ alternative }) => {
+      const found = review(now).findings.find((one) => one.alternative === alternative);
+      const present = now.facts.drafting.alternatives.find((one) => one.key === alternative);
+      return present !== undefined && present.hash === found?.hash;
+    });
+
+const submitting: readonly AssumedStep[] = [
+  { item: 'sponsorApproval', command: 'forming.completed', give: () => ({}) },
+  {
+    item: 'sponsorApproval',
+    command: 'sponsor.checked',
+    when: ({ facts }) => facts.sponsorApproval.checkedVersion !== facts.drafting.version,
+    give: ({ paper }) => ({ document: paper('internalLegalOpinion') }),
+  },
+  {
+    item: 'sponsorApproval',
+    command: 'sponsor.approved',
+    ends: true,
+    give: ({ day, paper }) => ({ on: day, document: paper('sponsorMinutes') }),
+  },
+  {
+    item: 'review',
+    command: 'review.submitted',
+    looksFor: 'demandedBy',
+    give: ({ paper }) => ({
+      request: paper('reviewRequest'),
+      statement: paper('procedureStatement'),
+    }),
+  },
+];
+
+const reviewing: readonly AssumedStep[] = [
+  { item: 'review', command: 'review.supplemented', give: () => ({ reply: SAYS }) },
+  { item: 'review', command: 'review.accepted', give: () => ({}) },
+  {
+    item: 'review',
+    command: 'adviser.opined',
+    when: (now) => review(now).advisers.length === 0,
+    give: ({ paper }) => ({
+      kind: 'legalAdviser',
+      conflict: false,
+      document: paper('adviserOpinion'),
+    }),
+  },
+  {
+    item: 'review',
+    command: 'alternative.foundLawful',
+    when: (now) =>
+      unfound(now) !== undefined && now.states.includes('decision/legalityReview.reviewing'),
+    give: (now) => ({
+      alternative: unfound(now)?.key ?? '',
+      authority: SAYS,
+      procedure: SAYS,
+      content: SAYS,
+    }),
+  },
+  {
+    item: 'review',
+    command: 'review.issued',
+    // The time offered belongs to the reviewer; an opinion that he gives sooner is his own choice.
+    from: (now) => review(now).demandedBy ?? now.dueOn('reviewTimeOffered'),
+    ends: true,
+    give: ({ paper }) => ({ document: paper('reviewOpinion') }),
+  },
+];
+
+/** From the end of forming to the package for the meeting. */
+export const reviewSteps: readonly AssumedStep[] = [
+  ...submitting,
+  ...reviewing,
+  {
+    item: 'package',
+    command: 'point.answered',
+    when: (now) => unanswered(now) !== undefined,
+    give: (now) => ({
+      alternative: unanswered(now)?.alternative ?? '',
+      number: unanswered(now)?.number ?? 1,
+      answer: 'adopted',
+      reason: SAYS,
+    }),
+  },
+  {
+    item: 'package',
+    command: 'draft.adjusted',
+    when: (now) => unadjusted(now) !== undefined,
+    give: (now) => ({
+      alternative: unadjusted(now)?.alternative ?? '',
+      document: now.paper('draft'),
+      statement: now.paper('revisionStatement'),
+    }),
+  },
+  {
+    item: 'package',
+    command: 'revision.confirmed',
+    when: (now) => unfound(now) !== undefined,
+    give: (now) => ({ alternative: unfound(now)?.key ?? '', wordingOnly: true, reason: SAYS }),
+  },
+  { item: 'package', command: 'package.begun', give: () => ({}) },
+  // Asked for only where the conclusions are found to be about an earlier text.
+  {
+    item: 'package',
+    command: 'conclusions.kept',
+    when: ({ states }) => states.includes('decision/revision'),
+    give: () => ({ reason: SAYS }),
+  },
+  {
+    item: 'sponsorApproval',
+    command: 'conclusions.kept',
+    when: ({ states }) => !states.includes('decision/revision'),
+    give: () => ({ reason: SAYS }),
+  },
+  {
+    item: 'package',
+    command: 'package.submitted',
+    ends: true,
+    give: ({ paper }) => ({
+      request: paper('deliberationRequest'),
+      procedureReport: paper('procedureReport'),
+    }),
+  },
+];

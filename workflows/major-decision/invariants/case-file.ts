@@ -1,0 +1,123 @@
+import type { Invariant } from '#libs/proof';
+
+import { everyAct, HEAD_DECISIONS, SPINE } from './monitors.js';
+
+/** Facts, each with the rules that it must keep; a fact that broke one is a defect. */
+const FACTS: Readonly<Record<string, readonly string[]>> = {
+  'departments.silent': ['A13-silence'],
+  'method.recorded': ['A14-after-start'],
+  'group.heard': ['A14-after-start'],
+  'hearing.held': ['A16-as-announced', 'A16-list', 'G08', 'A17-order'],
+  'hearing.reported': ['G09'],
+  'experts.disqualified': ['G10-late'],
+  'meeting.held': ['G18-meeting', 'G20-meeting', 'G27', 'G28'],
+  'meeting.recorded': ['A30-members', 'G29', 'G31'],
+  'execution.begun': ['G38-begun'],
+};
+
+/** The acts by which a case goes on; none is taken over an open defect. */
+const GATES = [
+  'participation.concluded',
+  'experts.concluded',
+  'risk.concluded',
+  'prechecks.closed',
+  'forming.completed',
+  'review.submitted',
+  'revision.resubmitted',
+  'package.submitted',
+  'agenda.approved',
+  ...HEAD_DECISIONS,
+  'decision.issued',
+  'decision.published',
+  'decision.withheld',
+  'decision.completed',
+] as const;
+
+/** The acts and facts whose day is stated. */
+const DATED = [
+  'departments.coordinated',
+  'method.recorded',
+  'group.heard',
+  'hearing.delivered',
+  'hearing.held',
+  'sponsor.approved',
+  'meeting.held',
+  'party.requested',
+  'party.reported',
+  'party.replied',
+  'congress.reported',
+  'congress.submitted',
+  'congress.adopted',
+  'superior.submitted',
+  'superior.approved',
+  'disclosure.reviewed',
+  'decision.published',
+  'decision.expired',
+  'execution.begun',
+  'evaluation.heard',
+] as const;
+
+/** Those that may be entered long after they happened. */
+const ENTERED_LATE = [
+  'departments.coordinated',
+  'method.recorded',
+  'group.heard',
+  'hearing.delivered',
+  'hearing.held',
+  'sponsor.approved',
+] as const;
+
+/** What holds in every stage: open defects, stated days, papers (arts 33, 38 and 39). */
+export const caseFileInvariants: readonly Invariant[] = [
+  {
+    id: 'I64',
+    article: '条例第38条、第39条',
+    says: {
+      zh: '已发现的程序瑕疵未补正、也未由有权人具名说明的，任何关口不得通过',
+      en: 'A defect that was found holds every gate until it is cured or carried by name',
+    },
+    regions: [SPINE],
+    watches: ['A39-defects', ...new Set(Object.values(FACTS).flat())],
+    commands: [...Object.keys(FACTS), ...GATES],
+    states: [],
+    initial: false,
+    step: (memory: boolean, { command, shows }) => {
+      const broken = FACTS[command]?.every(shows) === false;
+      const settled = GATES.some((gate) => gate === command) && memory && shows('A39-defects');
+      return broken || (memory && !settled);
+    },
+    violated: (memory: boolean, { command, shows }) =>
+      memory && GATES.some((gate) => gate === command) && !shows('A39-defects'),
+  },
+  everyAct({
+    id: 'I65',
+    article: '条例第39条',
+    says: {
+      zh: '填报的日期不晚于登记当日，补录以前的事实说明理由',
+      en: 'No stated day lies ahead, and what is entered late says why',
+    },
+    acts: Object.fromEntries(
+      DATED.map((type) => [
+        type,
+        ENTERED_LATE.some((late) => late === type)
+          ? ['A39-stated-day', 'A39-late-reason']
+          : ['A39-stated-day'],
+      ]),
+    ),
+  }),
+  everyAct({
+    id: 'I66',
+    article: '条例第33条、第38条',
+    says: {
+      zh: '归集的材料不被替换，只处理已发现的瑕疵，只答复已登记的意见和要求',
+      en: 'No paper is replaced; only defects, opinions and demands on record are settled',
+    },
+    acts: {
+      'document.filed': ['D-new-document'],
+      'defect.cured': ['D-known'],
+      'defect.carried': ['D-known'],
+      'precheck.concluded': ['A29-known-precheck'],
+      'opinion.answered': ['A35-opinion'],
+    },
+  }),
+];

@@ -1,0 +1,90 @@
+import { determinationInForce, withDetermination, type Fold } from '#libs/procedure';
+
+import type { Facts } from '../facts.js';
+import { fileTakenBack } from '../forming/folds-reversal.js';
+import { into, type Folds } from '../vocabulary.js';
+
+import type { departmentsCommands } from './commands.js';
+import type { ConsultedUnit } from './facts.js';
+
+/** What each command of the consultation does to the facts. */
+export const departmentsFolds: Folds<typeof departmentsCommands> = {
+  'departments.consulted': (facts, { payload, given }) => {
+    const { departments } = facts;
+    const others = departments.units.filter((one) => !payload.units.includes(one.unitId));
+    const asked = [...new Set(payload.units)].map(unanswered);
+    const consulted = {
+      ...facts,
+      departments: {
+        ...departments,
+        requestedOn: departments.requestedOn ?? given.occurredOn,
+        dueOn: later(departments.dueOn, payload.dueOn),
+        units: [...others, ...asked],
+      },
+    };
+    return determinationInForce(facts, 'otherDuties')?.answer === true
+      ? consulted
+      : withDetermination(
+          consulted,
+          {
+            question: 'otherDuties',
+            answer: true,
+            reason: payload.reason ?? `就${payload.units.join('、')}的职责征求意见`,
+            evidence: [payload.letter],
+          },
+          given,
+        );
+  },
+  'departments.replied': unit(({ unitId, reply, adopted = null }) => ({
+    ...unanswered(unitId),
+    reply,
+    adopted,
+  })),
+  'departments.silent': unit(() => ({ reply: 'silent' })),
+  'departments.adopted': unit(() => ({ adopted: true, dispute: null })),
+  'departments.coordinated': unit(({ on }) => ({ coordinatedOn: on, dispute: null })),
+  'departments.disputed': (facts, entry) => {
+    const { points, unitView, sponsorView, document } = entry.payload;
+    const dispute = { points, unitView, sponsorView };
+    const noted = unit(() => ({ adopted: false, dispute }))(facts, entry);
+    return { ...noted, departments: { ...noted.departments, disputeDocument: document } };
+  },
+  'departments.concluded': (facts) => facts,
+  'departments.waived': (facts, { payload, given }) =>
+    withDetermination(
+      { ...facts, departments: { ...facts.departments, waivedBecause: payload.reason } },
+      { ...payload, question: 'otherDuties', answer: false },
+      given,
+    ),
+  'departments.determinationReversed': (facts, { payload, given }) =>
+    withDetermination(
+      { ...fileTakenBack(facts), departments: { ...facts.departments, waivedBecause: null } },
+      { ...payload, question: 'otherDuties', answer: true },
+      given,
+    ),
+  'departments.reopened': into('departments', () => ({ dueOn: null })),
+};
+
+const unanswered = (unitId: string): ConsultedUnit => ({
+  unitId,
+  reply: 'awaited',
+  adopted: null,
+  coordinatedOn: null,
+  dispute: null,
+});
+
+const later = (one: string | null, other: string): string =>
+  one !== null && one > other ? one : other;
+
+/** Changes what is noted of the unit that the command names; the statement goes with the last dispute. */
+function unit<P extends { readonly unitId: string }>(
+  change: (payload: P) => Partial<ConsultedUnit>,
+): Fold<Facts, P> {
+  return into('departments', (now, { payload }) => {
+    const units = now.units.map((one) =>
+      one.unitId === payload.unitId ? { ...one, ...change(payload) } : one,
+    );
+    const disputed = units.some((one) => one.dispute !== null);
+    return { units, disputeDocument: disputed ? now.disputeDocument : null };
+  });
+}

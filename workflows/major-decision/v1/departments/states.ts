@@ -1,0 +1,70 @@
+import { owes, type StateText, type Step } from '#libs/procedure';
+
+import { endDeadline, notify, startDeadline } from '../effects.js';
+
+const basis = '条例第13条';
+
+const consultation: Step = {
+  requires: ['A13-other-units', 'A13-due-ahead'],
+  then: [
+    startDeadline('consultationReply'),
+    notify('consulted', '请在期限内对决策草案提出意见', 'Please reply on the draft in time'),
+  ],
+};
+
+/** The region in which the units concerned are consulted. */
+export const departmentsStates: Readonly<Record<string, StateText>> = {
+  'decision/forming.departments': {
+    title: { zh: '部门协商', en: 'Consultation of departments' },
+    basis,
+    initial: 'pending',
+    states: {
+      pending: {
+        title: { zh: '尚未协商', en: 'Pending' },
+        basis,
+        duty: owes('sponsor', '征求有关单位意见，或者认定不涉及', 'Consult the units concerned'),
+        on: {
+          'departments.consulted': { ...consultation, to: 'forming.departments.consulting' },
+          'departments.waived': { requires: ['A13-untouched'], to: 'forming.departments.waived' },
+        },
+      },
+      consulting: {
+        title: { zh: '正在协商', en: 'Consulting' },
+        basis,
+        duty: owes('consulted', '在期限内回复意见', 'Reply in time'),
+        on: {
+          'departments.consulted': consultation,
+          'departments.replied': { requires: ['A13-consulted', 'A13-own-reply'] },
+          'departments.silent': { requires: ['A13-consulted', 'A13-unanswered', 'A13-silence'] },
+          'departments.adopted': { requires: ['A13-consulted', 'A13-has-opinion'] },
+          'departments.coordinated': {
+            requires: ['A13-consulted', 'A13-has-opinion', 'A39-stated-day', 'A39-late-reason'],
+          },
+          'departments.disputed': { requires: ['A13-consulted', 'A13-has-opinion'] },
+          'departments.concluded': {
+            requires: ['M1'],
+            to: 'forming.departments.done',
+            then: [endDeadline('consultationReply', 'met')],
+          },
+        },
+      },
+      done: {
+        title: { zh: '协商结束', en: 'Consulted' },
+        basis,
+        tags: ['settled'],
+        on: { 'departments.reopened': { to: 'forming.departments.pending' } },
+      },
+      waived: {
+        title: { zh: '不涉及其他单位', en: 'No other unit concerned' },
+        basis,
+        tags: ['settled'],
+        on: {
+          'departments.determinationReversed': {
+            requires: ['A13-determined'],
+            to: 'forming.departments.pending',
+          },
+        },
+      },
+    },
+  },
+};

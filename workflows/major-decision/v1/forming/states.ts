@@ -1,0 +1,17 @@
+import type { StateText } from '#libs/procedure';
+
+import { termination } from '../initiation/states.js';
+
+/** The inquiries side by side; they join where every one of them is settled. */
+export const formingState: StateText = {
+  title: { zh: '形成决策草案', en: 'Forming the draft' },
+  basis: '条例第12条至第24条',
+  parallel: true,
+  on: {
+    'forming.completed': {
+      requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'A39-defects'],
+      to: 'sponsorApproval',
+    },
+    ...termination,
+  },
+};

@@ -1,0 +1,116 @@
+import { owes, type StateText, type Steps } from '#libs/procedure';
+
+import { endDeadline, notify, startDeadline } from '../effects.js';
+
+/** Every state before the decision can be left by terminating the procedure. */
+export const termination: Steps = {
+  'matter.terminated': {
+    requires: ['A10-reason', 'M7'],
+    to: 'terminated',
+    then: [
+      endDeadline('consultationReply', 'cancelled'),
+      endDeadline('openComment', 'cancelled'),
+      endDeadline('hearingMaterials', 'cancelled'),
+      endDeadline('reviewTimeOffered', 'cancelled'),
+      endDeadline('reviewCeiling', 'cancelled'),
+      endDeadline('deferralLapse', 'cancelled'),
+      startDeadline('fileHandover'),
+    ],
+  },
+};
+
+/** Before the start it is settled whether the regulation applies at all (art. 3). */
+const beforeStart: Steps = {
+  'matter.excluded': { requires: ['G47-stub', 'G01-evidence', 'G01-split'] },
+  'matter.determinationReversed': { requires: ['G01-determined'] },
+  ...termination,
+};
+
+const start = ['G01-admitted', 'G02-one-lead', 'A8-basis', 'A39-stated-day'];
+
+/** The decision from its proposal to its end, and its states up to the start. */
+export const initiationStates: Readonly<Record<string, StateText>> = {
+  'decision/': {
+    title: { zh: '重大行政决策', en: 'Major administrative decision' },
+    basis: '重大行政决策程序暂行条例',
+    initial: 'opening',
+  },
+  'decision/opening': {
+    title: { zh: '尚未提出', en: 'Not yet proposed' },
+    basis: '条例第10条',
+    duty: owes('sponsor', '提出决策事项建议', 'Propose the matter'),
+    on: {
+      'proposal.filed': {
+        requires: [
+          'G47',
+          'A10-argument',
+          'A10-proposer',
+          'A10-own-unit',
+          'G01-catalogue',
+          'A37-linked',
+        ],
+        to: 'proposed',
+      },
+    },
+  },
+  'decision/proposed': {
+    title: { zh: '已提出', en: 'Proposed' },
+    basis: '条例第10条',
+    duty: owes('sponsor', '研究论证决策事项建议', 'Study the proposal'),
+    on: {
+      'proposal.studied': {
+        requires: ['G47-stub'],
+        to: 'studied',
+        then: [
+          notify(
+            'office',
+            '研究论证意见已报送，请报决策机关决定是否启动',
+            'The study is in; the organ decides whether to start',
+          ),
+        ],
+      },
+      'start.listed': { requires: ['G47-stub', 'G02-listed', ...start], to: 'forming' },
+      'secret.referred': { requires: ['G47-secret'], to: 'referred' },
+      ...beforeStart,
+    },
+  },
+  'decision/studied': {
+    title: { zh: '待决定是否启动', en: 'Awaiting the decision to start' },
+    basis: '条例第10条、第11条',
+    duty: owes('head', '决定是否启动决策程序', 'Decide whether to start'),
+    on: {
+      'start.approved': {
+        requires: [...start, 'G01-off-list'],
+        to: 'forming',
+        then: [
+          notify(
+            'sponsor',
+            '决策程序已启动，请组织起草决策草案',
+            'The procedure has started; draft the decision',
+          ),
+        ],
+      },
+      'start.refused': {
+        requires: ['M7'],
+        to: 'notStarted',
+        then: [startDeadline('fileHandover')],
+      },
+      ...beforeStart,
+    },
+  },
+  'decision/notStarted': {
+    title: { zh: '不启动', en: 'Not started' },
+    basis: '条例第10条',
+    tags: ['ended'],
+  },
+  'decision/referred': {
+    title: { zh: '涉密事项另行办理', en: 'Secret; handled elsewhere' },
+    basis: '条例第14条第一款',
+    tags: ['ended'],
+  },
+  'decision/terminated': {
+    title: { zh: '终止', en: 'Terminated' },
+    basis: '条例第10条',
+    tags: ['ended'],
+  },
+};

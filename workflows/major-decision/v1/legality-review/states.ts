@@ -1,0 +1,138 @@
+import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
+
+import { endDeadline, notify, pauseDeadline, startDeadline } from '../effects.js';
+import { reversalsInReview } from '../forming/reversals.js';
+import { backToForming } from '../forming/regions.js';
+import { termination } from '../initiation/states.js';
+
+const finding = ['A25-alternative', 'A27-three', 'G44-review'] as const;
+
+/** What lies in the authority of another organ is found unlawful, never let through. */
+const passing = [...finding, 'M12'] as const;
+
+/** What the reviewer may conclude; a later finding about the same alternative replaces the first. */
+const findings: Steps = {
+  'alternative.foundLawful': { requires: passing },
+  'alternative.foundRevisable': { requires: passing },
+  'alternative.foundDefective': { requires: passing },
+  'alternative.foundUnlawful': { requires: finding },
+  'alternative.foundExploratory': { requires: [...passing, 'G22'] },
+  'exploratory.determinationReversed': { requires: ['A27-determined', 'G44-review'] },
+};
+
+/** The law may change at any time, and the reviewer may uphold his opinion at any time. */
+export const legalityReviewSteps = {
+  'decision/': {
+    'basis.changed': {
+      then: [notify('reviewer', '依据有变化，请确认审查意见', 'The law changed')],
+    },
+    'opinion.upheld': { requires: ['M5-changed', 'G44-review'] },
+  },
+} satisfies Record<string, Steps>;
+
+const backFromReview = (region: 'experts' | 'risk' | 'fairCompetition'): Step => ({
+  requires: ['A27-determined'],
+  to: backToForming(region),
+  then: [
+    endDeadline('reviewTimeOffered', 'cancelled'),
+    endDeadline('reviewCeiling', 'cancelled'),
+    notify('sponsor', '认定已改变，请补正程序', 'A determination was reversed; make it good'),
+  ],
+});
+
+const delivered: StateText = {
+  title: { zh: '已送达，待受理', en: 'Delivered' },
+  basis: '条例第26条第一款',
+  duty: owes('reviewer', '审核材料并决定是否受理', 'Check the papers'),
+  on: {
+    'review.accepted': {
+      requires: ['G44-review'],
+      to: 'legalityReview.reviewing',
+      then: [startDeadline('reviewTimeOffered'), startDeadline('reviewCeiling')],
+    },
+    'review.returned': {
+      to: 'reviewFile',
+      then: [notify('sponsor', '送审材料被退回', 'The review file was returned')],
+    },
+    'review.supplementRequested': {
+      to: 'legalityReview.supplementing',
+      then: [notify('sponsor', '请补充送审材料', 'Supplement the review file')],
+    },
+  },
+};
+
+const supplementing: StateText = {
+  title: { zh: '待补充材料', en: 'Being supplemented' },
+  basis: '条例第26条第一款',
+  duty: owes('sponsor', '补充送审材料', 'Supplement the review file'),
+  on: {
+    'review.supplemented': {
+      to: 'legalityReview.delivered',
+      then: [notify('reviewer', '材料已补充，请审核', 'The file was supplemented; check it')],
+    },
+  },
+};
+
+const reviewing: StateText = {
+  title: { zh: '审查中', en: 'Under review' },
+  basis: '条例第27条、第28条',
+  duty: owes(
+    'reviewer',
+    '组织提出法律意见，逐一审查各方案',
+    'Obtain legal opinions, review each draft',
+  ),
+  on: {
+    'adviser.opined': { requires: ['G24-conflict', 'G44-adviser'] },
+    'review.supplementRequested': {
+      to: 'legalityReview.supplementing',
+      then: [
+        pauseDeadline('reviewTimeOffered'),
+        pauseDeadline('reviewCeiling'),
+        notify('sponsor', '请补充送审材料', 'Supplement the review file'),
+      ],
+    },
+    ...findings,
+    ...reversalsInReview,
+    'experts.determinationReversed': backFromReview('experts'),
+    'risk.determinationReversed': backFromReview('risk'),
+    'fairCompetition.determinationReversed': backFromReview('fairCompetition'),
+    'review.issued': {
+      requires: ['A25-all-found', 'G19-paper', 'G24', 'G44-review', 'A28-timely'],
+      to: 'revision',
+      then: [
+        endDeadline('reviewTimeOffered', 'met'),
+        endDeadline('reviewCeiling', 'met'),
+        notify(
+          'sponsor',
+          '合法性审查意见已出具，请作必要的调整或者补充',
+          'The legality opinion is issued; adjust or supplement as needed',
+        ),
+      ],
+    },
+  },
+};
+
+/** The file is made ready, delivered, and reviewed. */
+export const legalityReviewStates = {
+  'decision/reviewFile': {
+    title: { zh: '准备送审材料', en: 'Preparing the review file' },
+    basis: '条例第26条第一款',
+    duty: owes('sponsor', '送请合法性审查', 'Submit for legality review'),
+    on: {
+      'review.submitted': {
+        requires: ['A26-file', 'A39-defects', 'G23'],
+        to: 'legalityReview.delivered',
+        then: [notify('reviewer', '收到送审材料，请审核', 'A review file has arrived; check it')],
+      },
+      'file.withdrawn': { to: backToForming() },
+      ...termination,
+    },
+  },
+  'decision/legalityReview': {
+    title: { zh: '合法性审查', en: 'Legality review' },
+    basis: '条例第25条至第28条',
+    initial: 'delivered',
+    on: termination,
+    states: { delivered, supplementing, reviewing },
+  },
+} satisfies Record<string, StateText>;
