@@ -9,7 +9,6 @@ export { CaseRow } from './rows/case.row.js';
 export { EventRow } from './rows/event.row.js';
 export type {
   ComputedDeadline,
-  DeadlineState,
   OpenDeadlineState,
   StartedDeadline,
   StoredDeadline,
@@ -69,7 +68,6 @@ export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
 export { listOrgans, listTasks } from './queries/work.js';
 export {
   insertNotices,
-  noticeInsertion,
   type NoticeKind,
   type Telling,
 } from './statements/insert-notices.js';
