@@ -88,7 +88,7 @@ describe.each(backends)('with the queue on %s, after every fault', (backend) => 
   });
 
   it(
-    'carries every effect out and tells nobody twice',
+    'carries every effect out and notifies nobody twice',
     async () => {
       if (!LONG) {
         // What the queue lost is noticed after a minute: let it be past.
@@ -101,11 +101,11 @@ describe.each(backends)('with the queue on %s, after every fault', (backend) => 
         'SELECT source, person_id FROM juece.notice GROUP BY source, person_id HAVING count(*) > 1',
       );
       expect(twice.rows).toEqual([]);
-      const untold = await system.owner.query(
+      const unnoticedEffects = await system.owner.query(
         `SELECT o.id, o.type FROM juece.outbox o LEFT JOIN juece.notice n ON n.source = 'outbox-' || o.id
          WHERE o.type = 'notify' GROUP BY o.id HAVING count(n.person_id) = 0`,
       );
-      expect(untold.rows).toEqual([]);
+      expect(unnoticedEffects.rows).toEqual([]);
       const { rows: unnoticed } = await system.owner.query(
         `SELECT d.id FROM juece.deadline d WHERE d.elapsed_at IS NOT NULL AND NOT EXISTS (
            SELECT FROM juece.notice n WHERE n.source LIKE 'deadline-' || d.id || '-%' AND n.kind = 'overdue')`,
