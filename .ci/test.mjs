@@ -81,6 +81,8 @@ async function run(name, kind, extra) {
     [
       ...['--config', join(ROOT, 'jest.config.js'), '--passWithNoTests'],
       ...['--json', `--outputFile=${outputFile}`, `--testPathPatterns=${kind.files}`],
+      // A process that closes connections may take more than Jest's half second to end.
+      `--workerGracefulExitTimeout=${EXIT_GRACE_MS}`,
       ...[`--maxWorkers=${kind.workers ?? 2}`, `--testTimeout=${kind.timeoutMs ?? 10_000}`],
       ...hooks(kind),
       ...extra,

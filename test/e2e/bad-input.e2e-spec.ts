@@ -334,9 +334,9 @@ describe('addresses', () => {
         headers,
       });
       expectProblem(absent, 'case-not-found');
-      const told = ({ body }: ApiAnswer, id: string): string =>
+      const answerOf = ({ body }: ApiAnswer, id: string): string =>
         String(body['detail']).replace(id, '');
-      expect(told(hidden, proposed)).toBe(told(absent, NOBODY));
+      expect(answerOf(hidden, proposed)).toBe(answerOf(absent, NOBODY));
     },
   );
 

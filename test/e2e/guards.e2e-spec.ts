@@ -11,9 +11,9 @@ import { DemoClient } from '../../apps/cli/src/demo/client.js';
 import { demonstrate } from '../../apps/cli/src/demo/demo.js';
 import { learnCommands, Matter } from '../../apps/cli/src/demo/matter.js';
 import { SimulatedTime } from '../../apps/cli/src/demo/simulated-time.js';
-import { walkedInDemonstration } from './guards/demonstration.js';
-import { guardWalks } from './guards/index.js';
-import { Walker } from './guards/walk.js';
+import { seenInDemonstration } from './guards/demonstration.js';
+import { guardScenarios } from './guards/index.js';
+import { GuardPlayer } from './guards/scenario.js';
 
 const LIMIT_MS = 300_000;
 const GUARDS = [
@@ -43,20 +43,20 @@ describe('every guard over HTTP: breached, read, mended, passed', () => {
     }
   }
 
-  async function walkAll(client: DemoClient): Promise<void> {
+  async function playAll(client: DemoClient): Promise<void> {
     const time = await SimulatedTime.open(client, () => undefined);
     const journal = { refused: [], defects: [], say: () => undefined };
     await time.runAll(
-      guardWalks.map((walk) => async () => {
-        const matter = new Matter({ client, time, journal }, walk.cast, walk.title);
-        const walker = new Walker(walk.guard, matter, (profile) =>
-          decideUnder(walk.cast.organId, profile),
+      guardScenarios.map((scenario) => async () => {
+        const matter = new Matter({ client, time, journal }, scenario.cast, scenario.title);
+        const player = new GuardPlayer(scenario.guard, matter, (profile) =>
+          decideUnder(scenario.cast.organId, profile),
         );
         try {
-          await walk.run(walker);
-          outcomes.set(walk.guard, { seen: walker.seen });
+          await scenario.run(player);
+          outcomes.set(scenario.guard, { seen: player.seen });
         } catch (fault) {
-          outcomes.set(walk.guard, { seen: walker.seen, fault });
+          outcomes.set(scenario.guard, { seen: player.seen, fault });
         }
       }),
     );
@@ -68,8 +68,8 @@ describe('every guard over HTTP: breached, read, mended, passed', () => {
     const client = new DemoClient(system.url, 'juece-demo');
     await learnCommands(client);
     const { refused } = await demonstrate(system.url, () => undefined);
-    demonstrated = await walkedInDemonstration(client, refused);
-    await walkAll(client);
+    demonstrated = await seenInDemonstration(client, refused);
+    await playAll(client);
   }, LIMIT_MS);
 
   afterAll(async () => {
@@ -77,18 +77,18 @@ describe('every guard over HTTP: breached, read, mended, passed', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each(guardWalks.map(({ guard, title }) => [guard, title]))('%s %s', (guard) => {
+  it.each(guardScenarios.map(({ guard, title }) => [guard, title]))('%s %s', (guard) => {
     const { seen, fault } = outcomes.get(guard) ?? { seen: [] };
     if (fault !== undefined) {
-      throw new Error(`${guard} could not be walked`, { cause: fault });
+      throw new Error(`${guard} could not be played`, { cause: fault });
     }
     expect(seen).toEqual(expect.arrayContaining(['breached', 'passed']));
   });
 
   it('leaves out none of the 61', () => {
-    const walked = guardWalks.map(({ guard }) => guard);
-    expect(new Set(walked).size).toBe(walked.length);
-    const all = new Set([...walked, ...demonstrated, ...OF_THE_CATALOGUE]);
+    const played = guardScenarios.map(({ guard }) => guard);
+    expect(new Set(played).size).toBe(played.length);
+    const all = new Set([...played, ...demonstrated, ...OF_THE_CATALOGUE]);
     expect(GUARDS.filter((guard) => !all.has(guard))).toEqual([]);
     expect([...all].filter((guard) => !GUARDS.includes(guard))).toEqual([]);
   });

@@ -73,7 +73,7 @@ describe('a holiday notice that is published late', () => {
     expect(await openComment()).toMatchObject({ dueOn: '2027-01-04', provisional: true });
   });
 
-  it('moves the deadline, leaves the trail, and tells the people concerned', async () => {
+  it('moves the deadline, leaves the trail, and notifies the people concerned', async () => {
     const path = '/v1/calendar/notices';
     const recorded = await api.request({ method: 'POST', path, as: 'rules', json: NOTICE });
     expect(recorded.status).toBe(201);
@@ -89,7 +89,7 @@ describe('a holiday notice that is published late', () => {
       command: 'calendar.adopted',
       payload: { deadlines: [{ kind: 'openComment', before: '2027-01-04', after: '2027-01-05' }] },
     });
-    await until('they are told', async () =>
+    await until('they are notified', async () =>
       (await items('/v1/notices', 'ecology')).some(({ zh }) =>
         String(zh).includes('公开征求意见的期限由2027-01-04改为2027-01-05'),
       ),

@@ -342,7 +342,7 @@ describe('a meeting with two decisions on its agenda', () => {
     const { items } = (await read(`/v1/meetings/${meeting.id}`))['facts'] as {
       items: readonly { key: string; stances: readonly { personId: string; stance: string }[] }[];
     };
-    const told = items.map(({ key, stances }) => ({
+    const given = items.map(({ key, stances }) => ({
       item: key,
       result: key === '1' ? 'approvedInPrinciple' : 'approved',
       stances: stances.map(({ personId, stance }) => ({ personId, stance })),
@@ -351,7 +351,7 @@ describe('a meeting with two decisions on its agenda', () => {
       document: await meeting.file('office', 'meetingMinutes'),
       present: [HEAD, FIRST, SECOND, THIRD],
     };
-    const silent = await meeting.act('office', 'minutes.filed', { ...minutes, items: told });
+    const silent = await meeting.act('office', 'minutes.filed', { ...minutes, items: given });
     const [defect = ''] = silent['defectsRaised'] as readonly string[];
     expect(defect).toMatch(/^G31-minutes-/);
     expect(await read(path)).toMatchObject({
@@ -361,7 +361,7 @@ describe('a meeting with two decisions on its agenda', () => {
     expect(await meeting.refused('office', 'meeting.concluded')).toEqual(['A39-defects']);
     await meeting.act('office', 'minutes.filed', {
       ...minutes,
-      items: told.map((item) => ({ ...item, differences: '三位副市长认为时机尚不成熟' })),
+      items: given.map((item) => ({ ...item, differences: '三位副市长认为时机尚不成熟' })),
     });
     expect((await read(path))['differences']).toEqual([]);
     await meeting.act('office', 'defect.cured', { defectId: defect, how: '已补载不同意见' });
@@ -421,7 +421,7 @@ describe('a meeting with two decisions on its agenda', () => {
 });
 
 describe('a decision that refuses what a meeting conveys', () => {
-  it('leaves the effect failed with the words of the refusal, and the office is told', async () => {
+  it('leaves the effect failed with the words of the refusal, and the office is notified', async () => {
     const third = decisions[2]!;
     const meeting = await Meeting.convene({ title: '保定市人民政府第53次常务会议' });
     await meeting.table('1', third);
@@ -453,7 +453,7 @@ describe('a decision that refuses what a meeting conveys', () => {
     await meeting.act('recorder', 'item.opened', { item: '1' });
     await meeting.speak(1, HEAD);
     await meeting.act('recorder', 'item.closed', { item: '1' });
-    await until('the office is told', async () => {
+    await until('the office is notified', async () => {
       const { body } = await api.request({ path: '/v1/notices', as: 'office' });
       return (body['items'] as readonly Row[]).some((notice) =>
         JSON.stringify(notice).includes('《审议事项1》的会议情况未能转入决策案件'),

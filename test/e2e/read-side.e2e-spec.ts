@@ -60,7 +60,7 @@ describe('actions', () => {
     id = await propose(api);
   });
 
-  it('tell what the caller may do now, and doing it succeeds', async () => {
+  it('say what the caller may do now, and doing it succeeds', async () => {
     const found = (await actionsOf('ecology')).get('proposal.studied');
     expect(found).toMatchObject({
       possible: true,
@@ -74,7 +74,7 @@ describe('actions', () => {
     await act(api, { id: other, as: 'ecology', type: 'proposal.studied', payload: STUDY });
   });
 
-  it('tell what is unmet with its article and the command that mends it, and the refusal agrees', async () => {
+  it('say what is unmet with its article and the command that mends it, and the refusal agrees', async () => {
     const found = (await actionsOf('office')).get('start.listed');
     expect(found).toMatchObject({ possible: false, permitted: true, inTurn: true });
     expect(found?.['unmet']).toEqual([
@@ -97,7 +97,7 @@ describe('actions', () => {
     expect(refused.body['unmet']).toEqual(found?.['unmet']);
   });
 
-  it('tell where a command out of its turn would be possible', async () => {
+  it('say where a command out of its turn would be possible', async () => {
     expect((await actionsOf('mayor')).get('start.approved')).toMatchObject({
       possible: false,
       permitted: true,
@@ -106,7 +106,7 @@ describe('actions', () => {
     });
   });
 
-  it('tell whose a command is that the caller may not give', async () => {
+  it('say whose a command is that the caller may not give', async () => {
     expect((await actionsOf('mayor')).get('proposal.studied')).toMatchObject({
       possible: false,
       permitted: false,
@@ -136,7 +136,7 @@ describe('the timeline', () => {
     id = await startForming(api);
   });
 
-  it('tells who did what, when, under which article and mandate', async () => {
+  it('says who did what, when, under which article and mandate', async () => {
     const events = await itemsOf(`/v1/decisions/${id}/timeline`);
     expect(events.map((event) => [event['revision'], event['command']])).toEqual([
       [1, 'proposal.filed'],

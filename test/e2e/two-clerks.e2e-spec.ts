@@ -37,7 +37,7 @@ async function verified(id: string): Promise<unknown> {
 }
 
 describe('of many commands for one revision', () => {
-  it('one is recorded and the others are told that the decision changed', async () => {
+  it('one is recorded and the others learn that the decision changed', async () => {
     const id = await propose(api);
     const answers = await times((index) =>
       study(id, freshKey(), `意见${String(index)}`, index % 2 === 0 ? 'ecology' : 'office'),

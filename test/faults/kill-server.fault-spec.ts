@@ -169,17 +169,17 @@ describe('the record after all that', () => {
     expect(rows.map((row) => row.elapsed)).toEqual([0, rows[1]!.count]);
   }, 60_000);
 
-  it('has told somebody of every effect, and nothing was given up', async () => {
+  it('has notified somebody of every effect, and nothing was given up', async () => {
     await everyEffectLanded(owner);
     const failed = await owner.query(
       'SELECT last_error FROM juece.outbox WHERE failed_at IS NOT NULL',
     );
     expect(failed.rows).toEqual([]);
-    const untold = await owner.query(
+    const unnoticedEffects = await owner.query(
       `SELECT o.id, o.body FROM juece.outbox o LEFT JOIN juece.notice n ON n.source = 'outbox-' || o.id
        GROUP BY o.id HAVING count(n.person_id) = 0`,
     );
-    expect(untold.rows).toEqual([]);
+    expect(unnoticedEffects.rows).toEqual([]);
   }, 60_000);
 
   it('verifies for every case: the chain holds and the fold is the same', async () => {

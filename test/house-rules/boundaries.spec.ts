@@ -82,7 +82,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, imported: string]
   ],
   ['support-only-in-tests', 'apps/api/src/planted-support.ts', '#test/play'],
   ['no-cycles', 'libs/case-store/src/planted-here.ts', './planted-there.js'],
-  ['no-cycles', 'libs/case-store/src/planted-type.ts', './planted-other-type.js'],
+  ['no-cycles', 'libs/case-store/src/planted-a-type.ts', './planted-b-type.js'],
   ['no-unresolved', 'libs/case-store/src/planted-nowhere.ts', './nowhere.js'],
   ['no-orphans', 'libs/case-store/src/planted-alone.ts', ''],
 ];
@@ -114,8 +114,8 @@ function plant(folder: string): void {
   }
   write('libs/case-store/src/planted-there.ts', "export * from './planted-here.js';");
   write(
-    'libs/case-store/src/planted-other-type.ts',
-    "import type { one } from './planted-type.js'; export type One = typeof one;",
+    'libs/case-store/src/planted-b-type.ts',
+    "import type { one } from './planted-a-type.js'; export type One = typeof one;",
   );
 }
 

@@ -20,7 +20,7 @@ export interface MessageReceiver {
   close(): Promise<void>;
 }
 
-/** Starts a receiver that takes everything unless told otherwise. */
+/** Starts a receiver that takes everything unless it is set. */
 export async function startMessageReceiver(): Promise<MessageReceiver> {
   const messages: HandedOver[] = [];
   const answers: ReceiverAnswer[] = [];

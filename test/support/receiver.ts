@@ -20,7 +20,7 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-/** Starts a receiver that answers 204 until it is told otherwise. */
+/** Starts a receiver that answers 204 until it is set. */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const receiver = { answer: (() => ({ status: 204 })) as Answering };

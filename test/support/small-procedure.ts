@@ -178,7 +178,7 @@ export const smallSpec: ProcedureSpec<SmallFacts> = {
   },
   requirements,
   questions: {},
-  effects: { tell: (params, facts) => ({ to: params['to'] ?? null, words: facts.words }) },
+  effects: { announce: (params, facts) => ({ to: params['to'] ?? null, words: facts.words }) },
   documentKinds: { draft: { zh: '草案', en: 'Draft' } },
   missingFromFile: () => [],
   machines: {
@@ -198,7 +198,7 @@ export const smallSpec: ProcedureSpec<SmallFacts> = {
                   on: {
                     'word.added': {
                       requires: ['R-short', 'R-new'],
-                      then: [{ type: 'tell', params: { to: 'head' } }],
+                      then: [{ type: 'announce', params: { to: 'head' } }],
                     },
                     'side.ended': { to: 'work.left.done' },
                   },

@@ -1,5 +1,6 @@
 import { amend, defineProcedure, type Procedure } from '#libs/procedure';
 
+import type { Facts } from './forecast/index.js';
 import { macroPolicy } from './amendments/2-macro-policy/index.js';
 import { majorDecisionV1 } from './v1/index.js';
 
@@ -7,6 +8,11 @@ import { majorDecisionV1 } from './v1/index.js';
 export const amendments = [macroPolicy] as const;
 
 const majorDecisionV2 = defineProcedure(amend(majorDecisionV1, macroPolicy));
+
+/** Every version with the facts that it has, by key: for what reads them, as the forecast does. */
+export const typedVersions: ReadonlyMap<string, Procedure<Facts>> = new Map(
+  [majorDecisionV1, majorDecisionV2].map((one) => [one.key, one]),
+);
 
 /** The version with which new decisions are opened. */
 export const current = majorDecisionV1 as unknown as Procedure;

@@ -7,6 +7,7 @@ import { SettingsError } from '#libs/settings';
 
 import { benchCommands } from './bench/commands.js';
 import { benchDeadlines } from './bench/deadlines.js';
+import { benchForecast } from './bench/forecast.js';
 import { importNotice, showCalendar } from './calendar/calendar.js';
 import { checkGenerated } from './check/check.js';
 import { writeDrawings } from './check/drawings.js';
@@ -77,6 +78,12 @@ program
       )
       .option('--json', 'print one JSON object')
       .action(benchDeadlines),
+  )
+  .addCommand(
+    new Command('forecast')
+      .description('the forecast of a plain matter, and of one with every optional procedure')
+      .option('--json', 'print one JSON object')
+      .action(benchForecast),
   );
 
 program

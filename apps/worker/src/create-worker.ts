@@ -59,7 +59,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
       );
     },
     onBack: () => {
-      log.tell('queue-back', 'Redis can be reached again; it wakes the worker from now on.');
+      log.note('queue-back', 'Redis can be reached again; it wakes the worker from now on.');
     },
   });
   try {

@@ -12,8 +12,8 @@ export class FailureLog {
     this.write(JSON.stringify({ at, level: 'error', what, ...about, message: messageOf(error) }));
   }
 
-  /** Tells that something works again. */
-  tell(what: string, message: string): void {
+  /** Notes that something works again. */
+  note(what: string, message: string): void {
     this.write(JSON.stringify({ at: new Date().toISOString(), level: 'info', what, message }));
   }
 }

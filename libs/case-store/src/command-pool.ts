@@ -9,7 +9,7 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 export interface PoolOptions {
   readonly url: string;
   readonly connections: number;
-  /** Told about connections that break while idle; the pool replaces them. */
+  /** Called about connections that break while idle; the pool replaces them. */
   readonly onError: (error: Error) => void;
 }
 

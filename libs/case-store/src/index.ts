@@ -9,7 +9,6 @@ export { CaseRow } from './rows/case.row.js';
 export { EventRow } from './rows/event.row.js';
 export type {
   ComputedDeadline,
-  DeadlineState,
   OpenDeadlineState,
   StartedDeadline,
   StoredDeadline,
@@ -67,12 +66,7 @@ export {
 } from './queries/deadlines.js';
 export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
 export { listOrgans, listTasks } from './queries/work.js';
-export {
-  insertNotices,
-  noticeInsertion,
-  type NoticeKind,
-  type Telling,
-} from './statements/insert-notices.js';
+export { insertNotices, type NoticeKind, type Notification } from './statements/insert-notices.js';
 /** The read side's connection; the token by which apps are given it. */
 export { DataSource as ReadSource } from 'typeorm';
 export {

@@ -30,9 +30,9 @@ async function readPostmaster(data: string): Promise<Postmaster | undefined> {
  * stale file, backends without a parent) is cleared away quietly.
  */
 export async function findSurvivor(data: string): Promise<Postmaster | undefined> {
-  const told = await readPostmaster(data);
-  const running = await processesIn(data, told?.pid);
-  if (told !== undefined && running.includes(told.pid)) return told;
+  const found = await readPostmaster(data);
+  const running = await processesIn(data, found?.pid);
+  if (found !== undefined && running.includes(found.pid)) return found;
   if (running.length > 0) await endAll(data, 'SIGQUIT');
   await forget(data);
   return undefined;
@@ -40,8 +40,8 @@ export async function findSurvivor(data: string): Promise<Postmaster | undefined
 
 // The file guards the data against a second server, so it goes only when no process works there.
 async function forget(data: string): Promise<void> {
-  const told = await readPostmaster(data);
-  if ((await processesIn(data, told?.pid)).length > 0) return;
+  const found = await readPostmaster(data);
+  if ((await processesIn(data, found?.pid)).length > 0) return;
   await rm(join(data, 'postmaster.pid'), { force: true });
 }
 
@@ -52,8 +52,8 @@ export async function untilReady(
   watch: { readonly deadline: Deadline; readonly hasEnded: () => boolean | Promise<boolean> },
 ): Promise<Postmaster | undefined> {
   const last = await until(watch.deadline, async () => {
-    const told = await readPostmaster(data);
-    if (told?.pid === pid && told.ready) return told;
+    const found = await readPostmaster(data);
+    if (found?.pid === pid && found.ready) return found;
     return (await watch.hasEnded()) ? null : undefined;
   });
   return last ?? undefined;

@@ -6,7 +6,7 @@ import { errnoOf } from './embedded-error.js';
 
 const HAS_PROC = existsSync('/proc/self/stat');
 
-/** A process told apart from a later one with the same number, across restarts of the machine. */
+/** A process as distinct from a later one with the same number, across restarts of the machine. */
 export async function identityOf(pid: number): Promise<string | undefined> {
   if (!HAS_PROC) return answersSignals(pid) ? '' : undefined;
   const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => undefined);

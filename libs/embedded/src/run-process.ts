@@ -18,7 +18,7 @@ export class ProcessError extends Error {
   override readonly name = 'ProcessError';
 }
 
-/** Runs a part as a process of its own: starts it, tells the supervisor, and ends it when told to. */
+/** Runs a part as a process of its own: starts it, tells the supervisor, and ends it when asked to. */
 export async function runProcess(start: () => Promise<ReadyProcess>): Promise<void> {
   try {
     const { ready, close } = await start();

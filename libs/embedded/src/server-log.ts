@@ -94,13 +94,13 @@ function namelessUser(): EmbeddedError {
 
 function lastWords(said: string): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.filter((line) => /FATAL|PANIC|error:|DETAIL|HINT/.test(line));
-  const chosen = (telling.length > 0 ? telling : lines).slice(-3).join(' ').trim();
+  const saying = lines.filter((line) => /FATAL|PANIC|error:|DETAIL|HINT/.test(line));
+  const chosen = (saying.length > 0 ? saying : lines).slice(-3).join(' ').trim();
   return chosen === '' ? 'it said nothing.' : chosen;
 }
 
-/** Whether the words tell that another program took the port. */
-export function tellsBusyPort(said: string): boolean {
+/** Whether the words say that another program took the port. */
+export function saysBusyPort(said: string): boolean {
   return /could not bind .*Address already in use|could not create any TCP\/IP sockets/s.test(said);
 }
 

@@ -20,7 +20,7 @@ import {
   keepLogBounded,
   logLength,
   readLog,
-  tellsBusyPort,
+  saysBusyPort,
 } from './server-log.js';
 
 /** A PostgreSQL that runs for us. */
@@ -186,7 +186,7 @@ async function launchOn(port: number, start: Start): Promise<Postmaster | 'port-
   // One that recovers after a crash would begin anew each time; it is left to finish.
   if (!ended) throw stillStarting(place, pid);
   const said = await readLog(place.log, from);
-  if (tellsBusyPort(said)) return 'port-busy';
+  if (saysBusyPort(said)) return 'port-busy';
   throw await explainOutput(said, 'PostgreSQL did not start', place);
 }
 

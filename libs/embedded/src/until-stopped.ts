@@ -4,7 +4,7 @@ export const STOP = 'stop';
 const CLOSE_TIMEOUT_MS = 15_000;
 
 /**
- * Runs `close` once when the process is told to end, then exits: by its supervisor, by the
+ * Runs `close` once when the process is asked to end, then exits: by its supervisor, by the
  * supervisor's death (the channel breaks), or by a signal where there is no supervisor.
  *
  * Under a supervisor signals are left to it: Ctrl-C reaches the whole group, and the order of

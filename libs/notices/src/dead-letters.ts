@@ -26,7 +26,7 @@ export interface DeliveryView {
 }
 
 export interface DeliveryPage {
-  /** The organs of whose cases the deliveries tell. */
+  /** The organs of whose cases the deliveries are. */
   readonly organIds: readonly string[];
   readonly state: DeliveryState;
   readonly limit: number;

@@ -12,7 +12,7 @@ export interface ClaimedDelivery {
 }
 
 /** A notice as a delivery tells of it. */
-export interface ToldNotice {
+export interface CarriedNotice {
   readonly id: string;
   readonly kind: string;
   readonly statutory: boolean;
@@ -31,7 +31,7 @@ export interface BegunDelivery extends ClaimedDelivery {
   readonly personName: string;
   /** Where to, as the person has it now; `null` when the channel was switched off meanwhile. */
   readonly address: string | null;
-  readonly notices: readonly ToldNotice[];
+  readonly notices: readonly CarriedNotice[];
 }
 
 const LOST_AFTER = `interval '60 seconds'`;
@@ -99,7 +99,7 @@ FROM begun b JOIN juece.notice n ON n.id = b.notice_id JOIN juece.person p ON p.
 LEFT JOIN juece.notice_preference f ON f.person_id = p.id
 WHERE b.state = 'waiting'`;
 
-const TOLD = `
+const CARRIED = `
 SELECT n.id, n.kind, n.statutory, n.case_id AS "caseId", c.number AS "caseNumber", n.words_zh AS zh,
        n.words_en AS en, n.created_at AS "createdAt"
 FROM juece.notice_delivery d JOIN juece.notice n ON n.id = d.notice_id
@@ -120,8 +120,12 @@ export async function beginDelivery(
   if (row === undefined) {
     return undefined;
   }
-  const told = await pool.query<ToldNotice>({ name: 'told-notices', text: TOLD, values: [id] });
-  return { ...row, attempt, notices: told.rows };
+  const carried = await pool.query<CarriedNotice>({
+    name: 'carried-notices',
+    text: CARRIED,
+    values: [id],
+  });
+  return { ...row, attempt, notices: carried.rows };
 }
 
 /** Closes a delivery, and with it those that went out together. */

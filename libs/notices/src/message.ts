@@ -1,6 +1,6 @@
 import type { Words } from '#libs/procedure';
 
-import type { BegunDelivery, ToldNotice } from './deliveries.js';
+import type { BegunDelivery, CarriedNotice } from './deliveries.js';
 import type { ChannelName } from './preferences.js';
 
 /** What goes out by a channel, whichever it is. */
@@ -14,24 +14,24 @@ export interface OutgoingMessage {
   readonly subject: Words;
   readonly text: Words;
   /** The notices it tells of, in the order they came; the longest digests are cut. */
-  readonly notices: readonly ToldNotice[];
+  readonly notices: readonly CarriedNotice[];
 }
 
-const MOST_TOLD = 50;
+const MOST_CARRIED = 50;
 const SUBJECT_MAX = 120;
 
 /** Puts a delivery into words. */
 export function messageOf(delivery: BegunDelivery, to: string): OutgoingMessage {
-  const told = delivery.notices.slice(0, MOST_TOLD);
+  const carried = delivery.notices.slice(0, MOST_CARRIED);
   return {
     deliveryId: delivery.id,
     channel: delivery.channel,
     to,
     person: { id: delivery.personId, name: delivery.personName },
-    statutory: told.some((notice) => notice.statutory),
+    statutory: carried.some((notice) => notice.statutory),
     subject: subjectOf(delivery),
-    text: textOf(told, delivery.notices.length - told.length),
-    notices: told,
+    text: textOf(carried, delivery.notices.length - carried.length),
+    notices: carried,
   };
 }
 
@@ -47,15 +47,15 @@ function subjectOf({ digest, notices }: BegunDelivery): Words {
   };
 }
 
-function textOf(told: readonly ToldNotice[], left: number): Words {
+function textOf(carried: readonly CarriedNotice[], left: number): Words {
   const more = String(left);
   return {
     zh: [
-      ...told.map((notice) => `${notice.zh}（案件编号：${notice.caseNumber}）`),
+      ...carried.map((notice) => `${notice.zh}（案件编号：${notice.caseNumber}）`),
       ...(left > 0 ? [`另有${more}条，请登录系统查看。`] : []),
     ].join('\n'),
     en: [
-      ...told.map((notice) => `${notice.en} (case ${notice.caseNumber})`),
+      ...carried.map((notice) => `${notice.en} (case ${notice.caseNumber})`),
       ...(left > 0 ? [`And ${more} more: see your inbox.`] : []),
     ].join('\n'),
   };

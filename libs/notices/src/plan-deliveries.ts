@@ -28,7 +28,7 @@ FROM jsonb_to_recordset($2::jsonb) AS d ("noticeId" uuid, channel text, digest b
 JOIN planned ON planned.id = d."noticeId" CROSS JOIN clock
 ON CONFLICT (notice_id, channel) DO NOTHING`;
 
-/** Enters how notices go out, by the preferences of those they tell; how many it has looked at. */
+/** Enters how notices go out, by the preferences of those they are for; how many it has looked at. */
 export async function planDeliveries(pool: Pool, limit: number): Promise<number> {
   const { rows } = await pool.query<Unplanned>({
     name: 'unplanned-notices',

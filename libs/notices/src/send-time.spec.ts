@@ -6,12 +6,12 @@ const NIGHT = { from: '22:00', until: '07:00' };
 const NOON = { from: '12:00', until: '14:00' };
 /** An instant of 2 March 2026 by the authority's clock. */
 const at = (time: string): Date => new Date(`2026-03-02T${time}+08:00`);
-const told = (time: string, more: Partial<Parameters<typeof sendTime>[1]> = {}) =>
+const planned = (time: string, more: Partial<Parameters<typeof sendTime>[1]> = {}) =>
   sendTime(false, { digestAt: null, quietHours: null, ...more }, at(time));
 
 describe('sendTime', () => {
   it('is now where nothing else is chosen', () => {
-    expect(told('10:00:12.345')).toEqual({ at: at('10:00:12.345'), digest: false });
+    expect(planned('10:00:12.345')).toEqual({ at: at('10:00:12.345'), digest: false });
   });
 
   it.each(['00:00', '12:30', '23:59'])('is now for what is statutory, at %s', (time) => {
@@ -27,7 +27,7 @@ describe('sendTime', () => {
     ['06:59:59.999', '2026-03-02T07:00+08:00'],
     ['07:00', '2026-03-02T07:00+08:00'],
   ])('waits for the end of quiet hours over midnight: %s', (time, expected) => {
-    expect(told(time, { quietHours: NIGHT }).at).toEqual(new Date(expected));
+    expect(planned(time, { quietHours: NIGHT }).at).toEqual(new Date(expected));
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('sendTime', () => {
     ['13:59', '2026-03-02T14:00+08:00'],
     ['14:00', '2026-03-02T14:00+08:00'],
   ])('waits for the end of quiet hours within a day: %s', (time, expected) => {
-    expect(told(time, { quietHours: NOON }).at).toEqual(new Date(expected));
+    expect(planned(time, { quietHours: NOON }).at).toEqual(new Date(expected));
   });
 
   it.each([
@@ -44,11 +44,11 @@ describe('sendTime', () => {
     ['08:30:20', '2026-03-02T08:30:20+08:00'],
     ['08:31', '2026-03-03T08:30+08:00'],
   ])('is that of the next digest: %s', (time, expected) => {
-    expect(told(time, { digestAt: '08:30' })).toEqual({ at: new Date(expected), digest: true });
+    expect(planned(time, { digestAt: '08:30' })).toEqual({ at: new Date(expected), digest: true });
   });
 
   it('puts a digest that falls into quiet hours behind them', () => {
-    expect(told('09:00', { digestAt: '12:30', quietHours: NOON })).toEqual({
+    expect(planned('09:00', { digestAt: '12:30', quietHours: NOON })).toEqual({
       at: at('14:00'),
       digest: true,
     });

@@ -186,7 +186,7 @@ describe('decide', () => {
   it('computes the values of effects from the facts after the event', () => {
     const answer = ask(play(opened), { type: 'word.added', payload: { word: 'two' } });
     expect(answer).toMatchObject({
-      effects: [{ type: 'tell', values: { to: 'head', words: ['one', 'two'] } }],
+      effects: [{ type: 'announce', values: { to: 'head', words: ['one', 'two'] } }],
     });
   });
 });

@@ -46,7 +46,7 @@ describe('readSettings', () => {
     expect(error.message).not.toContain('secret-value');
   });
 
-  it('lets webhooks go to private addresses, but in production only when told so', () => {
+  it('lets webhooks go to private addresses, but in production only when allowed', () => {
     const allowed = (environment: Readonly<Record<string, string>>): boolean =>
       readSettings({}, environment).privateWebhooks;
     expect(allowed({})).toBe(true);

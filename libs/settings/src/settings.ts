@@ -161,9 +161,9 @@ export function readSettings(
   return settings;
 }
 
-/** The environment of a process that is started by this one, with what it is told over it. */
+/** The environment of a process that is started by this one, with what it is given over it. */
 export function childEnvironment(
-  told: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string | undefined>> {
-  return { ...process.env, ...told };
+  return { ...process.env, ...given };
 }

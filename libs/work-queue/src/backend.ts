@@ -28,7 +28,7 @@ export interface QueueBackend {
   close(): Promise<void>;
 }
 
-/** Nothing was put in, because the queue cannot be reached; who owns it has been told already. */
+/** Nothing was put in, because the queue cannot be reached; who owns it knows already. */
 export class QueueAway extends Error {
   override readonly name = 'QueueAway';
 
@@ -46,5 +46,5 @@ export class QueueSilent extends Error {
   }
 }
 
-/** How workers behave on both databases; BullMQ waits 15 s after a lost connection unless told. */
+/** How workers behave on both databases; BullMQ waits 15 s after a lost connection unless it is set. */
 export const WORKER_OPTIONS = { runRetryDelay: 1_000 } as const;

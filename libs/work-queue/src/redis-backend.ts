@@ -17,7 +17,7 @@ interface RedisPlace {
   /** Tells systems that share a Redis apart. */
   readonly databaseUrl: string;
   readonly onError: (error: Error) => void;
-  /** Told once that Redis is away, and once that it is back. */
+  /** Called once that Redis is away, and once that it is back. */
   readonly onAway: (error: Error) => void;
   readonly onBack: () => void;
 }

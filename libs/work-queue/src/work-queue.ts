@@ -72,11 +72,11 @@ export interface WorkQueueOptions {
   readonly databaseUrl: string;
   /** Absent: the queue stands in PostgreSQL. */
   readonly redisUrl?: string;
-  /** Told about lost connections and the like; queue and workers mend them. */
+  /** Called about lost connections and the like; queue and workers mend them. */
   readonly onError: (error: Error) => void;
-  /** Told once that Redis is away, be it from the beginning; what is enqueued then fails at once. */
+  /** Called once that Redis is away, be it from the beginning; what is enqueued then fails at once. */
   readonly onAway?: (error: Error) => void;
-  /** Told once that Redis is back; the workers take jobs again by themselves. */
+  /** Called once that Redis is back; the workers take jobs again by themselves. */
   readonly onBack?: () => void;
   /** How long running jobs may take to end when the queue closes; 6 s unless given. */
   readonly drainMs?: number;

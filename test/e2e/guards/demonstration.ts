@@ -9,25 +9,25 @@ interface Entry {
 }
 
 /**
- * The guards that the demonstration walked: it was refused under an article, read the remedy, and
+ * The guards that the demonstration played: it was refused under an article, read the remedy, and
  * the very command was recorded later in the same decision.
  */
-export async function walkedInDemonstration(
+export async function seenInDemonstration(
   client: DemoClient,
   refused: readonly AttemptSeen[],
 ): Promise<ReadonlySet<string>> {
-  const walked = new Set<string>();
+  const played = new Set<string>();
   for (const { decisionId, command, revision, unmet } of refused) {
     const entries = await timelineOf(client, decisionId);
     const passed = entries.some((one) => one.command === command && one.revision > revision);
     for (const { id, article, remedy } of unmet) {
       const guard = GUARD.exec(id)?.[0];
       if (guard !== undefined && passed && article !== '' && remedy !== '') {
-        walked.add(guard);
+        played.add(guard);
       }
     }
   }
-  return walked;
+  return played;
 }
 
 async function timelineOf(client: DemoClient, id: string): Promise<readonly Entry[]> {

@@ -1,23 +1,23 @@
-import { hearingWalks } from './hearing.walks.js';
-import { initiationWalks } from './initiation.walks.js';
-import { inquiryWalks } from './inquiries.walks.js';
-import { meetingWalks } from './meeting.walks.js';
-import { participationWalks } from './participation.walks.js';
-import { publicationWalks } from './publication.walks.js';
-import { reviewWalks } from './review.walks.js';
-import { rulesWalks } from './rules.walks.js';
-import { standingWalks } from './standing.walks.js';
-import type { GuardWalk } from './walk.js';
+import { hearingScenarios } from './hearing.scenarios.js';
+import { initiationScenarios } from './initiation.scenarios.js';
+import { inquiryScenarios } from './inquiries.scenarios.js';
+import { meetingScenarios } from './meeting.scenarios.js';
+import { participationScenarios } from './participation.scenarios.js';
+import { publicationScenarios } from './publication.scenarios.js';
+import { reviewScenarios } from './review.scenarios.js';
+import { rulesScenarios } from './rules.scenarios.js';
+import { inForceScenarios } from './in-force.scenarios.js';
+import type { GuardScenario } from './scenario.js';
 
-/** The walks of the guards that the demonstration does not try, in the order of the procedure. */
-export const guardWalks: readonly GuardWalk[] = [
-  ...initiationWalks,
-  ...participationWalks,
-  ...hearingWalks,
-  ...inquiryWalks,
-  ...reviewWalks,
-  ...meetingWalks,
-  ...publicationWalks,
-  ...standingWalks,
-  ...rulesWalks,
+/** The scenarios of the guards that the demonstration does not try, in the order of the procedure. */
+export const guardScenarios: readonly GuardScenario[] = [
+  ...initiationScenarios,
+  ...participationScenarios,
+  ...hearingScenarios,
+  ...inquiryScenarios,
+  ...reviewScenarios,
+  ...meetingScenarios,
+  ...publicationScenarios,
+  ...inForceScenarios,
+  ...rulesScenarios,
 ];

@@ -149,14 +149,14 @@ export class OutageSystem {
   }
 
   private startApi(): Promise<Part> {
-    return Part.start('api', { ...this.told(), JUECE_PORT: String(this.places.port) });
+    return Part.start('api', { ...this.environment(), JUECE_PORT: String(this.places.port) });
   }
 
   private startWorker(): Promise<Part> {
-    return Part.start('worker', this.told());
+    return Part.start('worker', this.environment());
   }
 
-  private told(): Readonly<Record<string, string>> {
+  private environment(): Readonly<Record<string, string>> {
     const { databaseUrl, redis } = this.places;
     return { DATABASE_URL: databaseUrl, REDIS_URL: redis?.url ?? '' };
   }

@@ -23,9 +23,9 @@ export class Part {
   }
 
   /** Starts one and waits until it is at work. */
-  static async start(name: 'api' | 'worker', told: Readonly<Record<string, string>>) {
+  static async start(name: 'api' | 'worker', own: Readonly<Record<string, string>>) {
     const main = resolve(import.meta.dirname, `../../../apps/${name}/src/main.js`);
-    const { NODE_OPTIONS: _options, NODE_ENV: _kind, ...env } = childEnvironment(told);
+    const { NODE_OPTIONS: _options, NODE_ENV: _kind, ...env } = childEnvironment(own);
     const child = spawn(process.execPath, [main], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env,

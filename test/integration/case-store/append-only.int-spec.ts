@@ -79,7 +79,7 @@ describe('the role juece_app', () => {
     expect(Object.values(rows[0] as object)).toEqual([false, false, false, false, false]);
   });
 
-  it('is told apart here for every table there is', async () => {
+  it('is listed here for every table there is', async () => {
     expect(Object.keys(await contentsOf(owner))).toEqual(
       [...NEVER_CHANGED, ...NEVER_REMOVED, ...SETTINGS].sort(),
     );

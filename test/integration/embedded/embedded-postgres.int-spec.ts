@@ -183,7 +183,7 @@ describe('startEmbeddedPostgres', () => {
 });
 
 describe('startTestRedis', () => {
-  it('uses the Redis it is told of', async () => {
+  it('uses the Redis it is given', async () => {
     const redis = await startTestRedis('redis://127.0.0.1:1/7');
     expect(redis?.url).toBe('redis://127.0.0.1:1/7');
     await redis?.stop();

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 // Nest reads decorator metadata when its classes are loaded.
 import 'reflect-metadata';
 
-import { insertNotices, startClock, type Telling } from '#libs/case-store';
+import { insertNotices, startClock, type Notification } from '#libs/case-store';
 import { startTestRedis, type TestRedis } from '#libs/embedded';
 import {
   claimDeliveries,
@@ -81,7 +81,7 @@ async function choose(
   });
 }
 
-const tell = (more: Partial<Telling> = {}): Promise<number> =>
+const notifyOffice = (more: Partial<Notification> = {}): Promise<number> =>
   insertNotices(system.engine.pool, [
     {
       source: `test-${randomUUID()}`,
@@ -142,7 +142,7 @@ describe('the deliveries of a worker whose Redis is away', () => {
     mail.answers.push(451);
     await choose({ email: MAIL });
     await startWorker({ redisUrl: 'redis://127.0.0.1:1' });
-    await system.give(caseId, 'office.told');
+    await system.give(caseId, 'office.notified');
     await until('it is sent', all('sent'));
     expect(mail.mails).toHaveLength(2);
     expect(await deliveries()).toMatchObject([{ attempts: 2, state: 'sent' }]);
@@ -166,7 +166,7 @@ describe.each(['PostgreSQL', 'Redis'])('the deliveries of a worker on %s', (back
   it('bring the notice of an effect by mail', async () => {
     if (!(await start())) return;
     await choose({ email: MAIL });
-    await system.give(caseId, 'office.told');
+    await system.give(caseId, 'office.notified');
     await until('it is sent', all('sent'));
     expect(mail.mails.map(({ to }) => to)).toEqual([[MAIL.address]]);
     expect(mail.mails[0]?.header('subject')).toContain('【通知】《道路》：请办理');
@@ -177,7 +177,7 @@ describe.each(['PostgreSQL', 'Redis'])('the deliveries of a worker on %s', (back
     if (!(await start())) return;
     mail.answers.push(451, 'drop', 421);
     await choose({ email: MAIL });
-    await tell();
+    await notifyOffice();
     await until('it is sent', all('sent'));
     const [delivery] = await deliveries();
     expect(delivery).toMatchObject({ attempts: 4, state: 'sent' });
@@ -191,7 +191,7 @@ describe.each(['PostgreSQL', 'Redis'])('the deliveries of a worker on %s', (back
 
   it('go out although the queue has lost them', async () => {
     await choose({ email: MAIL });
-    await tell();
+    await notifyOffice();
     await planDeliveries(system.engine.pool, 10);
     // Claimed, and then the claimer dies before the queue has it.
     expect(await claimDeliveries(system.engine.pool, 10)).toHaveLength(1);
@@ -212,7 +212,7 @@ describe('a mail', () => {
   });
 
   it('says in Chinese first, then in English, what the notice says and of which case', async () => {
-    await tell();
+    await notifyOffice();
     await until('it is sent', all('sent'));
     const [sent] = mail.mails;
     expect(sent?.header('from')).toContain('<juece@city.example>');
@@ -229,7 +229,7 @@ describe('a mail', () => {
 
   it('cannot be given headers by the words of a notice', async () => {
     const title = '道路\r\nBcc: everyone@city.example';
-    await tell({ words: { zh: title, en: title } });
+    await notifyOffice({ words: { zh: title, en: title } });
     await until('it is sent', all('sent'));
     expect(mail.mails[0]?.to).toEqual([MAIL.address]);
     expect(mail.mails[0]?.header('bcc')).toBe('');
@@ -237,7 +237,7 @@ describe('a mail', () => {
 
   it('that is refused for good is dead at once, and is sent again when it is redriven', async () => {
     mail.answers.push(554);
-    await tell();
+    await notifyOffice();
     await until('it is given up', all('dead'));
     const [dead] = await deliveries();
     expect(dead).toMatchObject({ attempts: 1 });
@@ -253,7 +253,7 @@ describe('a mail', () => {
   it('waits while there is no mail server, and goes when there is one', async () => {
     const { port } = mail;
     await mail.close();
-    await tell();
+    await notifyOffice();
     await until('a try has failed', async () => ((await deliveries())[0]?.attempts ?? 0) > 0);
     mail = await startMailServer(port);
     await until('it is sent', all('sent'));
@@ -263,7 +263,7 @@ describe('a mail', () => {
   it('is given up after the last try', async () => {
     await worker?.close();
     mail.answers.push(451);
-    await tell();
+    await notifyOffice();
     await planDeliveries(system.engine.pool, 10);
     await system.owner.query('UPDATE juece.notice_delivery SET attempts = $1', [LAST_ATTEMPT - 1]);
     await startWorker();
@@ -273,7 +273,7 @@ describe('a mail', () => {
 
   it('is sent again when the worker died while it sent it', async () => {
     await worker?.close();
-    await tell();
+    await notifyOffice();
     await planDeliveries(system.engine.pool, 10);
     await system.owner.query(
       `UPDATE juece.notice_delivery SET attempts = 1, queued_at = clock_timestamp() - interval '61 seconds'`,
@@ -285,7 +285,7 @@ describe('a mail', () => {
 
   it('goes out once although its job is delivered many times at once', async () => {
     await worker?.close();
-    await tell();
+    await notifyOffice();
     await planDeliveries(system.engine.pool, 10);
     const [{ id } = { id: '' }] = await deliveries();
     const queues = await Promise.all(
@@ -305,7 +305,7 @@ describe('a mail', () => {
 
   it('is withdrawn when its person switches the channel off before it goes', async () => {
     await worker?.close();
-    await tell();
+    await notifyOffice();
     await planDeliveries(system.engine.pool, 10);
     await choose({ email: { ...MAIL, on: false } });
     await startWorker();
@@ -320,7 +320,7 @@ describe('the HTTP adapter', () => {
   it('hands over the documented message, with the secret and the key of the delivery', async () => {
     await startWorker();
     await choose({ sms: SMS });
-    await tell();
+    await notifyOffice();
     await until('it is sent', all('sent'));
     const [delivery] = await deliveries();
     const [{ headers, body } = { headers: {}, body: {} }] = receiver.messages;
@@ -357,7 +357,7 @@ describe('the HTTP adapter', () => {
     await startWorker({ timeoutMs: 200 });
     receiver.answers.push(answer);
     await choose({ sms: SMS });
-    await tell();
+    await notifyOffice();
     await until('it is sent', all('sent'));
     const keys = receiver.messages.map(({ headers }) => headers['idempotency-key']);
     expect(keys).toEqual([keys[0], keys[0]]);
@@ -367,7 +367,7 @@ describe('the HTTP adapter', () => {
     await startWorker();
     receiver.answers.push({ status: 503, headers: { 'retry-after': '2' } });
     await choose({ sms: SMS });
-    await tell();
+    await notifyOffice();
     await until('it is sent', all('sent'));
     expect(receiver.messages[1]!.at - receiver.messages[0]!.at).toBeGreaterThanOrEqual(2_000);
   });
@@ -376,7 +376,7 @@ describe('the HTTP adapter', () => {
     await startWorker();
     receiver.answers.push({ status, headers: { location: receiver.url } });
     await choose({ sms: SMS });
-    await tell();
+    await notifyOffice();
     await until('it is given up', all('dead'));
     expect(receiver.messages).toHaveLength(1);
     expect((await deliveries())[0]?.last_error).toContain(String(status));
@@ -385,7 +385,7 @@ describe('the HTTP adapter', () => {
   it('that is not set up says so on the delivery', async () => {
     await startWorker();
     await choose({ governmentWechat: { on: true, address: 'office' } });
-    await tell();
+    await notifyOffice();
     await until('it is given up', all('dead'));
     expect((await deliveries())[0]?.last_error).toContain('JUECE_GOVERNMENT_WECHAT_URL');
   });
@@ -402,27 +402,27 @@ describe('planDeliveries', () => {
 
   it('plans by every channel that is on, once, though several plan at once', async () => {
     await choose({ email: MAIL, sms: { on: true, address: '13800000000' } });
-    await tell();
+    await notifyOffice();
     await Promise.all([1, 2, 3, 4].map(() => planDeliveries(system.engine.pool, 10)));
     await planDeliveries(system.engine.pool, 10);
     expect((await deliveries()).map(({ channel }) => channel).sort()).toEqual(['email', 'sms']);
   });
 
   it('plans nothing for who has chosen nothing, and nothing for what stays in the inbox', async () => {
-    await tell();
+    await notifyOffice();
     await planDeliveries(system.engine.pool, 10);
     await choose({ email: MAIL });
-    expect(await tell({ inboxOnly: true })).toBe(2);
+    expect(await notifyOffice({ inboxOnly: true })).toBe(2);
     expect(await planDeliveries(system.engine.pool, 10)).toBe(0);
     expect(await deliveries()).toEqual([]);
   });
 
   it('holds back in quiet hours what is not statutory, and only that', async () => {
     await choose({ email: MAIL }, { quietHours: ALL_NIGHT_AND_DAY });
-    await tell({ statutory: true });
+    await notifyOffice({ statutory: true });
     await planDeliveries(system.engine.pool, 10);
     expect((await nextAt()).every(({ wait }) => wait <= 0)).toBe(true);
-    await tell({ statutory: false });
+    await notifyOffice({ statutory: false });
     await planDeliveries(system.engine.pool, 10);
     const [{ hours } = { hours: '' }] = (
       await system.owner.query<{ hours: string }>(
@@ -434,15 +434,15 @@ describe('planDeliveries', () => {
 
   it('joins a day’s notices into one mail, and what is statutory goes alone', async () => {
     await choose({ email: MAIL }, { digestAt: '08:30' });
-    await tell({ statutory: false, words: { zh: '《道路》：第一件', en: 'first' } });
-    await tell({ statutory: false, words: { zh: '《道路》：第二件', en: 'second' } });
+    await notifyOffice({ statutory: false, words: { zh: '《道路》：第一件', en: 'first' } });
+    await notifyOffice({ statutory: false, words: { zh: '《道路》：第二件', en: 'second' } });
     await planDeliveries(system.engine.pool, 10);
     await system.owner.query('UPDATE juece.notice_delivery SET next_at = now() WHERE digest');
     // A digest that met a passing failure comes again whole.
     mail.answers.push(451);
     await startWorker();
     await until('both are sent', all('sent', 2));
-    await tell({ words: { zh: '《道路》：期限将届满', en: 'due' } });
+    await notifyOffice({ words: { zh: '《道路》：期限将届满', en: 'due' } });
     await until('all are sent', all('sent', 3));
     expect(mail.mails.map((one) => one.header('subject'))).toEqual([
       expect.stringContaining('【每日汇总】2条通知'),
@@ -458,11 +458,11 @@ describe('planDeliveries', () => {
 describe('a simulated database', () => {
   it('sends nothing out and says that it did not', async () => {
     await choose({ email: MAIL });
-    await tell();
+    await notifyOffice();
     await planDeliveries(system.engine.pool, 10);
     await startClock(system.engine.pool, '2026-03-02T01:00:00.000Z');
     try {
-      await tell();
+      await notifyOffice();
       await startWorker();
       await until('both are closed', all('sent', 2));
       expect((await deliveries()).map(({ outcome }) => outcome)).toEqual([

@@ -6,7 +6,7 @@ import {
   insertNotices,
   migrate,
   ReadSource,
-  type Telling,
+  type Notification,
 } from '#libs/case-store';
 
 import { OFFICE, startPostgres, tinySystem, type TinySystem } from '../worker/tiny-system.js';
@@ -18,7 +18,7 @@ let system: TinySystem;
 let owner: Pool;
 let caseId: string;
 
-const telling = (more: Partial<Telling> = {}): Telling => ({
+const notification = (more: Partial<Notification> = {}): Notification => ({
   source: 'deadline-1-1-2026-03-01',
   kind: 'deadline',
   statutory: true,
@@ -29,7 +29,7 @@ const telling = (more: Partial<Telling> = {}): Telling => ({
   ...more,
 });
 
-const told = async (source: string): Promise<readonly string[]> => {
+const notified = async (source: string): Promise<readonly string[]> => {
   const { rows } = await owner.query<{ who: string }>(
     'SELECT person_id AS who FROM juece.notice WHERE source = $1 ORDER BY 1',
     [source],
@@ -50,37 +50,39 @@ afterAll(async () => {
 });
 
 describe('insertNotices', () => {
-  it('tells everyone of the role once of one source, though many tell at once', async () => {
+  it('notifies everyone of the role once of one source, though many do at once', async () => {
     const { pool } = system.engine;
-    const written = await Promise.all([1, 2, 3, 4].map(() => insertNotices(pool, [telling()])));
+    const written = await Promise.all(
+      [1, 2, 3, 4].map(() => insertNotices(pool, [notification()])),
+    );
     expect(written.reduce((sum, one) => sum + one, 0)).toBe(2);
-    expect(await told(telling().source)).toEqual([OFFICE, SECOND]);
-    expect(await insertNotices(pool, [telling()])).toBe(0);
+    expect(await notified(notification().source)).toEqual([OFFICE, SECOND]);
+    expect(await insertNotices(pool, [notification()])).toBe(0);
   });
 
-  it('tells a role that is bound to units only there, and several at once', async () => {
-    const roads = telling({ source: 'a', role: 'sponsor', units: ['roads'] });
-    const both = telling({ source: 'b', role: 'sponsor' });
+  it('notifies a role that is bound to units only there, and several at once', async () => {
+    const roads = notification({ source: 'a', role: 'sponsor', units: ['roads'] });
+    const both = notification({ source: 'b', role: 'sponsor' });
     expect(await insertNotices(system.engine.pool, [roads, both])).toBe(3);
-    expect(await told('a')).toEqual(['roads-person']);
-    expect(await told('b')).toEqual(['parks-person', 'roads-person']);
+    expect(await notified('a')).toEqual(['roads-person']);
+    expect(await notified('b')).toEqual(['parks-person', 'roads-person']);
   });
 
-  it('tells nobody whose mandate has ended or has not begun', async () => {
+  it('notifies nobody whose mandate has ended or has not begun', async () => {
     await owner.query(`UPDATE juece.mandate SET ends_on = current_date - 2 WHERE person_id = $1`, [
       SECOND,
     ]);
-    await insertNotices(system.engine.pool, [telling({ source: 'c' })]);
+    await insertNotices(system.engine.pool, [notification({ source: 'c' })]);
     await owner.query(
       `UPDATE juece.mandate SET ends_on = NULL, starts_on = current_date + 2 WHERE person_id = $1`,
       [SECOND],
     );
-    await insertNotices(system.engine.pool, [telling({ source: 'd' })]);
+    await insertNotices(system.engine.pool, [notification({ source: 'd' })]);
     await owner.query(
       `UPDATE juece.mandate SET starts_on = current_date - 2 WHERE person_id = $1`,
       [SECOND],
     );
-    expect([await told('c'), await told('d')]).toEqual([[OFFICE], [OFFICE]]);
+    expect([await notified('c'), await notified('d')]).toEqual([[OFFICE], [OFFICE]]);
   });
 });
 

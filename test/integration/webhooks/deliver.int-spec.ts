@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
-import { openOwnerPool } from '#libs/case-store';
+import { openOwnerPool, readClock } from '#libs/case-store';
 import { importCase, type Engine } from '#libs/case-engine';
 import {
   changeWebhook,
@@ -268,13 +268,19 @@ describe('deliverMessage', () => {
     const { id, secret } = await hook();
     await TestCase.propose(engine);
     await startWorker();
+    let before = Date.parse(await readClock(engine.pool));
     for (const [index, wait] of SCHEDULE_S.entries()) {
       await triedOften(id, index + 1);
       const { state, nextAt, lastStatus } = await messageOf(id);
       expect([state, lastStatus]).toEqual(['waiting', 503]);
-      const left = (nextAt.getTime() - Date.now()) / 1000;
-      expect(left).toBeLessThanOrEqual(wait + 1);
-      expect(left).toBeGreaterThan(wait - 5);
+      const after = Date.parse(await readClock(engine.pool));
+      const triedAt = nextAt.getTime() - wait * 1000;
+      expect([before, triedAt, after].sort((one, other) => one - other)).toEqual([
+        before,
+        triedAt,
+        after,
+      ]);
+      before = after;
       expect(receiver.received).toHaveLength(index + 1);
       await comeDue(id);
     }

@@ -170,8 +170,8 @@ describe('adoptCalendar', () => {
       const extra = { ...NOTICE, correction: '新增一日放假' };
       const corrected = await publish({ ...extra, holidays: [...NOTICE.holidays, '2027-01-08'] });
       await until('all have adopted it', async () => {
-        const { hash: standing, adoptedAt } = await calendarInForce(engine.pool);
-        return standing === corrected && adoptedAt !== null;
+        const { hash: inForce, adoptedAt } = await calendarInForce(engine.pool);
+        return inForce === corrected && adoptedAt !== null;
       });
       expect(await answerOf(third)).toMatchObject({ dueOn: '2027-01-14', revision: 2 });
       const { rows } = await owner.query<{ words_zh: string; person_id: string }>(

@@ -69,7 +69,7 @@ describe('createWorker', () => {
   it('tells everyone who holds the role, and closes the row', async () => {
     await startWorker();
     const caseId = await system.open('道路');
-    await system.give(caseId, 'office.told');
+    await system.give(caseId, 'office.notified');
     await until('the row is closed', async () => (await outboxOf(caseId)).done);
     expect(await noticesOf(caseId)).toEqual([
       { who: OFFICE, zh: '《道路》：请办理' },
@@ -81,14 +81,14 @@ describe('createWorker', () => {
   it('tells a role that is bound to units only in those of the case', async () => {
     await startWorker();
     const caseId = await system.open('道路');
-    await system.give(caseId, 'sponsor.told');
+    await system.give(caseId, 'sponsor.notified');
     await until('the row is closed', async () => (await outboxOf(caseId)).done);
     expect((await noticesOf(caseId)).map((notice) => notice.who)).toEqual(['roads-person']);
   });
 
   it('carries an effect out that was recorded while no worker ran', async () => {
     const caseId = await system.open('道路');
-    await system.give(caseId, 'office.told');
+    await system.give(caseId, 'office.notified');
     expect(await outboxOf(caseId)).toMatchObject({ queued: false, done: false });
     await startWorker();
     await until('the row is closed', async () => (await outboxOf(caseId)).done);
@@ -96,7 +96,7 @@ describe('createWorker', () => {
 
   it('queues a row again that the queue has lost', async () => {
     const caseId = await system.open('道路');
-    await system.give(caseId, 'office.told');
+    await system.give(caseId, 'office.notified');
     // Claimed, and then the claimer dies before the queue has it.
     const claimed = await claimOutbox(system.engine.pool, 100);
     expect(claimed).toEqual([{ id: (await outboxOf(caseId)).id, attempt: 1 }]);
@@ -111,7 +111,7 @@ describe('createWorker', () => {
 
   it('writes notices once although the row is delivered many times at once', async () => {
     const caseId = await system.open('道路');
-    await system.give(caseId, 'office.told');
+    await system.give(caseId, 'office.notified');
     const { id } = await outboxOf(caseId);
     const queue = await openWorkQueue({ databaseUrl: system.url, onError: () => undefined });
     await Promise.all(
@@ -191,7 +191,7 @@ describe('createWorker', () => {
        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
     );
     const caseId = await retried(() => system.open('道路'));
-    await retried(() => system.give(caseId, 'office.told'));
+    await retried(() => system.give(caseId, 'office.notified'));
     await until('the row is closed', async () => (await outboxOf(caseId)).done);
   });
 
@@ -211,7 +211,7 @@ describe('createWorker', () => {
 describe('releaseOutbox', () => {
   it('gives a row back as if it had not been claimed', async () => {
     const caseId = await system.open('道路');
-    await system.give(caseId, 'office.told');
+    await system.give(caseId, 'office.notified');
     const claimed = await claimOutbox(system.engine.pool, 100);
     await releaseOutbox(system.engine.pool, claimed);
     expect(await outboxOf(caseId)).toMatchObject({ queued: false, attempts: 0 });

@@ -36,7 +36,7 @@ describe('advanceClock', () => {
 
   it('says so when effects do not land, because no worker runs', async () => {
     const caseId = await system.open('停滞');
-    await system.give(caseId, 'office.told');
+    await system.give(caseId, 'office.notified');
     await expect(
       advanceClock(system.engine, '2026-01-06T01:00:00.000Z', { timeoutMs: 200 }),
     ).rejects.toMatchObject({ code: 'clock-busy' });
@@ -58,14 +58,14 @@ describe('advanceClock', () => {
     });
     expect(advanced).toEqual({ now: '2026-03-31T01:00:00.000Z', fired: 2 });
     await worker.close();
-    const { rows } = await system.owner.query<{ title: string; at: Date; told: Date }>(
-      `SELECT c.title, e.recorded_at AS at, min(n.created_at) AS told
+    const { rows } = await system.owner.query<{ title: string; at: Date; notified: Date }>(
+      `SELECT c.title, e.recorded_at AS at, min(n.created_at) AS notified
        FROM juece.case_event e JOIN juece.decision_case c ON c.id = e.case_id
        JOIN juece.notice n ON n.case_id = c.id
        WHERE e.type = 'deadline.elapsed' GROUP BY 1, 2 ORDER BY 2`,
     );
     expect(
-      rows.map(({ title, at, told }) => [title, at.toISOString(), told.toISOString()]),
+      rows.map(({ title, at, notified }) => [title, at.toISOString(), notified.toISOString()]),
     ).toEqual([
       ['2026-02-10', '2026-02-10T16:00:00.000Z', '2026-02-10T16:00:00.000Z'],
       ['2026-03-10', '2026-03-10T16:00:00.000Z', '2026-03-10T16:00:00.000Z'],

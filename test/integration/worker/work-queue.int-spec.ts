@@ -157,17 +157,18 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
   });
 
   whenThere('delivers a delayed job later, whatever the fraction of its delay', async () => {
-    const from = Date.now();
-    let at = 0;
+    const delivered: string[] = [];
     await queue.startWorkers({
-      effects: () => Promise.resolve((at = Date.now())),
+      effects: (ids) => Promise.resolve(delivered.push(...ids)),
       deadlines: () => Promise.resolve(),
       deliveries: () => Promise.resolve(),
       concurrency: 1,
     });
-    await queue.enqueueEffects([{ outboxId: randomUUID(), attempt: 1 }], 300.5);
-    await until('it is delivered', () => at > 0);
-    expect(at - from).toBeGreaterThanOrEqual(300);
+    const [late, soon] = [randomUUID(), randomUUID()];
+    await queue.enqueueEffects([{ outboxId: late, attempt: 1 }], 2_000.5);
+    await queue.enqueueEffects([{ outboxId: soon, attempt: 1 }]);
+    await until('both are delivered', () => delivered.length === 2);
+    expect(delivered).toEqual([soon, late]);
   });
 
   whenThere('lets a running job end when it closes, and leaves no connection open', async () => {
@@ -204,9 +205,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
     });
     await queue.enqueueEffects([{ outboxId: randomUUID(), attempt: 1 }]);
     await until('it runs', () => running);
-    const from = Date.now();
     await queue.close();
-    expect(Date.now() - from).toBeLessThan(3_000);
     await until('no connection is open', async () => (await place!.connections()) === 0);
   });
 });
@@ -220,11 +219,9 @@ describe('openWorkQueue without its server', () => {
       onError: () => undefined,
       onAway: (error) => away.push(error),
     });
-    const from = Date.now();
     const effect = { outboxId: randomUUID(), attempt: 1 };
     await expect(queue.enqueueEffects([effect])).rejects.toThrow(QueueAway);
     await expect(queue.backlog('effects')).rejects.toThrow(QueueAway);
-    expect(Date.now() - from).toBeLessThan(1_000);
     await queue.close();
     expect(away).toHaveLength(1);
   });
@@ -253,11 +250,8 @@ describe('openWorkQueue without its server', () => {
       concurrency: 1,
     });
     await own.stop();
-    const from = Date.now();
     await expect(queue.enqueueEffects([{ outboxId: randomUUID(), attempt: 1 }])).rejects.toThrow();
-    expect(Date.now() - from).toBeLessThan(1_000);
     await queue.close();
-    expect(Date.now() - from).toBeLessThan(5_000);
   });
 });
 

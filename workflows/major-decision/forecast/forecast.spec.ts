@@ -17,6 +17,7 @@ import { replayCase, type RecordedEvent, type RecordedRules } from '#libs/proof'
 import { majorDecisionV1 } from '../v1/index.js';
 import { ask, type Ground, type Standing } from './actor.js';
 import { addedDays } from './added-days.js';
+import { targetAnswer } from './answer.js';
 import { DEFAULTS, type Assumptions, type Option } from './assumptions.js';
 import { forecast } from './forecast.js';
 import { latestStart } from './latest-start.js';
@@ -61,6 +62,20 @@ function matter(
 
 const withAlso = (...more: readonly Option[]) => ({ with: ['openComment', ...more] as Option[] });
 
+/** The same, counting how often the engine is asked: each time it is handed the calendar. */
+function counted(course: Course): { readonly course: Course; readonly questions: () => number } {
+  let questions = 0;
+  const { ground } = course;
+  const counting = {
+    ...ground,
+    get calendar() {
+      questions += 1;
+      return ground.calendar;
+    },
+  };
+  return { course: { ...course, ground: counting }, questions: () => questions };
+}
+
 /** The days of a bar as `from/until`. */
 function daysOf(course: Course): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -97,6 +112,18 @@ function upTo(name: string, type: string): number {
     .split('\n');
   return all.findIndex((line) => (JSON.parse(line) as RecordedEvent).type === type) + 1;
 }
+
+describe('the work of a forecast', () => {
+  it.each([
+    [[] as Option[], 3_000],
+    [['hearing', 'experts', 'risk', 'fairCompetition', 'departments'] as Option[], 9_000],
+  ])('with %j besides open comment asks the engine at most %d times', (more, most) => {
+    const { course, questions } = counted(matter('2026-03-02', withAlso(...more)));
+    targetAnswer(course, { by: '2026-12-31', milestone: 'decided' }, []);
+    expect(questions()).toBeGreaterThan(0);
+    expect(questions()).toBeLessThanOrEqual(most);
+  });
+});
 
 describe('a plain matter proposed on 2 March 2026', () => {
   const found = forecast(matter('2026-03-02'));

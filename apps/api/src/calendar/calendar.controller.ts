@@ -23,11 +23,11 @@ export class CalendarController {
   @Get()
   async show() {
     const { pool } = this.holder.engine;
-    const { calendar, ...standing } = await calendarInForce<Calendar>(pool);
+    const { calendar, ...inForce } = await calendarInForce<Calendar>(pool);
     const years = Object.keys(calendar.years).sort();
-    const left = await casesToAdopt(pool, standing.hash, { after: undefined, limit: MOST_COUNTED });
+    const left = await casesToAdopt(pool, inForce.hash, { after: undefined, limit: MOST_COUNTED });
     return {
-      ...standing,
+      ...inForce,
       /** A date that depends on a later year is provisional. */
       publishedUntil: years.at(-1) ?? null,
       casesToAdopt: left.length,

@@ -13,7 +13,7 @@ import { possibleCommands, procedureOf, verifyCase, type Recorded } from '#libs/
 import { ProblemError } from '#libs/problems';
 import type { Procedure } from '#libs/procedure';
 
-import { deadlineCourses } from '../deadlines/history.js';
+import { deadlineLives } from '../deadlines/history.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
@@ -152,8 +152,8 @@ export abstract class CasesController {
     // Ids rise with time: the n-th row of a kind is the n-th time that it was opened.
     const rows = all.filter((one) => one.kind === deadline.kind).map((one) => one.id);
     const events = await listEventsNaming(this.source, row.id, deadline.kind);
-    const courses = deadlineCourses(deadline.kind, events);
-    return { items: courses[rows.sort().indexOf(deadlineId)] ?? [] };
+    const lives = deadlineLives(deadline.kind, events);
+    return { items: lives[rows.sort().indexOf(deadlineId)] ?? [] };
   }
 
   @Get(':id/verification')

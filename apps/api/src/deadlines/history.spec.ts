@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { deadlineCourses } from './history.js';
+import { deadlineLives } from './history.js';
 
 let revision = 0;
 
@@ -22,11 +22,11 @@ const start = (dueOn: string, nature = 'ceiling', kind = 'reply') => ({
 const end = (outcome: string) => ({ type: 'endDeadline', values: { kind: 'reply', outcome } });
 const pause = { type: 'pauseDeadline', values: { kind: 'reply', on: '2026-03-05' } };
 const elapsed = () => event('deadline.elapsed', [], { kind: 'reply' });
-const told = (courses: ReturnType<typeof deadlineCourses>) =>
-  courses.map((course) => course.map(({ what, dueOn }) => (dueOn === null ? what : [what, dueOn])));
+const steps = (lives: ReturnType<typeof deadlineLives>) =>
+  lives.map((life) => life.map(({ what, dueOn }) => (dueOn === null ? what : [what, dueOn])));
 
-describe('deadlineCourses', () => {
-  it('tells of a start, a move, a pause, its end and that it is met', () => {
+describe('deadlineLives', () => {
+  it('lists a start, a move, a pause, its end and that it is met', () => {
     const events = [
       event('asked', [start('2026-03-10')]),
       event('asked', [start('2026-03-12')]),
@@ -34,7 +34,7 @@ describe('deadlineCourses', () => {
       event('resubmitted', [start('2026-03-20')]),
       event('answered', [end('met')]),
     ];
-    expect(told(deadlineCourses('reply', events))).toEqual([
+    expect(steps(deadlineLives('reply', events))).toEqual([
       [
         ['started', '2026-03-10'],
         ['moved', '2026-03-12'],
@@ -47,9 +47,9 @@ describe('deadlineCourses', () => {
 
   it('keeps a duty open when its day passes, and closes a floor', () => {
     const duty = [event('asked', [start('2026-03-10')]), elapsed(), event('done', [end('met')])];
-    expect(told(deadlineCourses('reply', duty))[0]?.slice(1)).toEqual(['overdue', 'met']);
+    expect(steps(deadlineLives('reply', duty))[0]?.slice(1)).toEqual(['overdue', 'met']);
     const floor = [event('asked', [start('2026-03-10', 'floor')]), elapsed()];
-    expect(told(deadlineCourses('reply', floor))[0]?.slice(1)).toEqual(['elapsed']);
+    expect(steps(deadlineLives('reply', floor))[0]?.slice(1)).toEqual(['elapsed']);
   });
 
   it('begins anew when it is opened after it was closed', () => {
@@ -59,7 +59,7 @@ describe('deadlineCourses', () => {
       event('withdrawn', [end('cancelled')]),
       event('asked', [start('2026-04-10')]),
     ];
-    expect(told(deadlineCourses('reply', events))).toEqual([
+    expect(steps(deadlineLives('reply', events))).toEqual([
       [['started', '2026-03-10'], 'cancelled'],
       [['started', '2026-04-10']],
     ]);
@@ -70,7 +70,7 @@ describe('deadlineCourses', () => {
       event('asked', [start('2026-03-10')]),
       event('asked', [end('cancelled'), start('2026-03-12')]),
     ];
-    expect(told(deadlineCourses('reply', events))).toEqual([
+    expect(steps(deadlineLives('reply', events))).toEqual([
       [
         ['started', '2026-03-10'],
         ['moved', '2026-03-12'],
@@ -84,6 +84,6 @@ describe('deadlineCourses', () => {
       event('asked', [unset]),
       event('asked', [start('2026-03-10', 'long', 'other')]),
     ];
-    expect(deadlineCourses('reply', events)).toEqual([]);
+    expect(deadlineLives('reply', events)).toEqual([]);
   });
 });

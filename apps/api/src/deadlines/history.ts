@@ -29,29 +29,29 @@ type Change =
   | { readonly to: 'pause' | 'elapse' | 'met' | 'cancelled' };
 
 /**
- * Tells the course of a kind of deadline out of the events of its case: one list for each time that it
+ * Finds the lives of a kind of deadline out of the events of its case: one list for each time that it
  * was opened, in the order of the rows.
  */
-export function deadlineCourses(
+export function deadlineLives(
   kind: string,
   events: readonly NamingEvent[],
 ): readonly (readonly DeadlineStep[])[] {
-  const courses: DeadlineStep[][] = [];
+  const lives: DeadlineStep[][] = [];
   let nature: unknown;
   for (const event of events) {
     const change = changeBy(kind, event);
-    const last = courses.at(-1);
+    const last = lives.at(-1);
     const open = last === undefined || CLOSING.includes(whatOf(last)) ? undefined : last;
     if (change?.to === 'start') {
       ({ nature } = change.values);
       const step = stepOf(event, startOf(open), change.values);
-      courses.push(...(open === undefined ? [[step]] : []));
+      lives.push(...(open === undefined ? [[step]] : []));
       open?.push(step);
     } else if (change !== undefined) {
       open?.push(stepOf(event, endOf(change.to, nature)));
     }
   }
-  return courses;
+  return lives;
 }
 
 function endOf(to: 'pause' | 'elapse' | 'met' | 'cancelled', nature: unknown): What {
@@ -66,7 +66,7 @@ function endOf(to: 'pause' | 'elapse' | 'met' | 'cancelled', nature: unknown): W
   }
 }
 
-const whatOf = (course: readonly DeadlineStep[]): What => course.at(-1)?.what ?? 'started';
+const whatOf = (life: readonly DeadlineStep[]): What => life.at(-1)?.what ?? 'started';
 
 function startOf(open: readonly DeadlineStep[] | undefined): What {
   if (open === undefined) {

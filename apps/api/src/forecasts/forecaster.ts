@@ -5,6 +5,7 @@ import { currentOf } from '#libs/case-engine';
 import { authorityDay } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, type Procedure, type Snapshot } from '#libs/procedure';
+import { typedVersions } from '#workflows/major-decision';
 import {
   forecastAnswer,
   targetAnswer,
@@ -49,7 +50,7 @@ export class Forecaster {
     const { organId, revision } = row;
     const course: Course = {
       ground: {
-        procedure: procedure as unknown as Procedure<Facts>,
+        procedure: typed(procedure),
         organId,
         profile: rules.profile,
         calendar: rules.calendar,
@@ -75,7 +76,7 @@ export class Forecaster {
         about: ['/organId'],
       });
     }
-    const procedure = currentOf(engine, DECISION) as unknown as Procedure<Facts>;
+    const procedure = typed(currentOf(engine, DECISION));
     const course = {
       ground: { procedure, organId, profile: rules.profile, calendar: rules.calendar },
       standing: { snapshot: blankSnapshot(procedure), revision: 0 },
@@ -100,4 +101,13 @@ export class Forecaster {
         return { meetingId: row.id, title: row.title, plannedOn, papersBy };
       });
   }
+}
+
+/** The version with its facts, which a forecast reads. */
+function typed({ key }: Procedure): Procedure<Facts> {
+  const found = typedVersions.get(key);
+  if (found === undefined) {
+    throw new TypeError(`There is no forecast for the version "${key}".`);
+  }
+  return found;
 }

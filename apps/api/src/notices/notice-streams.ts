@@ -128,19 +128,19 @@ export class NoticeStreams implements OnModuleDestroy {
         inbox.news.add(noticeId);
       }
       inbox.changed = true;
-      void this.tell(personId, inbox);
+      void this.push(personId, inbox);
     }
   }
 
   /** Brings the news of an inbox to its streams, one round at a time: a burst is few reads. */
-  private async tell(personId: string, inbox: Inbox): Promise<void> {
+  private async push(personId: string, inbox: Inbox): Promise<void> {
     if (inbox.running) {
       return;
     }
     inbox.running = true;
     try {
       while (inbox.changed && inbox.streams.size > 0) {
-        await this.tellOnce(personId, inbox);
+        await this.pushOnce(personId, inbox);
       }
     } catch (error) {
       this.log.warn(`News of an inbox could not be read: ${String(error)}`);
@@ -153,7 +153,7 @@ export class NoticeStreams implements OnModuleDestroy {
     }
   }
 
-  private async tellOnce(personId: string, inbox: Inbox): Promise<void> {
+  private async pushOnce(personId: string, inbox: Inbox): Promise<void> {
     const { pool } = this.engine.engine;
     const ids = [...inbox.news].slice(0, BATCH);
     const notices = await readNotices(pool, personId, ids);

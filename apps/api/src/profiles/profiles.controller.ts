@@ -50,7 +50,7 @@ export class ProfilesController {
   @Get(':profile')
   async show(@Param() path: unknown) {
     const { profile: id } = validated(ProfilePath, path);
-    const found = await this.standing(id);
+    const found = await this.inForce(id);
     if (found === undefined) {
       throw new ProblemError(
         'profile-not-found',
@@ -72,7 +72,7 @@ export class ProfilesController {
     const { pool } = this.holder.engine;
     const periods = profilePeriods(profile).map((period) => ({ ...period, recordedBy: personId }));
     await recordPeriods(pool, periods);
-    const found = await this.standing(profile.id);
+    const found = await this.inForce(profile.id);
     if (found === undefined || !periods.some((one) => sha256(canonicalText(one)) === found.hash)) {
       throw new ProblemError(
         'profile-taken',
@@ -82,7 +82,7 @@ export class ProfilesController {
     return { ...summaryOf(found.body), hash: found.hash, values: profileTable(found.body.values) };
   }
 
-  private async standing(id: string) {
+  private async inForce(id: string) {
     const found = await profileInForce<Kept>(this.holder.engine.pool, id);
     return found !== undefined && isReadable(found.body) ? found : undefined;
   }
@@ -101,7 +101,7 @@ export class ProfilesController {
         `The profile "${order.id}" comes with the program: give yours an id of its own.`,
       );
     }
-    const base = order.on === undefined ? undefined : await this.standing(order.on);
+    const base = order.on === undefined ? undefined : await this.inForce(order.on);
     const { calendar } = await calendarInForce<Calendar>(this.holder.engine.pool);
     const { profile, breaches } = assembled(order, base?.body, calendar);
     if (breaches.length > 0) {

@@ -50,7 +50,7 @@ interface Measured {
   readonly firesPerSecond: number;
   readonly latenessP50Ms: number;
   readonly latenessP99Ms: number;
-  /** From the instant until everyone concerned was told of the last one. */
+  /** From the instant until everyone concerned was notified of the last one. */
   readonly notifiedAfterMs: number;
   /** The most that the worker held in memory. */
   readonly workerPeakMiB: number;

@@ -7,8 +7,8 @@ import { readSettings } from '#libs/settings';
 import { demonstrationPeople } from '../start/seed.js';
 import { run, type Running } from '../start/start.js';
 import { DemoClient } from './client.js';
-import { journeys } from './journeys/index.js';
-import type { LinkedJourney } from './journeys/journey.js';
+import { scenarios } from './scenarios/index.js';
+import type { LinkedScenario } from './scenarios/scenario.js';
 import { learnCommands, Matter, type Journal } from './matter.js';
 import { examine, shortcomings, table, type DemoReport } from './report.js';
 import { SimulatedTime } from './simulated-time.js';
@@ -68,11 +68,11 @@ export async function demonstrate(url: string, say: (line: string) => void): Pro
     say(`── ${day}`);
   });
   const finished = await time.runAll(
-    journeys.map((journey) => async (): Promise<readonly LinkedJourney[]> => {
-      const matter = new Matter({ client, time, journal }, journey.cast, journey.title);
-      const linked = await journey.run(matter);
-      say(`完成 ${matter.number} ${journey.way}`);
-      return [{ way: journey.way, matter, endsIn: journey.endsIn }, ...(linked ?? [])];
+    scenarios.map((scenario) => async (): Promise<readonly LinkedScenario[]> => {
+      const matter = new Matter({ client, time, journal }, scenario.cast, scenario.title);
+      const linked = await scenario.run(matter);
+      say(`完成 ${matter.number} ${scenario.way}`);
+      return [{ way: scenario.way, matter, endsIn: scenario.endsIn }, ...(linked ?? [])];
     }),
   );
   const decisions = [];

@@ -1,4 +1,4 @@
-import type { LinkedJourney } from './journeys/journey.js';
+import type { LinkedScenario } from './scenarios/scenario.js';
 import type { Journal, Matter } from './matter.js';
 
 /** When a stage was entered first and left last. */
@@ -45,7 +45,7 @@ interface ProcedureSeen {
 }
 
 /** Reads what became of a matter, as an auditor would. */
-export async function examine({ way, matter, endsIn }: LinkedJourney): Promise<DecisionSeen> {
+export async function examine({ way, matter, endsIn }: LinkedScenario): Promise<DecisionSeen> {
   const { client, cast } = matter;
   const decision = await client.get(cast.office, `/v1/decisions/${matter.id}`);
   const verification = await client.get(cast.office, `/v1/decisions/${matter.id}/verification`);

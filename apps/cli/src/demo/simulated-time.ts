@@ -63,7 +63,7 @@ export class SimulatedTime {
     await this.untilMorning(this.dayIn(count));
   }
 
-  /** Runs the matters side by side, each told when it may begin. */
+  /** Runs the matters side by side, each begun when it may. */
   async runAll<T>(matters: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
     this.active = matters.length;
     return Promise.all(

@@ -1,8 +1,8 @@
 import { Rules } from '#libs/case-engine';
 import { openOwnerPool } from '#libs/case-store';
-import { blankSnapshot, type Procedure } from '#libs/procedure';
+import { blankSnapshot } from '#libs/procedure';
 import { readSettings } from '#libs/settings';
-import { current } from '#workflows/major-decision';
+import { current, typedVersions } from '#workflows/major-decision';
 import {
   COLUMNS,
   DEFAULTS,
@@ -11,7 +11,7 @@ import {
   OPTIONS,
   targetAnswer,
   type Assumptions,
-  type Facts,
+  type Course,
   type ForecastAnswer,
   type Ground,
   type Option,
@@ -41,10 +41,8 @@ interface ForecastOptions {
 /** `juece forecast`: when a matter that is not yet filed can be decided, or must start. */
 export async function forecastCommand(options: ForecastOptions): Promise<void> {
   const { from, by } = options;
-  const procedure = current as unknown as Procedure<Facts>;
   const course = {
-    ground: { ...(await rulesOf(options.organ)), procedure, organId: options.organ },
-    standing: { snapshot: blankSnapshot(procedure), revision: 0 },
+    ...proposedBy(options.organ, await rulesOf(options.organ)),
     assumed: assumedIn(options),
   };
   if ((from === undefined) === (by === undefined)) {
@@ -57,8 +55,23 @@ export async function forecastCommand(options: ForecastOptions): Promise<void> {
   console.log(options.json === true ? JSON.stringify(answer, null, 1) : textOf(answer));
 }
 
+/** A matter that an organ has yet to propose, by the version in force. */
+export function proposedBy(
+  organId: string,
+  rules: Pick<Ground, 'profile' | 'calendar'>,
+): Pick<Course, 'ground' | 'standing'> {
+  const procedure = typedVersions.get(current.key);
+  if (procedure === undefined) {
+    throw new TypeError('The current version is one of the versions.');
+  }
+  return {
+    ground: { ...rules, procedure, organId },
+    standing: { snapshot: blankSnapshot(procedure), revision: 0 },
+  };
+}
+
 /** The rules in force in the database of DATABASE_URL, or those that come with the program. */
-async function rulesOf(organ: string): Promise<Pick<Ground, 'profile' | 'calendar'>> {
+export async function rulesOf(organ: string): Promise<Pick<Ground, 'profile' | 'calendar'>> {
   const { DATABASE_URL: url } = readSettings();
   if (url === undefined) {
     const found = profiles.find((one) => one.id === organ);

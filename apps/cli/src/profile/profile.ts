@@ -38,7 +38,7 @@ export async function importProfile(file: string): Promise<void> {
 
 /** `juece profile show`: its values as they stand today. */
 export async function showProfile(id: string): Promise<void> {
-  const profile = await withOwner((owner) => standing(id, owner));
+  const profile = await withOwner((owner) => inForce(id, owner));
   if (profile === undefined) {
     throw new StartError(`There is no profile "${id}".`);
   }
@@ -79,7 +79,7 @@ async function examined(file: string, owner: Owner | undefined): Promise<Profile
   if (profiles.some((one) => one.id === order.id)) {
     throw refusal(file, [`${order.id}随程序提供，请另取编号 · comes with the program`]);
   }
-  const base = order.on === undefined ? undefined : await standing(order.on, owner);
+  const base = order.on === undefined ? undefined : await inForce(order.on, owner);
   const calendar =
     owner === undefined
       ? await referenceCalendar()
@@ -105,7 +105,7 @@ async function jsonIn(file: string): Promise<unknown> {
   }
 }
 
-async function standing(id: string, owner: Owner | undefined): Promise<ProfilePeriod | undefined> {
+async function inForce(id: string, owner: Owner | undefined): Promise<ProfilePeriod | undefined> {
   if (owner !== undefined) {
     return (await profileInForce<ProfilePeriod>(owner, id))?.body;
   }

@@ -46,10 +46,10 @@ async function seedCalendar(
     await putCalendarInForce(owner, calendar);
     return;
   }
-  const { calendar: standing } = await calendarInForce<Calendar>(owner);
-  const years = { ...calendar.years, ...standing.years };
-  if (Object.keys(years).length > Object.keys(standing.years).length) {
-    await putCalendarInForce(owner, { ...standing, years }, 'juece');
+  const { calendar: inForce } = await calendarInForce<Calendar>(owner);
+  const years = { ...calendar.years, ...inForce.years };
+  if (Object.keys(years).length > Object.keys(inForce.years).length) {
+    await putCalendarInForce(owner, { ...inForce, years }, 'juece');
   }
 }
 

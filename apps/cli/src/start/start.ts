@@ -26,10 +26,10 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** `juece start`: runs until it is told to end, then drains and leaves no process behind. */
+/** `juece start`: runs until it is asked to end, then drains and leaves no process behind. */
 export async function start(options: StartOptions): Promise<void> {
   const settings = settingsOf(options);
-  const told = toldToStop();
+  const request = stopRequest();
   let running: Running;
   try {
     running = await run(settings, (line) => {
@@ -37,24 +37,24 @@ export async function start(options: StartOptions): Promise<void> {
     });
   } catch (error) {
     // Ctrl-C reaches the parts as well: that they did not start is then no news.
-    if (told.stopped()) {
+    if (request.stopped()) {
       process.exit(1);
     }
     throw error;
   }
-  if (!told.stopped()) {
+  if (!request.stopped()) {
     console.log(await banner(running.url, settings));
   }
-  const code = await Promise.race([told.stop, running.ended]);
-  if (!told.stopped()) {
+  const code = await Promise.race([request.stop, running.ended]);
+  if (!request.stopped()) {
     console.error('A part of the system ended by itself; its message is above. Stopping the rest.');
   }
   await running.stop();
-  process.exit(told.stopped() ? 0 : code === 0 ? 1 : code);
+  process.exit(request.stopped() ? 0 : code === 0 ? 1 : code);
 }
 
 /** Hears the signals to end from the beginning, so that nothing half started is left behind. */
-function toldToStop() {
+function stopRequest() {
   let stopping = false;
   const stop = new Promise<number>((resolve) => {
     const hear = (): void => {

@@ -16,7 +16,7 @@ import type { EffectHandler } from './effect-handler.js';
 
 const ATTEMPTS = 8;
 const LATE_BECAUSE = '会议情况由会议案件转送，按实际发生时间登记';
-/** What the office is told is bounded; the whole refusal stands on the row. */
+/** What the office is notified of is bounded; the whole refusal stands on the row. */
 const WORDS_MAX = 1000;
 
 /** Why one item did not reach its decision. */
@@ -30,7 +30,7 @@ interface Failure {
  * each in the name of whoever put it there.
  *
  * A decision that refuses keeps what it took before; the row ends as failed with the refusal's
- * words, and the office is told, for the rest must be done in the decision's own case.
+ * words, and the office is notified, for the rest must be done in the decision's own case.
  */
 export const conveyItem: EffectHandler = async (engine, row) => {
   const conveyances = row.values['conveyances'] as unknown as readonly Conveyance[];
@@ -116,11 +116,11 @@ async function tryToGive(
   { conveyance, step, late }: Given & { readonly late: boolean },
 ): Promise<CaseRefusal | undefined> {
   const { decisionId, item } = conveyance;
-  const standing = await readPosition(engine.pool, decisionId);
-  if (standing === undefined) {
+  const position = await readPosition(engine.pool, decisionId);
+  if (position === undefined) {
     throw new ProblemError('case-not-found', `There is no decision ${decisionId} to convey to.`);
   }
-  const payload = payloadFor(procedureOf(engine, standing.procedure), step);
+  const payload = payloadFor(procedureOf(engine, position.procedure), step);
   if (payload === undefined) {
     return undefined;
   }
@@ -128,7 +128,7 @@ async function tryToGive(
   const key = `meeting-${row.caseId}-${item}-${step.key}`;
   const answer = await executeCommand(engine, {
     caseId: decisionId,
-    expectedRevision: standing.revision,
+    expectedRevision: position.revision,
     caller: { kind: 'person', personId: step.as },
     idempotencyKey: key,
     bodyHash: sha256(key),
@@ -138,7 +138,7 @@ async function tryToGive(
   return answer.kind === 'refused' ? answer : undefined;
 }
 
-/** What the decision's own version asks for; a version that lacks the command is not told. */
+/** What the decision's own version asks for; a version that lacks the command is left out. */
 function payloadFor(procedure: Procedure, { type, payload }: ConveyedStep): JsonObject | undefined {
   const fields = procedure.command(type)?.fields;
   return fields === undefined

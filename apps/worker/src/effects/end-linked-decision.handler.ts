@@ -6,7 +6,7 @@ import { textOf, type EffectHandler } from './effect-handler.js';
 
 const ATTEMPTS = 8;
 
-/** Tells the decision that this one adjusts or stops that it is superseded or stopped. */
+/** Lets the decision know that this one adjusts or stops that it is superseded or stopped. */
 export const endLinkedDecision: EffectHandler = async (engine, row) => {
   const linkedCase = row.values['caseId'];
   if (typeof linkedCase === 'string') {
@@ -30,8 +30,8 @@ async function endDecision(engine: Engine, row: OutboxRow, linkedCase: string): 
 }
 
 async function tryToEnd(engine: Engine, row: OutboxRow, linkedCase: string): Promise<void> {
-  const standing = await readPosition(engine.pool, linkedCase);
-  if (standing === undefined) {
+  const position = await readPosition(engine.pool, linkedCase);
+  if (position === undefined) {
     throw new ProblemError('case-not-found', `There is no decision ${linkedCase} to end.`);
   }
   const stops = textOf(row, 'kind') === 'stops';
@@ -39,7 +39,7 @@ async function tryToEnd(engine: Engine, row: OutboxRow, linkedCase: string): Pro
   const key = `outbox-${row.id}`;
   const answer = await executeCommand(engine, {
     caseId: linkedCase,
-    expectedRevision: standing.revision,
+    expectedRevision: position.revision,
     caller: SYSTEM,
     idempotencyKey: key,
     bodyHash: sha256(key),
@@ -53,7 +53,7 @@ async function tryToEnd(engine: Engine, row: OutboxRow, linkedCase: string): Pro
     stated: {},
   });
   // It may have ended by itself before: expired, annulled, or by another decision.
-  if (answer.kind === 'refused' && !(answer.code === 'out-of-turn' && standing.ended)) {
+  if (answer.kind === 'refused' && !(answer.code === 'out-of-turn' && position.ended)) {
     throw refusalProblem(answer.procedure, type, answer);
   }
 }

@@ -1,13 +1,13 @@
 import type { Words } from '#libs/procedure';
 
 import { textOf, type EffectHandler } from './effect-handler.js';
-import { tellRole } from './tell-role.js';
+import { notifyRole } from './notify-role.js';
 
 /** Puts a notice into the inbox of everyone who holds the role for the case. */
 export const notify: EffectHandler = async (engine, row) => {
   const title = textOf(row, 'title');
   const words = row.values['words'] as unknown as Words;
-  await tellRole(engine, row, {
+  await notifyRole(engine, row, {
     kind: 'notify',
     statutory: false,
     role: textOf(row, 'role'),

@@ -10,12 +10,12 @@ import { ChannelsHolder, EngineHolder } from '../holders.js';
 export class DeliveryRunner {
   constructor(
     private readonly holder: EngineHolder,
-    private readonly ways: ChannelsHolder,
+    private readonly holderOfChannels: ChannelsHolder,
     private readonly log: FailureLog,
   ) {}
 
   async run(deliveryId: string, attempt: number): Promise<void> {
-    const { channels, firstRetryMs } = this.ways;
+    const { channels, firstRetryMs } = this.holderOfChannels;
     const failure = await deliver(
       {
         pool: this.holder.engine.pool,

@@ -79,19 +79,19 @@ const procedure = smallProcedure({
   },
 });
 
-interface Told {
+interface Command {
   readonly type: string;
   readonly payload?: JsonObject;
   readonly reasons?: Readonly<Record<string, string>>;
 }
 
 /** Gives the commands in turn and reports where the matter stands then. */
-function after(...told: readonly Told[]) {
+function after(...commands: readonly Command[]) {
   let snapshot: Snapshot<SmallFacts> = blankSnapshot(procedure);
   const events: ReportedEvent[] = [];
   const givenAt = (revision: number, role: string) =>
     givenBy(role, { revision, profile: NOT_VERIFIED });
-  for (const { type, payload = {}, reasons = {} } of told) {
+  for (const { type, payload = {}, reasons = {} } of commands) {
     const given = givenAt(events.length + 1, 'clerk');
     const command = { type, payload, reasons };
     const accepted = decide(procedure, snapshot, { command, given });
@@ -116,12 +116,12 @@ function after(...told: readonly Told[]) {
 }
 
 const OPENED = { type: 'matter.opened', payload: { word: '一' } };
-const word = (text: string, reasons = {}): Told => ({
+const word = (text: string, reasons = {}): Command => ({
   type: 'word.added',
   payload: { word: text },
   reasons,
 });
-const fact = (kind: string): Told => ({ type: 'fact.recorded', payload: { kind } });
+const fact = (kind: string): Command => ({ type: 'fact.recorded', payload: { kind } });
 
 describe('complianceOf', () => {
   it('says of what nobody has asked which commands will', () => {

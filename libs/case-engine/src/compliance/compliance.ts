@@ -15,7 +15,7 @@ import type {
   ComplianceReport,
   ComplianceStatus,
 } from './compliance-report.js';
-import { determinationAt, standingOf, whyNot, type Findings } from './compliance-standing.js';
+import { determinationAt, statusOf, whyNot, type Findings } from './compliance-status.js';
 import type { CheckedInEvent, EventBody } from '../record/event-body.js';
 import { explain } from '../refusals/explain.js';
 
@@ -138,7 +138,7 @@ function itemOf(
   const { past, ahead, commands } = findings;
   const requirement = procedure.requirement(id);
   const { article, asks, determination: question } = requirement;
-  const { status, from, evidence, defect, missing } = standingOf(snapshot, id, findings);
+  const { status, from, evidence, defect, missing } = statusOf(snapshot, id, findings);
   const applies = status !== 'notApplicable';
   const determination = applies ? null : determinationAt(snapshot, question, evidence?.revision);
   const level = levelUnder(requirement, profile);

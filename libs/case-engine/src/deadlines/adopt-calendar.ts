@@ -17,7 +17,7 @@ const ATTEMPTS = 8;
 
 /**
  * Lets one running case take a calendar into account, by one event: its running deadlines are
- * counted anew, and those who owe one that moves are told. A case that has it already is left alone.
+ * counted anew, and those who owe one that moves are notified. A case that has it already is left alone.
  *
  * @throws ProblemError `case-not-found`, `case-changed-meanwhile` when the case changes all the time.
  */
@@ -113,7 +113,7 @@ async function recordOfAdoption(
   });
 }
 
-/** The deadline as it runs on; those who owe it are told where its day has moved. */
+/** The deadline as it runs on; those who owe it are notified where its day has moved. */
 function effectsOf({ before, after }: Recounted, title: string): readonly Effect[] {
   const started = { type: DEADLINE_EFFECTS.started, values: after as unknown as Json };
   const words = {

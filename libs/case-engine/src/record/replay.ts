@@ -114,7 +114,7 @@ async function replayFindings(
   procedureOf: (key: string) => Procedure,
   rulesUnder: RulesUnder,
 ): Promise<readonly string[]> {
-  let standing: Standing | undefined;
+  let between: Between | undefined;
   for (const event of record.events) {
     const at = `Revision ${String(event.revision)} (${event.type})`;
     const body = bodyOf(event);
@@ -123,7 +123,7 @@ async function replayFindings(
     }
     try {
       const rules = await rulesUnder(body.profileHash, body.calendarHash);
-      const answer = replayed(body, { procedureOf, rules, standing });
+      const answer = replayed(body, { procedureOf, rules, between });
       if (typeof answer === 'string') {
         return [`${at} ${answer}`];
       }
@@ -132,7 +132,7 @@ async function replayFindings(
         return [`${at} leads to another snapshot.`];
       }
       // A snapshot goes through storage between commands; replay must see what storage gives back.
-      standing = { snapshot: JSON.parse(text) as Snapshot, pinned: pinnedIn(body) };
+      between = { snapshot: JSON.parse(text) as Snapshot, pinned: pinnedIn(body) };
     } catch (error) {
       // What was tampered with may name rules, versions or fields that do not exist.
       if (!(error instanceof TypeError)) {
@@ -141,16 +141,16 @@ async function replayFindings(
       return [`${at} cannot be replayed: ${error.message}`];
     }
   }
-  return standing === undefined ? ['There is no event to fold.'] : endFindings(record, standing);
+  return between === undefined ? ['There is no event to fold.'] : endFindings(record, between);
 }
 
 /** A case between two events. */
-interface Standing {
+interface Between {
   readonly snapshot: Snapshot;
   readonly pinned: Pinned;
 }
 
-function endFindings(record: Record, { snapshot, pinned }: Standing): readonly string[] {
+function endFindings(record: Record, { snapshot, pinned }: Between): readonly string[] {
   return [
     ...(canonicalText(snapshot) === record.snapshot
       ? []
@@ -171,35 +171,35 @@ function replayed(
   on: {
     readonly procedureOf: (key: string) => Procedure;
     readonly rules: PinnedRules;
-    readonly standing: Standing | undefined;
+    readonly between: Between | undefined;
   },
 ): Snapshot | string {
-  const { rules, standing } = on;
+  const { rules, between } = on;
   const procedure = on.procedureOf(body.procedure);
   const given: Given = { ...body.given, profile: rules.profile, calendar: rules.calendar };
-  if (body.type === MIGRATED && standing !== undefined) {
-    return migrated(given, standing, {
-      from: on.procedureOf(standing.pinned.procedure),
+  if (body.type === MIGRATED && between !== undefined) {
+    return migrated(given, between, {
+      from: on.procedureOf(between.pinned.procedure),
       to: procedure,
     });
   }
-  if (body.type === CALENDAR_ADOPTED && standing !== undefined) {
-    return adopted(body, standing);
+  if (body.type === CALENDAR_ADOPTED && between !== undefined) {
+    return adopted(body, between);
   }
   const command = { type: body.type, payload: body.payload, reasons: body.reasons };
-  const before = standing?.snapshot ?? blankSnapshot(procedure);
+  const before = between?.snapshot ?? blankSnapshot(procedure);
   const answer = decide(procedure, before, { command, given });
   if (answer.kind === 'refused') {
     return `is refused on replay: ${answer.code}.`;
   }
   const pinned = pinnedIn(body);
-  return standing === undefined || canonicalText(standing.pinned) === canonicalText(pinned)
+  return between === undefined || canonicalText(between.pinned) === canonicalText(pinned)
     ? answer.snapshot
     : 'was decided by other rules than those that the case was pinned to.';
 }
 
 /** A new calendar changes the days of deadlines, which stand in the event, and nothing that the case remembers. */
-function adopted(body: EventBody, { snapshot, pinned }: Standing): Snapshot | string {
+function adopted(body: EventBody, { snapshot, pinned }: Between): Snapshot | string {
   const { calendarHash: _calendar, ...before } = pinned;
   const { calendarHash: _new, ...now } = pinnedIn(body);
   if (body.given.actor.personId !== SYSTEM_ROLE) {
@@ -213,7 +213,7 @@ function adopted(body: EventBody, { snapshot, pinned }: Standing): Snapshot | st
 /** Only a migration changes the rules of a case, and by the same pure mapping each time. */
 function migrated(
   given: Given,
-  { snapshot }: Standing,
+  { snapshot }: Between,
   versions: Parameters<typeof planMigration>[0],
 ): Snapshot | string {
   if (!permitsMigration(given)) {

@@ -50,7 +50,7 @@ export interface CatalogueFigures {
 }
 
 /**
- * Counts from the matters and from the decisions themselves, not from what the catalogue was told: a
+ * Counts from the matters and from the decisions themselves, not from what the catalogue was given: a
  * file that was closed this morning counts this morning.
  */
 const FIGURES = `

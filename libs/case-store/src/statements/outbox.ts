@@ -25,7 +25,7 @@ export interface OutboxRow {
   readonly actorId: string;
 }
 
-/** Who is told what; a role bound to units is told only there. */
+/** Who is notified of what; a role bound to units is notified only there. */
 export interface Notices {
   readonly kind: NoticeKind;
   readonly statutory: boolean;
@@ -148,32 +148,32 @@ WITH closed AS (
       last_error = coalesce($6::text, last_error)
   WHERE id = $1 AND ${OPEN}
   RETURNING id, case_id),
-told AS (
+notified AS (
   SELECT 'outbox-' || id AS source, $7::text AS kind, $8::boolean AS statutory, false AS inbox_only,
          case_id, $4::text AS role, $5::text[] AS units, $2::text AS words_zh, $3::text AS words_en
   FROM closed),
-written AS (${noticeInsertion('told')})
-SELECT count(*)::integer AS told FROM written`;
+written AS (${noticeInsertion('notified')})
+SELECT count(*)::integer AS notified FROM written`;
 
-/** Closes a row and tells everyone concerned, in one statement: however often, each is told once. */
+/** Closes a row and notifies everyone concerned, in one statement: however often, each is notified once. */
 export async function closeOutboxWithNotices(
   pool: Pool,
   id: string,
   notices: Notices,
 ): Promise<void> {
-  await closeTelling(pool, { id, notices, error: null });
+  await closeNotifying(pool, { id, notices, error: null });
 }
 
-/** Gives a row up and tells everyone concerned, likewise. */
+/** Gives a row up and notifies everyone concerned, likewise. */
 export async function failOutboxWithNotices(
   pool: Pool,
   id: string,
   { error, ...notices }: Notices & { readonly error: string },
 ): Promise<void> {
-  await closeTelling(pool, { id, notices, error });
+  await closeNotifying(pool, { id, notices, error });
 }
 
-async function closeTelling(
+async function closeNotifying(
   pool: Pool,
   closing: { readonly id: string; readonly notices: Notices; readonly error: string | null },
 ): Promise<void> {

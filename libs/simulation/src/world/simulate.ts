@@ -160,10 +160,10 @@ class World {
     return this.auditor.violations.length > 0;
   }
 
-  /** The true store, with everybody told of what is written to it. */
+  /** The true store, with everybody notified of what is written to it. */
   private observed(): CommandStore {
     const { store } = this;
-    const tell = (): void => {
+    const notify = (): void => {
       this.workers.forEach((worker) => {
         worker.wakeInTime();
       });
@@ -177,7 +177,7 @@ class World {
           this.auditor.recorded(record);
         });
         if (written.length > 0) {
-          tell();
+          notify();
         }
         return done;
       },
@@ -185,7 +185,7 @@ class World {
         const became = await store.open(record, opening);
         if (became === 'opened') {
           this.auditor.recorded(record);
-          tell();
+          notify();
         }
         return became;
       },
@@ -195,7 +195,7 @@ class World {
         const notified = notices.filter((_notice, index) => done[index]);
         if (notified.length > 0) {
           this.auditor.notified(notified);
-          tell();
+          notify();
         }
         return done;
       },

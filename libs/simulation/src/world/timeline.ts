@@ -36,7 +36,7 @@ export class Timeline {
     return happening;
   }
 
-  /** Lets everything happen until an instant, or until it is told to stop. */
+  /** Lets everything happen until an instant, or until it is asked to stop. */
   async run(until: number, stopped: () => boolean): Promise<void> {
     for (let next = this.heap[0]; next !== undefined && next.at <= until; next = this.heap[0]) {
       this.removeFirst();

@@ -49,13 +49,13 @@ export class Weather {
   }
 
   /** Tells when a storm begins. */
-  whenStormBegins(tell: () => void): void {
-    this.onStorm.push(tell);
+  whenStormBegins(listener: () => void): void {
+    this.onStorm.push(listener);
   }
 
   /** Tells when it is calm again. */
-  whenCalm(tell: () => void): void {
-    this.onCalm.push(tell);
+  whenCalm(listener: () => void): void {
+    this.onCalm.push(listener);
   }
 
   /** Deadlines end at midnight and are reminded of at nine: most storms begin a little before. */
@@ -79,13 +79,13 @@ export class Weather {
     this.timeline.at(ends, () => {
       this.faults = CALM;
       this.calmSince = this.timeline.now;
-      this.onCalm.forEach((tell) => {
-        tell();
+      this.onCalm.forEach((listener) => {
+        listener();
       });
       this.awaitStorm();
     });
-    this.onStorm.forEach((tell) => {
-      tell();
+    this.onStorm.forEach((listener) => {
+      listener();
     });
   }
 

@@ -12,8 +12,8 @@ import {
   waiveFairCompetition,
 } from '../steps/forming.js';
 import { closeComment, concludeParticipation, publishComment } from '../steps/participation.js';
-import { archive, complete, execute } from '../steps/standing.js';
-import type { Journey } from './journey.js';
+import { archive, complete, execute } from '../steps/in-force.js';
+import type { Scenario } from './scenario.js';
 
 const SIDES = ['土地使用权人', '农业经营主体', '村集体经济组织'];
 
@@ -91,7 +91,7 @@ async function carry(matter: Matter, raised: readonly string[]): Promise<void> {
   }
 }
 
-export const withHearing: Journey = {
+export const withHearing: Scenario = {
   way: '举行听证',
   title: '关于开展全域土地综合整治助推乡村振兴的实施意见',
   cast: departmentCast('planning'),

@@ -20,10 +20,10 @@ import {
   waiveRisk,
 } from '../steps/forming.js';
 import { concludeParticipation, openComment, symposium } from '../steps/participation.js';
-import { archive, complete, execute } from '../steps/standing.js';
-import type { Journey } from './journey.js';
+import { archive, complete, execute } from '../steps/in-force.js';
+import type { Scenario } from './scenario.js';
 
-export const bureau: Journey = {
+export const bureau: Scenario = {
   way: '部门参照条例作出决策（条例第42条）',
   title: '关于继续实施划定高排放非道路移动机械禁止使用区的通告',
   cast: BUREAU,
@@ -47,7 +47,7 @@ export const bureau: Journey = {
   },
 };
 
-export const discussedAgain: Journey = {
+export const discussedAgain: Scenario = {
   way: '再次讨论后通过，公众渠道提出',
   title: '保定市法治建设系列规划',
   cast: departmentCast('transport'),

@@ -2,7 +2,7 @@ import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
 import type { Matter } from '../../../apps/cli/src/demo/matter.js';
 import { draft, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
 import { NO_GROUP } from '../../../apps/cli/src/demo/steps/participation.js';
-import type { GuardWalk } from './walk.js';
+import type { GuardScenario } from './scenario.js';
 
 async function drafted(matter: Matter): Promise<void> {
   await propose(matter);
@@ -89,45 +89,45 @@ async function concluding(matter: Matter) {
   };
 }
 
-export const hearingWalks: readonly GuardWalk[] = [
+export const hearingScenarios: readonly GuardScenario[] = [
   {
     guard: 'M11',
     title: '不得以承办单位人员代表听证会的一方',
     cast: departmentCast('planning'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await drafted(matter);
       await announceHearing(matter);
-      await walker.probes(listing(matter, matter.cast.unitId));
-      await walker.passes(listing(matter));
+      await player.probes(listing(matter, matter.cast.unitId));
+      await player.passes(listing(matter));
     },
   },
   {
     guard: 'G08',
     title: '听证材料未在七日前送达的，登记为程序瑕疵，处理后方可结束公众参与',
     cast: departmentCast('commerce'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast, time } = matter;
       await drafted(matter);
       const plannedOn = await announceHearing(matter);
       await matter.act(cast.sponsor, 'hearing.listed', listing(matter).payload);
       await time.untilMorning(plannedOn);
       await deliver(matter);
-      const defect = await walker.records(await holding(matter, plannedOn));
+      const defect = await player.records(await holding(matter, plannedOn));
       await sign(matter);
       await matter.act(cast.sponsor, 'hearing.reported', {
         document: await matter.file('hearingReport', '听证报告'),
       });
-      await walker.heldUntilCarried(defect, await concluding(matter));
+      await player.heldUntilCarried(defect, await concluding(matter));
     },
   },
   {
     guard: 'G09',
     title: '听证参加人未签字的，登记为程序瑕疵，补签更正后方可结束公众参与',
     cast: departmentCast('culture'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast, time } = matter;
       await drafted(matter);
       const plannedOn = await announceHearing(matter);
@@ -136,12 +136,12 @@ export const hearingWalks: readonly GuardWalk[] = [
       await time.untilMorning(plannedOn);
       const { by, command, payload } = await holding(matter, plannedOn);
       await matter.act(by, command, payload);
-      const defect = await walker.records({
+      const defect = await player.records({
         by: cast.sponsor,
         command: 'hearing.reported',
         payload: { document: await matter.file('hearingReport', '听证报告') },
       });
-      await walker.heldUntil(await concluding(matter), async () => {
+      await player.heldUntil(await concluding(matter), async () => {
         await sign(matter);
         await matter.act(cast.office, 'defect.cured', {
           defectId: defect,

@@ -12,7 +12,7 @@ import {
   toAgenda,
 } from '../../../apps/cli/src/demo/steps/deciding.js';
 import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
-import type { GuardWalk } from './walk.js';
+import type { GuardScenario } from './scenario.js';
 
 /** The matter is on the agenda of today's meeting. */
 async function onTheDay(matter: Matter): Promise<void> {
@@ -50,28 +50,28 @@ const approving = (matter: Matter) => ({
   payload: { alternative: 'A' },
 });
 
-export const meetingWalks: readonly GuardWalk[] = [
+export const meetingScenarios: readonly GuardScenario[] = [
   {
     guard: 'G28',
     title: '法定人数未经核实，出席不足时提示，不阻止',
     cast: departmentCast('ecology'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { headId, members } = matter.cast;
       await onTheDay(matter);
       const [first = '', ...absent] = members;
-      await walker.advises(await holding(matter, { members: [headId, first], absent }));
+      await player.advises(await holding(matter, { members: [headId, first], absent }));
     },
   },
   {
     guard: 'M6',
     title: '有利害关系的组成人员未回避的，登记为程序瑕疵',
     cast: departmentCast('transport'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const [interested = ''] = matter.cast.members;
       await onTheDay(matter);
-      const defect = await walker.records(
+      const defect = await player.records(
         await holding(matter, {
           interested: [{ personId: interested, interest: '近亲属任职', withdrew: false }],
         }),
@@ -79,21 +79,21 @@ export const meetingWalks: readonly GuardWalk[] = [
       await speeches(matter, {});
       await stances(matter, {});
       await minutes(matter);
-      await walker.heldUntilCarried(defect, approving(matter));
+      await player.heldUntilCarried(defect, approving(matter));
     },
   },
   {
     guard: 'G31',
     title: '组成人员的意见未全部载明的，登记为程序瑕疵',
     cast: departmentCast('education'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await onTheDay(matter);
       await hold(matter, {});
       await speeches(matter, {});
       await stances(matter, { silentMembers: 1 });
       const by = matter.cast.office;
-      const defect = await walker.records({
+      const defect = await player.records({
         by,
         command: 'meeting.recorded',
         payload: {
@@ -101,22 +101,22 @@ export const meetingWalks: readonly GuardWalk[] = [
           minutesDocument: await matter.file('meetingMinutes', '会议纪要', { by }),
         },
       });
-      await walker.heldUntilCarried(defect, approving(matter));
+      await player.heldUntilCarried(defect, approving(matter));
     },
   },
   {
     guard: 'G37',
     title: '事后补录的材料未说明理由的，登记为程序瑕疵',
     cast: departmentCast('housing'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast, time } = matter;
       await onTheDay(matter);
       await time.pass(0);
       await meet(matter);
       await matter.act(cast.head, 'head.approved', { alternative: 'A' });
       await matter.file('research', '补做的调研报告');
-      const defect = await walker.stands('defect');
+      const defect = await player.stands('defect');
       await matter.act(cast.office, 'party.requested', {
         on: time.today(),
         reference: '保政党组〔2026〕31号',
@@ -127,7 +127,7 @@ export const meetingWalks: readonly GuardWalk[] = [
         on: time.today(),
         reference: '保办复〔2026〕52号',
       });
-      await walker.heldUntilCarried(defect, {
+      await player.heldUntilCarried(defect, {
         by: cast.head,
         command: 'decision.issued',
         payload: {
@@ -144,15 +144,15 @@ export const meetingWalks: readonly GuardWalk[] = [
     guard: 'G29',
     title: '行政首长未最后发表意见的，登记为程序瑕疵，重新召开会议补正',
     cast: departmentCast('agriculture'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast, time } = matter;
       await onTheDay(matter);
       await hold(matter, {});
       await speeches(matter, { headFirst: true });
       await stances(matter, {});
       const by = cast.office;
-      const defectId = await walker.records({
+      const defectId = await player.records({
         by,
         command: 'meeting.recorded',
         payload: {
@@ -160,7 +160,7 @@ export const meetingWalks: readonly GuardWalk[] = [
           minutesDocument: await matter.file('meetingMinutes', '会议纪要', { by }),
         },
       });
-      await walker.heldUntil(approving(matter), async () => {
+      await player.heldUntil(approving(matter), async () => {
         await matter.act(by, 'meeting.reconvened', {
           reason: '行政首长先于其他组成人员发表意见',
           plannedOn: time.dayIn(5),

@@ -24,8 +24,8 @@ import {
   report,
   supervise,
   UNAFFILIATED,
-} from '../steps/standing.js';
-import type { Journey, LinkedJourney } from './journey.js';
+} from '../steps/in-force.js';
+import type { Scenario, LinkedScenario } from './scenario.js';
 
 /** Finds the decision that the system opened to adjust or stop this one. */
 async function openedBy(matter: Matter, title: string): Promise<Matter> {
@@ -57,7 +57,7 @@ async function decideLinked(matter: Matter): Promise<void> {
   await archive(matter);
 }
 
-export const suspended: Journey = {
+export const suspended: Scenario = {
   way: '紧急中止执行后恢复',
   title: '保定市水生态环境保护“十四五”规划',
   cast: departmentCast('water'),
@@ -113,12 +113,12 @@ function dayBefore(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
 }
 
-export const adjusted: Journey = {
+export const adjusted: Scenario = {
   way: '重大调整，由关联决策取代',
   title: '保定市土壤生态环境保护“十四五”规划',
   cast: departmentCast('ecology'),
   endsIn: 'superseded',
-  async run(matter): Promise<readonly LinkedJourney[]> {
+  async run(matter): Promise<readonly LinkedScenario[]> {
     const { cast } = matter;
     await propose(matter, { matterClass: 'three' });
     await start(matter);
@@ -140,7 +140,7 @@ export const adjusted: Journey = {
   },
 };
 
-export const evaluatedAndKept: Journey = {
+export const evaluatedAndKept: Scenario = {
   way: '后评估后继续执行',
   title: '保定市妇女发展规划和儿童发展规划',
   cast: departmentCast('education'),
@@ -195,12 +195,12 @@ export const evaluatedAndKept: Journey = {
   },
 };
 
-export const evaluatedAndStopped: Journey = {
+export const evaluatedAndStopped: Scenario = {
   way: '后评估建议终止，另行作出停止执行的决策',
   title: '绿色家居产业城招商项目入驻配套政策（保定）',
   cast: departmentCast('commerce'),
   endsIn: 'stopped',
-  async run(matter): Promise<readonly LinkedJourney[]> {
+  async run(matter): Promise<readonly LinkedScenario[]> {
     const { cast } = matter;
     await propose(matter);
     await start(matter);
@@ -222,7 +222,7 @@ export const evaluatedAndStopped: Journey = {
   },
 };
 
-export const notStarted: Journey = {
+export const notStarted: Scenario = {
   way: '研究后决定不启动',
   title: '关于全面推行涉企行政处罚三张清单的实施意见',
   cast: departmentCast('ecology'),

@@ -26,8 +26,8 @@ import {
   waiveFairCompetition,
 } from '../steps/forming.js';
 import { concludeParticipation, openComment } from '../steps/participation.js';
-import { archive, complete, execute } from '../steps/standing.js';
-import type { Journey } from './journey.js';
+import { archive, complete, execute } from '../steps/in-force.js';
+import type { Scenario } from './scenario.js';
 
 async function toMeeting(matter: Matter): Promise<void> {
   await submitReview(matter);
@@ -78,7 +78,7 @@ async function findHighRisk(matter: Matter): Promise<void> {
   await matter.act(cast.sponsor, 'risk.concluded', {});
 }
 
-export const uncontrollable: Journey = {
+export const uncontrollable: Scenario = {
   way: '会议认定风险尚不可控，调整后再审',
   title: '保定历史名人馆迁建项目选址',
   cast: departmentCast('culture'),
@@ -128,7 +128,7 @@ export const uncontrollable: Journey = {
   },
 };
 
-export const inPrinciple: Journey = {
+export const inPrinciple: Scenario = {
   way: '原则通过，文字修改经审查人员确认',
   title: '推动先进制造业协同发展示范区建设行动计划（2026—2030年）',
   cast: departmentCast('industry'),
@@ -186,7 +186,7 @@ async function headSpeaksFirst(matter: Matter): Promise<readonly string[]> {
   );
 }
 
-export const amended: Journey = {
+export const amended: Scenario = {
   way: '会议要求修改，重新审查后第二次上会',
   title: '保定市三线一单生态环境分区管控调整方案（2026年）',
   cast: departmentCast('ecology'),
@@ -220,7 +220,7 @@ export const amended: Journey = {
   },
 };
 
-export const deferred: Journey = {
+export const deferred: Scenario = {
   way: '暂缓决定，恢复后通过',
   title: '保定市公共卫生能力提升三年行动计划（2026—2028年）',
   cast: departmentCast('health'),
@@ -250,7 +250,7 @@ export const deferred: Journey = {
   },
 };
 
-export const rejected: Journey = {
+export const rejected: Scenario = {
   way: '会议不予通过',
   title: '保定市促进新型农村集体经济高质量发展政策措施',
   cast: departmentCast('agriculture'),

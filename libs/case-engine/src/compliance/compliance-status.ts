@@ -14,7 +14,7 @@ export interface Findings {
 }
 
 /** How a requirement stands, and on what that rests. */
-export interface Standing {
+export interface Found {
   readonly status: ComplianceStatus;
   readonly from: ComplianceItem['from'];
   readonly evidence: ComplianceEvidence | null;
@@ -23,7 +23,7 @@ export interface Standing {
 }
 
 /** A defect that is not cured stands whatever was answered later; else the latest answer does. */
-export function standingOf(snapshot: Snapshot, id: string, findings: Findings): Standing {
+export function statusOf(snapshot: Snapshot, id: string, findings: Findings): Found {
   const { past, ahead } = findings;
   const latest = past.at(-1);
   const defects = snapshot.facts.defects.filter((one) => one.requirement === id);
@@ -37,7 +37,7 @@ export function standingOf(snapshot: Snapshot, id: string, findings: Findings): 
   return latest === undefined ? previewed(ahead) : recorded(latest);
 }
 
-function recorded(latest: ComplianceEvidence): Standing {
+function recorded(latest: ComplianceEvidence): Found {
   const waived = latest.answer === 'unmet' && latest.reason !== null;
   const status = waived ? 'waived' : latest.answer;
   return { status, from: 'record', evidence: latest, defect: null, missing: null };
@@ -46,7 +46,7 @@ function recorded(latest: ComplianceEvidence): Standing {
 /** Of what several commands would be answered, what matters most comes first. */
 const FOREMOST = ['unmet', 'needs', 'met', 'notApplicable'] as const;
 
-function previewed(ahead: readonly ComplianceAhead[]): Standing {
+function previewed(ahead: readonly ComplianceAhead[]): Found {
   const foremost = FOREMOST.flatMap((answer) => ahead.filter((one) => one.answer === answer))[0];
   return {
     status: foremost?.answer ?? 'notYetAsked',

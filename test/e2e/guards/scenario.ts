@@ -1,13 +1,13 @@
 import type { Answer } from '../../../apps/cli/src/demo/client.js';
 import type { Cast, Matter } from '../../../apps/cli/src/demo/matter.js';
 
-/** How one guard is walked over HTTP: breached, read, mended, passed. */
-export interface GuardWalk {
+/** How one guard is played over HTTP: breached, read, mended, passed. */
+export interface GuardScenario {
   /** `G01` … `G48`, `M1` … `M13`. */
   readonly guard: string;
   readonly title: string;
   readonly cast: Cast;
-  run(walker: Walker): Promise<void>;
+  run(player: GuardPlayer): Promise<void>;
 }
 
 /** What an answer says of one requirement that is not met. */
@@ -34,8 +34,8 @@ export interface Given {
 /** The proposal opens the decision; every other command is given to it. */
 const OPENING = 'proposal.filed';
 
-/** Walks one guard on one matter and notes what was seen of it. */
-export class Walker {
+/** Plays one guard on one matter and notes what was seen of it. */
+export class GuardPlayer {
   readonly seen: string[] = [];
 
   constructor(

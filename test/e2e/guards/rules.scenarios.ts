@@ -1,7 +1,7 @@
 import { BUREAU, departmentCast } from '../../../apps/cli/src/demo/cast.js';
 import { review, submitPackage, submitReview } from '../../../apps/cli/src/demo/steps/deciding.js';
 import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
-import type { GuardWalk } from './walk.js';
+import type { GuardScenario } from './scenario.js';
 
 /** A bureau's own rules, which set how long a decision may take. */
 const swiftly = {
@@ -24,16 +24,16 @@ const swiftly = {
   ],
 };
 
-export const rulesWalks: readonly GuardWalk[] = [
+export const rulesScenarios: readonly GuardScenario[] = [
   {
     guard: 'G43',
     title: '超过规定期限提请审议的，说明延误的原因',
     cast: BUREAU,
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast, time } = matter;
       await matter.client.post('rules', '/v1/profiles', swiftly);
-      await walker.decideUnder(swiftly.id);
+      await player.decideUnder(swiftly.id);
       await propose(matter);
       await start(matter);
       await formPlainly(matter);
@@ -45,30 +45,30 @@ export const rulesWalks: readonly GuardWalk[] = [
         command: 'agenda.approved',
         payload: { meetingType: 'bureau', plannedOn: time.dayIn(5) },
       };
-      await walker.probes(agenda);
+      await player.probes(agenda);
       matter.because({ G43: '公开征求意见期间补充了专项论证' });
-      await walker.passes(agenda);
-      await walker.isReported('waived');
+      await player.passes(agenda);
+      await player.isReported('waived');
     },
   },
   {
     guard: 'G45',
     title: '迁移程序版本应当确认影响清单和每一期限的处理方式',
     cast: departmentCast('agriculture'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await propose(matter);
       const path = `/v1/decisions/${matter.id}/migration`;
       const order = { to: 'major-decision@2', reason: '第二版施行' };
       const asked = () => matter.client.post('rules', path, order);
-      walker.refusedBy(await asked());
+      player.refusedBy(await asked());
       const plan = await matter.client.get('rules', `${path}?to=${order.to}`);
       const { planHash, deadlines } = plan.body as {
         planHash: string;
         deadlines: readonly { kind: string }[];
       };
       const kept = Object.fromEntries(deadlines.map(({ kind }) => [kind, 'keepDate']));
-      walker.accepted(
+      player.accepted(
         await matter.client.post('rules', path, { ...order, planHash, deadlines: kept }),
       );
     },
@@ -77,8 +77,8 @@ export const rulesWalks: readonly GuardWalk[] = [
     guard: 'G46',
     title: '已经记录的内容不得修改、删除，只能以后续操作更正',
     cast: departmentCast('education'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast } = matter;
       await propose(matter);
       for (const method of ['PUT', 'PATCH', 'DELETE']) {
@@ -87,9 +87,9 @@ export const rulesWalks: readonly GuardWalk[] = [
           headers: { authorization: `Bearer ${await matter.client.tokenOf(cast.office)}` },
         });
         const body = (await answer.json()) as Record<string, unknown>;
-        walker.refusedBy({ status: answer.status, body, revision: undefined });
+        player.refusedBy({ status: answer.status, body, revision: undefined });
       }
-      await walker.passes({
+      await player.passes({
         by: cast.office,
         command: 'entry.corrected',
         payload: { revision: 1, says: '建议单位名称应当为市教育局', reason: '录入有误' },

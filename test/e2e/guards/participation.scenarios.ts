@@ -7,7 +7,7 @@ import {
   openComment,
   publishComment,
 } from '../../../apps/cli/src/demo/steps/participation.js';
-import type { GuardWalk } from './walk.js';
+import type { GuardScenario } from './scenario.js';
 
 async function drafted(matter: Matter): Promise<void> {
   await propose(matter);
@@ -62,36 +62,36 @@ const concluding = async (matter: Matter) => ({
   payload: { adoptionDocument: await matter.file('opinionSummary', '公众意见汇总') },
 });
 
-const unheard: GuardWalk = {
+const unheard: GuardScenario = {
   guard: 'G03',
   title: '不听取公众意见，须有不予公开的法律依据并经审批，认定撤销后仍须听取',
   cast: departmentCast('development'),
-  async run(walker) {
-    const { matter } = walker;
+  async run(player) {
+    const { matter } = player;
     const { cast } = matter;
     await drafted(matter);
-    await walker.probes(await undisclosing(matter, 'baoding.development'));
-    await walker.passes(await undisclosing(matter));
+    await player.probes(await undisclosing(matter, 'baoding.development'));
+    await player.passes(await undisclosing(matter));
     await matter.act(cast.office, 'participation.determinationReversed', {
       question: 'undisclosed',
       reason: '经定密审核，有关内容不属于国家秘密',
     });
-    await walker.probes(await undisclosing(matter));
+    await player.probes(await undisclosing(matter));
     await plan(matter, 'symposium');
     await adoptOne(matter);
     const ending = await concluding(matter);
-    await walker.probes(ending);
+    await player.probes(ending);
     await holdSymposium(matter);
-    await walker.passes(ending);
+    await player.passes(ending);
   },
 };
 
-const groupUnheard: GuardWalk = {
+const groupUnheard: GuardScenario = {
   guard: 'M2',
   title: '涉及特定群体利益的，未与其沟通协商不得结束公众参与',
   cast: departmentCast('insurance'),
-  async run(walker) {
-    const { matter } = walker;
+  async run(player) {
+    const { matter } = player;
     const { cast, time } = matter;
     await drafted(matter);
     const methods = ['symposium'];
@@ -99,49 +99,49 @@ const groupUnheard: GuardWalk = {
     await holdSymposium(matter);
     await adoptOne(matter);
     const ending = await concluding(matter);
-    await walker.probes(ending);
+    await player.probes(ending);
     await matter.act(cast.sponsor, 'participation.planned', {
       methods,
       specificGroup: '灵活就业人员',
       specificGroupReason: '调整其参保缴费标准',
     });
-    await walker.probes(ending);
+    await player.probes(ending);
     await matter.act(cast.sponsor, 'group.heard', {
       on: time.today(),
       withWhom: '市总工会、灵活就业人员代表',
       summary: '支持调整，关注缴费负担',
     });
-    await walker.passes(ending);
+    await player.passes(ending);
   },
 };
 
-export const participationWalks: readonly GuardWalk[] = [
+export const participationScenarios: readonly GuardScenario[] = [
   unheard,
   groupUnheard,
   {
     guard: 'M10',
     title: '草案公布后又认定依法不予公开，须说明理由',
     cast: departmentCast('education'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await drafted(matter);
       await plan(matter, 'openComment');
       await publishComment(matter, 30);
       await matter.time.pass(31);
       await matter.act(matter.cast.sponsor, 'openComment.closed', { commentsReceived: 0 });
       const declaring = await undisclosing(matter);
-      await walker.probes(declaring);
+      await player.probes(declaring);
       matter.because({ M10: '公布后有关内容经定密审核确定为国家秘密' });
-      await walker.passes(declaring);
-      await walker.isReported('waived');
+      await player.passes(declaring);
+      await player.isReported('waived');
     },
   },
   {
     guard: 'M13',
     title: '记录所载意见未全部登记，不得结束公众参与',
     cast: departmentCast('health'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast, time } = matter;
       await drafted(matter);
       await plan(matter, 'symposium');
@@ -169,18 +169,18 @@ export const participationWalks: readonly GuardWalk[] = [
         command: 'participation.concluded',
         payload: { adoptionDocument: await matter.file('opinionSummary', '公众意见汇总') },
       };
-      await walker.probes(concluding);
+      await player.probes(concluding);
       await register('座谈-2', 3);
       await dispose('座谈-2');
-      await walker.passes(concluding);
+      await player.passes(concluding);
     },
   },
   {
     guard: 'G48',
     title: '公布意见采纳情况前，须隐去个人信息',
     cast: departmentCast('insurance'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await drafted(matter);
       await openComment(matter);
       await concludeParticipation(matter);
@@ -196,8 +196,8 @@ export const participationWalks: readonly GuardWalk[] = [
           redactedBy: 'baoding.insurance',
         },
       });
-      await walker.probes(publishing(false));
-      await walker.passes(publishing(true));
+      await player.probes(publishing(false));
+      await player.passes(publishing(true));
     },
   },
 ];

@@ -22,8 +22,8 @@ import {
   waiveRisk,
 } from '../steps/forming.js';
 import { concludeParticipation, openComment } from '../steps/participation.js';
-import { archive, complete, execute } from '../steps/standing.js';
-import type { Journey } from './journey.js';
+import { archive, complete, execute } from '../steps/in-force.js';
+import type { Scenario } from './scenario.js';
 
 /** Market supervision finds a violation; the draft is changed and reviewed again. */
 async function mendFairCompetition(matter: Matter): Promise<void> {
@@ -99,7 +99,7 @@ async function inspect(matter: Matter): Promise<void> {
   });
 }
 
-export const approvedOutside: Journey = {
+export const approvedOutside: Scenario = {
   way: '公平竞争整改，前置审查，人大决定并报上级批准',
   title: '保定市工业固体废物污染防治专项规划（2026—2030年）',
   cast: departmentCast('planning'),

@@ -1,7 +1,7 @@
 import { bureau, discussedAgain } from './channels.js';
 import { withHearing } from './hearing.js';
 import { shortenedComment, technical, undisclosed } from './inquiries.js';
-import type { Journey } from './journey.js';
+import type { Scenario } from './scenario.js';
 import { amended, deferred, inPrinciple, rejected, uncontrollable } from './meetings.js';
 import { approvedOutside } from './outside.js';
 import {
@@ -17,10 +17,10 @@ import {
   evaluatedAndStopped,
   notStarted,
   suspended,
-} from './standing.js';
+} from './in-force.js';
 
 /** The matters of the demonstration, each by another lawful way. */
-export const journeys: readonly Journey[] = [
+export const scenarios: readonly Scenario[] = [
   withHearing,
   technical,
   uncontrollable,

@@ -8,7 +8,7 @@ import {
   toAgenda,
 } from '../../../apps/cli/src/demo/steps/deciding.js';
 import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
-import type { GuardWalk } from './walk.js';
+import type { GuardScenario } from './scenario.js';
 
 /** Issued, and reviewed as something that may not be disclosed. */
 async function undisclosed(matter: Matter): Promise<void> {
@@ -29,13 +29,13 @@ async function undisclosed(matter: Matter): Promise<void> {
   });
 }
 
-export const publicationWalks: readonly GuardWalk[] = [
+export const publicationScenarios: readonly GuardScenario[] = [
   {
     guard: 'G35',
     title: '未写明批准人的，不得决定不予公开',
     cast: departmentCast('industry'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast } = matter;
       await undisclosed(matter);
       const withholding = {
@@ -51,9 +51,9 @@ export const publicationWalks: readonly GuardWalk[] = [
         payload,
       });
       matter.because(reasons);
-      await walker.probes(give(withholding));
+      await player.probes(give(withholding));
       matter.because(reasons);
-      await walker.passes(give({ ...withholding, approver: '陈守正' }));
+      await player.passes(give({ ...withholding, approver: '陈守正' }));
     },
   },
 ];

@@ -22,7 +22,7 @@ import {
   concludeParticipation,
   openComment,
 } from '../../../apps/cli/src/demo/steps/participation.js';
-import type { GuardWalk } from './walk.js';
+import type { GuardScenario } from './scenario.js';
 
 const FINDINGS = {
   alternative: 'A',
@@ -59,12 +59,12 @@ const issuing = (matter: Matter, document: string) => ({
 const opinionOf = (matter: Matter) =>
   matter.file('reviewOpinion', '合法性审查意见书', { by: matter.cast.reviewHead });
 
-const stale: GuardWalk = {
+const stale: GuardScenario = {
   guard: 'M4',
   title: '草案修改后，针对此前草案的评估结论不得沿用',
   cast: departmentCast('agriculture'),
-  async run(walker) {
-    const { matter } = walker;
+  async run(player) {
+    const { matter } = player;
     const { cast } = matter;
     await propose(matter);
     await start(matter);
@@ -80,89 +80,89 @@ const stale: GuardWalk = {
     await review(matter, { A: 'Revisable' });
     await answerPoints(matter);
     const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
-    await walker.probes(beginning);
+    await player.probes(beginning);
     await matter.act(cast.sponsor, 'conclusions.kept', {
       reason: '仅删除处罚条款，不影响风险评估结论',
     });
-    await walker.passes(beginning);
+    await player.passes(beginning);
   },
 };
 
-export const reviewWalks: readonly GuardWalk[] = [
+export const reviewScenarios: readonly GuardScenario[] = [
   stale,
   {
     guard: 'G24',
     title: '没有法律顾问、公职律师意见，不得出具审查意见',
     cast: departmentCast('commerce'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await underReview(matter);
       const { by, command, payload } = finding(matter, 'Lawful');
       await matter.act(by, command, payload);
       const issue = issuing(matter, await opinionOf(matter));
-      await walker.probes(issue);
+      await player.probes(issue);
       await advise(matter);
-      await walker.passes(issue);
+      await player.passes(issue);
     },
   },
   {
     guard: 'G19',
     title: '不得以征求意见的复函代替合法性审查意见书',
     cast: departmentCast('finance'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await underReview(matter);
       const { by, command, payload } = finding(matter, 'Lawful');
       await matter.act(by, command, payload);
       await advise(matter);
       const reply = await matter.file('consultationReply', '市司法局会签意见');
-      await walker.probes(issuing(matter, reply));
-      await walker.passes(issuing(matter, await opinionOf(matter)));
+      await player.probes(issuing(matter, reply));
+      await player.passes(issuing(matter, await opinionOf(matter)));
     },
   },
   {
     guard: 'G22',
     title: '探索性改革事项，须认定国家尚无明确规定并明示法律风险',
     cast: departmentCast('culture'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await underReview(matter);
       const noNationalRule = '国家对该事项尚无明确规定';
-      await walker.probes(finding(matter, 'Exploratory', { noNationalRule }));
+      await player.probes(finding(matter, 'Exploratory', { noNationalRule }));
       const legalRisk = '存在与将来国家规定不一致的法律风险';
-      await walker.passes(finding(matter, 'Exploratory', { noNationalRule, legalRisk }));
+      await player.passes(finding(matter, 'Exploratory', { noNationalRule, legalRisk }));
     },
   },
   {
     guard: 'M12',
     title: '属于其他机关法定权限的，应当作出不合法的审查结论',
     cast: departmentCast('planning'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await underReview(matter);
       const authorityOf = 'superior';
-      await walker.probes(finding(matter, 'Lawful', { authorityOf }));
-      await walker.passes(finding(matter, 'Unlawful', { authorityOf }));
+      await player.probes(finding(matter, 'Lawful', { authorityOf }));
+      await player.passes(finding(matter, 'Unlawful', { authorityOf }));
     },
   },
   {
     guard: 'G44',
     title: '起草人员不得审查自己起草的草案',
     cast: departmentCast('justice'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await delivered(matter);
       const accepting = { command: 'review.accepted', payload: {} };
-      await walker.probes({ by: 'justice', ...accepting });
-      await walker.passes({ by: matter.cast.reviewer, ...accepting });
+      await player.probes({ by: 'justice', ...accepting });
+      await player.passes({ by: matter.cast.reviewer, ...accepting });
     },
   },
   {
     guard: 'M5',
     title: '审查意见出具后依据变化的，经审查部门确认方可提请审议',
     cast: departmentCast('health'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast, time } = matter;
       await delivered(matter);
       await review(matter, { A: 'Lawful' });
@@ -171,17 +171,17 @@ export const reviewWalks: readonly GuardWalk[] = [
         effectiveOn: time.today(),
       });
       const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
-      await walker.probes(beginning);
+      await player.probes(beginning);
       await matter.act(cast.reviewer, 'opinion.upheld', { reason: '修订内容不涉及本方案' });
-      await walker.passes(beginning);
+      await player.passes(beginning);
     },
   },
   {
     guard: 'M3',
     title: '提请审议的材料不全，不得提交讨论',
     cast: departmentCast('development'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast } = matter;
       await delivered(matter);
       await review(matter, { A: 'Revisable' });
@@ -195,7 +195,7 @@ export const reviewWalks: readonly GuardWalk[] = [
           procedureReport: await matter.file('procedureReport', '程序履行情况报告'),
         },
       };
-      await walker.probes(submitting);
+      await player.probes(submitting);
       await matter.act(cast.sponsor, 'package.reworked', { reason: '补充对审查建议的答复' });
       await matter.act(cast.sponsor, 'point.answered', {
         alternative: 'A',
@@ -204,27 +204,27 @@ export const reviewWalks: readonly GuardWalk[] = [
         reason: '术语沿用上位规划',
       });
       await matter.act(cast.sponsor, 'package.begun', {});
-      await walker.passes(submitting);
+      await player.passes(submitting);
     },
   },
   {
     guard: 'G21',
     title: '经审查不合法的草案，重新起草并审查后方可提请审议',
     cast: departmentCast('commerce'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast, time } = matter;
       await delivered(matter);
       await review(matter, { A: 'Unlawful' });
       const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
-      await walker.probes(beginning);
+      await player.probes(beginning);
       await matter.act(cast.sponsor, 'draft.reworkBegun', { reason: '按审查意见重新起草' });
       await redraft(matter, '删除超越法定权限的内容');
       await matter.act(cast.sponsor, 'forming.completed', {});
       await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
       await submitReview(matter);
       await review(matter, { A: 'Lawful' });
-      await walker.passes(beginning);
+      await player.passes(beginning);
     },
   },
 ];

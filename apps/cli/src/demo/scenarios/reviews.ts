@@ -15,8 +15,8 @@ import {
   toAgenda,
 } from '../steps/deciding.js';
 import { formPlainly, propose, start } from '../steps/forming.js';
-import { archive, complete, execute } from '../steps/standing.js';
-import type { Journey } from './journey.js';
+import { archive, complete, execute } from '../steps/in-force.js';
+import type { Scenario } from './scenario.js';
 
 async function finish(matter: Matter, alternative = 'A'): Promise<void> {
   await matter.act(matter.cast.head, 'head.approved', { alternative });
@@ -27,7 +27,7 @@ async function finish(matter: Matter, alternative = 'A'): Promise<void> {
   await archive(matter);
 }
 
-export const returnedAndRevised: Journey = {
+export const returnedAndRevised: Scenario = {
   way: '审查退回、补充材料、应当修改并答复',
   title: '保定市城市绿化规划（2026—2035年）',
   cast: departmentCast('housing'),
@@ -86,7 +86,7 @@ export const returnedAndRevised: Journey = {
   },
 };
 
-export const unlawful: Journey = {
+export const unlawful: Scenario = {
   way: '审查不合法，终止',
   title: '进一步强化招商投资促进工作若干措施',
   cast: departmentCast('commerce'),
@@ -125,7 +125,7 @@ export const unlawful: Journey = {
   },
 };
 
-export const oneOfTwo: Journey = {
+export const oneOfTwo: Scenario = {
   way: '两个方案之一不合法',
   title: '保定市检验检测服务业发展专项规划（2026—2030年）',
   cast: departmentCast('industry'),
@@ -158,7 +158,7 @@ export const oneOfTwo: Journey = {
   },
 };
 
-export const exploratory: Journey = {
+export const exploratory: Scenario = {
   way: '探索性改革，明示法律风险',
   title: '关于建设政企学研深度融合的现代职业教育体系的实施方案',
   cast: departmentCast('education'),
@@ -211,7 +211,7 @@ export const exploratory: Journey = {
   },
 };
 
-export const returnedByOffice: Journey = {
+export const returnedByOffice: Scenario = {
   way: '议题材料退回后重新报送',
   title: '保定市公平竞争审查制度实施办法',
   cast: departmentCast('insurance'),

@@ -2,8 +2,8 @@ import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
 import type { Matter } from '../../../apps/cli/src/demo/matter.js';
 import { decidePlainly } from '../../../apps/cli/src/demo/steps/deciding.js';
 import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
-import { assign } from '../../../apps/cli/src/demo/steps/standing.js';
-import type { GuardWalk } from './walk.js';
+import { assign } from '../../../apps/cli/src/demo/steps/in-force.js';
+import type { GuardScenario } from './scenario.js';
 
 async function published(matter: Matter): Promise<void> {
   await propose(matter);
@@ -24,24 +24,24 @@ const suspending = (matter: Matter, reviewOn: string) => ({
   payload: { cause: 'forceMajeure', urgent: true, reviewOn, reason: '汛情严重，施工区域被淹' },
 });
 
-export const standingWalks: readonly GuardWalk[] = [
+export const inForceScenarios: readonly GuardScenario[] = [
   {
     guard: 'G40',
     title: '中止执行的复查日期应当晚于当日',
     cast: departmentCast('water'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       await executed(matter);
-      await walker.probes(suspending(matter, matter.time.today()));
-      await walker.passes(suspending(matter, matter.time.dayIn(20)));
+      await player.probes(suspending(matter, matter.time.today()));
+      await player.passes(suspending(matter, matter.time.dayIn(20)));
     },
   },
   {
     guard: 'G38',
     title: '决策执行单位应当列明，不得重复',
     cast: departmentCast('planning'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast } = matter;
       await published(matter);
       const naming = async (units: readonly string[]) => ({
@@ -54,16 +54,16 @@ export const standingWalks: readonly GuardWalk[] = [
           document: await matter.file('executionPlan', '执行任务分解表', { by: cast.office }),
         },
       });
-      await walker.probes(await naming([cast.unitId, cast.unitId]));
-      await walker.passes(await naming([cast.unitId]));
+      await player.probes(await naming([cast.unitId, cast.unitId]));
+      await player.passes(await naming([cast.unitId]));
     },
   },
   {
     guard: 'M9',
     title: '再作一般调整的，说明累计不构成重大调整的理由',
     cast: departmentCast('transport'),
-    async run(walker) {
-      const { matter } = walker;
+    async run(player) {
+      const { matter } = player;
       const { cast } = matter;
       await executed(matter);
       const adjusting = async (summary: string) => ({
@@ -76,12 +76,12 @@ export const standingWalks: readonly GuardWalk[] = [
           document: await matter.file('adjustmentDecision', '一般调整的决定', { by: cast.office }),
         },
       });
-      await walker.passes(await adjusting('节点推迟一个月'));
+      await player.passes(await adjusting('节点推迟一个月'));
       const again = await adjusting('节点再推迟一个月');
-      await walker.probes(again);
+      await player.probes(again);
       matter.because({ M9: '两次调整均只涉及节点，累计推迟两个月，不改变目标和投资' });
-      await walker.passes(again);
-      await walker.isReported('waived');
+      await player.passes(again);
+      await player.isReported('waived');
     },
   },
 ];

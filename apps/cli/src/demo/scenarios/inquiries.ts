@@ -24,8 +24,8 @@ import {
   closeWhenOver,
   publishComment,
 } from '../steps/participation.js';
-import { archive, complete, execute } from '../steps/standing.js';
-import type { Journey } from './journey.js';
+import { archive, complete, execute } from '../steps/in-force.js';
+import type { Scenario } from './scenario.js';
 
 /** The experts’ part with what must not be done on the way. */
 async function argueStepByStep(matter: Matter): Promise<void> {
@@ -75,7 +75,7 @@ async function argueStepByStep(matter: Matter): Promise<void> {
   }
 }
 
-export const technical: Journey = {
+export const technical: Scenario = {
   way: '专业性较强，专家论证',
   title: '保定市水利高质量发展三年行动实施方案',
   cast: departmentCast('water'),
@@ -141,7 +141,7 @@ async function commentShortly(matter: Matter): Promise<void> {
   });
 }
 
-export const shortenedComment: Journey = {
+export const shortenedComment: Scenario = {
   way: '缩短公开征求意见期限并说明理由',
   title: '保定市空气质量改善“十四五”规划',
   cast: departmentCast('ecology'),
@@ -179,7 +179,7 @@ export const shortenedComment: Journey = {
   },
 };
 
-export const undisclosed: Journey = {
+export const undisclosed: Scenario = {
   way: '依法不予公开',
   title: '保定市关键设施安全保障建设规划',
   cast: departmentCast('development'),

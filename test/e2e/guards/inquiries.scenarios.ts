@@ -6,16 +6,16 @@ import {
   sendToMarketSupervision,
   start,
 } from '../../../apps/cli/src/demo/steps/forming.js';
-import type { GuardWalk } from './walk.js';
+import type { GuardScenario } from './scenario.js';
 
 const ASSESSOR = '冀中风险评估咨询有限公司';
 
-const panel: GuardWalk = {
+const panel: GuardScenario = {
   guard: 'G11',
   title: '专家人数、单数和行业部门比例未经核实，只作提示',
   cast: departmentCast('health'),
-  async run(walker) {
-    const { matter } = walker;
+  async run(player) {
+    const { matter } = player;
     const { cast } = matter;
     const [first, second, third] = EXPERTS;
     await propose(matter);
@@ -25,12 +25,12 @@ const panel: GuardWalk = {
       technical: true,
       reason: '涉及专业技术指标和工程可行性',
     });
-    await walker.advises({
+    await player.advises({
       by: cast.sponsor,
       command: 'experts.appointed',
       payload: { form: 'meeting', experts: [{ ...first, fromIndustryDept: true }, second] },
     });
-    await walker.passesUnadvised({
+    await player.passesUnadvised({
       by: cast.sponsor,
       command: 'experts.added',
       payload: { experts: [third] },
@@ -38,32 +38,32 @@ const panel: GuardWalk = {
   },
 };
 
-const unargued: GuardWalk = {
+const unargued: GuardScenario = {
   guard: 'G13',
   title: '未认定不属于专业性、技术性较强的事项，不得不组织专家论证',
   cast: departmentCast('culture'),
-  async run(walker) {
-    const { matter } = walker;
+  async run(player) {
+    const { matter } = player;
     const { cast } = matter;
     await propose(matter);
     await start(matter);
     await draft(matter);
     const waiving = { by: cast.sponsor, command: 'experts.waived', payload: {} };
-    await walker.probes(waiving);
+    await player.probes(waiving);
     await matter.act(cast.sponsor, 'experts.determined', {
       technical: false,
       reason: '不涉及专业性、技术性较强的问题',
     });
-    await walker.passes(waiving);
+    await player.passes(waiving);
   },
 };
 
-const reused: GuardWalk = {
+const reused: GuardScenario = {
   guard: 'G17',
   title: '范围、种类不符或者已经失效的既有评估不得采用',
   cast: departmentCast('industry'),
-  async run(walker) {
-    const { matter } = walker;
+  async run(player) {
+    const { matter } = player;
     const { cast, time } = matter;
     await propose(matter);
     await start(matter);
@@ -94,10 +94,10 @@ const reused: GuardWalk = {
       command: 'risk.reused',
       payload: { ...earlier, ...payload },
     });
-    await walker.probes(reusing({ kind: 'economy' }));
-    await walker.probes(reusing({ kind: 'environment', validUntil: time.dayIn(-1) }));
-    await walker.probes(reusing({ kind: 'environment', covers: false }));
-    await walker.passes({
+    await player.probes(reusing({ kind: 'economy' }));
+    await player.probes(reusing({ kind: 'environment', validUntil: time.dayIn(-1) }));
+    await player.probes(reusing({ kind: 'environment', covers: false }));
+    await player.passes({
       by: cast.sponsor,
       command: 'risk.reported',
       payload: {
@@ -112,41 +112,46 @@ const reused: GuardWalk = {
         document: await matter.file('riskReport', '生态环境风险评估报告'),
       },
     });
-    await walker.passes(reusing({ kind: 'socialStability' }));
-    await walker.passes({ by: cast.sponsor, command: 'risk.concluded', payload: {} });
+    await player.passes(reusing({ kind: 'socialStability' }));
+    await player.passes({ by: cast.sponsor, command: 'risk.concluded', payload: {} });
   },
 };
 
-const unreviewedMeasure: GuardWalk = {
+const unreviewedMeasure: GuardScenario = {
   guard: 'G26',
   title: '涉及经营者的，没有公平竞争审查结论不得结束审查',
   cast: departmentCast('commerce'),
-  async run(walker) {
-    const { matter } = walker;
+  async run(player) {
+    const { matter } = player;
     const { cast } = matter;
     await propose(matter);
     await start(matter);
     await draft(matter);
     const waiving = { by: cast.sponsor, command: 'fairCompetition.waived', payload: {} };
-    await walker.probes(waiving);
+    await player.probes(waiving);
     await matter.act(cast.sponsor, 'fairCompetition.determined', {
       touches: true,
       reason: '涉及经营者的经济活动',
       areas: ['investment'],
     });
-    await walker.probes(waiving);
+    await player.probes(waiving);
     await sendToMarketSupervision(matter);
     const finding = {
       by: 'market',
       command: 'fairCompetition.foundCompliant',
       payload: { standards: { entry: [], movement: [], cost: [], conduct: [] } },
     };
-    await walker.probes(finding);
+    await player.probes(finding);
     const document = await matter.file('fairCompetitionConclusion', '公平竞争审查结论', {
       by: 'market',
     });
-    await walker.passes({ ...finding, payload: { ...finding.payload, document } });
+    await player.passes({ ...finding, payload: { ...finding.payload, document } });
   },
 };
 
-export const inquiryWalks: readonly GuardWalk[] = [unargued, panel, reused, unreviewedMeasure];
+export const inquiryScenarios: readonly GuardScenario[] = [
+  unargued,
+  panel,
+  reused,
+  unreviewedMeasure,
+];
