@@ -159,7 +159,7 @@ describe('amend', () => {
     ['replaces a state that is not', { replace: { states: { 'main/wrok': smallState() } } }],
     ['replaces a step that is not', { replace: { steps: { 'main/work': { 'word.added': {} } } } }],
     ['replaces a fold that is not', { replace: { folds: { 'word.add': (facts) => facts } } }],
-    ['replaces an effect that is not', { replace: { effects: { told: () => null } } }],
+    ['replaces an effect that is not', { replace: { effects: { notified: () => null } } }],
     ['repeals a requirement that is not', { repeal: { requirements: ['R-x'] } }],
     ['repeals a demand that is not', { repeal: { demands: [at('R-good')] } }],
     ['repeals a question that is not', { repeal: { questions: ['urgent'] } }],

@@ -16,8 +16,8 @@ export function houseRuleBreaches<F extends CoreFacts>(procedure: Procedure<F>):
     ...procedure.compiled.flatMap(({ name, root }) => [
       ...stepBreaches({ at: `${name}/`, state: root, procedure }),
       ...allStates(root).flatMap(([path, state]) => {
-        const standing = { at: `${name}/${path}`, state, procedure };
-        return [...stateBreaches(standing), ...stepBreaches(standing)];
+        const placed = { at: `${name}/${path}`, state, procedure };
+        return [...stateBreaches(placed), ...stepBreaches(placed)];
       }),
     ]),
     ...procedure.compiled.flatMap(({ name, root }) => twoWays(name, root)),
@@ -71,7 +71,7 @@ function commandBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly
 }
 
 /** A state with where it stands. */
-interface Standing<F extends CoreFacts> {
+interface Placed<F extends CoreFacts> {
   readonly at: string;
   readonly state: StateSpec;
   readonly procedure: Procedure<F>;
@@ -80,7 +80,7 @@ interface Standing<F extends CoreFacts> {
 /** What a state must not be, each with the words for it. */
 const STATE_RULES: readonly (readonly [
   string,
-  <F extends CoreFacts>(standing: Standing<F>) => boolean,
+  <F extends CoreFacts>(placed: Placed<F>) => boolean,
 ])[] = [
   [
     'nobody owes anything in it',
@@ -110,17 +110,13 @@ const STATE_RULES: readonly (readonly [
   ],
 ];
 
-function stateBreaches<F extends CoreFacts>(standing: Standing<F>): readonly string[] {
-  return STATE_RULES.filter(([, breaks]) => breaks(standing)).map(
-    ([words]) => `${standing.at}: ${words}`,
+function stateBreaches<F extends CoreFacts>(placed: Placed<F>): readonly string[] {
+  return STATE_RULES.filter(([, breaks]) => breaks(placed)).map(
+    ([words]) => `${placed.at}: ${words}`,
   );
 }
 
-function stepBreaches<F extends CoreFacts>({
-  at,
-  state,
-  procedure,
-}: Standing<F>): readonly string[] {
+function stepBreaches<F extends CoreFacts>({ at, state, procedure }: Placed<F>): readonly string[] {
   return Object.entries(state.on ?? {}).flatMap(([type, step]) => [
     ...(procedure.commands[type] === undefined ? [`${at}: unknown command ${type}`] : []),
     ...(step.requires ?? [])

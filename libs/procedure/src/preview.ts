@@ -15,7 +15,7 @@ export interface Possibility {
   readonly inTurn: boolean;
   /** Requirements answered without a payload: unmet ones, and those that need its fields. */
   readonly checked: readonly Checked[];
-  /** No requirement is unmet as far as can be told before the payload is known. */
+  /** No requirement is unmet as far as can be said before the payload is known. */
   readonly open: boolean;
   readonly possibleIn: readonly string[];
 }

@@ -35,7 +35,7 @@ export function blankSnapshot<F extends CoreFacts>(procedure: Procedure<F>): Sna
 
 /** Reads where a machine stands out of an XState snapshot. */
 export function positionOf(machine: ProcedureMachine, state: AnyMachineSnapshot): MachinePosition {
-  // XState would walk through every fact, looking for actors that no procedure has.
+  // XState would go through every fact, looking for actors that no procedure has.
   const bare = { ...state, context: {} } as AnyMachineSnapshot;
   const stored = machine.compiled.getPersistedSnapshot(bare) as unknown as {
     value: StateValue;

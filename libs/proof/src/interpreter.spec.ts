@@ -77,8 +77,8 @@ const given: Given = {
   calendar: {},
 };
 
-/** Walks both at once; the numbers choose among the commands that are possible. */
-function walk(procedure: Procedure, choices: readonly number[]): void {
+/** Goes through both at once; the numbers choose among the commands that are possible. */
+function goBoth(procedure: Procedure, choices: readonly number[]): void {
   const interpreter = new Interpreter({
     machines: procedure.machines,
     concrete: undefined,
@@ -115,7 +115,7 @@ describe('the interpreter', () => {
     const toy = statesOnly({ toy: TOY }, []);
     fc.assert(
       fc.property(walks, (choices) => {
-        walk(toy, choices);
+        goBoth(toy, choices);
       }),
       { numRuns: 300, seed: 713 },
     );
@@ -127,7 +127,7 @@ describe('the interpreter', () => {
       const procedure = statesOnly(machines, requirements);
       fc.assert(
         fc.property(walks, (choices) => {
-          walk(procedure, choices);
+          goBoth(procedure, choices);
         }),
         { numRuns: 60, seed: 713 },
       );

@@ -116,13 +116,13 @@ export class Interpreter {
     const unsure = active
       .filter((node) => node.collapsed)
       .flatMap((node) => nodesOf(node).filter(isRegion));
-    const standing = machines.filter((node) => node.collapsed);
+    const running = machines.filter((node) => node.collapsed);
     const ways = [...new Set([0, unsure.length])].flatMap((u) =>
-      [...new Set([0, standing.length])].map((s) => [u, s] as const),
+      [...new Set([0, running.length])].map((s) => [u, s] as const),
     );
     return ways.map(([u, s]) => ({
       unsettled: [...open, ...unsure.slice(0, u)].map((node) => node.at),
-      ended: [...over, ...standing.slice(0, s)].map((node) => node.name),
+      ended: [...over, ...running.slice(0, s)].map((node) => node.name),
     }));
   }
 

@@ -3,7 +3,7 @@ import { allStates } from '#libs/procedure';
 import { Interpreter, type Configuration } from './interpreter.js';
 import { structuralTruth, type ProofSubject } from './subject.js';
 
-/** What the walk through every configuration of a procedure found. */
+/** What the search through every configuration of a procedure found. */
 export interface Reached {
   readonly states: number;
   readonly transitions: number;
@@ -41,7 +41,7 @@ class Pairs {
 }
 
 /**
- * Walks through every configuration of all machines side by side: every state is reached, and from
+ * Goes through every configuration of all machines side by side: every state is reached, and from
  * every configuration all machines can still come to an end.
  */
 export function reach(subject: Pick<ProofSubject, 'procedure' | 'structural'>): Reached {
@@ -108,16 +108,16 @@ function unreached(
   return [...left].map((state) => `${state}: never reached`);
 }
 
-interface Walked {
+interface Searched {
   readonly found: readonly Configuration[];
   readonly steps: Pairs;
 }
 
-/** Walks back from the ends; what is not met on the way cannot come to an end. */
+/** Goes back from the ends; what is not met on the way cannot come to an end. */
 function withoutEnd(
   { procedure }: Pick<ProofSubject, 'procedure'>,
   interpreter: Interpreter,
-  { found, steps }: Walked,
+  { found, steps }: Searched,
 ): readonly string[] {
   const machines = Object.keys(procedure.machines).length;
   const back = backwards(found.length, steps);

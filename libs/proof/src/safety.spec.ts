@@ -103,10 +103,10 @@ describe('the search for a breach', () => {
   });
 });
 
-const walks = fc.array(fc.nat({ max: 9999 }), { maxLength: 100 });
+const choicesMade = fc.array(fc.nat({ max: 9999 }), { maxLength: 100 });
 
-/** Walks through all states; the collapsed machine must be able to take every step beside it. */
-function walkBeside(machines: Interpreter, collapsed: Interpreter, choices: readonly number[]) {
+/** Goes through all states; the collapsed machine must be able to take every step beside it. */
+function goBeside(machines: Interpreter, collapsed: Interpreter, choices: readonly number[]) {
   const kept = new Set<string>();
   let all: Configuration = machines.start;
   let few: Configuration = collapsed.start;
@@ -141,8 +141,8 @@ describe('a collapsed region only adds runs', () => {
       const everything = new Interpreter({ machines, concrete: undefined, refuses });
       const collapsed = new Interpreter({ machines, concrete: regions, refuses });
       fc.assert(
-        fc.property(walks, (choices) => {
-          walkBeside(everything, collapsed, choices);
+        fc.property(choicesMade, (choices) => {
+          goBeside(everything, collapsed, choices);
         }),
         { numRuns: 15, seed: 713 },
       );

@@ -23,7 +23,7 @@ export interface Ground {
 }
 
 /** A case on its way through a forecast. */
-export interface Standing {
+export interface Position {
   readonly snapshot: Snapshot<Facts>;
   readonly revision: number;
 }
@@ -38,10 +38,10 @@ export interface Giving {
 }
 
 /** Asks the engine's own `decide` what the command does on that day. */
-export function ask(ground: Ground, standing: Standing, giving: Giving): Accepted<Facts> | Refused {
+export function ask(ground: Ground, position: Position, giving: Giving): Accepted<Facts> | Refused {
   const { command, payload, reasons = {} } = giving;
-  const given = givenOn(ground, standing, giving);
-  return decide(ground.procedure, standing.snapshot, {
+  const given = givenOn(ground, position, giving);
+  return decide(ground.procedure, position.snapshot, {
     command: { type: command, payload, reasons },
     given,
   });
@@ -59,10 +59,10 @@ export interface Clock {
 }
 
 /** Computes a clock of the procedure from the facts as they stand, by its own effect. */
-export function clockOf(ground: Ground, standing: Standing, kind: string): Clock | null {
-  const { facts } = standing.snapshot;
+export function clockOf(ground: Ground, position: Position, kind: string): Clock | null {
+  const { facts } = position.snapshot;
   const giving = { command: '', by: '', payload: {}, day: '' };
-  const entry = { payload: {}, given: givenOn(ground, standing, giving) };
+  const entry = { payload: {}, given: givenOn(ground, position, giving) };
   const resolve = ground.procedure.effects['startDeadline'];
   return resolve === undefined ? null : clockFrom(resolve({ deadline: kind }, facts, entry));
 }
@@ -72,7 +72,7 @@ export const clockFrom = (values: Json): Clock | null => values as unknown as Cl
 
 function givenOn(
   { procedure, organId, profile, calendar }: Ground,
-  { snapshot, revision }: Standing,
+  { snapshot, revision }: Position,
   { command, by, payload, day }: Giving,
 ): Given {
   const at = `${day}T01:00:00.000Z`;

@@ -8,7 +8,7 @@ import {
   type Snapshot,
 } from '#libs/procedure';
 
-import { ask, clockOf, type Ground, type Standing } from './actor.js';
+import { ask, clockOf, type Ground, type Position } from './actor.js';
 import type { Assumptions } from './assumptions.js';
 import { SAYS, type Facts, type AssumedStep, type Now } from './now.js';
 
@@ -32,13 +32,13 @@ export type Attempt =
 /** The case as it is on a day, and what was found about its assumed steps before. */
 export interface Trying {
   readonly ground: Ground;
-  readonly standing: Standing;
+  readonly position: Position;
   readonly assumed: Assumptions;
   readonly day: Day;
-  /** What is known to pass with time: it was asked on an earlier day of the same standing. */
+  /** What is known to pass with time: it was asked on an earlier day of the same position. */
   readonly passing: (step: AssumedStep) => readonly Checked[];
   /** Whether the rehearsal of a step leaves a day to spare, from what the step led to. */
-  readonly rehearsed: (step: AssumedStep, after: Standing, plannedOn: Day) => boolean;
+  readonly rehearsed: (step: AssumedStep, after: Position, plannedOn: Day) => boolean;
 }
 
 interface Outcome {
@@ -49,11 +49,11 @@ interface Outcome {
 
 /** What a step sees on a day; papers that it takes for granted are gathered on the way. */
 export function nowOf(
-  { ground, standing, assumed }: Pick<Trying, 'ground' | 'standing' | 'assumed'>,
+  { ground, position, assumed }: Pick<Trying, 'ground' | 'position' | 'assumed'>,
   day: Day,
   paper: Now['paper'] = () => '',
 ): Now {
-  const { snapshot } = standing;
+  const { snapshot } = position;
   const { organId } = ground;
   return {
     facts: snapshot.facts,
@@ -61,7 +61,7 @@ export function nowOf(
     organId,
     assumed,
     states: statesOf(snapshot),
-    dueOn: (clock) => clockOf(ground, standing, clock)?.dueOn ?? null,
+    dueOn: (clock) => clockOf(ground, position, clock)?.dueOn ?? null,
     paper,
   };
 }
@@ -167,17 +167,17 @@ interface Ready {
   readonly step: AssumedStep;
   readonly by: string;
   readonly day: Day;
-  readonly filed: Standing;
+  readonly filed: Position;
 }
 
 function prepare(trying: Trying, step: AssumedStep, day: Day): Ready | Refused {
-  const { ground, standing } = trying;
+  const { ground, position } = trying;
   const by = step.by ?? ground.procedure.command(step.command)?.by[0] ?? '';
   const kinds: string[] = [];
-  step.give(nowOf(trying, day, (kind) => paperId(standing, kinds.push(kind))));
-  let filed = standing;
+  step.give(nowOf(trying, day, (kind) => paperId(position, kinds.push(kind))));
+  let filed = position;
   for (const [index, kind] of kinds.entries()) {
-    const payload = paperOf(paperId(standing, index + 1), kind);
+    const payload = paperOf(paperId(position, index + 1), kind);
     const answer = ask(ground, filed, { command: 'document.filed', by, payload, day });
     if (answer.kind === 'refused') {
       return answer;
@@ -190,11 +190,11 @@ function prepare(trying: Trying, step: AssumedStep, day: Day): Ready | Refused {
 /** The ids follow from the order in which a step names its papers, so that every day gives the same. */
 function payloadOf({ trying, step }: Pick<Ready, 'trying' | 'step'>, day: Day): JsonObject {
   let papers = 0;
-  const paper = (): string => paperId(trying.standing, (papers += 1));
+  const paper = (): string => paperId(trying.position, (papers += 1));
   return step.give(nowOf(trying, day, paper));
 }
 
-const paperId = ({ revision }: Standing, number: number): string =>
+const paperId = ({ revision }: Position, number: number): string =>
   `forecast-${String(revision)}-${String(number)}`;
 
 interface Variant {

@@ -15,7 +15,7 @@ import {
 import { replayCase, type RecordedEvent, type RecordedRules } from '#libs/proof';
 
 import { majorDecisionV1 } from '../v1/index.js';
-import { ask, type Ground, type Standing } from './actor.js';
+import { ask, type Ground, type Position } from './actor.js';
 import { addedDays } from './added-days.js';
 import { targetAnswer } from './answer.js';
 import { DEFAULTS, type Assumptions, type Option } from './assumptions.js';
@@ -54,7 +54,7 @@ function matter(
   const ground: Ground = { procedure: majorDecisionV1, organId: 'baoding', profile, calendar };
   return {
     ground,
-    standing: { snapshot: blankSnapshot(majorDecisionV1), revision: 0 },
+    position: { snapshot: blankSnapshot(majorDecisionV1), revision: 0 },
     assumed: { ...DEFAULTS, ...assumed },
     from,
   };
@@ -99,7 +99,7 @@ function recorded(name: string, events: number, assumed: Partial<Assumptions> = 
       profile: rules.profiles[event.profileHash]!.values,
       calendar: rules.calendars[event.calendarHash],
     },
-    standing: { snapshot: last.snapshot as Course['standing']['snapshot'], revision: events },
+    position: { snapshot: last.snapshot as Course['position']['snapshot'], revision: events },
     assumed: { ...DEFAULTS, ...assumed },
     from: event.given.recordedOn,
   };
@@ -388,8 +388,8 @@ const isCongress = (one: Option, other: Option): boolean =>
 
 describe('the latest start', () => {
   it('is a day that works, and the next day does not', () => {
-    const { ground, standing, assumed } = matter('2026-01-01');
-    const found = latestStart({ ground, standing, assumed }, '2026-06-30', 'decided');
+    const { ground, position, assumed } = matter('2026-01-01');
+    const found = latestStart({ ground, position, assumed }, '2026-06-30', 'decided');
     // A period that ended in the Dragon Boat holidays would stay open until they are over.
     expect(found).toMatchObject({ start: '2026-05-19', doneOn: '2026-06-30' });
     expect(found.tooLate).toEqual({ start: '2026-05-20', doneOn: '2026-07-02' });
@@ -398,8 +398,8 @@ describe('the latest start', () => {
   });
 
   it('is none where no start gets there', () => {
-    const { ground, standing, assumed } = matter('2026-01-01', { with: [] });
-    expect(latestStart({ ground, standing, assumed }, '2026-06-30', 'decided').start).toBeNull();
+    const { ground, position, assumed } = matter('2026-01-01', { with: [] });
+    expect(latestStart({ ground, position, assumed }, '2026-06-30', 'decided').start).toBeNull();
   });
 });
 
@@ -436,7 +436,7 @@ describe('the next meeting', () => {
 describe('a case in mid-flow', () => {
   it('in open comment is forecast from the last day of its own notice', () => {
     const course = recorded('case-01', upTo('case-01', 'openComment.published'));
-    const { endsOn } = course.standing.snapshot.facts.participation.openComment!;
+    const { endsOn } = course.position.snapshot.facts.participation.openComment!;
     expect(course.from).toBe('2026-01-12');
     const found = forecast(course);
     expect(found.items.map(({ id }) => id)).not.toContain('start');
@@ -447,7 +447,7 @@ describe('a case in mid-flow', () => {
 
   it('under review leaves the reviewer the seven working days from the day of acceptance', () => {
     const course = recorded('case-01', upTo('case-01', 'review.accepted') + 1);
-    expect(course.standing.snapshot.facts.review).toMatchObject({
+    expect(course.position.snapshot.facts.review).toMatchObject({
       acceptedOn: '2026-02-12',
       demandedBy: null,
     });
@@ -495,37 +495,37 @@ describe('a case in mid-flow', () => {
 /** Gives the commands of a forecast to the engine, each on its day, and hands over every step. */
 function follow(
   course: Course,
-  look: (step: Step, standing: Standing, on: (day: string, more?: object) => Answer) => void,
+  look: (step: Step, position: Position, on: (day: string, more?: object) => Answer) => void,
 ): void {
   const { ground } = course;
-  let { standing } = course;
+  let { position } = course;
   for (const step of run(course).steps) {
     const by = ASSUMED_STEPS.find((one) => one.command === step.command)!.by;
     const spec = majorDecisionV1.command(step.command)!;
     for (const { id, kind, kinds } of referencesIn(spec.fields, step.payload)) {
-      if (kind === 'document' && standing.snapshot.facts.documents[id] === undefined) {
+      if (kind === 'document' && position.snapshot.facts.documents[id] === undefined) {
         const payload = paper(id, kinds[0] ?? 'other');
         const giving = { command: 'document.filed', by: spec.by[0]!, payload, day: step.on };
-        const filed = ask(ground, standing, giving);
+        const filed = ask(ground, position, giving);
         expect([step.command, filed.kind]).toEqual([step.command, 'accepted']);
-        standing = {
+        position = {
           snapshot: (filed as Accepted<Facts>).snapshot,
-          revision: standing.revision + 1,
+          revision: position.revision + 1,
         };
       }
     }
     const on = (day: string, more: object = {}): Answer =>
-      ask(ground, standing, {
+      ask(ground, position, {
         command: step.command,
         by: by ?? spec.by[0]!,
         payload: { ...step.payload, ...more },
         day,
         reasons: Object.fromEntries(step.advice.map(({ id }) => [id, '推演'])),
       });
-    look(step, standing, on);
+    look(step, position, on);
     const answer = on(step.on) as Accepted<Facts>;
     expect([step.command, answer.kind, answer.raised]).toEqual([step.command, 'accepted', []]);
-    standing = { snapshot: answer.snapshot, revision: standing.revision + 1 };
+    position = { snapshot: answer.snapshot, revision: position.revision + 1 };
   }
 }
 
@@ -572,7 +572,7 @@ describe('following a forecast in the engine', () => {
       fc.property(starts, options, profilesTried, (from, more, profile) => {
         const course = matter(from, withAlso(...more), profile);
         let floors = 0;
-        follow(course, (step, _standing, on) => {
+        follow(course, (step, _position, on) => {
           const [field, requirement] = FLOORS[step.command] ?? [];
           if (field !== undefined && requirement !== undefined) {
             const earlier = addDays(step.payload[field] as string, -1);

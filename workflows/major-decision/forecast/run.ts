@@ -8,7 +8,7 @@ import {
   type Refused,
 } from '#libs/procedure';
 
-import type { Ground, Standing } from './actor.js';
+import type { Ground, Position } from './actor.js';
 import type { Assumptions } from './assumptions.js';
 import {
   answerOn,
@@ -50,14 +50,14 @@ export type Stop =
 export interface Run {
   readonly steps: readonly Step[];
   readonly stop: Stop;
-  readonly standing: Standing;
+  readonly position: Position;
   readonly endedOn: Day;
 }
 
 /** What is run forward, and how far. */
 export interface Course {
   readonly ground: Ground;
-  readonly standing: Standing;
+  readonly position: Position;
   readonly assumed: Assumptions;
   readonly from: Day;
   /** Goes no further once this command is given. */
@@ -82,7 +82,7 @@ export function run(course: Course): Run {
 }
 
 class Forward {
-  private standing: Standing;
+  private position: Position;
   private day: Day;
   private readonly steps: Step[] = [];
   private readonly waiting = new Map<AssumedStep, Waiting>();
@@ -95,7 +95,7 @@ class Forward {
   private readonly foreseen = new Map<AssumedStep, boolean>();
 
   constructor(private readonly course: Course) {
-    this.standing = course.standing;
+    this.position = course.position;
     this.day = course.from;
   }
 
@@ -113,7 +113,7 @@ class Forward {
   }
 
   private result(stop: Stop): Run {
-    return { steps: this.steps, stop, standing: this.standing, endedOn: this.day };
+    return { steps: this.steps, stop, position: this.position, endedOn: this.day };
   }
 
   /** Takes the first step that is lawful today, or lets a day pass. */
@@ -148,7 +148,7 @@ class Forward {
   }
 
   private now() {
-    return nowOf({ ...this.course, standing: this.standing }, this.day);
+    return nowOf({ ...this.course, position: this.position }, this.day);
   }
 
   private inTurn(): readonly AssumedStep[] {
@@ -211,7 +211,7 @@ class Forward {
     this.barred.clear();
     this.foreseen.clear();
     const { accepted, revision, payload, advice } = found;
-    this.standing = { snapshot: accepted.snapshot, revision };
+    this.position = { snapshot: accepted.snapshot, revision };
     this.steps.push({
       item: step.item,
       command: step.command,
@@ -238,7 +238,7 @@ class Forward {
     return {
       ground,
       assumed,
-      standing: this.standing,
+      position: this.position,
       day: this.day,
       passing: (step) => this.waiting.get(step)?.waitedFor ?? [],
       rehearsed: (step, after, plannedOn) => this.rehearsed(step, after, plannedOn),
@@ -246,7 +246,7 @@ class Forward {
   }
 
   /** Goes through the item until the act is next, and asks whether a day earlier would still do. */
-  private rehearsed({ item, rehearses }: AssumedStep, standing: Standing, plannedOn: Day): boolean {
+  private rehearsed({ item, rehearses }: AssumedStep, position: Position, plannedOn: Day): boolean {
     const before = addDays(plannedOn, -1);
     if (rehearses === undefined || before < this.day) {
       return rehearses === undefined;
@@ -256,11 +256,11 @@ class Forward {
       (one) => one.item === item && one !== last && one.unless === undefined,
     );
     const { ground, assumed } = this.course;
-    const rehearsal = run({ ground, assumed, standing, from: this.day, assumedSteps });
+    const rehearsal = run({ ground, assumed, position, from: this.day, assumedSteps });
     if (last === undefined || rehearsal.endedOn > before) {
       return false;
     }
-    const trying = { ...this.trying(), standing: rehearsal.standing };
+    const trying = { ...this.trying(), position: rehearsal.position };
     return meets(answerOn(trying, last, before), rehearses.requirement);
   }
 }

@@ -34,7 +34,7 @@ export interface ComputedDeadline {
   readonly count: number | null;
   /** Working days before `dueOn` on which those who owe it are reminded. */
   readonly remind: readonly number[];
-  /** Who is told next, rank by rank, while it stays overdue. */
+  /** Who is notified next, rank by rank, while it stays overdue. */
   readonly escalate: readonly Role[];
   readonly provisional: boolean;
   readonly trail: CountedDay['trail'];
@@ -43,7 +43,7 @@ export interface ComputedDeadline {
 /** Computes a deadline from the facts; `null` where no rule in force sets one. */
 export type Compute = (facts: Facts, entry: Entry) => ComputedDeadline | null;
 
-/** On which article a deadline rests, who is reminded of it and when, and who is told in the end. */
+/** On which article a deadline rests, who is reminded of it and when, and who is notified in the end. */
 export type Ground = Pick<ComputedDeadline, 'nature' | 'article' | 'role' | 'remind' | 'escalate'>;
 
 /** A term that a notice, a letter or a decision names by its last day. */

@@ -55,7 +55,7 @@ export class Forecaster {
         profile: rules.profile,
         calendar: rules.calendar,
       },
-      standing: { snapshot: snapshot as Snapshot<Facts>, revision },
+      position: { snapshot: snapshot as Snapshot<Facts>, revision },
       assumed,
       from: authorityDay(await readClock(engine.pool)),
     };
@@ -79,7 +79,7 @@ export class Forecaster {
     const procedure = typed(currentOf(engine, DECISION));
     const course = {
       ground: { procedure, organId, profile: rules.profile, calendar: rules.calendar },
-      standing: { snapshot: blankSnapshot(procedure), revision: 0 },
+      position: { snapshot: blankSnapshot(procedure), revision: 0 },
       assumed: assumedIn(request),
     };
     const slots = await this.slots(personId, organId);

@@ -25,7 +25,7 @@ interface Measured {
 
 /** `juece bench forecast`: a plain matter, and one with every optional procedure; nothing beside it. */
 export async function benchForecast(options: { readonly json?: boolean }): Promise<void> {
-  const { ground, standing } = proposedBy(ORGAN, await rulesOf(ORGAN));
+  const { ground, position } = proposedBy(ORGAN, await rulesOf(ORGAN));
   const measured = [
     { matter: 'plain', assumed: DEFAULTS },
     { matter: 'everything', assumed: EVERYTHING },
@@ -38,10 +38,10 @@ export async function benchForecast(options: { readonly json?: boolean }): Promi
         return ground.calendar;
       },
     };
-    targetAnswer({ ground: counting, standing, assumed }, TARGET, []);
+    targetAnswer({ ground: counting, position, assumed }, TARGET, []);
     const times = Array.from({ length: WARM_UP + ROUNDS }, () => {
       const begun = process.cpuUsage().user;
-      targetAnswer({ ground, standing, assumed }, TARGET, []);
+      targetAnswer({ ground, position, assumed }, TARGET, []);
       return (process.cpuUsage().user - begun) / 1_000;
     })
       .slice(WARM_UP)

@@ -59,14 +59,14 @@ export async function forecastCommand(options: ForecastOptions): Promise<void> {
 export function proposedBy(
   organId: string,
   rules: Pick<Ground, 'profile' | 'calendar'>,
-): Pick<Course, 'ground' | 'standing'> {
+): Pick<Course, 'ground' | 'position'> {
   const procedure = typedVersions.get(current.key);
   if (procedure === undefined) {
     throw new TypeError('The current version is one of the versions.');
   }
   return {
     ground: { ...rules, procedure, organId },
-    standing: { snapshot: blankSnapshot(procedure), revision: 0 },
+    position: { snapshot: blankSnapshot(procedure), revision: 0 },
   };
 }
 

@@ -16,7 +16,7 @@ import { EVALUATION_TRIGGERS, JOINING } from './facts.js';
 const evidence = optional(list(document('认定依据的材料', 'Evidence'), { max: 20 }));
 const reason = text('理由', 'Reason');
 
-/** What is done and told in an evaluation (art. 36). */
+/** What is done and reported in an evaluation (art. 36). */
 export const evaluationCommands = commands({
   'evaluation.decided': act(['head', 'office'], '条例第36条', {
     title: { zh: '决定开展决策后评估', en: 'Decide to evaluate' },

@@ -3,7 +3,7 @@ import type { Probe } from '#libs/procedure';
 import type { Expert } from '../experts/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
 import { statedDay } from '../common-probes.js';
-import { adjusting, problem, standing } from '../in-force/situations.js';
+import { adjusting, problem, decisionInForce } from '../in-force/situations.js';
 
 const deciding = {
   trigger: 'organDecides',
@@ -25,7 +25,7 @@ const expert: Expert = {
 };
 
 /** Argued by an expert of one institution, and in an earlier round assessed by another. */
-const argued = standing({
+const argued = decisionInForce({
   more: {
     experts: { ...initialFacts.experts, experts: [expert], earlierInstitutions: ['河北研究院'] },
     risk: { ...initialFacts.risk, earlierAssessors: ['冀中风险评估咨询有限公司'] },
@@ -52,37 +52,37 @@ export const evaluationProbes: readonly Probe<Facts>[] = [
   {
     requirement: 'G42-triggers',
     command: 'evaluation.notTriggered',
-    facts: standing({ execution: { problems: [problem('2026-05-02')] } }),
+    facts: decisionInForce({ execution: { problems: [problem('2026-05-02')] } }),
     payload: { reason: '实施效果符合预期' },
-    mended: { facts: standing() },
+    mended: { facts: decisionInForce() },
   },
   {
     requirement: 'G42-triggers',
     command: 'evaluation.notTriggered',
-    facts: standing({ execution: { opinionsReceived: 3 } }),
+    facts: decisionInForce({ execution: { opinionsReceived: 3 } }),
     payload: { reason: '实施效果符合预期' },
-    mended: { facts: standing() },
+    mended: { facts: decisionInForce() },
   },
-  statedDay('evaluation.heard', hearing, standing()),
+  statedDay('evaluation.heard', hearing, decisionInForce()),
   {
     requirement: 'G42',
     command: 'evaluation.reported',
-    facts: standing(),
+    facts: decisionInForce(),
     payload: reporting,
-    mended: { facts: standing({ evaluation: { publicHeard: true } }) },
+    mended: { facts: decisionInForce({ evaluation: { publicHeard: true } }) },
   },
   {
     requirement: 'A36-joined',
     command: 'evaluation.reported',
-    facts: standing({ evaluation: { publicHeard: true, joined: all.slice(1) } }),
+    facts: decisionInForce({ evaluation: { publicHeard: true, joined: all.slice(1) } }),
     payload: reporting,
-    mended: { facts: standing({ evaluation: { publicHeard: true, joined: all } }) },
+    mended: { facts: decisionInForce({ evaluation: { publicHeard: true, joined: all } }) },
   },
   ...['evaluation.ledToAdjustment', 'evaluation.ledToTermination'].map((command) => ({
     requirement: 'G39',
     command,
     facts: adjusting,
     payload: { reason: '明显未达到预期效果' },
-    mended: { facts: standing() },
+    mended: { facts: decisionInForce() },
   })),
 ];

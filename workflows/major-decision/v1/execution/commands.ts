@@ -23,7 +23,7 @@ const begun = {
 };
 const cause = choice('问题情形', 'Cause', PROBLEM_CAUSES);
 
-/** What is done and told while a decision is executed (arts 34 and 35). */
+/** What is done and reported while a decision is executed (arts 34 and 35). */
 export const executionCommands = commands({
   'executor.assigned': act(['office', 'head'], '条例第34条', {
     title: { zh: '明确决策执行单位', en: 'Name the executing unit' },

@@ -2,7 +2,7 @@ import type { JsonObject, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
 import { cityRule, statedDay } from '../common-probes.js';
-import { problem, standing } from '../in-force/situations.js';
+import { problem, decisionInForce } from '../in-force/situations.js';
 
 const assigning = { units: ['ecology'], tasks: '组织实施', reportEveryMonths: 6 };
 const beginning = { on: '2026-05-01', what: 'work' };
@@ -24,7 +24,7 @@ const WHILE_SUSPENDED: Readonly<Record<string, JsonObject>> = {
 };
 
 /** The unit is named, so that its own clerk may report, but nothing was assigned to it. */
-const unassigned = standing({ execution: { assignedOn: null } });
+const unassigned = decisionInForce({ execution: { assignedOn: null } });
 
 const row = (
   requirement: string,
@@ -36,66 +36,70 @@ const begunRows: readonly Probe<Facts>[] = [
   ['execution.begun', beginning] as const,
   ['execution.foundBegun', foundBegun] as const,
 ].flatMap(([command, payload]) => [
-  statedDay(command, payload, standing()),
+  statedDay(command, payload, decisionInForce()),
   row('G38-begun', command, {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: { ...payload, on: '2026-02-28' },
     mended: { payload },
   }),
   row('G38-begun', command, {
-    facts: standing({ more: { issue: initialFacts.issue } }),
+    facts: decisionInForce({ more: { issue: initialFacts.issue } }),
     payload,
-    mended: { facts: standing() },
+    mended: { facts: decisionInForce() },
   }),
 ]);
 
 const reportRows: readonly Probe<Facts>[] = [
   row('G38-named', 'executor.assigned', {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: { ...assigning, units: ['ecology', 'ecology'] },
     mended: { payload: assigning },
   }),
   row('A34-interval', 'executor.assigned', {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: { ...assigning, reportEveryMonths: 12 },
     given: cityRule('tracking.intervalMonths', 6, 'month'),
     mended: { payload: assigning },
   }),
   ...Object.entries(REPORTING).map(([command, payload]) =>
     row('A34-timely', command, {
-      facts: standing({ execution: { assignedOn: '2025-11-01' } }),
+      facts: decisionInForce({ execution: { assignedOn: '2025-11-01' } }),
       payload,
-      mended: { facts: standing({ execution: { lastReportOn: '2026-03-01' } }) },
+      mended: { facts: decisionInForce({ execution: { lastReportOn: '2026-03-01' } }) },
     }),
   ),
   ...Object.entries(WHILE_SUSPENDED).map(([command, payload]) =>
-    row('A34-executing', command, { facts: unassigned, payload, mended: { facts: standing() } }),
+    row('A34-executing', command, {
+      facts: unassigned,
+      payload,
+      mended: { facts: decisionInForce() },
+    }),
   ),
   ...Object.entries(WHILE_SUSPENDED).map(([command, payload]) =>
     row('A34-executing', command, {
-      facts: standing({ execution: { accomplishedOn: '2026-05-20' } }),
+      facts: decisionInForce({ execution: { accomplishedOn: '2026-05-20' } }),
       payload,
-      mended: { facts: standing() },
+      mended: { facts: decisionInForce() },
     }),
   ),
 ];
 
 const problemRows: readonly Probe<Facts>[] = [
-  statedDay('problem.foundConcealed', concealed, standing()),
+  statedDay('problem.foundConcealed', concealed, decisionInForce()),
   row('A40-concealed', 'problem.foundConcealed', {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: concealed,
-    mended: { facts: standing({ execution: { problems: [problem('2026-05-02')] } }) },
+    mended: { facts: decisionInForce({ execution: { problems: [problem('2026-05-02')] } }) },
   }),
   row('A35-problem', 'problem.handled', {
-    facts: standing({ execution: { problems: [problem('2026-05-02', '已调整进度')] } }),
+    facts: decisionInForce({ execution: { problems: [problem('2026-05-02', '已调整进度')] } }),
     payload: { number: 1, how: '调整年度进度' },
-    mended: { facts: standing({ execution: { problems: [problem('2026-05-02')] } }) },
+    mended: { facts: decisionInForce({ execution: { problems: [problem('2026-05-02')] } }) },
   }),
   row('A35-opinion', 'opinion.answered', {
-    facts: standing({ execution: { opinionsReceived: 1, opinionsAnswered: 1 } }),
+    facts: decisionInForce({ execution: { opinionsReceived: 1, opinionsAnswered: 1 } }),
     payload: { answer: '已转有关单位办理' },
-    mended: { facts: standing({ execution: { opinionsReceived: 2, opinionsAnswered: 1 } }) },
+    mended: { facts: decisionInForce({ execution: { opinionsReceived: 2, opinionsAnswered: 1 } }) },
   }),
 ];
 

@@ -3,7 +3,7 @@ import type { Probe } from '#libs/procedure';
 import type { EvaluationFacts } from '../evaluation/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
 import { cityRule, heldByDefect, statedDay } from '../common-probes.js';
-import { adjusting, problem, standing, suspended } from './situations.js';
+import { adjusting, problem, decisionInForce, suspended } from './situations.js';
 
 const suspending = {
   cause: 'forceMajeure',
@@ -34,12 +34,12 @@ const row = (
 
 const changeRows: readonly Probe<Facts>[] = [
   row('G39-suspend', 'execution.suspended', {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: { ...suspending, urgent: false },
     mended: { payload: suspending },
   }),
   row('G40', 'execution.suspended', {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: { ...suspending, reviewOn: '2026-06-01' },
     mended: { payload: { ...suspending, reviewOn: '2026-06-02' } },
   }),
@@ -52,71 +52,77 @@ const changeRows: readonly Probe<Facts>[] = [
     row('G39', command, {
       facts: adjusting,
       payload: { reason: '主要指标须作重大调整' },
-      mended: { facts: standing() },
+      mended: { facts: decisionInForce() },
     }),
   ),
   row('G39-running', 'adjustment.dropped', {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: { byCase: 'case-2', reason: '新决策未获通过' },
     mended: { facts: adjusting },
   }),
   row('G39-minor', 'adjustment.minor', {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: { ...minor, determination: ' ' },
     mended: { payload: minor },
   }),
   row('M9', 'adjustment.minor', {
-    facts: standing({
+    facts: decisionInForce({
       execution: { minorAdjustments: [{ on: '2026-04-10', summary: '推迟一个月' }] },
     }),
     payload: minor,
-    mended: { facts: standing() },
+    mended: { facts: decisionInForce() },
   }),
 ];
 
 const completed = (requirement: string, facts: Facts, mended: Facts): Probe<Facts> =>
   row(requirement, 'decision.completed', { facts, payload: completing, mended: { facts: mended } });
 
-const evaluated = standing({
+const evaluated = decisionInForce({
   evaluation: { outcomes: [{ outcome: 'continue', on: '2026-05-20' }] },
 });
 
 const completionRows: readonly Probe<Facts>[] = [
-  heldByDefect('decision.completed', completing, standing()),
+  heldByDefect('decision.completed', completing, decisionInForce()),
   completed(
     'A34-accomplished',
-    standing(),
-    standing({ execution: { accomplishedOn: '2026-05-20' } }),
+    decisionInForce(),
+    decisionInForce({ execution: { accomplishedOn: '2026-05-20' } }),
   ),
-  completed('A34-supervised', standing(), standing({ execution: { inspections: 1 } })),
+  completed(
+    'A34-supervised',
+    decisionInForce(),
+    decisionInForce({ execution: { inspections: 1 } }),
+  ),
   completed(
     'A34-inspected',
-    standing({ execution: { inspections: 2, inspectionsConcluded: 1 } }),
-    standing({ execution: { inspections: 2, inspectionsConcluded: 2 } }),
+    decisionInForce({ execution: { inspections: 2, inspectionsConcluded: 1 } }),
+    decisionInForce({ execution: { inspections: 2, inspectionsConcluded: 2 } }),
   ),
   completed(
     'A35-handled',
-    standing({ execution: { problems: [problem('2026-05-02')] } }),
-    standing({ execution: { problems: [problem('2026-05-02', '已调整进度')] } }),
+    decisionInForce({ execution: { problems: [problem('2026-05-02')] } }),
+    decisionInForce({ execution: { problems: [problem('2026-05-02', '已调整进度')] } }),
   ),
-  completed('G42-evaluation', standing(), evaluated),
+  completed('G42-evaluation', decisionInForce(), evaluated),
   completed(
     'G42-evaluation',
-    standing({ evaluation: { running } }),
-    standing({ evaluation: { notTriggeredBecause: '实施效果符合预期' } }),
+    decisionInForce({ evaluation: { running } }),
+    decisionInForce({ evaluation: { notTriggeredBecause: '实施效果符合预期' } }),
   ),
   row('G42-months', 'decision.completed', {
-    facts: standing(),
+    facts: decisionInForce(),
     payload: completing,
     given: cityRule('evaluation.afterMonths', 2, 'month'),
     mended: { facts: evaluated },
   }),
-  completed('G39', adjusting, standing()),
-  completed('G40-resolved', suspended, standing()),
+  completed('G39', adjusting, decisionInForce()),
+  completed('G40-resolved', suspended, decisionInForce()),
 ];
 
 const validUntil = (day: string | null): Facts =>
-  standing({ more: { issue: { ...initialFacts.issue, signedOn: '2026-03-01', validUntil: day } } });
+  decisionInForce({
+    more: { issue: { ...initialFacts.issue, signedOn: '2026-03-01', validUntil: day } },
+  });
 
 const expiryRows: readonly Probe<Facts>[] = [
   statedDay('decision.expired', expiring, validUntil('2026-05-31')),

@@ -9,7 +9,7 @@ const stopClocks = (['executionReport', 'suspensionReview', 'validity', 'evaluat
 
 const REGIONS = ['reporting', 'supervision', 'opinions', 'evaluation'] as const;
 
-const standing: StateText = {
+const inForceState: StateText = {
   title: { zh: '决策生效', en: 'The decision stands' },
   basis: '条例第34条至第37条',
   initial: 'inForce',
@@ -94,7 +94,7 @@ const end = (zh: string, en: string, basis: string): StateText => ({
 
 /** The decision from its publication to its end; the regions in force stand in their own rooms. */
 export const inForceStates: Readonly<Record<string, StateText>> = {
-  'decision/standing': standing,
+  'decision/standing': inForceState,
   'decision/completed': end('执行完毕', 'Completed', '条例第34条'),
   'decision/expired': end('有效期届满失效', 'Expired', '决策文件规定的有效期'),
   'decision/superseded': end('被新的决策取代', 'Superseded', '条例第37条'),

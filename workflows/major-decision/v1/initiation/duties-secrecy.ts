@@ -35,10 +35,10 @@ export const secrecyDuties = [
     },
     applies: ({ payload }) => payload.secret === true,
     answer: ({ payload }) => {
-      const told = CONTENT_NAMES.filter((name) => payload[name] !== undefined);
+      const disclosed = CONTENT_NAMES.filter((name) => payload[name] !== undefined);
       const wrong = [
         ...(payload.title === SECRET_TITLE ? [] : ['事项名称']),
-        ...told.map((name) => CONTENT[name]),
+        ...disclosed.map((name) => CONTENT[name]),
       ];
       return holds(
         wrong.length === 0,

@@ -7,7 +7,7 @@ import { conveningPapers } from './papers.js';
 import { conveningProbes } from './probes.js';
 import { conveningStates } from './states.js';
 
-/** Convening: who meets, when, and who is told of it (art. 30¶1). */
+/** Convening: who meets, when, and who is notified of it (art. 30¶1). */
 export const convening: Stage = {
   stage: 'convening',
   commands: conveningCommands,

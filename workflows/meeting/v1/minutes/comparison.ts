@@ -28,10 +28,10 @@ export interface MinutesPayload {
 export function minutesIn({ present, items }: MinutesPayload): MinutesSay {
   return {
     present,
-    items: items.map(({ item, result, stances: told, differences }) => ({
+    items: items.map(({ item, result, stances: minuted, differences }) => ({
       item,
       result,
-      stances: told,
+      stances: minuted,
       differences: differences ?? null,
     })),
   };
@@ -103,13 +103,13 @@ function itemDifferences(item: Item, said: readonly MinutesItem[]): readonly Dif
 
 function results(item: Item, { result }: MinutesItem): readonly Difference[] {
   const recorded = resultOf(item);
-  const [by, told] = [ITEM_RESULTS[recorded], ITEM_RESULTS[result]];
+  const [by, minuted] = [ITEM_RESULTS[recorded], ITEM_RESULTS[result]];
   return recorded === result
     ? []
     : [
         difference(item.key, 'result', {
-          zh: `会议记录为“${by.zh}”，纪要为“${told.zh}”`,
-          en: `By the record: ${by.en}; by the minutes: ${told.en}`,
+          zh: `会议记录为“${by.zh}”，纪要为“${minuted.zh}”`,
+          en: `By the record: ${by.en}; by the minutes: ${minuted.en}`,
         }),
       ];
 }
@@ -122,12 +122,12 @@ function stances(item: Item, said: MinutesItem): readonly Difference[] {
   ]);
   return [...people].flatMap((personId) => {
     const recorded = item.stances.find((one) => one.personId === personId)?.stance;
-    const told = said.stances.find((one) => one.personId === personId)?.stance;
-    if (recorded === told) {
+    const minuted = said.stances.find((one) => one.personId === personId)?.stance;
+    if (recorded === minuted) {
       return [];
     }
     const by = recorded === undefined ? NONE : STANCES[recorded];
-    const other = told === undefined ? NONE : STANCES[told];
+    const other = minuted === undefined ? NONE : STANCES[minuted];
     return [
       difference(item.key, 'stance', {
         zh: `${personId}：会议记录为“${by.zh}”，纪要为“${other.zh}”`,

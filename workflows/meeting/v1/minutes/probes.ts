@@ -20,7 +20,7 @@ import {
 const record = { document: 'record', signers: [HEAD, CLERK], on: ON, entered };
 const signing = { document: 'record', signers: [HEAD, CLERK], on: ON };
 
-const told = {
+const minuted = {
   item: '一',
   result: 'approved',
   stances: [
@@ -29,7 +29,7 @@ const told = {
     { personId: LIU, stance: 'notExpressed' },
   ],
 };
-const minutes = { document: 'minutes', present: [...session.attended], items: [told] };
+const minutes = { document: 'minutes', present: [...session.attended], items: [minuted] };
 const filedMinutes = { document: 'minutes', present: session.attended, items: [], entered };
 
 /** How each duty is breached and mended. */
@@ -48,7 +48,7 @@ export const minutesProbes: readonly Probe<Facts>[] = [
   }),
   row('G31-minutes', 'minutes.filed', {
     facts: held,
-    payload: [{ ...minutes, items: [{ ...told, result: 'deferred' }] }, minutes],
+    payload: [{ ...minutes, items: [{ ...minuted, result: 'deferred' }] }, minutes],
   }),
   row('G31-minutes', 'minutes.filed', {
     facts: held,

@@ -33,23 +33,23 @@ const facts: Facts = inSession(item);
 
 describe('minutesOf', () => {
   it('tells the meeting, each item, the stances and the decision', () => {
-    const told = minutesOf(facts, naming);
-    expect(told).toContain('# 市政府第52次常务会议纪要');
-    expect(told).toContain('2026年6月1日9:00，陈市长在市政府第一会议室主持召开常务会议');
-    expect(told).toContain('## 一、审议《保定市城区扬尘污染防治办法》');
-    expect(told).toContain('会议听取了汇报。王副市长：汇报起草情况。');
-    expect(told).toContain(
+    const listed = minutesOf(facts, naming);
+    expect(listed).toContain('# 市政府第52次常务会议纪要');
+    expect(listed).toContain('2026年6月1日9:00，陈市长在市政府第一会议室主持召开常务会议');
+    expect(listed).toContain('## 一、审议《保定市城区扬尘污染防治办法》');
+    expect(listed).toContain('会议听取了汇报。王副市长：汇报起草情况。');
+    expect(listed).toContain(
       '参加审议的会议组成人员3人，同意1人，不同意1人，弃权1人，未发表意见0人。',
     );
-    expect(told).toContain('不同意见和修改意见：王副市长不同意（时机不成熟）。');
-    expect(told).toContain('说明与多数人意见不一致的理由：陈市长：民生急需，风险可控。');
-    expect(told).toContain('会议结果：决定原则通过（方案A），规范文字。');
-    expect(told).toContain('缺席：赵副市长（出差）');
-    expect(told).toContain('列席：罗律师（法律顾问、公职律师）');
+    expect(listed).toContain('不同意见和修改意见：王副市长不同意（时机不成熟）。');
+    expect(listed).toContain('说明与多数人意见不一致的理由：陈市长：民生急需，风险可控。');
+    expect(listed).toContain('会议结果：决定原则通过（方案A），规范文字。');
+    expect(listed).toContain('缺席：赵副市长（出差）');
+    expect(listed).toContain('列席：罗律师（法律顾问、公职律师）');
   });
 
   it('tells who withdrew, what was not discussed and what was corrected', () => {
-    const told = minutesOf(
+    const listed = minutesOf(
       {
         ...facts,
         items: [
@@ -62,10 +62,10 @@ describe('minutesOf', () => {
       },
       naming,
     );
-    expect(told).toContain('刘副市长因利害关系回避，未参加本议题审议。');
-    expect(told).toContain('会议结果：讨论后尚未作出决定。');
-    expect(told).toContain('本次会议未审议的议题：审议规划。');
-    expect(told).toContain('附记更正（2026年6月2日，陈市长）：时间应为9:10。理由：笔误。');
+    expect(listed).toContain('刘副市长因利害关系回避，未参加本议题审议。');
+    expect(listed).toContain('会议结果：讨论后尚未作出决定。');
+    expect(listed).toContain('本次会议未审议的议题：审议规划。');
+    expect(listed).toContain('附记更正（2026年6月2日，陈市长）：时间应为9:10。理由：笔误。');
   });
 
   it('numbers the items as Chinese minutes do', () => {
@@ -73,8 +73,8 @@ describe('minutesOf', () => {
       ...inSession(discussed).items[0]!,
       key: String(index),
     }));
-    const told = minutesOf({ ...facts, items: many }, naming);
-    expect([...told.matchAll(/^## (.+?)、/gm)].map(([, numeral]) => numeral)).toEqual([
+    const listed = minutesOf({ ...facts, items: many }, naming);
+    expect([...listed.matchAll(/^## (.+?)、/gm)].map(([, numeral]) => numeral)).toEqual([
       ...['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'],
       ...['十四', '十五', '十六', '十七', '十八', '十九', '二十', '二十一'],
     ]);
@@ -101,10 +101,10 @@ describe('compareMinutes', () => {
       },
     ],
   };
-  const [told] = same.items;
+  const [listed] = same.items;
   const points = (say: Partial<MinutesSay>, of: Facts = facts): readonly string[] =>
     compareMinutes(of, { ...same, ...say }).map((one) => one.point);
-  const saying = (more: object): Partial<MinutesSay> => ({ items: [{ ...told!, ...more }] });
+  const saying = (more: object): Partial<MinutesSay> => ({ items: [{ ...listed!, ...more }] });
 
   it('finds nothing where the minutes say what the record says', () => {
     expect(compareMinutes(facts, same)).toEqual([]);
@@ -112,18 +112,18 @@ describe('compareMinutes', () => {
 
   it.each([
     ['another result', saying({ result: 'approved' }), ['result']],
-    ['a stance left out', saying({ stances: told!.stances.slice(1) }), ['stance']],
+    ['a stance left out', saying({ stances: listed!.stances.slice(1) }), ['stance']],
     [
       'dissent turned into consent',
       saying({
-        stances: told!.stances.map((one) => ({ ...one, stance: 'agree' })),
+        stances: listed!.stances.map((one) => ({ ...one, stance: 'agree' })),
       }),
       ['stance', 'stance'],
     ],
     ['differences left out', saying({ differences: null }), ['differences']],
     ['an item left out', { items: [] }, ['item']],
-    ['an item twice', { items: [told!, told!] }, ['item']],
-    ['an item that is not on record', { items: [told!, { ...told!, item: '九' }] }, ['item']],
+    ['an item twice', { items: [listed!, listed!] }, ['item']],
+    ['an item that is not on record', { items: [listed!, { ...listed!, item: '九' }] }, ['item']],
     ['a member left out', { present: [HEAD, WANG] }, ['attendance']],
     ['somebody who was away', { present: [...session.attended, '赵副市长'] }, ['attendance']],
   ] satisfies readonly (readonly [string, Partial<MinutesSay>, readonly string[]])[])(

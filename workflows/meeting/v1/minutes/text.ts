@@ -60,10 +60,10 @@ function itemLines(item: Item, place: number, naming: Naming): readonly string[]
 }
 
 function reports(item: Item, naming: Naming): readonly string[] {
-  const told = item.speeches.filter((one) => one.kind === 'report');
-  return told.length === 0
+  const listed = item.speeches.filter((one) => one.kind === 'report');
+  return listed.length === 0
     ? [`会议审议了${naming.unit(item.sponsor)}提交的《${item.title}》。`]
-    : [`会议听取了汇报。${told.map((one) => said(one, naming)).join('')}`];
+    : [`会议听取了汇报。${listed.map((one) => said(one, naming)).join('')}`];
 }
 
 function withdrawals(item: Item, naming: Naming): readonly string[] {
@@ -82,20 +82,20 @@ function dissent(item: Item, naming: Naming): readonly string[] {
   if (!hasDissent(item)) {
     return [];
   }
-  const told = item.stances
+  const listed = item.stances
     .filter((one) => one.stance === 'disagree' || one.stance === 'agreeWithAmendment')
     .map((one) => `${naming.person(one.personId)}${STANCES[one.stance].zh}${because(one)}`);
-  return [`不同意见和修改意见：${told.join('；')}。`];
+  return [`不同意见和修改意见：${listed.join('；')}。`];
 }
 
 const because = ({ reason }: ItemStance): string => (reason === null ? '' : `（${reason}）`);
 
 function explanation(item: Item, naming: Naming): readonly string[] {
-  const told = item.speeches.filter((one) => one.capacity === 'head' && one.explainsMajority);
-  return told.length === 0
+  const listed = item.speeches.filter((one) => one.capacity === 'head' && one.explainsMajority);
+  return listed.length === 0
     ? []
     : [
-        `行政首长在会上说明与多数人意见不一致的理由：${told.map((one) => said(one, naming)).join('')}`,
+        `行政首长在会上说明与多数人意见不一致的理由：${listed.map((one) => said(one, naming)).join('')}`,
       ];
 }
 
