@@ -12,7 +12,6 @@ export {
   commands,
   fact,
   type CommandSpec,
-  type CommandSpecs,
   type CommandTexts,
   type RoleSpec,
 } from './command.js';
