@@ -23,7 +23,7 @@ const KINDS = {
   integration: { files: '\\.int-spec\\.js$', shared: true, timeoutMs: 60_000 },
   e2e: { files: '\\.e2e-spec\\.js$', shared: true, timeoutMs: 120_000 },
   browser: { files: '\\.browser-spec\\.js$', shared: true, timeoutMs: 120_000, workers: 1 },
-  faults: { files: '\\.fault-spec\\.js$', shared: true, timeoutMs: 120_000, workers: 1 },
+  faults: { files: '\\.fault-spec\\.js$', shared: true, timeoutMs: 120_000 },
 };
 
 /** Lists the compiled files; deletes those whose source is gone: tsc leaves them, Jest would run them. */
