@@ -39,6 +39,8 @@ export interface EmbeddedOptions {
   readonly durable: boolean;
   /** Without it the last port is used again, or a free one. */
   readonly port?: number;
+  /** A port that is meant for somebody who does not listen there yet. */
+  readonly spare?: number;
   /** `juece` unless given; created if missing. */
   readonly database?: string;
   readonly onProgress?: (line: string) => void;
@@ -159,7 +161,7 @@ async function launch(start: Start): Promise<Postmaster> {
   const remembered = options.port ?? (await readRememberedPort(place));
   let port = remembered ?? (await findFreePort());
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (await isPortFree(port)) {
+    if (port !== options.spare && (await isPortFree(port))) {
       onProgress(`Starting PostgreSQL on port ${String(port)}`);
       const postmaster = await launchOn(port, start);
       if (postmaster !== 'port-busy') return postmaster;

@@ -170,6 +170,14 @@ describe('startEmbeddedPostgres', () => {
     START_MS,
   );
 
+  it('leaves the port that is meant for somebody else', async () => {
+    const first = await whileRunning(optionsFor('spare'), ({ port }) => Promise.resolve(port));
+    const second = await whileRunning(optionsFor('spare', { spare: first }), ({ port }) =>
+      Promise.resolve(port),
+    );
+    expect(second).not.toBe(first);
+  }, 60_000);
+
   it('says that a folder cannot be written', async () => {
     await writeFile(join(root, 'file'), '');
     for (const name of ['file', 'file/below']) {

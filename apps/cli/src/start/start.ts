@@ -129,6 +129,7 @@ async function database(
   const postgres = await startEmbeddedPostgres({
     folder: settings.JUECE_FOLDER,
     durable: true,
+    spare: settings.JUECE_PORT,
     onProgress: say,
   });
   stops.push(() => postgres.stop());
