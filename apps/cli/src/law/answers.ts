@@ -15,22 +15,18 @@ const digest = (value: unknown): string => sha256(canonicalText(value)).slice(0,
 /** The file of a version's answers, from the root of the project. */
 export const answersPath = ({ folder }: Pick<Enacted, 'folder'>): string => join(folder, FILE);
 
-/**
- * What a version answers to its probes and to its recorded commands. An amendment's answers are
- * those that the version before it does not give.
- */
-function answersOf({ procedure, amends, probes, folder }: Enacted): Answers {
+/** What a version answers to its probes; an amendment, what the version before it does not answer. */
+function probesOf({ procedure, amends, probes }: Enacted): Answers['probes'] {
   const before = new Set(amends === undefined ? [] : probeAnswers(amends, probes, digest));
+  return probeAnswers(procedure, probes, digest).filter((answer) => !before.has(answer));
+}
+
+/** What a version answers to its recorded commands. */
+function recordedOf({ procedure, folder }: Enacted): Answers['recorded'] {
   const { recorded, rules } = readRecordings(join(folder, 'recorded'));
-  return {
-    probes: probeAnswers(procedure, probes, digest).filter((answer) => !before.has(answer)),
-    recorded: Object.fromEntries(
-      recorded.map((one) => [
-        one.name,
-        recordedAnswers(procedure, { recorded: one, rules }, digest),
-      ]),
-    ),
-  };
+  return Object.fromEntries(
+    recorded.map((one) => [one.name, recordedAnswers(procedure, { recorded: one, rules }, digest)]),
+  );
 }
 
 /** The answers as they are committed. */
@@ -39,44 +35,46 @@ const answersText = (answers: Answers): string => `${JSON.stringify(answers, nul
 /** `juece law answers`: writes the answers of every version that is not released. */
 export function writeAnswers(isReleased: (folder: string) => boolean): void {
   for (const version of enacted.filter(({ folder }) => !isReleased(folder))) {
-    writeFileSync(answersPath(version), answersText(answersOf(version)));
+    const answers = { probes: probesOf(version), recorded: recordedOf(version) };
+    writeFileSync(answersPath(version), answersText(answers));
   }
 }
 
-/** How many differing answers of a version are told; more say nothing new. */
-const TOLD = 5;
+/** How many differing answers of a version are shown; more say nothing new. */
+const SHOWN = 5;
 
-/** Says which answers of a version are not the ones on file. */
+/** Says which answers of a version are not the ones on file; the recorded ones when the probes are. */
 export function answerFindings(version: Enacted): readonly string[] {
   const { key } = version.procedure;
-  const [now, was] = [answersOrFault(version), answersOnFile(version)];
-  if (typeof now === 'string') {
-    return [`${key}: ${now}`];
-  }
-  const changed = [
-    ...missing(was.probes, now.probes).map((answer) => `no longer answers ${answer}`),
-    ...missing(now.probes, was.probes).map((answer) => `answers, and has not on file, ${answer}`),
-    ...Object.keys({ ...was.recorded, ...now.recorded }).flatMap((name) =>
-      recordedFindings(name, was.recorded[name] ?? [], now.recorded[name] ?? []),
-    ),
-  ];
-  return [
-    ...changed.slice(0, TOLD).map((what) => `${key} ${what}`),
-    ...(changed.length > TOLD ? [`${key}: ${String(changed.length)} answers differ in all`] : []),
-  ];
-}
-
-/** A version that refuses what it once accepted cannot even be asked. */
-function answersOrFault(version: Enacted): Answers | string {
+  const was = answersOnFile(version);
   try {
-    return answersOf(version);
+    const changed = changedProbes(was.probes, probesOf(version));
+    return worded(key, changed.length > 0 ? changed : changedRecorded(was.recorded, version));
   } catch (error) {
+    // A version that refuses what it once accepted cannot even be asked.
     if (error instanceof TypeError) {
-      return error.message;
+      return [`${key}: ${error.message}`];
     }
     throw error;
   }
 }
+
+const changedProbes = (was: Answers['probes'], now: Answers['probes']): readonly string[] => [
+  ...missing(was, now).map((answer) => `no longer answers ${answer}`),
+  ...missing(now, was).map((answer) => `answers, and has not on file, ${answer}`),
+];
+
+function changedRecorded(was: Answers['recorded'], version: Enacted): readonly string[] {
+  const now = recordedOf(version);
+  return Object.keys({ ...was, ...now }).flatMap((name) =>
+    recordedFindings(name, was[name] ?? [], now[name] ?? []),
+  );
+}
+
+const worded = (key: string, changed: readonly string[]): readonly string[] => [
+  ...changed.slice(0, SHOWN).map((what) => `${key} ${what}`),
+  ...(changed.length > SHOWN ? [`${key}: ${String(changed.length)} answers differ in all`] : []),
+];
 
 function answersOnFile(version: Enacted): Answers {
   try {
