@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { bpmnOf, statechartOf } from '#libs/drawing';
 import type { Procedure } from '#libs/procedure';
 import { quoted } from '#workflows/laws';
 import { registry } from '#workflows/procedures';
+import { textOf } from './text-of.js';
 
 const FOLDER = 'docs/procedures';
 
@@ -40,12 +41,4 @@ export async function drawingFindings(): Promise<readonly string[]> {
   return (await drawnFiles())
     .filter(({ path, text }) => textOf(path) !== text)
     .map(({ path }) => `${path} is not what the machine gives: run "npm run draw".`);
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

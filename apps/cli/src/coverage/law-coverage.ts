@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 
 import { demandsOf, type AnyRequirement, type CoreFacts, type Procedure } from '#libs/procedure';
 import { articleOf, citationsOf, laws, type Law, type LawArticle } from '#workflows/laws';
 import { parameters, profiles } from '#workflows/profiles';
 
 import { UNCHECKABLE } from './uncheckable.js';
+import { textOf } from '../check/text-of.js';
 
 const PATH = 'docs/law-coverage.md';
 const TITLE = `# 法规条款与程序要求对照 · Coverage of the law
@@ -43,7 +44,7 @@ export function coverageFindings(covered: readonly CoveredProcedure[]): readonly
       .map(({ number }) => `${law.title}第${String(number)}条 has neither a requirement nor a word.`),
   );
   const stale =
-    readText(PATH) === coverageText(covered)
+    textOf(PATH) === coverageText(covered)
       ? []
       : [`${PATH} is out of date: run "npm run law-coverage".`];
   return [...bare, ...stale];
@@ -131,11 +132,3 @@ function parametersCiting(law: Law, article: number): readonly string[] {
 
 const cites = (text: string, law: Law, article: number): boolean =>
   citationsOf(text).some((one) => one.law.id === law.id && one.article === article);
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}

@@ -6,6 +6,7 @@ const DUTY = `
 block('G08', '条例第16条', {
   zh: '听证会材料应当于7日前送达',
   en: 'The papers are delivered 7 days before',
+  article: '条例第17条',
   needs: ['on'],
   answer: ({ payload }) => holds(payload.on > floor(7), \`\${payload.on}送达\`, 'Late'),
 })`;
@@ -32,6 +33,7 @@ describe('lawText', () => {
     expect(changed("['on']", '[]')).toBe(true);
     expect(changed("'G08'", "'G09'")).toBe(true);
     expect(changed('block(', 'warn(')).toBe(true);
+    expect(changed('条例第17条', '条例第18条')).toBe(true);
     expect(changed('${payload.on}送达', '${payload.by}送达')).toBe(true);
   });
 });

@@ -6,8 +6,8 @@ const CHINESE = /[\u3400-\u9fff]/;
  * The law in a source file: its words in their order, without space, comments and display text.
  *
  * Display text is what stands as `zh` or `en`, what holds Chinese, and what follows Chinese as the
- * next argument of a call: the two languages of one sentence. Articles are Chinese too; they are
- * sealed with the compiled procedure.
+ * next argument of a call: the two languages of one sentence. Articles are Chinese too: those
+ * named as such are law here, those given by their place are sealed with the compiled procedure.
  */
 export function lawText(source: string): string {
   const file = ts.createSourceFile('law.ts', source, ts.ScriptTarget.Latest, true);
@@ -40,6 +40,9 @@ const isText = (node: ts.Node): node is TextNode =>
 
 function isDisplayed(node: TextNode): boolean {
   const { parent } = node;
+  if (ts.isPropertyAssignment(parent) && /^(article|basis)$/.test(parent.name.getText())) {
+    return false;
+  }
   return (
     CHINESE.test(node.getText()) ||
     (ts.isPropertyAssignment(parent) && /^(zh|en)$/.test(parent.name.getText())) ||

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { differencesOf, type Procedure } from '#libs/procedure';
 import { registry } from '#workflows/procedures';
@@ -7,6 +7,7 @@ import { enacted } from '#workflows/proofs';
 import { comparisonTable } from './comparison-table.js';
 import { consolidatedText } from './consolidated-text.js';
 import { ReleaseError, sealFindings } from './seal.js';
+import { textOf } from '../check/text-of.js';
 
 const FOLDER = 'docs/law';
 
@@ -83,11 +84,3 @@ const unknown = (key: string): ReleaseError =>
   new ReleaseError(
     `There is no version "${key}"; there are ${[...registry.procedures.keys()].join(', ')}.`,
   );
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
