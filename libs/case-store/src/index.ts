@@ -37,6 +37,7 @@ export {
   type TaskOpening,
 } from './statements/record-command.js';
 export { recordImport } from './statements/record-import.js';
+export { isHeld } from './sql.js';
 export { isUniqueViolation } from './unique-violation.js';
 export {
   findCase,

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 
+import { isHeld } from '#libs/case-store';
+
 import { passwordMatches } from './password.js';
 
 /** A role that a person holds now, with the names that a user reads. */
@@ -46,8 +48,7 @@ export async function describePerson(pool: Pool, personId: string): Promise<Me |
              (SELECT json_agg(json_build_object('role', m.role, 'organId', o.id, 'organ', o.name,
                                                 'unitId', u.id, 'unit', u.name) ORDER BY m.role, o.id, u.id)
                 FROM juece.mandate m JOIN juece.organ o ON o.id = m.organ_id JOIN juece.unit u ON u.id = m.unit_id
-               WHERE m.person_id = p.id AND m.starts_on <= current_date
-                 AND (m.ends_on IS NULL OR m.ends_on >= current_date)) AS mandates
+               WHERE m.person_id = p.id AND ${isHeld('m')}) AS mandates
            FROM juece.person p WHERE p.id = $1`,
     values: [personId],
   });
@@ -62,14 +63,14 @@ export async function readableOrgans(pool: Pool, personId: string): Promise<read
     text: `WITH RECURSIVE supervised AS (
              SELECT m.organ_id AS id FROM juece.mandate m
               WHERE m.person_id = $1 AND m.role = ANY ($2)
-                AND m.starts_on <= current_date AND (m.ends_on IS NULL OR m.ends_on >= current_date)
+                AND ${isHeld('m')}
              UNION
              SELECT o.id FROM juece.organ o JOIN supervised s ON o.superior_id = s.id)
            SELECT id FROM supervised
            UNION
            SELECT m.organ_id FROM juece.mandate m
             WHERE m.person_id = $1
-              AND m.starts_on <= current_date AND (m.ends_on IS NULL OR m.ends_on >= current_date)`,
+              AND ${isHeld('m')}`,
     values: [personId, SUPERVISING_ROLES],
   });
   return rows.map((row) => row.id);

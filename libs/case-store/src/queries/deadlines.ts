@@ -8,6 +8,7 @@ import {
   type OpenDeadlineState,
   type StoredDeadline,
 } from '../rows/deadline.js';
+import { isHeld } from '../sql.js';
 
 /** A deadline with the case that it belongs to. */
 export interface ListedDeadline extends StoredDeadline {
@@ -52,7 +53,7 @@ JOIN juece.decision_case c ON c.id = d.case_id
 LEFT JOIN LATERAL (
   SELECT array_agg(m.unit_id) AS units FROM juece.mandate m
   WHERE m.role = d.role AND m.organ_id = c.organ_id AND (m.person_id = $3 OR m.unit_id = $4)
-    AND m.starts_on <= current_date AND (m.ends_on IS NULL OR m.ends_on >= current_date)) h
+    AND ${isHeld('m')}) h
   ON $3::text IS NOT NULL OR $4::text IS NOT NULL
 WHERE c.organ_id = ANY ($1) AND d.state = ANY ($2)
   AND ($3::text IS NULL OR h.units IS NOT NULL)

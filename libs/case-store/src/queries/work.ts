@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 
+import { isHeld } from '../sql.js';
+
 /** A task as its owner sees it. */
 export interface TaskView {
   readonly caseId: string;
@@ -37,7 +39,7 @@ export async function listTasks(
        AND EXISTS (SELECT FROM juece.mandate m
                     WHERE m.person_id = $1 AND m.role = t.role AND m.organ_id = t.organ_id
                       AND (t.unit_ids IS NULL OR m.unit_id = ANY (t.unit_ids))
-                      AND m.starts_on <= current_date AND (m.ends_on IS NULL OR m.ends_on >= current_date))
+                      AND ${isHeld('m')})
        AND ($2::timestamptz IS NULL OR (${moment}, t.case_id, t.state) < ($2, $3::uuid, $4))
      ORDER BY ${moment} DESC, t.case_id DESC, t.state DESC
      LIMIT $5`,

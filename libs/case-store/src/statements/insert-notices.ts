@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 
+import { isHeld, legalDay, NOW } from '../sql.js';
+
 /** What a notice is about: an event, a deadline that comes, a deadline that has passed. */
 export type NoticeKind = 'notify' | 'deadline' | 'overdue';
 
@@ -28,7 +30,7 @@ export interface Notification {
 export function noticeInsertion(notified: string): string {
   return `
   WITH clock AS MATERIALIZED (
-    SELECT coalesce((SELECT now_at FROM juece.simulation_clock), date_trunc('milliseconds', clock_timestamp())) AS at)
+    SELECT ${NOW} AS at)
   INSERT INTO juece.notice (source, person_id, kind, statutory, case_id, words_zh, words_en, created_at, planned_at)
   SELECT DISTINCT ON (t.source, m.person_id)
          t.source, m.person_id, t.kind, t.statutory, c.id, t.words_zh, t.words_en, clock.at,
@@ -37,8 +39,7 @@ export function noticeInsertion(notified: string): string {
   JOIN juece.decision_case c ON c.id = t.case_id
   JOIN juece.mandate m ON m.organ_id = c.organ_id AND m.role = t.role
   WHERE (t.units IS NULL OR m.unit_id = ANY (t.units))
-    AND m.starts_on <= (clock.at AT TIME ZONE 'Asia/Shanghai')::date
-    AND (m.ends_on IS NULL OR m.ends_on >= (clock.at AT TIME ZONE 'Asia/Shanghai')::date)
+    AND ${isHeld('m', legalDay('clock.at'))}
   ON CONFLICT (source, person_id) DO NOTHING
   RETURNING id, person_id`;
 }

@@ -1,6 +1,6 @@
 import type { QueryConfig } from 'pg';
 
-import { instant, NOW } from '../sql.js';
+import { instant, isHeld, legalDay, NOW } from '../sql.js';
 
 /** What the shell asks for before it decides. */
 export interface ReadRequest {
@@ -57,8 +57,7 @@ SELECT ${CASE_COLUMNS},
                    ORDER BY m.role, m.organ_id, m.unit_id)
      FROM juece.mandate m
     WHERE m.person_id = asked.caller
-      AND m.starts_on <= (clock.at AT TIME ZONE 'Asia/Shanghai')::date
-      AND (m.ends_on IS NULL OR m.ends_on >= (clock.at AT TIME ZONE 'Asia/Shanghai')::date)) AS mandates,
+      AND ${isHeld('m', legalDay('clock.at'))}) AS mandates,
   (SELECT json_agg(json_build_object('id', u.id, 'organId', u.organ_id) ORDER BY u.id)
      FROM juece.unit u WHERE u.id = ANY (asked.units)) AS units,
   (SELECT json_agg(p.id ORDER BY p.id) FROM juece.person p WHERE p.id = ANY (asked.people)) AS people,
