@@ -5,6 +5,7 @@ import {
   document,
   holds,
   needs,
+  orUnknown,
   text,
   unit,
   type CoreFacts,
@@ -44,10 +45,12 @@ const smallCommands = commands({
     article: '第3条',
     by: ['clerk'],
     fields: {
-      kind: choice('种类', 'Kind', {
-        good: { zh: '好', en: 'good' },
-        bad: { zh: '坏', en: 'bad' },
-      }),
+      kind: orUnknown(
+        choice('种类', 'Kind', {
+          good: { zh: '好', en: 'good' },
+          bad: { zh: '坏', en: 'bad' },
+        }),
+      ),
     },
   },
   'paper.named': {

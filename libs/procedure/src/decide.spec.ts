@@ -74,6 +74,23 @@ describe('decide', () => {
     });
   });
 
+  it.each([
+    ['stated to be unknown', { kind: 'unknown' }],
+    ['left out', {}],
+  ])('takes what a fact has %s as not shown, which is a defect', (_how, payload) => {
+    const answer = ask(play(opened), { type: 'fact.recorded', payload });
+    expect(answer).toMatchObject({
+      kind: 'accepted',
+      raised: [{ requirement: 'R-good', what: { zh: expect.stringContaining('“种类”不详') } }],
+      checked: [{ id: 'R-good', answer: 'unmet' }],
+    });
+  });
+
+  it('asks an act for the answer that it leaves out', () => {
+    const answer = ask(play(opened), { type: 'word.added' });
+    expect(answer).toMatchObject({ unmet: [{ id: 'R-short', answer: 'needs', fields: ['word'] }] });
+  });
+
   it('records a fact that breaks a rule and raises a defect', () => {
     const answer = ask(play(opened), { type: 'fact.recorded', payload: { kind: 'bad' } });
     expect(answer).toMatchObject({

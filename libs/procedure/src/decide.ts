@@ -10,7 +10,8 @@ import { check, holdsBack, raisesDefect, type Checked, type View } from './requi
 import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
 import { transitionOf } from './transition.js';
-import type { Json } from './words.js';
+import { knownOf, notShown } from './unknown.js';
+import type { Json, JsonObject } from './words.js';
 
 /** An effect with its values computed. */
 export interface Effect {
@@ -90,10 +91,11 @@ export function decide<F extends CoreFacts>(
   if (fault !== undefined) {
     return fault;
   }
+  const payload = knownOf(spec.fields, command.payload);
   const view: View<F> = {
     facts: snapshot.facts,
     type: command.type,
-    payload: command.payload,
+    payload,
     given,
     procedure,
     get unsettled() {
@@ -104,28 +106,35 @@ export function decide<F extends CoreFacts>(
     (way.step.requires ?? []).map((id) => procedure.requirement(id)),
     view,
     command.reasons ?? {},
+  ).map((one) =>
+    notShown(procedure.requirement(one.id), one, {
+      fields: spec.fields,
+      payload: command.payload,
+    }),
   );
   const unmet = checked.filter((one) => holdsBack(one, given.imported === true));
   return unmet.length > 0
     ? refused('event-not-allowed', { unmet, checked })
-    : accept({ procedure, machine, snapshot, command, given, checked });
+    : accept({ procedure, machine, snapshot, type: command.type, payload, given, checked });
 }
 
 interface Acceptance<F extends CoreFacts> {
   readonly procedure: Procedure<F>;
   readonly machine: ProcedureMachine;
   readonly snapshot: Snapshot<F>;
-  readonly command: Command;
+  readonly type: string;
+  /** What is known of what the command carries. */
+  readonly payload: JsonObject;
   readonly given: Given;
   readonly checked: readonly Checked[];
 }
 
 function accept<F extends CoreFacts>(acceptance: Acceptance<F>): Accepted<F> {
-  const { procedure, machine, snapshot, command, given, checked } = acceptance;
+  const { procedure, machine, snapshot, type, payload, given, checked } = acceptance;
   const state = restore(machine, snapshot);
   const event: MachineEvent = {
-    type: command.type,
-    payload: command.payload,
+    type,
+    payload,
     given,
     checked: Object.fromEntries(checked.map((one) => [one.id, one])),
   };
@@ -134,7 +143,7 @@ function accept<F extends CoreFacts>(acceptance: Acceptance<F>): Accepted<F> {
     readonly { readonly type: string; readonly params?: unknown }[],
   ];
   if (next === state) {
-    throw new TypeError(`"${command.type}" was possible and yet was not handled.`);
+    throw new TypeError(`"${type}" was possible and yet was not handled.`);
   }
   const raised = defectsOf(checked, given);
   const folded = (next.context as { facts: F }).facts;
@@ -148,7 +157,7 @@ function accept<F extends CoreFacts>(acceptance: Acceptance<F>): Accepted<F> {
     effects: actions.map((action) => ({
       type: action.type,
       values: resolverOf(procedure, action.type)((action.params ?? {}) as never, facts, {
-        payload: command.payload,
+        payload,
         given,
       }),
     })),

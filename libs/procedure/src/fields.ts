@@ -21,7 +21,17 @@ export type Field =
 
 interface FieldBase {
   readonly label: Words;
+  /** It may be left out. */
   readonly optional?: boolean;
+  /** Why leaving it out is lawful where a breach would show if it were stated. */
+  readonly absence?: Absence;
+  /** It must be stated, if need be as `UNKNOWN` (不详). */
+  readonly unknown?: boolean;
+}
+
+/** Which provision allows that nothing is said, and why. */
+export interface Absence extends Words {
+  readonly article: string;
 }
 
 /** A text of 1 to `max` characters. */
@@ -102,7 +112,7 @@ export type ValueOf<F extends Field> = F extends { kind: 'flag' }
           : string;
 
 type OptionalKeys<Fs extends Fields> = {
-  [K in keyof Fs]: Fs[K] extends { optional: true } ? K : never;
+  [K in keyof Fs]: Fs[K] extends { optional: true } | { unknown: true } ? K : never;
 }[keyof Fs];
 
 /** The TypeScript type of the payload that the fields describe. */
@@ -148,8 +158,19 @@ export const list = <const F extends Field>(
   }) as const;
 export const group = <const Fs extends Fields>(zh: string, en: string, fields: Fs) =>
   ({ kind: 'group', label: { zh, en }, fields }) as const;
-export const optional = <const F extends Field>(field: F) =>
-  ({ ...field, optional: true }) as const;
+export const optional = <const F extends Field>(field: F, absence?: Absence) =>
+  ({ ...field, optional: true, ...(absence === undefined ? {} : { absence }) }) as const;
+
+/** The value of a field of which nobody can tell any more what it was (不详). */
+export const UNKNOWN = 'unknown';
+
+/**
+ * A field of a fact that must be stated, and may be stated to be unknown (不详).
+ *
+ * Duties and folds find nothing there then, and a duty that turns on it counts as not shown.
+ */
+export const orUnknown = <const F extends Field>(field: F) =>
+  ({ ...field, unknown: true }) as const;
 
 /** A value in a payload that names something outside it. */
 export interface Reference {
@@ -172,6 +193,9 @@ export function referencesIn(fields: Fields, payload: unknown, at = ''): readonl
 }
 
 function referencesOf(field: Field, value: unknown, pointer: string): readonly Reference[] {
+  if (field.unknown === true && value === UNKNOWN) {
+    return [];
+  }
   switch (field.kind) {
     case 'document':
       return typeof value === 'string'

@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-import type { Field, Fields, Procedure } from '#libs/procedure';
+import { UNKNOWN, type Field, type Fields, type Procedure } from '#libs/procedure';
 
 import { IsDay, IsInstant, IsPlainText, IsReasons } from '../http/validate.js';
 
@@ -86,6 +86,9 @@ function payloadClass(fields: Fields): ClassConstructor<object> {
     }
     if (field.optional === true) {
       ValidateIf((_request, value) => value !== undefined)(payload.prototype, name);
+    }
+    if (field.unknown === true) {
+      ValidateIf((_request, value) => value !== UNKNOWN)(payload.prototype, name);
     }
   }
   if (Object.keys(fields).length === 0) {

@@ -1,4 +1,4 @@
-import type { Field, Fields, Json, Words } from '#libs/procedure';
+import { UNKNOWN, type Field, type Fields, type Json, type Words } from '#libs/procedure';
 
 /** The units that a sheet may name, by the name that people write and by id. */
 export interface KnownUnits {
@@ -24,6 +24,9 @@ export function readCell(field: Field, cell: string, units: KnownUnits): CellVal
   const written = unquoted(cell).trim();
   if (written === '') {
     return field.optional === true ? { kind: 'blank' } : fault('必填，请补充', 'Fill it in');
+  }
+  if (field.unknown === true && written === '不详') {
+    return value(UNKNOWN);
   }
   return field.kind === 'list'
     ? readList(field, written, units)

@@ -1,4 +1,4 @@
-import type { Field, Fields } from '#libs/procedure';
+import { UNKNOWN, type Field, type Fields } from '#libs/procedure';
 
 /** A JSON Schema 2020-12 of a payload, as OpenAPI 3.1 wants it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -18,6 +18,18 @@ export function payloadSchema(fields: Fields): Schema {
 }
 
 function fieldSchema(field: Field): Schema {
+  const schema = knownSchema(field);
+  const { title, description } = schema;
+  return field.unknown === true
+    ? {
+        title,
+        description,
+        anyOf: [schema, { const: UNKNOWN, title: '不详', description: 'Not known any more' }],
+      }
+    : schema;
+}
+
+function knownSchema(field: Field): Schema {
   const described = { title: field.label.zh, description: field.label.en };
   switch (field.kind) {
     case 'text':

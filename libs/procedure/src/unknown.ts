@@ -1,0 +1,68 @@
+import { UNKNOWN, type Field, type Fields } from './fields.js';
+import type { AnyRequirement, Checked } from './requirement.js';
+import type { Json, JsonObject, Words } from './words.js';
+
+/** The payload as the law reads it: what is stated to be unknown (不详) is not there. */
+export function knownOf(fields: Fields, payload: JsonObject): JsonObject {
+  const kept = Object.entries(payload).flatMap(([name, value]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return value === undefined || (field?.unknown === true && value === UNKNOWN)
+      ? []
+      : [[name, field === undefined ? value : knownIn(field, value)] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+function knownIn(field: Field, value: Json): Json {
+  if (field.kind === 'list' && Array.isArray(value)) {
+    return value.map((item: Json) => knownIn(field.of, item));
+  }
+  const nested =
+    field.kind === 'group' && typeof value === 'object' && value !== null && !Array.isArray(value);
+  return nested ? knownOf(field.fields, value as JsonObject) : value;
+}
+
+/** A command's payload with the description of its fields. */
+export interface Stated {
+  readonly fields: Fields;
+  readonly payload: JsonObject;
+}
+
+/**
+ * Takes a requirement for not met where the answer that it waits for will not come.
+ *
+ * What a fact leaves out, and what is stated to be unknown, is not shown: the law asks for proof
+ * that it was done. An act that leaves an answer out is asked for it.
+ */
+export function notShown<F>(
+  requirement: AnyRequirement<F>,
+  checked: Checked,
+  stated: Stated,
+): Checked {
+  if (checked.answer !== 'needs') {
+    return checked;
+  }
+  const { fields = [], ...rest } = checked;
+  const lacking = fields.filter((name) => !isShown(name, stated));
+  const comes =
+    requirement.level !== 'defect' &&
+    (lacking.length === 0 || lacking.some((name) => stated.payload[name] !== UNKNOWN));
+  return comes
+    ? checked
+    : { ...rest, answer: 'unmet', missing: wordsFor(requirement.asks, lacking, stated.fields) };
+}
+
+function isShown(name: string, { fields, payload }: Stated): boolean {
+  const value = payload[name];
+  return value !== undefined && !(fields[name]?.unknown === true && value === UNKNOWN);
+}
+
+function wordsFor(asks: Words, lacking: readonly string[], fields: Fields): Words {
+  const labels = lacking.map((name) => fields[name]?.label ?? { zh: name, en: name });
+  const zh = labels.map((label) => `“${label.zh}”`).join('、');
+  const en = labels.map((label) => `"${label.en}"`).join(', ');
+  return {
+    zh: `${zh}不详或者未载明，视为未能证明：${asks.zh}`,
+    en: `${en} is unknown or not stated, so this counts as not shown: ${asks.en}`,
+  };
+}
