@@ -1,6 +1,6 @@
 import type { ReadRow } from '#libs/case-store';
 import { authorityDay } from '#libs/legal-time';
-import { SYSTEM_ROLE, type Given, type Mandate } from '#libs/procedure';
+import { SYSTEM_ROLE, type Given, type Mandate, type NamesThen } from '#libs/procedure';
 
 import type { PinnedRules } from './rules/rules.js';
 
@@ -25,7 +25,7 @@ export interface StatedTime {
 interface Gathering {
   readonly read: Pick<
     ReadRow,
-    'now_at' | 'simulated' | 'mandates' | 'units' | 'people' | 'decisions'
+    'now_at' | 'simulated' | 'mandates' | 'units' | 'people' | 'names' | 'decisions'
   >;
   readonly organId: string;
   readonly revision: number;
@@ -38,13 +38,11 @@ interface Gathering {
 /** Puts together everything outside the case that a decision may look at. */
 export function gatherGiven(gathering: Gathering): Given {
   const { read, organId, caller, stated } = gathering;
+  const mandates = mandatesOf(caller, read.mandates ?? [], organId);
   const occurredAt = stated.occurredAt ?? read.now_at;
   return {
     organId,
-    actor: {
-      personId: callerId(caller),
-      mandates: mandatesOf(caller, read.mandates ?? [], organId),
-    },
+    actor: { personId: callerId(caller), mandates },
     revision: gathering.revision,
     occurredAt,
     occurredOn: authorityDay(occurredAt),
@@ -55,10 +53,28 @@ export function gatherGiven(gathering: Gathering): Given {
     ...(read.simulated ? { simulated: true } : {}),
     units: read.units ?? [],
     people: read.people ?? [],
+    names: namesThen(gathering, mandates),
     ...(read.decisions === null ? {} : { decisions: read.decisions }),
     profile: gathering.rules.profile,
     calendar: gathering.rules.calendar,
   };
+}
+
+/** How everybody was called whom the event names: it is hashed with them, so a renaming leaves it as it was. */
+function namesThen({ read, organId, caller }: Gathering, mandates: readonly Mandate[]): NamesThen {
+  const units = read.units ?? [];
+  return {
+    people: only(read.names.people, [callerId(caller), ...(read.people ?? [])]),
+    units: only(read.names.units, [...units.map(({ id }) => id), ...mandates.map((m) => m.unitId)]),
+    organs: only(read.names.organs, [organId, ...units.map((unit) => unit.organId)]),
+  };
+}
+
+function only(
+  names: Readonly<Record<string, string>>,
+  ids: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).filter(([id]) => ids.includes(id)));
 }
 
 function mandatesOf(caller: Caller, held: readonly Mandate[], organId: string): readonly Mandate[] {

@@ -25,7 +25,12 @@ export {
   type DeadlineAt,
   type RingingDeadline,
 } from './statements/alarms.js';
-export { readForCommands, type ReadRequest, type ReadRow } from './statements/read-for-command.js';
+export {
+  readForCommands,
+  type ReadNames,
+  type ReadRequest,
+  type ReadRow,
+} from './statements/read-for-command.js';
 export {
   openCaseRecord,
   recordCommands,
@@ -44,7 +49,6 @@ export {
   listCases,
   listEvents,
   listLinkedCases,
-  namesOf,
   unitNamesOf,
   type CaseFilter,
 } from './queries/cases.js';
@@ -65,6 +69,7 @@ export {
   type ListedDeadline,
   type NamingEvent,
 } from './queries/deadlines.js';
+export { recordedNames, type RecordedNames } from './queries/recorded-names.js';
 export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
 export { listOrgans, listTasks } from './queries/work.js';
 export { insertNotices, type NoticeKind, type Notification } from './statements/insert-notices.js';

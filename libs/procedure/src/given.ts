@@ -7,6 +7,13 @@ export interface Mandate {
   readonly unitId: string;
 }
 
+/** Names as they stood when a command was taken in, by id: a renaming later changes no record. */
+export interface NamesThen {
+  readonly people: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+  readonly organs: Readonly<Record<string, string>>;
+}
+
 /** One effective parameter of the rules and where it comes from. */
 export interface ProfileValue {
   readonly value: Json;
@@ -43,6 +50,8 @@ export interface Given {
   /** The units and people named in the payload that exist. */
   readonly units: readonly { readonly id: string; readonly organId: string }[];
   readonly people: readonly string[];
+  /** How the people, units and organs of this command were called then; no rule asks it. */
+  readonly names?: NamesThen;
   /** Other decisions named in the payload, with the states in which they stand. */
   readonly decisions?: readonly {
     readonly id: string;

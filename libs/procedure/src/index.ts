@@ -44,6 +44,7 @@ export type {
   FiledDocument,
   Given,
   Mandate,
+  NamesThen,
   Profile,
   ProfileValue,
 } from './given.js';

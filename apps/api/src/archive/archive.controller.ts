@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
-import { ReadSource, listEvents, namesOf } from '#libs/case-store';
+import { ReadSource, listEvents, recordedNames } from '#libs/case-store';
 import { procedureOf, verifyCase } from '#libs/case-engine';
 
 import { caseDetail, caseSummary, eventView } from '../cases/case-view.js';
@@ -56,17 +56,15 @@ export class ArchiveController {
       validated(IdPath, path).id,
     );
     const events = await listEvents(this.source, row.id, { afterRevision: 0, limit: MOST_EVENTS });
-    const names = await namesOf(
-      this.source,
-      events.map((event) => event.actorId),
-    );
+    const names = await recordedNames(this.source, row.id);
     return {
       decision: caseDetail(row, procedure, snapshot),
       documents: Object.entries(snapshot.facts.documents).map(([id, filed]) => ({ id, ...filed })),
       missing: procedure.missingFromFile(snapshot.facts),
+      names: names.all(),
       defects: snapshot.facts.defects,
       events: events.map((event) =>
-        eventView(event, (key) => procedureOf(this.holder.engine, key), names),
+        eventView(event, (key) => procedureOf(this.holder.engine, key)),
       ),
       verification: await verifyCase(this.holder.engine, row.id),
     };

@@ -39,12 +39,9 @@ export function caseDetail(row: CaseRow, procedure: Procedure, snapshot: Snapsho
 }
 
 /** An event as an auditor reads it: who, when, under which article, with what, to what end. */
-export function eventView(
-  row: EventRow,
-  versionOf: (key: string) => Procedure,
-  names: ReadonlyMap<string, string>,
-) {
+export function eventView(row: EventRow, versionOf: (key: string) => Procedure) {
   const body = JSON.parse(row.body) as EventBody;
+  const { names } = body.given;
   // A case may have changed its version since: an event is explained by the one that it was decided by.
   const procedure = versionOf(body.procedure);
   const spec = RULE_EVENTS[row.type] ?? procedure.command(row.type);
@@ -57,11 +54,13 @@ export function eventView(
     nature: spec?.nature,
     actor: {
       personId: row.actorId,
-      name: names.get(row.actorId) ?? row.actorId,
-      mandates: body.given.actor.mandates.filter(
-        (mandate) => spec?.by.includes(mandate.role) === true,
-      ),
+      name: names?.people[row.actorId] ?? row.actorId,
+      mandates: body.given.actor.mandates
+        .filter((mandate) => spec?.by.includes(mandate.role) === true)
+        .map((mandate) => ({ ...mandate, unit: names?.units[mandate.unitId] ?? mandate.unitId })),
     },
+    // As they were called then: a renaming since changes nothing here.
+    names,
     occurredAt: row.occurredAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
     lateBecause: body.given.lateBecause ?? null,

@@ -7,7 +7,6 @@ import {
   listEvents,
   listEventsNaming,
   listLinkedCases,
-  namesOf,
 } from '#libs/case-store';
 import { possibleCommands, procedureOf, verifyCase, type Recorded } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
@@ -116,12 +115,8 @@ export abstract class CasesController {
     });
     const versionOf = (key: string): Procedure => procedureOf(this.holder.engine, key);
     const items = events.slice(0, limit);
-    const names = await namesOf(
-      this.source,
-      items.map((event) => event.actorId),
-    );
     return {
-      items: items.map((event) => eventView(event, versionOf, names)),
+      items: items.map((event) => eventView(event, versionOf)),
       next: events.length > limit ? (items.at(-1)?.revision ?? null) : null,
     };
   }

@@ -47,6 +47,7 @@ const COLUMNS: readonly Column[] = [
   { title: '认定日期', width: 12, of: ({ determination }) => determination?.on ?? '' },
   { title: '依据事件序号', width: 12, of: ({ evidence }) => evidence?.revision ?? '' },
   { title: '操作', width: 24, of: ({ evidence }) => evidence?.title?.zh ?? '' },
+  { title: '操作人', width: 14, of: ({ evidence }) => evidence?.actor ?? '' },
   { title: '发生日期', width: 12, of: ({ evidence }) => evidence?.occurredOn ?? '' },
   { title: '事件哈希', width: 68, of: ({ evidence }) => evidence?.hash ?? '' },
   {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 
-import { ReadSource, namesOf } from '#libs/case-store';
+import { ReadSource, recordedNames } from '#libs/case-store';
 
 import { CaseReader } from '../cases/case-reader.js';
 import { IdPath } from '../http/id-path.js';
@@ -20,15 +20,15 @@ export class DeterminationsController {
 
   @Get()
   async list(@PersonId() personId: string, @Param() path: unknown) {
-    const { procedure, snapshot } = await this.reader.read(personId, validated(IdPath, path).id);
-    const { determinations } = snapshot.facts;
-    const names = await namesOf(
-      this.source,
-      determinations.map((one) => one.decidedBy),
+    const { row, procedure, snapshot } = await this.reader.read(
+      personId,
+      validated(IdPath, path).id,
     );
+    const { determinations } = snapshot.facts;
+    const names = await recordedNames(this.source, row.id);
     const shown = determinations.map((one) => ({
       ...one,
-      decidedByName: names.get(one.decidedBy) ?? one.decidedBy,
+      decidedByName: names.person(one.decidedBy, one.revision),
     }));
     return {
       items: Object.entries(procedure.questions).map(([question, { asks, article, by }]) => {

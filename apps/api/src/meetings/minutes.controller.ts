@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
-import { namesOf, ReadSource, unitNamesOf } from '#libs/case-store';
+import { ReadSource, recordedNames } from '#libs/case-store';
 import { compareMinutes, minutesOf, type MeetingFacts } from '#workflows/meeting';
 
 import { CaseReader } from '../cases/case-reader.js';
@@ -26,22 +26,18 @@ export class MinutesController {
   @Header('content-type', 'text/markdown; charset=utf-8')
   @ApiOkResponse({ content: { 'text/markdown': { schema: { type: 'string' } } } })
   async minutes(@PersonId() personId: string, @Param() path: unknown): Promise<string> {
-    const facts = await this.factsOf(personId, path);
-    const people = await namesOf(this.source, peopleIn(facts));
-    const units = await unitNamesOf(
-      this.source,
-      facts.items.map((one) => one.sponsor),
-    );
+    const { facts, caseId } = await this.meetingOf(personId, path);
+    const names = await recordedNames(this.source, caseId);
     return minutesOf(facts, {
-      person: (id) => people.get(id) ?? id,
-      unit: (id) => units.get(id) ?? id,
+      person: (id) => names.person(id),
+      unit: (id) => names.unit(id),
     });
   }
 
   /** The points on which the minutes as filed differ from the record. */
   @Get('comparison')
   async comparison(@PersonId() personId: string, @Param() path: unknown) {
-    const facts = await this.factsOf(personId, path);
+    const { facts } = await this.meetingOf(personId, path);
     const { minutes } = facts;
     return minutes === null
       ? { filed: false, document: null, differences: [] }
@@ -52,19 +48,9 @@ export class MinutesController {
         };
   }
 
-  private async factsOf(personId: string, path: unknown): Promise<MeetingFacts> {
+  private async meetingOf(personId: string, path: unknown) {
     const { id } = validated(IdPath, path);
     const { snapshot } = await this.reader.read(personId, id, MEETING);
-    return snapshot.facts as MeetingFacts;
+    return { caseId: id, facts: snapshot.facts as MeetingFacts };
   }
-}
-
-/** Everyone whom the minutes may name. */
-function peopleIn({ members, session, items, corrections }: MeetingFacts): readonly string[] {
-  return [
-    ...members.members.map((one) => one.personId),
-    ...(session === null ? [] : [session.chair, session.recorder]),
-    ...items.flatMap((item) => item.speeches.map((one) => one.personId)),
-    ...corrections.map((one) => one.by),
-  ];
 }

@@ -24,6 +24,8 @@ export interface ComplianceEvidence {
   readonly command: string;
   readonly title: Words | undefined;
   readonly actorId: string;
+  /** As he was called when he gave the command. */
+  readonly actor: string;
   readonly occurredOn: string;
   readonly recordedOn: string;
   readonly answer: Checked['answer'];

@@ -88,6 +88,7 @@ function evidenceOf(
     command: body.type,
     title: spec?.title,
     actorId: body.given.actor.personId,
+    actor: body.given.names?.people[body.given.actor.personId] ?? body.given.actor.personId,
     occurredOn: body.given.occurredOn,
     recordedOn: body.given.recordedOn,
     answer: checked.answer,

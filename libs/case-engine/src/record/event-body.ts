@@ -9,7 +9,8 @@ export interface CheckedInEvent {
 
 /**
  * What an event records: the command, everything outside the case that the decision looked at, and
- * what came of it. Profile and calendar are named by hash; names of people stay outside.
+ * what came of it. Profile and calendar are named by hash; people and units by id and, in `given.names`,
+ * as they were called then.
  */
 export interface EventBody {
   readonly algorithm: string;

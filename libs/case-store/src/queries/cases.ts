@@ -113,19 +113,7 @@ export async function listLinkedCases(
     .getMany();
 }
 
-/** The names of people, for events that know only ids. */
-export async function namesOf(
-  source: DataSource,
-  people: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await source.query<{ id: string; name: string }[]>(
-    'SELECT id, name FROM juece.person WHERE id = ANY ($1)',
-    [people],
-  );
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-/** The names of units, by id. */
+/** The names of units as they are now, by id; what is on record says itself how they were called. */
 export async function unitNamesOf(
   source: DataSource,
   units: readonly string[],

@@ -3,7 +3,7 @@ import type { QueryConfig } from 'pg';
 import type { StoredDeadline } from '../rows/deadline.js';
 import { instant, NOW } from '../sql.js';
 import { noticeInsertion, type NoticeKind } from './insert-notices.js';
-import { CASE_COLUMNS, type ReadRow } from './read-for-command.js';
+import { CASE_COLUMNS, NAMES_OF_ALARM, type ReadRow } from './read-for-command.js';
 
 /** A deadline revision, as the queue names it. */
 export interface DeadlineAt {
@@ -60,6 +60,7 @@ export interface RingingDeadline extends Pick<
 
 const READ = `
 SELECT asked.place::integer, ${CASE_COLUMNS}, NULL AS mandates, NULL AS units, NULL AS people, NULL AS decisions,
+  ${NAMES_OF_ALARM} AS names,
   json_build_object(
     'kind', d.kind, 'state', d.state, 'role', d.role, 'escalate', d.escalate,
     'title', json_build_object('zh', d.title_zh, 'en', d.title_en), 'article', d.article, 'dueOn', d.due_on,

@@ -14,6 +14,13 @@ export interface ReadRequest {
   readonly decisions: readonly string[];
 }
 
+/** Names by id. */
+export interface ReadNames {
+  readonly people: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+  readonly organs: Readonly<Record<string, string>>;
+}
+
 /** One row: the case, the caller's mandates, an earlier answer, and what the server's clock says. */
 export interface ReadRow {
   readonly now_at: string;
@@ -22,6 +29,8 @@ export interface ReadRow {
     readonly { readonly role: string; readonly organId: string; readonly unitId: string }[] | null;
   readonly units: readonly { readonly id: string; readonly organId: string }[] | null;
   readonly people: readonly string[] | null;
+  /** What the caller, the organ of the case and everything that was asked for is called now, by id. */
+  readonly names: ReadNames;
   readonly decisions:
     | readonly {
         readonly id: string;
@@ -51,6 +60,18 @@ export const CASE_COLUMNS = `
   i.body_hash AS earlier_body_hash, i.answer AS earlier_answer,
   c.id, c.organ_id, c.number, c.procedure, c.profile_hash, c.calendar_hash, c.revision, c.head_hash, c.snapshot`;
 
+/** The names that a table has of some of its rows, as one object in SQL. */
+function namesBy(row: string, table: string, condition: string): string {
+  return `coalesce((SELECT json_object_agg(${row}.id, ${row}.name) FROM ${table} WHERE ${condition}), '{}')`;
+}
+
+/** The names beside an alarm, which nobody gives and which names nobody. */
+export const NAMES_OF_ALARM = `json_build_object('people', json_build_object(), 'units', json_build_object(),
+  'organs', ${namesBy('o', 'juece.organ o', 'o.id = c.organ_id')})`;
+
+const OF_THE_CALLER =
+  'u.id IN (SELECT m.unit_id FROM juece.mandate m WHERE m.person_id = asked.caller)';
+
 const COMMANDS = `
 SELECT ${CASE_COLUMNS},
   (SELECT json_agg(json_build_object('role', m.role, 'organId', m.organ_id, 'unitId', m.unit_id)
@@ -61,6 +82,15 @@ SELECT ${CASE_COLUMNS},
   (SELECT json_agg(json_build_object('id', u.id, 'organId', u.organ_id) ORDER BY u.id)
      FROM juece.unit u WHERE u.id = ANY (asked.units)) AS units,
   (SELECT json_agg(p.id ORDER BY p.id) FROM juece.person p WHERE p.id = ANY (asked.people)) AS people,
+  json_build_object(
+    'people', ${namesBy('p', 'juece.person p', 'p.id = ANY (asked.caller || asked.people)')},
+    'units', ${namesBy('u', 'juece.unit u', `u.id = ANY (asked.units) OR ${OF_THE_CALLER}`)},
+    'organs', ${namesBy(
+      'o',
+      'juece.organ o',
+      `o.id = c.organ_id
+       OR o.id IN (SELECT u.organ_id FROM juece.unit u WHERE u.id = ANY (asked.units) OR ${OF_THE_CALLER})`,
+    )}) AS names,
   (SELECT json_agg(json_strip_nulls(json_build_object(
                    'id', d.id, 'organId', d.organ_id, 'states', d.states, 'title', d.title,
                    'catalogueItem', d.catalogue_item)) ORDER BY d.id)

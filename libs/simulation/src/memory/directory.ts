@@ -1,4 +1,4 @@
-import type { ReadRow } from '#libs/case-store';
+import type { ReadRequest, ReadRow } from '#libs/case-store';
 import type { Mandate } from '#libs/procedure';
 
 import type { Organisation } from './rows.js';
@@ -35,6 +35,21 @@ export class MemoryDirectory {
     return found.length === 0 ? null : [...new Set(found)].sort(byText);
   }
 
+  /** What everybody is called whom a command names, its caller and his units among them. */
+  names(
+    { caller, people, units }: Pick<ReadRequest, 'caller' | 'people' | 'units'>,
+    organId: string | undefined,
+  ): ReadRow['names'] {
+    const { organisation } = this;
+    const own = this.mandates.get(caller)?.map(({ unitId }) => unitId) ?? [];
+    const named = organisation.units.filter(({ id }) => units.includes(id) || own.includes(id));
+    return {
+      people: namesIn(organisation.people, [caller, ...people]),
+      units: namesIn(named, [...units, ...own]),
+      organs: namesIn(organisation.organs, [organId, ...named.map((unit) => unit.organId)]),
+    };
+  }
+
   lists(organId: string, item: string): boolean {
     return this.organisation.items.some((one) => one.id === item && one.organId === organId);
   }
@@ -47,6 +62,15 @@ export class MemoryDirectory {
     }
     return found.numberPrefix;
   }
+}
+
+function namesIn(
+  rows: readonly { readonly id: string; readonly name: string }[],
+  ids: readonly (string | undefined)[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    rows.filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name]),
+  );
 }
 
 const wordsOf = ({ role, organId, unitId }: Mandate): string => `${role}\0${organId}\0${unitId}`;

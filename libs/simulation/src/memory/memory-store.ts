@@ -61,6 +61,7 @@ export class MemoryStore implements CommandStore {
       mandates: this.directory.mandatesOf(request.caller),
       units: this.directory.units(request.units),
       people: this.directory.people(request.people),
+      names: this.directory.names(request, stored?.organId),
       decisions: this.decisions(request.decisions),
     }));
   }
@@ -154,6 +155,7 @@ export class MemoryStore implements CommandStore {
     return {
       ...this.columns(stored, this.answers.get(keyOf('system', key))),
       ...{ place, mandates: null, units: null, people: null, decisions: null },
+      names: this.directory.names({ caller: '', people: [], units: [] }, stored.organId),
       deadline: ringing(deadline, { alarmAt, caseTitle: stored.projection.title }),
     };
   }

@@ -5,11 +5,20 @@ import type { Mandate } from '#libs/procedure';
 export interface Organisation {
   readonly organs: readonly {
     readonly id: string;
+    readonly name: string;
     readonly numberPrefix: string;
     readonly profileId: string;
   }[];
-  readonly units: readonly { readonly id: string; readonly organId: string }[];
-  readonly people: readonly { readonly id: string; readonly mandates: readonly Mandate[] }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly organId: string;
+    readonly name: string;
+  }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mandates: readonly Mandate[];
+  }[];
   /** The matters that an organ has listed. */
   readonly items: readonly { readonly id: string; readonly organId: string }[];
 }
