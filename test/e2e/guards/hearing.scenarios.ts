@@ -51,7 +51,12 @@ async function deliver(matter: Matter): Promise<void> {
   const on = matter.time.today();
   const receipt = await matter.file('hearingDelivery', '送达回证');
   for (const { key } of participants()) {
-    await matter.act(matter.cast.sponsor, 'hearing.delivered', { key, on, receipt });
+    await matter.act(matter.cast.sponsor, 'hearing.delivered', {
+      key,
+      on,
+      receipt,
+      acceptance: 'signed',
+    });
   }
 }
 

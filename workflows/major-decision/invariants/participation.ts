@@ -131,7 +131,9 @@ export const participationInvariants: readonly Invariant[] = [
     acts: {
       'hearing.announced': ['A16-advance'],
       'hearing.listed': ['A16-participants', 'A16-list-ahead', 'G07'],
-      'hearing.postponed': ['A16-later'],
+      'hearing.postponed': ['A16-later', 'A16-papers-ahead'],
+      'hearing.textReplaced': ['A15-explanation', 'A16-text-ahead'],
+      'hearing.withdrew': ['A16-participant'],
       'hearing.delivered': ['A16-participant'],
       'hearing.signed': ['A16-participant'],
     },

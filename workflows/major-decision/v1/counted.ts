@@ -105,7 +105,14 @@ function unitOf(unit: string | undefined): Term['unit'] {
 }
 
 /** How each deadline of a stage is counted, with what people read instead of its kind. */
-export type Deadlines = Readonly<Record<string, Words & { readonly compute: Compute }>>;
+export type Deadlines = Readonly<Record<string, DeadlineText>>;
+
+/** One deadline of a stage. */
+export interface DeadlineText extends Words {
+  readonly compute: Compute;
+  /** Whether all is done that it is for; left out where the command itself does it. */
+  readonly isMet?: (facts: Facts) => boolean;
+}
 
 /** Working days before the end of a duty on which people are reminded of it. */
 export const DUTY = [7, 3, 1];

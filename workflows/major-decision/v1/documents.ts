@@ -27,6 +27,7 @@ export const documentKinds = {
   opinionSummary: { zh: '公众意见汇总及采纳情况', en: 'Public opinions and their adoption' },
   hearingNotice: { zh: '听证公告', en: 'Hearing notice' },
   hearingDelivery: { zh: '听证材料送达回证', en: 'Receipts of hearing papers' },
+  hearingWithdrawal: { zh: '听证参加人退出声明', en: 'Statement of a participant who withdrew' },
   hearingRecord: { zh: '听证笔录', en: 'Hearing record' },
   hearingReport: { zh: '听证报告', en: 'Hearing report' },
   undisclosedGround: {

@@ -6,6 +6,7 @@ import {
   type Words,
 } from '#libs/procedure';
 
+import type { DeadlineText } from './counted.js';
 import { deadlines, type DeadlineKind } from './deadlines.js';
 import type { Facts } from './facts.js';
 import type { Role } from './roles.js';
@@ -26,6 +27,18 @@ export const pauseDeadline = (deadline: DeadlineKind): EffectCall => ({
 export const endDeadline = (deadline: DeadlineKind, outcome: 'met' | 'cancelled'): EffectCall => ({
   type: 'endDeadline',
   params: { deadline, outcome },
+});
+
+/** Stops the clock as soon as all is done that the deadline is for; until then it runs on. */
+export const meetDeadline = (deadline: DeadlineKind): EffectCall => ({
+  type: 'endDeadline',
+  params: { deadline, outcome: 'met', whenMet: true },
+});
+
+/** Stops the clock when its event comes: met where all was done in time for it, else owed by nobody. */
+export const closeDeadline = (deadline: DeadlineKind): EffectCall => ({
+  type: 'endDeadline',
+  params: { deadline, outcome: 'metOrCancelled' },
 });
 
 /** Puts a notice into the inbox of everyone who holds the role for this case. */
@@ -58,10 +71,18 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
     kind: params['deadline'] ?? null,
     on: given.recordedOn,
   }),
-  endDeadline: (params) => ({
-    kind: params['deadline'] ?? null,
-    outcome: params['outcome'] ?? null,
-  }),
+  endDeadline: (params, facts) => {
+    const kind = params['deadline'] as DeadlineKind;
+    const { isMet = () => true }: DeadlineText = deadlines[kind];
+    if (params['whenMet'] === true && !isMet(facts)) {
+      return null;
+    }
+    const { outcome = null } = params;
+    return {
+      kind,
+      outcome: outcome === 'metOrCancelled' ? (isMet(facts) ? 'met' : 'cancelled') : outcome,
+    };
+  },
   notify: (params, facts) => ({
     role: params['role'] ?? null,
     words: words(params['zh'], params['en']) as unknown as Json,

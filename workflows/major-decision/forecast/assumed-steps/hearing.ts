@@ -3,7 +3,8 @@ import { SAYS } from '../now.js';
 import { isDrafted } from './initiation.js';
 
 const hearing = ({ facts }: Now) => facts.participation.hearing;
-const participants = (now: Now) => hearing(now)?.participants ?? [];
+const participants = (now: Now) =>
+  (hearing(now)?.participants ?? []).filter((one) => one.withdrawnOn === null);
 
 const undelivered = (now: Now) => participants(now).find((one) => one.deliveredOn === null);
 const unsigned = (now: Now) => participants(now).find((one) => one.signature === 'awaited');
@@ -57,6 +58,7 @@ export const hearingSteps: readonly AssumedStep[] = [
       key: undelivered(now)?.key ?? '',
       on: now.day,
       receipt: now.paper('hearingDelivery'),
+      acceptance: 'signed',
     }),
   },
   {
@@ -66,7 +68,7 @@ export const hearingSteps: readonly AssumedStep[] = [
     unless: SEVEN_DAYS,
     looksFor: 'plannedOn',
     rehearses: SEVEN_DAYS,
-    give: () => ({ reason: SAYS }),
+    give: ({ paper }) => ({ reason: SAYS, place: SAYS, notice: paper('hearingNotice') }),
   },
   {
     item: 'hearing',

@@ -31,12 +31,14 @@ const start = {
 
 const hearing = (heldOn: string | null): Hearing => ({
   announcedOn: '2026-01-05',
+  place: '市会议中心',
   plannedOn: '2026-02-05',
   selectionMethod: '自愿报名',
   selectionPublishedOn: '2026-01-05',
   sides: [],
   participants: [],
   listPublishedOn: null,
+  struck: [],
   heldOn,
   order: [],
   reportDocument: null,

@@ -16,11 +16,14 @@ import {
 
 import { evidence, reversing } from '../forming/determining.js';
 
-import { HEARING_QUESTIONS, HEARING_STEPS } from './facts.js';
+import { ACCEPTANCES, HEARING_QUESTIONS, HEARING_STEPS } from './facts.js';
 
 const { vitalInterest, greatDifference } = HEARING_QUESTIONS;
 
 const key = text('参加人编号', 'Key of the participant', 40);
+const place = text('听证地点', 'Place', 500);
+const notice = document('听证公告', 'Hearing notice', 'hearingNotice');
+const draftDocument = document('公布的决策草案', 'Draft published', 'draft');
 
 /** The commands of a hearing, from the question whether it is called for to its report. */
 export const hearingCommands = commands({
@@ -41,12 +44,12 @@ export const hearingCommands = commands({
     title: { zh: '发布听证公告', en: 'Announce a hearing' },
     fields: {
       plannedOn: day('听证日期', 'Day of the hearing'),
-      place: text('听证地点', 'Place', 500),
+      place,
       selectionMethod: text('听证参加人遴选办法', 'How participants are selected'),
       selectionPublishedOn: day('遴选办法公布日期', 'Selection method published on'),
       sides: list(text('相关各方', 'Side concerned', 200), { max: 20 }),
-      notice: document('听证公告', 'Hearing notice', 'hearingNotice'),
-      draftDocument: document('公布的决策草案', 'Draft published', 'draft'),
+      notice,
+      draftDocument,
     },
   }),
   'hearing.listed': act('sponsor', '条例第16条第三款', {
@@ -62,6 +65,9 @@ export const hearingCommands = commands({
         }),
       ),
       publishedOn: day('名单公布日期', 'List published on'),
+      changedBecause: optional(
+        text('未退出的参加人不再列入的理由', 'Why somebody who has not withdrawn is left out'),
+      ),
     },
   }),
   'hearing.delivered': fact('sponsor', '条例第16条第三款', {
@@ -70,12 +76,34 @@ export const hearingCommands = commands({
       key,
       on: day('送达日期', 'Delivered on'),
       receipt: document('送达回证', 'Receipt', 'hearingDelivery'),
+      acceptance: choice('签收情况', 'How it was accepted', ACCEPTANCES),
+      refusalEvidence: optional(
+        text(
+          '拒绝签收的证明（见证人、影像等）',
+          'Evidence of the refusal (witness, recording …)',
+          1000,
+        ),
+      ),
+    },
+  }),
+  'hearing.textReplaced': act('sponsor', '条例第16条第二款、第三款', {
+    title: { zh: '更换听证的决策草案', en: 'Replace the draft that is heard' },
+    fields: { draftDocument, notice, reason: text('更换理由', 'Reason') },
+  }),
+  'hearing.withdrew': fact('sponsor', '条例第16条第三款', {
+    title: { zh: '记录听证参加人退出', en: 'Record that a participant withdrew' },
+    fields: {
+      key,
+      on: day('退出日期', 'Withdrew on'),
+      document: document('退出声明', 'His own statement', 'hearingWithdrawal'),
     },
   }),
   'hearing.postponed': act('sponsor', '条例第16条第二款', {
     title: { zh: '延期召开听证会', en: 'Postpone the hearing' },
     fields: {
       plannedOn: day('延期后的听证日期', 'New day of the hearing'),
+      place,
+      notice,
       reason: text('延期理由', 'Reason'),
     },
   }),

@@ -3,12 +3,18 @@ import { addDays, daysFrom } from '#libs/legal-time';
 import { onDay, type Deadlines } from '../counted.js';
 import { floorDays, floorEnd, floorUnit } from '../floors.js';
 
+import { allServed } from './facts.js';
+
 /** The day by which the papers of a hearing are delivered. */
 export const hearingDeadlines = {
   hearingMaterials: {
     zh: '送达听证材料',
     en: 'delivery of hearing papers',
+    isMet: ({ participation }) => allServed(participation.hearing),
     compute: (facts, { given }) => {
+      if (allServed(facts.participation.hearing)) {
+        return null;
+      }
       const plannedOn = facts.participation.hearing?.plannedOn ?? given.occurredOn;
       const days = floorDays(given, 'hearing.materialDays');
       let dueOn = addDays(plannedOn, -days);

@@ -1,13 +1,13 @@
 import { beforeEvent, timeliness, type Calendar } from '#libs/legal-time';
-import { holds } from '#libs/procedure';
+import { either, holds, type Answer, type Given } from '#libs/procedure';
 
-import { floorDays, floorEnd, floorUnit } from '../floors.js';
+import { countedFrom, floorDays, floorEnd, floorUnit } from '../floors.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { hearingCommands } from './commands.js';
-import type { HearingParticipant } from './facts.js';
+import { attending, unserved, type HearingParticipant } from './facts.js';
 
-const { defect, warn } = dutiesOf<typeof hearingCommands>();
+const { block, defect, warn } = dutiesOf<typeof hearingCommands>();
 
 const MATERIALS = 'hearing.materialDays';
 
@@ -35,13 +35,49 @@ export const hearingPapersDuties = [
       );
     },
   }),
+  block('A16-papers-ahead', '条例第16条第三款', {
+    zh: '延期召开听证会的，材料已经送达的继续有效；尚未送达的，新的日期应当留足7日前送达的时间',
+    en: 'After a postponement what was served stays served; for the rest 7 days are left',
+    remedy: { command: 'hearing.postponed', zh: '另定更晚的听证日期', en: 'Set a later day' },
+    needs: ['plannedOn'],
+    applies: ({ facts: { participation } }) =>
+      participation.hearing !== null &&
+      (participation.hearing.listPublishedOn === null ||
+        unserved(participation.hearing).length > 0),
+    answer: ({ payload: { plannedOn }, given }) => leavesTime(plannedOn, given),
+  }),
+  block('A16-text-ahead', '条例第16条第三款', {
+    zh: '更换听证的决策草案的，新的材料应当重新于召开听证会7日前送达听证参加人',
+    en: 'A draft that is replaced is served anew, 7 days before the hearing',
+    remedy: {
+      command: 'hearing.postponed',
+      zh: '先延期召开听证会，再更换决策草案',
+      en: 'Postpone the hearing first, then replace the draft',
+    },
+    answer: ({ facts, given }) => leavesTime(facts.participation.hearing?.plannedOn ?? '', given),
+  }),
+  defect('A16-refused', '条例第16条第三款', {
+    zh: '参加人拒绝签收材料的，仍为送达，但应当有拒绝签收的证明',
+    en: 'Papers that are refused are served all the same, where the refusal is shown',
+    remedy: {
+      command: 'hearing.delivered',
+      zh: '写明见证人、影像等证明后重新登记送达',
+      en: 'Record the delivery again with a witness or a recording',
+    },
+    applies: ({ payload }) => payload.acceptance === 'refused',
+    answer: either(
+      ({ payload }) => (payload.refusalEvidence ?? '').trim() !== '',
+      '未写明拒绝签收的证明',
+      'Nothing shows that the papers were offered and refused',
+    ),
+  }),
   defect('G08', '条例第16条第三款', {
-    zh: '听证会材料应当于召开听证会7日前送达听证参加人',
-    en: 'The papers are delivered to each participant 7 days before the hearing',
+    zh: '听证会材料应当于召开听证会7日前送达听证参加人；参加人同意缩短的，期限不因此缩短',
+    en: 'The papers reach each participant 7 days before the hearing; nobody’s waiver shortens that',
     remedy: { zh: '延期或者重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
     needs: ['on'],
     answer: ({ facts, payload: { on }, given }) => {
-      const late = (facts.participation.hearing?.participants ?? []).filter(
+      const late = attending(facts.participation.hearing).filter(
         ({ deliveredOn }) => deliveredOn === null || floorEnd(given, MATERIALS, deliveredOn) > on,
       );
       return holds(
@@ -55,3 +91,14 @@ export const hearingPapersDuties = [
 
 const delivery = ({ name, deliveredOn }: HearingParticipant): string =>
   `${name}（${deliveredOn ?? '未送达'}）`;
+
+/** Whether papers that are served from today on can still be served in time. */
+export function leavesTime(plannedOn: string, given: Given): Answer {
+  const first = floorEnd(given, MATERIALS, countedFrom(given));
+  const days = String(floorDays(given, MATERIALS));
+  return holds(
+    plannedOn >= first,
+    `听证日期${plannedOn}早于${first}，来不及在${days}日前送达材料`,
+    `The hearing on ${plannedOn} lies before ${first}`,
+  );
+}

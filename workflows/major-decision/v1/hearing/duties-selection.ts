@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays, type Calendar, type Day } from '#libs/legal-time';
-import { determinationInForce, either, holds, type Given } from '#libs/procedure';
+import { determinationInForce, either, holds, type Answer, type Given } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
@@ -7,7 +7,7 @@ import { roles } from '../roles.js';
 import { dutiesOf, isRuled } from '../vocabulary.js';
 
 import type { hearingCommands } from './commands.js';
-import { HEARING_QUESTIONS } from './facts.js';
+import { attending, HEARING_QUESTIONS, leftOut } from './facts.js';
 
 const { block, defect } = dutiesOf<typeof hearingCommands>();
 
@@ -19,12 +19,51 @@ export const hearingSelectionDuties = [
     restsOn: 'hearing.noticeDays',
     remedy: { command: 'hearing.announced', zh: '另定听证日期', en: 'Set a later day' },
     needs: ['plannedOn'],
-    answer: ({ payload: { plannedOn }, given }) => {
-      const first = noticeEnd(given);
+    answer: ({ payload: { plannedOn }, given }) => isNoticed(plannedOn, given),
+  }),
+  block('A16-notice-anew', '条例第16条第二款', {
+    zh: '延期召开听证会的，应当按照规定的期限提前公布新的时间、地点',
+    en: 'The new time and place are announced as many days before as the rules say',
+    restsOn: 'hearing.noticeDays',
+    remedy: { command: 'hearing.postponed', zh: '另定更晚的听证日期', en: 'Set a later day' },
+    needs: ['plannedOn'],
+    answer: ({ payload: { plannedOn }, given }) => isNoticed(plannedOn, given),
+  }),
+  block('A16-left-out', '条例第16条第三款', {
+    zh: '名单公布后，未退出的参加人不再列入的，应当说明理由并重新公布名单',
+    en: 'Whoever is on the published list and has not withdrawn is left out only with a reason',
+    remedy: {
+      command: 'hearing.listed',
+      zh: '保留该参加人，登记其退出，或者说明不再列入的理由',
+      en: 'Keep him on the list, record that he withdrew, or say why he is left out',
+    },
+    needs: ['participants'],
+    applies: ({ facts }) => (facts.participation.hearing?.listPublishedOn ?? null) !== null,
+    answer: ({ payload: { participants, changedBecause = '' }, facts }) => {
+      const names = leftOut(facts.participation.hearing, participants).map((one) => one.name);
       return holds(
-        plannedOn >= first,
-        `听证日期${plannedOn}早于${first}，公告期限不足`,
-        `The hearing on ${plannedOn} lies before ${first}`,
+        names.length === 0 || changedBecause.trim() !== '',
+        `未退出而不再列入，且未说明理由：${names.join('、')}`,
+        `Left out without a reason: ${names.join(', ')}`,
+      );
+    },
+  }),
+  defect('A16-all-sides', '条例第16条第三款', {
+    zh: '举行听证会时，相关各方均应当有代表参加',
+    en: 'When the hearing is held every side still has somebody there',
+    remedy: {
+      command: 'hearing.announced',
+      zh: '补充该方代表后重新举行听证会，或者具名说明',
+      en: 'Add a representative and hold it anew, or carry it by name',
+    },
+    applies: ({ facts }) => (facts.participation.hearing?.listPublishedOn ?? null) !== null,
+    answer: ({ facts: { participation } }) => {
+      const there = attending(participation.hearing).map((one) => one.side);
+      const bare = (participation.hearing?.sides ?? []).filter((side) => !there.includes(side));
+      return holds(
+        bare.length === 0,
+        `参加人退出后没有代表的一方：${bare.join('、')}`,
+        `Without a representative since somebody withdrew: ${bare.join(', ')}`,
       );
     },
   }),
@@ -94,6 +133,15 @@ const isCalledFor = (facts: Facts): boolean =>
   Object.keys(HEARING_QUESTIONS).some(
     (question) => determinationInForce(facts, question)?.answer === true,
   );
+
+function isNoticed(plannedOn: string, given: Given): Answer {
+  const first = noticeEnd(given);
+  return holds(
+    plannedOn >= first,
+    `听证日期${plannedOn}早于${first}，公告期限不足`,
+    `The hearing on ${plannedOn} lies before ${first}`,
+  );
+}
 
 /** The first day on which a hearing may be held that is announced today. */
 function noticeEnd(given: Given): Day {

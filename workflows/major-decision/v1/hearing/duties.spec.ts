@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 
 import { askingOf, givenOn } from '#test/asking';
 
+import type { Facts } from '../facts.js';
 import { majorDecisionV1 } from '../index.js';
 import { TODAY } from '../situations.js';
 
+import { hearingDeadlines } from './deadlines.js';
 import type { HearingParticipant } from './facts.js';
 import { aHearing, participant } from './probes.js';
 
@@ -72,5 +74,56 @@ describe('the hearing as it was held', () => {
     expect(about(signed, participant({ key: 'p2' }))).toBe('unmet');
     expect(about(signed, refused(null))).toBe('unmet');
     expect(about(signed, refused('记录有误'))).toBe('met');
+  });
+});
+
+describe('a hearing that is postponed', () => {
+  const postponed = (facts: Facts, plannedOn: string) =>
+    majorDecisionV1.folds['hearing.postponed']?.(facts, {
+      payload: { plannedOn, place: '市会议中心', notice: 'notice', reason: '场地维修' },
+      given: givenOn(TODAY),
+    } as never) as Facts;
+
+  it('leaves what was served served, whoever waives what', () => {
+    const facts = postponed(
+      aHearing({ participants: [participant({ deliveredOn: '2026-05-27' })] }),
+      '2026-06-03',
+    );
+    expect(ask('A16-papers-ahead', { facts, payload: { plannedOn: '2026-06-03' } }).answer).toBe(
+      'notApplicable',
+    );
+    expect(ask('G08', { facts, payload: { on: '2026-06-03' } }).answer).toBe('met');
+    expect(ask('G08', { facts, payload: { on: '2026-06-02' } }).answer).toBe('unmet');
+  });
+});
+
+describe('the deadline for the papers', () => {
+  const { compute, isMet } = hearingDeadlines.hearingMaterials;
+  const entry = { payload: {}, given: givenOn(TODAY) } as const;
+
+  it('is met when the last participant is served who has not withdrawn', () => {
+    const served = participant();
+    const waiting = participant({ key: 'p2', deliveredOn: null });
+    const stands = (participants: readonly HearingParticipant[], change = {}) => {
+      const facts = aHearing({ participants, ...change });
+      return [isMet(facts), compute(facts, entry) === null];
+    };
+    expect(stands([served, waiting])).toEqual([false, false]);
+    expect(stands([served, participant({ key: 'p2' })])).toEqual([true, true]);
+    expect(stands([served, { ...waiting, withdrawnOn: TODAY }])).toEqual([true, true]);
+    expect(stands([], { listPublishedOn: null })).toEqual([false, false]);
+  });
+
+  it('runs again for papers that are replaced, and for them alone', () => {
+    const change = majorDecisionV1.folds['hearing.textReplaced'];
+    const facts = change?.(aHearing(), {
+      payload: { draftDocument: 'draft', notice: 'notice', reason: '补充测算数据' },
+      given: givenOn(TODAY),
+    } as never) as Facts;
+    expect(isMet(facts)).toBe(false);
+    expect(facts.participation.hearing?.participants[0]).toMatchObject({
+      deliveredOn: null,
+      servedBefore: ['2026-05-25'],
+    });
   });
 });

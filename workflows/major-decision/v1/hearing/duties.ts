@@ -1,12 +1,12 @@
 import { either, holds, unmet, type Answer } from '#libs/procedure';
 
-import { countedFrom, floorDays, floorEnd } from '../floors.js';
+import { countedFrom } from '../floors.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { hearingCommands } from './commands.js';
-import { hearingPapersDuties } from './duties-papers.js';
+import { hearingPapersDuties, leavesTime } from './duties-papers.js';
 import { hearingSelectionDuties } from './duties-selection.js';
-import type { HearingStep } from './facts.js';
+import { attending, type HearingStep } from './facts.js';
 
 const { block, defect } = dutiesOf<typeof hearingCommands>();
 
@@ -19,15 +19,7 @@ export const hearingDuties = [
     en: 'The hearing is announced in time for the papers to be delivered 7 days before it',
     remedy: { command: 'hearing.announced', zh: '另定听证日期', en: 'Set a later day' },
     needs: ['plannedOn'],
-    answer: ({ payload: { plannedOn }, given }) => {
-      const first = floorEnd(given, 'hearing.materialDays', countedFrom(given));
-      const days = String(floorDays(given, 'hearing.materialDays'));
-      return holds(
-        plannedOn >= first,
-        `听证日期${plannedOn}早于${first}，来不及在${days}日前送达材料`,
-        `The hearing on ${plannedOn} lies before ${first}`,
-      );
-    },
+    answer: ({ payload: { plannedOn }, given }) => leavesTime(plannedOn, given),
   }),
   block('A16-later', '条例第16条第二款', {
     zh: '延期召开听证会的，新的日期应当晚于原定日期和延期之日',
@@ -98,15 +90,15 @@ export const hearingDuties = [
     },
   }),
   block('A16-participant', '条例第16条第三款', {
-    zh: '所记录的人应当在听证参加人名单之内',
-    en: 'The person is on the list',
+    zh: '所记录的人应当在听证参加人名单之内，并且没有退出',
+    en: 'The person is on the list and has not withdrawn',
     remedy: { command: 'hearing.listed', zh: '先公布参加人名单', en: 'Publish the list first' },
     needs: ['key'],
     answer: ({ payload: { key }, facts }) =>
       holds(
-        facts.participation.hearing?.participants.some((one) => one.key === key) === true,
-        `名单中没有参加人${key}`,
-        `Nobody on the list has the key ${key}`,
+        attending(facts.participation.hearing).some((one) => one.key === key),
+        `名单中没有参加人${key}，或者其已经退出`,
+        `Nobody on the list has the key ${key}, or he has withdrawn`,
       ),
   }),
   defect('A16-as-announced', '条例第16条第二款', {
@@ -145,7 +137,7 @@ export const hearingDuties = [
     en: 'Each participant signs the record, or his refusal is noted with its reason',
     remedy: { command: 'hearing.signed', zh: '补记签字或者拒签理由', en: 'Record the signatures' },
     answer: ({ facts }) => {
-      const open = (facts.participation.hearing?.participants ?? []).filter(
+      const open = attending(facts.participation.hearing).filter(
         ({ signature, refusal }) =>
           signature === 'awaited' || (signature === 'refused' && (refusal?.reason ?? '') === ''),
       );

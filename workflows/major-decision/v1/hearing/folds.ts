@@ -6,7 +6,15 @@ import { REOPENED, withMethodDone, withOpinionsStated } from '../participation/f
 import { into, type Folds } from '../vocabulary.js';
 
 import type { hearingCommands } from './commands.js';
-import type { Hearing, HearingParticipant } from './facts.js';
+import { leftOut, type Hearing, type HearingParticipant } from './facts.js';
+
+const NOT_SERVED = {
+  deliveredOn: null,
+  servedBefore: [],
+  withdrawnOn: null,
+  signature: 'awaited',
+  refusal: null,
+} as const;
 
 /** What each event of a hearing changes. */
 export const hearingFolds: Folds<typeof hearingCommands> = {
@@ -29,11 +37,13 @@ export const hearingFolds: Folds<typeof hearingCommands> = {
     hearing: {
       announcedOn: given.occurredOn,
       plannedOn: payload.plannedOn,
+      place: payload.place,
       selectionMethod: payload.selectionMethod,
       selectionPublishedOn: payload.selectionPublishedOn,
       sides: payload.sides,
       participants: [],
       listPublishedOn: null,
+      struck: [],
       heldOn: null,
       order: [],
       reportDocument: null,
@@ -42,13 +52,31 @@ export const hearingFolds: Folds<typeof hearingCommands> = {
   'hearing.listed': hearing((now, { payload }) => ({
     listPublishedOn: payload.publishedOn,
     participants: payload.participants.map(({ key, name, side }): HearingParticipant => {
-      const before = now.participants.find((one) => one.key === key);
-      const deliveredOn = before?.name === name ? before.deliveredOn : null;
-      return { key, name, side, deliveredOn, signature: 'awaited', refusal: null };
+      const before = now.participants.find((one) => one.key === key && one.name === name);
+      return { ...(before ?? NOT_SERVED), key, name, side };
     }),
+    struck: [
+      ...now.struck,
+      ...leftOut(now, payload.participants).map(({ name }) => ({
+        name,
+        because: payload.changedBecause ?? '',
+      })),
+    ],
   })),
-  'hearing.delivered': participant(({ payload }) => ({ deliveredOn: payload.on })),
-  'hearing.postponed': hearing((_now, { payload: { plannedOn } }) => ({ plannedOn })),
+  // The same papers stated anew do not become timely: the later day counts.
+  'hearing.delivered': participant(({ payload: { on } }, { deliveredOn }) => ({
+    deliveredOn: deliveredOn !== null && deliveredOn > on ? deliveredOn : on,
+  })),
+  'hearing.textReplaced': hearing(({ participants }) => ({
+    participants: participants.map(({ deliveredOn, servedBefore, ...one }) => ({
+      ...one,
+      deliveredOn: null,
+      servedBefore: deliveredOn === null ? servedBefore : [...servedBefore, deliveredOn],
+    })),
+  })),
+  'hearing.withdrew': participant(({ payload: { on } }) => ({ withdrawnOn: on })),
+  // Papers that were served stay served; only who was not served yet is owed them.
+  'hearing.postponed': hearing((_now, { payload: { plannedOn, place } }) => ({ plannedOn, place })),
   'hearing.held': (facts, entry) =>
     hearing(() => ({ heldOn: entry.payload.on, order: entry.payload.order }))(
       withOpinionsStated(facts, 'hearing', entry.payload.opinionsStated),
@@ -79,11 +107,11 @@ function hearing<P>(change: (now: Hearing, entry: Entry<P>) => Partial<Hearing>)
 
 /** Changes the participant whom the command names by his key. */
 function participant<P extends { readonly key: string }>(
-  change: (entry: Entry<P>) => Partial<HearingParticipant>,
+  change: (entry: Entry<P>, now: HearingParticipant) => Partial<HearingParticipant>,
 ): Fold<Facts, P> {
   return hearing((now, entry) => ({
     participants: now.participants.map((one) =>
-      one.key === entry.payload.key ? { ...one, ...change(entry) } : one,
+      one.key === entry.payload.key ? { ...one, ...change(entry, one) } : one,
     ),
   }));
 }

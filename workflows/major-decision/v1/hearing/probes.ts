@@ -18,11 +18,13 @@ export const aHearing = (change: Partial<Hearing> = {}): Facts => ({
     hearing: {
       announcedOn: '2026-05-06',
       plannedOn: TODAY,
+      place: '市会议中心',
       selectionMethod: '公开报名，按类别随机抽取',
       selectionPublishedOn: '2026-05-06',
       sides: [FARMERS, OPERATORS],
-      participants: [participant()],
+      participants: [participant(), OPERATING],
       listPublishedOn: '2026-05-12',
+      struck: [],
       heldOn: null,
       order: [],
       reportDocument: null,
@@ -38,11 +40,15 @@ export function participant(change: Partial<HearingParticipant> = {}): HearingPa
     name: '周某',
     side: FARMERS,
     deliveredOn: '2026-05-25',
+    servedBefore: [],
+    withdrawnOn: null,
     signature: 'awaited',
     refusal: null,
     ...change,
   };
 }
+
+const OPERATING = participant({ key: 'p2', name: '吴某', side: OPERATORS, signature: 'signed' });
 
 const ANNOUNCED = aHearing();
 
@@ -68,6 +74,13 @@ const ANNOUNCEMENT = {
   sides: [FARMERS, OPERATORS],
   notice: 'notice',
   draftDocument: 'draft',
+};
+
+const PUT_OFF = {
+  plannedOn: '2026-06-15',
+  place: '市会议中心',
+  notice: 'notice',
+  reason: '材料未及时送达',
 };
 
 const announcing = (requirement: string, plannedOn: string): Probe<Facts> => ({
@@ -109,7 +122,11 @@ const holding = (requirement: string, facts: Facts, wrong: JsonObject = {}): Pro
   mended: { facts: ANNOUNCED, payload: HELD },
 });
 
-const DELIVERY = { key: 'p1', on: TODAY, receipt: 'receipt' };
+const DELIVERY = { key: 'p1', on: TODAY, receipt: 'receipt', acceptance: 'signed' };
+
+const REFUSED = { ...DELIVERY, acceptance: 'refused' };
+
+const WITHDRAWAL = { key: 'p1', on: TODAY, document: 'statement' };
 
 const onTheList = (command: string, payload: JsonObject): Probe<Facts> => ({
   requirement: 'A16-participant',
@@ -122,9 +139,11 @@ const onTheList = (command: string, payload: JsonObject): Probe<Facts> => ({
 const signing = (change: Partial<HearingParticipant>): Probe<Facts> => ({
   requirement: 'G09',
   command: 'hearing.reported',
-  facts: aHearing({ participants: [participant(change)] }),
+  facts: aHearing({ participants: [participant(change), OPERATING] }),
   payload: { document: 'report' },
-  mended: { facts: aHearing({ participants: [participant({ signature: 'signed' })] }) },
+  mended: {
+    facts: aHearing({ participants: [participant({ signature: 'signed' }), OPERATING] }),
+  },
 });
 
 const announced: readonly Probe<Facts>[] = [
@@ -147,8 +166,46 @@ const announced: readonly Probe<Facts>[] = [
     requirement: 'A16-later',
     command: 'hearing.postponed',
     facts: ANNOUNCED,
-    payload: { plannedOn: TODAY, reason: '材料未及时送达' },
-    mended: { payload: { plannedOn: '2026-06-15', reason: '材料未及时送达' } },
+    payload: { ...PUT_OFF, plannedOn: TODAY },
+    mended: { payload: PUT_OFF },
+  },
+  {
+    // Somebody waits for his papers yet: the seven days are kept.
+    requirement: 'A16-papers-ahead',
+    command: 'hearing.postponed',
+    facts: aHearing({ participants: [participant(), { ...OPERATING, deliveredOn: null }] }),
+    payload: { ...PUT_OFF, plannedOn: '2026-06-07' },
+    mended: { payload: { ...PUT_OFF, plannedOn: '2026-06-08' } },
+  },
+  {
+    // Everybody is served; what was served stays served.
+    requirement: 'A16-papers-ahead',
+    command: 'hearing.postponed',
+    facts: aHearing({ listPublishedOn: null, participants: [] }),
+    payload: { ...PUT_OFF, plannedOn: '2026-06-02' },
+    mended: { facts: ANNOUNCED },
+  },
+  {
+    requirement: 'A16-notice-anew',
+    command: 'hearing.postponed',
+    facts: ANNOUNCED,
+    payload: { ...PUT_OFF, plannedOn: '2026-06-10' },
+    given: { profile: { 'hearing.noticeDays': set(10, 'day') } },
+    mended: { payload: PUT_OFF },
+  },
+  {
+    requirement: 'A16-text-ahead',
+    command: 'hearing.textReplaced',
+    facts: aHearing({ plannedOn: '2026-06-07' }),
+    payload: { draftDocument: 'draft', notice: 'notice', reason: '补充测算数据' },
+    mended: { facts: aHearing({ plannedOn: '2026-06-08' }) },
+  },
+  {
+    requirement: 'A15-explanation',
+    command: 'hearing.textReplaced',
+    facts: { ...aHearing({ plannedOn: '2026-06-08' }), drafting: STARTED.drafting },
+    payload: { draftDocument: 'draft', notice: 'notice', reason: '补充测算数据' },
+    mended: { facts: aHearing({ plannedOn: '2026-06-08' }) },
   },
 ];
 
@@ -156,6 +213,11 @@ const listed: readonly Probe<Facts>[] = [
   listing('A16-participants', { participants: [FARMER, { ...OPERATOR, side: '某机关' }] }),
   listing('A16-participants', { participants: [FARMER, { ...OPERATOR, key: 'p1' }] }),
   listing('A16-list-ahead', { publishedOn: TODAY }),
+  listing('A16-left-out', { participants: [{ ...FARMER, name: '郑某' }, OPERATOR] }),
+  listing('A16-left-out', {
+    participants: [FARMER, { ...OPERATOR, name: '冯某' }],
+    changedBecause: '\u3000',
+  }),
   listing('G07', { participants: [FARMER] }),
   listing('G07', { publishedOn: '2026-05-06' }),
   {
@@ -173,18 +235,38 @@ export const hearingProbes: readonly Probe<Facts>[] = [
   ...listed,
   onTheList('hearing.delivered', DELIVERY),
   ...statedPast('hearing.delivered', ANNOUNCED, DELIVERY),
+  {
+    requirement: 'A16-refused',
+    command: 'hearing.delivered',
+    facts: ANNOUNCED,
+    payload: REFUSED,
+    mended: { payload: { ...REFUSED, refusalEvidence: '社区网格员孙某见证，留存录像' } },
+  },
+  onTheList('hearing.withdrew', WITHDRAWAL),
+  {
+    // Nobody withdraws twice.
+    ...onTheList('hearing.withdrew', WITHDRAWAL),
+    facts: aHearing({ participants: [participant({ withdrawnOn: TODAY })] }),
+    payload: WITHDRAWAL,
+    mended: { facts: ANNOUNCED },
+  },
+  ...statedPast('hearing.withdrew', ANNOUNCED, WITHDRAWAL),
   ...statedPast('hearing.held', ANNOUNCED, HELD),
   holding('A16-as-announced', aHearing({ plannedOn: '2026-06-15' })),
   holding('A16-list', aHearing({ listPublishedOn: null })),
   holding('G08', aHearing({ participants: [participant({ deliveredOn: '2026-05-26' })] })),
   holding('G08', aHearing({ participants: [participant({ deliveredOn: null })] })),
+  holding(
+    'A16-all-sides',
+    aHearing({ participants: [participant(), { ...OPERATING, withdrawnOn: '2026-05-30' }] }),
+  ),
   holding('A17-order', ANNOUNCED, { order: ['statements', 'presentation', 'confirmation'] }),
   holding('A17-public', ANNOUNCED, { heldPublicly: false }),
   {
     requirement: 'G08-clear',
     command: 'hearing.delivered',
     facts: aHearing({ plannedOn: '2026-06-08' }),
-    payload: { key: 'p1', on: TODAY, receipt: 'receipt' },
+    payload: DELIVERY,
     mended: { facts: aHearing({ plannedOn: '2026-06-09' }) },
   },
   onTheList('hearing.signed', { signed: true }),

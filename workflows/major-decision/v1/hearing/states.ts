@@ -1,6 +1,6 @@
 import { owes, type StateText, type Steps } from '#libs/procedure';
 
-import { endDeadline, notify, startDeadline } from '../effects.js';
+import { closeDeadline, endDeadline, meetDeadline, notify, startDeadline } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
 
 const settled: Steps = {
@@ -39,13 +39,36 @@ export const hearingRegion: StateText = {
       ),
       on: {
         'hearing.listed': {
-          requires: ['A16-participants', 'A16-list-ahead', 'G07', 'G07-civil-servants', 'M11'],
+          requires: [
+            'A16-participants',
+            'A16-left-out',
+            'A16-list-ahead',
+            'G07',
+            'G07-civil-servants',
+            'M11',
+          ],
+          then: [startDeadline('hearingMaterials'), meetDeadline('hearingMaterials')],
         },
         'hearing.delivered': {
-          requires: ['A16-participant', 'A39-stated-day', 'A39-late-reason', 'G08-clear'],
+          requires: [
+            'A16-participant',
+            'A39-stated-day',
+            'A39-late-reason',
+            'A16-refused',
+            'G08-clear',
+          ],
+          then: [meetDeadline('hearingMaterials')],
+        },
+        'hearing.withdrew': {
+          requires: ['A16-participant', 'A39-stated-day', 'A39-late-reason'],
+          then: [meetDeadline('hearingMaterials')],
+        },
+        'hearing.textReplaced': {
+          requires: ['A15-explanation', 'A16-text-ahead'],
+          then: [startDeadline('hearingMaterials')],
         },
         'hearing.postponed': {
-          requires: ['A16-later'],
+          requires: ['A16-later', 'A16-papers-ahead', 'A16-notice-anew'],
           then: [startDeadline('hearingMaterials')],
         },
         'hearing.held': {
@@ -54,13 +77,14 @@ export const hearingRegion: StateText = {
             'A39-late-reason',
             'A16-as-announced',
             'A16-list',
+            'A16-all-sides',
             'G08',
             'A17-order',
             'A17-public',
           ],
           to: 'forming.hearing.held',
           then: [
-            endDeadline('hearingMaterials', 'met'),
+            closeDeadline('hearingMaterials'),
             notify('sponsor', '请办理听证笔录签字并形成听证报告', 'Have the record signed; report'),
           ],
         },

@@ -42,10 +42,21 @@ async function hearing(matter: Matter): Promise<void> {
   await matter.act(cast.sponsor, 'hearing.listed', { participants, publishedOn: time.today() });
   const receipt = await matter.file('hearingDelivery', '送达回证');
   for (const { key } of participants.slice(1)) {
-    await matter.act(cast.sponsor, 'hearing.delivered', { key, on: time.today(), receipt });
+    await matter.act(cast.sponsor, 'hearing.delivered', {
+      key,
+      on: time.today(),
+      receipt,
+      acceptance: 'signed',
+    });
   }
   await time.pass(12);
-  await matter.act(cast.sponsor, 'hearing.delivered', { key: 'p1', on: time.today(), receipt });
+  await matter.act(cast.sponsor, 'hearing.delivered', {
+    key: 'p1',
+    on: time.today(),
+    receipt,
+    acceptance: 'refused',
+    refusalEvidence: '社区网格员见证，留存录像',
+  });
   await time.untilMorning(planned);
   const record = await matter.file('hearingRecord', '听证笔录');
   const raised = await matter.actWithDefect('听证材料在听证前4日才送达一名参加人', 'G08', () =>
