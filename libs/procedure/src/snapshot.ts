@@ -50,6 +50,23 @@ export function restore(machine: ProcedureMachine, snapshot: Snapshot): AnyMachi
   if (position === undefined) {
     throw new TypeError(`The snapshot does not know the machine "${machine.name}".`);
   }
+  const bare = restoredAt(machine, position);
+  return { ...bare, context: { facts: snapshot.facts } } as AnyMachineSnapshot;
+}
+
+/** So many positions of a machine are kept at most: many cases stand at few of them. */
+const MOST_KEPT = 1_000;
+const restored = new WeakMap<ProcedureMachine, Map<string, AnyMachineSnapshot>>();
+
+/** XState changes no snapshot, so cases at the same position share the one that was restored first. */
+function restoredAt(machine: ProcedureMachine, position: MachinePosition): AnyMachineSnapshot {
+  const known = restored.get(machine) ?? new Map<string, AnyMachineSnapshot>();
+  restored.set(machine, known);
+  const key = JSON.stringify([position.value, position.history]);
+  const found = known.get(key);
+  if (found !== undefined) {
+    return found;
+  }
   const bare = machine.compiled.restoreSnapshot(
     {
       status: 'active',
@@ -60,7 +77,11 @@ export function restore(machine: ProcedureMachine, snapshot: Snapshot): AnyMachi
     } as never,
     undefined as never,
   ) as AnyMachineSnapshot;
-  return { ...bare, context: { facts: snapshot.facts } } as AnyMachineSnapshot;
+  if (known.size >= MOST_KEPT) {
+    known.clear();
+  }
+  known.set(key, bare);
+  return bare;
 }
 
 /** Lists the active states of all machines as `machine/path`. */

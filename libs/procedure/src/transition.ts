@@ -15,12 +15,9 @@ export function transitionsFrom(
   machine: ProcedureMachine,
   snapshot: Snapshot,
 ): readonly Transition[] {
-  const position = snapshot.machines[machine.name];
-  const active = position === undefined ? [] : activePaths(position.value);
-  return ['', ...active].flatMap((from) => {
-    const steps = from === '' ? machine.root.on : stateAt(machine.root, from).on;
-    return Object.entries(steps ?? {}).map(([type, step]) => ({ type, from, step }));
-  });
+  return activeIn(machine, snapshot).flatMap((from) =>
+    Object.entries(stepsOf(machine, from)).map(([type, step]) => ({ type, from, step })),
+  );
 }
 
 /** The one transition of a command from here. */
@@ -29,5 +26,21 @@ export function transitionOf(
   snapshot: Snapshot,
   type: string,
 ): Transition | undefined {
-  return transitionsFrom(machine, snapshot).find((transition) => transition.type === type);
+  for (const from of activeIn(machine, snapshot)) {
+    const step = stepsOf(machine, from)[type];
+    if (step !== undefined) {
+      return { type, from, step };
+    }
+  }
+  return undefined;
+}
+
+/** The paths of the root and of every active state, parents first. */
+function activeIn(machine: ProcedureMachine, snapshot: Snapshot): readonly string[] {
+  const position = snapshot.machines[machine.name];
+  return ['', ...(position === undefined ? [] : activePaths(position.value))];
+}
+
+function stepsOf({ root }: ProcedureMachine, from: string): Readonly<Record<string, Step>> {
+  return (from === '' ? root.on : stateAt(root, from).on) ?? {};
 }

@@ -54,6 +54,9 @@ interface Target {
   readonly revision: number;
 }
 
+/** A command before its form was checked. */
+type AskedCommand = Omit<CaseCommand, 'stated'>;
+
 /** Hands commands over to the engine and turns its refusals into problems. */
 @Injectable()
 export class CommandRunner {
@@ -93,13 +96,16 @@ export class CommandRunner {
 
   async run(target: Target, call: Call): Promise<Recorded> {
     const { engine } = this.holder;
-    return this.found(target, call, async (command) => {
-      const read = await readOne(engine, command);
-      const earlier = earlierAnswer(read, command.bodyHash);
+    return this.found(target, call, async (asked) => {
+      const read = await readOne(engine, asked);
+      const earlier = earlierAnswer(read, asked.bodyHash);
       if (earlier !== undefined) {
         return earlier;
       }
-      this.assertForm(versionOf(engine, target.caseId, read), target, command.command.payload);
+      const command = this.commandFor(versionOf(engine, target.caseId, read), asked, {
+        target,
+        body: call.body,
+      });
       return this.recorded(target.type, await executeOn(engine, command, read));
     });
   }
@@ -107,9 +113,12 @@ export class CommandRunner {
   /** Tells how the command would be answered, and records nothing. */
   async rehearse(target: Target, call: Call): Promise<ProblemError | undefined> {
     const { engine } = this.holder;
-    return this.found(target, call, async (command) => {
-      const read = await readOne(engine, command);
-      this.assertForm(versionOf(engine, target.caseId, read), target, command.command.payload);
+    return this.found(target, call, async (asked) => {
+      const read = await readOne(engine, asked);
+      const command = this.commandFor(versionOf(engine, target.caseId, read), asked, {
+        target,
+        body: call.body,
+      });
       const drafted = await draftOn(engine, command, read);
       return drafted.kind === 'refused'
         ? refusalProblem(drafted.procedure, target.type, drafted)
@@ -120,15 +129,13 @@ export class CommandRunner {
   private async found<Answer>(
     target: Target,
     call: Call,
-    give: (command: CaseCommand) => Promise<Answer>,
+    give: (asked: AskedCommand) => Promise<Answer>,
   ): Promise<Answer> {
     const { engine } = this.holder;
     const versions = [...engine.procedures.values()].filter(({ id }) => id === target.procedureId);
     if (!versions.some((version) => isFound(version, target))) {
       throw commandUnknown(target);
     }
-    // What every command carries is the same in every version; the payload waits for the case's own.
-    const request = validated(CommandRequest, call.body);
     try {
       return await give({
         caseId: target.caseId,
@@ -136,8 +143,7 @@ export class CommandRunner {
         caller: { kind: 'person', personId: call.personId },
         idempotencyKey: call.idempotencyKey,
         bodyHash: bodyHash([target.caseId, target.type, call.body]),
-        command: commandOf(target.type, call.body, request),
-        stated: statedTime(request),
+        command: { type: target.type, payload: payloadIn(call.body) },
       });
     } catch (error) {
       // Whoever may not read the case learns neither that it exists nor where it stands; a
@@ -149,8 +155,12 @@ export class CommandRunner {
     }
   }
 
-  /** Checks the command's form against the version that the case is in; only the read tells which. */
-  private assertForm(procedure: Procedure, target: Target, payload: JsonObject): void {
+  /** The whole command, its form checked against the version that the case is in; only the read tells which. */
+  private commandFor(
+    procedure: Procedure,
+    asked: AskedCommand,
+    { target, body }: { readonly target: Target; readonly body: unknown },
+  ): CaseCommand {
     if (procedure.id !== target.procedureId) {
       throw new ProblemError('case-not-found', `There is no case ${target.caseId} here.`);
     }
@@ -158,7 +168,12 @@ export class CommandRunner {
     if (type === undefined || !isFound(procedure, target)) {
       throw commandUnknown(target);
     }
-    validated(type, { payload });
+    const request = validated(type, body);
+    return {
+      ...asked,
+      command: commandOf(target.type, body, request),
+      stated: statedTime(request),
+    };
   }
 
   /** @throws ProblemError when no such command exists or the payload does not have its form. */
@@ -192,6 +207,12 @@ function commandUnknown({ stage, type }: Target): ProblemError {
 
 function bodyHash(body: unknown): string {
   return sha256(JSON.stringify(body));
+}
+
+/** What the read may look for before the form is checked; nothing, where no payload was sent. */
+function payloadIn(body: unknown): JsonObject {
+  const { payload } = (body ?? {}) as { readonly payload?: unknown };
+  return typeof payload === 'object' && payload !== null ? (payload as JsonObject) : {};
 }
 
 /** The payload goes on as it was sent: validation has made sure that nothing else is in it. */

@@ -105,14 +105,26 @@ const HOOKED = `hooked AS (
                  WHERE 'cn.juece.' || split_part(g.procedure, '@', 1) || '.' || g.type
                        LIKE replace(e.pattern, '*', '%')))`;
 
+/** Stands between texts of JSON, which hold no control character as it is. */
+const SEPARATOR = '\u001f';
+
+/** The texts of a list that `SEPARATOR` divides; the long ones come so, because nothing in them is escaped anew. */
+const textsOf = (parameter: string): string =>
+  `unnest(string_to_array(${parameter}::text, chr(${String(SEPARATOR.charCodeAt(0))})))`;
+
 /** What the commands say; each of another case. */
 const GIVEN = `given AS MATERIALIZED (
-  SELECT * FROM json_to_recordset($1::json)
-    AS g (case_id uuid, expected integer, snapshot text, title text, states text[], stages text[], ending text,
+  SELECT * FROM ROWS FROM (
+    json_to_recordset($1::json)
+      AS (case_id uuid, expected integer, title text, states text[], stages text[], ending text,
           archive_state text, unit_ids text[], open_defects integer, procedure text, profile_hash text,
           calendar_hash text, type text, actor_id text, occurred_at timestamptz, recorded_at timestamptz,
-          before_system boolean, simulated boolean, body text, algorithm text, previous_hash text, hash text,
-          caller text, key text, body_hash text, answer text))`;
+          before_system boolean, simulated boolean, algorithm text, previous_hash text, hash text,
+          caller text, key text, body_hash text),
+    ${textsOf('$7')}, ${textsOf('$8')}, ${textsOf('$9')})
+  AS g (case_id, expected, title, states, stages, ending, archive_state, unit_ids, open_defects, procedure,
+        profile_hash, calendar_hash, type, actor_id, occurred_at, recorded_at, before_system, simulated,
+        algorithm, previous_hash, hash, caller, key, body_hash, snapshot, body, answer))`;
 
 /**
  * The statements that hang on `moved`, the rows that the commands win.
@@ -194,9 +206,9 @@ const OPEN = `
 WITH ${GIVEN},
 counted AS (
   INSERT INTO juece.case_counter (organ_id, procedure, year, last)
-  SELECT $7, $13, $8::integer, 1
-  WHERE $10::text IS NULL
-     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $10 AND i.organ_id = $7
+  SELECT $10, $16, $11::integer, 1
+  WHERE $13::text IS NULL
+     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $13 AND i.organ_id = $10
                   AND i.state = 'listed')
   ON CONFLICT (organ_id, procedure, year) DO UPDATE SET last = case_counter.last + 1
   RETURNING last),
@@ -205,11 +217,11 @@ moved AS (
     (id, organ_id, number, title, procedure, profile_hash, calendar_hash, revision, head_hash, snapshot, states, stages,
      ending, archive_state, unit_ids, matter_class, catalogue_item, linked_case_id, link_kind, open_defects,
      before_system, simulated, opened_at, changed_at)
-  SELECT g.case_id, o.id, o.number_prefix || $14 || '〔' || $8::text || '〕' || counted.last || '号', g.title, g.procedure,
+  SELECT g.case_id, o.id, o.number_prefix || $17 || '〔' || $11::text || '〕' || counted.last || '号', g.title, g.procedure,
          g.profile_hash, g.calendar_hash, g.expected + 1, g.hash, g.snapshot, g.states, g.stages, g.ending,
-         g.archive_state, g.unit_ids, $9, $10, $11::uuid, $12, g.open_defects, g.before_system, g.simulated,
+         g.archive_state, g.unit_ids, $12, $13, $14::uuid, $15, g.open_defects, g.before_system, g.simulated,
          g.recorded_at, g.recorded_at
-  FROM given g, counted, juece.organ o WHERE o.id = $7
+  FROM given g, counted, juece.organ o WHERE o.id = $10
   RETURNING id, revision, number, organ_id),
 ${CONSEQUENCES}`;
 
@@ -251,6 +263,8 @@ function commonValues(records: readonly CommandRecord[]): string[] {
         rowsOf(record).map((row) => ({ ...row, case_id: record.caseId })),
       ),
     );
+  const textsIn = (textOf: (record: CommandRecord) => string): string =>
+    records.map(textOf).join(SEPARATOR);
   return [
     JSON.stringify(records.map(givenRow)),
     ofEach(({ tasksClosed }) => tasksClosed.map((state) => ({ state }))),
@@ -258,6 +272,9 @@ function commonValues(records: readonly CommandRecord[]): string[] {
     ofEach(({ deadlinesStarted }) => deadlinesStarted.map(deadlineRow)),
     ofEach(({ deadlinesEnded }) => deadlinesEnded),
     ofEach(({ outbox }) => outbox),
+    textsIn(({ snapshot }) => snapshot),
+    textsIn(({ event }) => event.body),
+    textsIn(({ idempotency }) => idempotency.answer),
   ];
 }
 
@@ -278,7 +295,6 @@ function givenRow(record: CommandRecord) {
   return {
     case_id: record.caseId,
     expected: record.expectedRevision,
-    snapshot: record.snapshot,
     // The one text of a user's that stands here as it is, and not inside JSON of its own.
     title: projection.title.toWellFormed(),
     states: projection.states,
@@ -296,13 +312,11 @@ function givenRow(record: CommandRecord) {
     recorded_at: event.recordedAt,
     before_system: event.beforeSystem,
     simulated: event.simulated,
-    body: event.body,
     algorithm: event.algorithm,
     previous_hash: event.previousHash,
     hash: event.hash,
     caller: idempotency.caller,
     key: idempotency.key,
     body_hash: idempotency.bodyHash,
-    answer: idempotency.answer,
   };
 }
