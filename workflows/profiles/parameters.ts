@@ -195,6 +195,13 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     about('合法性审查时间', 'time for the legality review', '条例第26条第二款'),
     'workingDay',
   ),
+  'legality.minStrict': flag(
+    about(
+      '审查时间“不得少于”而无“一般”二字',
+      'the time for the review is set without the word "normally"',
+    ),
+    true,
+  ),
   'legality.maxWorkingDays': ceiling(
     about('合法性审查最长时间', 'longest time of the legality review'),
     'workingDay',
@@ -245,6 +252,8 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   'decision.maxDays': ceiling(
     about('启动至作出决定最长时间', 'longest time from start to decision'),
     'day',
+    'workingDay',
+    'month',
   ),
   'publication.maxWorkingDays': ceiling(
     about('决策公布期限', 'period of publication', '政府信息公开条例第26条'),

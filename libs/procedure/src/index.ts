@@ -89,6 +89,7 @@ export {
   type AskedLevel,
   type Checked,
   type Requirement,
+  type RestingOn,
   type View,
 } from './requirement.js';
 export { activeStates, blankSnapshot, type Snapshot } from './snapshot.js';

@@ -1,5 +1,5 @@
 import type { Asking } from './file-and-questions.js';
-import type { Given, Profile } from './given.js';
+import type { Given, Profile, ProfileValue } from './given.js';
 import type { Words } from './words.js';
 
 /**
@@ -59,6 +59,9 @@ export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
   answer(view: View<F, P>): Answer;
 }
 
+/** The rule of a place, or its practice, on whose parameter a requirement rests. */
+export type RestingOn = Pick<ProfileValue, 'layer' | 'article' | 'source' | 'verified'>;
+
 /** How one requirement was answered for one command. */
 export interface Checked {
   readonly id: string;
@@ -67,6 +70,8 @@ export interface Checked {
   readonly answer: Answer['kind'];
   readonly missing?: Words;
   readonly fields?: readonly string[];
+  /** What an unmet requirement rests on beside its article, where a parameter sets it. */
+  readonly rule?: RestingOn;
   /** The reason on record for passing over a warning. */
   readonly reason?: string;
 }
@@ -93,6 +98,7 @@ export function check<F>(
   return requirements.map((requirement) => {
     const answer = answerOf(requirement, view);
     const reason = reasons[requirement.id];
+    const rule = answer.kind === 'unmet' ? ruleOf(requirement, view.given.profile) : undefined;
     return {
       id: requirement.id,
       article: requirement.article,
@@ -100,6 +106,7 @@ export function check<F>(
       answer: answer.kind,
       ...(answer.kind === 'unmet' ? { missing: answer.missing } : {}),
       ...(answer.kind === 'needs' ? { fields: answer.fields } : {}),
+      ...(rule === undefined ? {} : { rule }),
       ...(answer.kind === 'unmet' && reason !== undefined ? { reason } : {}),
     };
   });
@@ -116,6 +123,21 @@ function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
   return asked.some((field) => view.payload[field] === undefined)
     ? needs(...asked)
     : requirement.answer(view);
+}
+
+function ruleOf<F>(
+  { restsOn }: Pick<AnyRequirement<F>, 'restsOn'>,
+  profile: Profile,
+): RestingOn | undefined {
+  const found = restsOn === undefined ? undefined : profile[restsOn];
+  return found === undefined
+    ? undefined
+    : {
+        layer: found.layer,
+        article: found.article,
+        source: found.source,
+        verified: found.verified,
+      };
 }
 
 /** How hard a requirement is asked under the rules that a case is pinned to. */

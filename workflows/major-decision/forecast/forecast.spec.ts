@@ -138,13 +138,17 @@ describe('a plain matter proposed on 2 March 2026', () => {
     const review = found.items.find(({ id }) => id === 'review');
     expect(review?.trail.map(({ day }) => day)).toEqual(['2026-04-06']);
     expect(review?.reading?.zh).toContain('7个工作日');
+    expect(review?.number).toMatchObject({ value: 7, layer: 'national', verified: true });
+    expect(forecastTable(found).find(({ item }) => item === '合法性审查')?.notes).toContain(
+      '条例第26条第二款（重大行政决策程序暂行条例',
+    );
   });
 
-  it('is decided, issued and published on the day of the legality opinion at the earliest', () => {
+  it('is decided, issued and published on the day after the time for the review at the earliest', () => {
     expect([found.decidedOn, found.issuedOn, found.publishedOn]).toEqual([
-      '2026-04-14',
-      '2026-04-14',
-      '2026-04-14',
+      '2026-04-15',
+      '2026-04-15',
+      '2026-04-15',
     ]);
     expect(found.stopped).toBeNull();
     expect(found.provisional).toBe(false);
@@ -167,7 +171,7 @@ describe('a plain matter proposed on 2 March 2026', () => {
 
   it('must be published within twenty working days of its signing, over the days off in May', () => {
     const ceiling = found.items.find(({ kind }) => kind === 'ceiling');
-    expect([ceiling?.from, ceiling?.until]).toEqual(['2026-04-14', '2026-05-14']);
+    expect([ceiling?.from, ceiling?.until]).toEqual(['2026-04-15', '2026-05-15']);
     expect(ceiling?.article).toBe('政府信息公开条例第26条');
   });
 
@@ -390,11 +394,11 @@ describe('the latest start', () => {
   it('is a day that works, and the next day does not', () => {
     const { ground, position, assumed } = matter('2026-01-01');
     const found = latestStart({ ground, position, assumed }, '2026-06-30', 'decided');
-    // A period that ended in the Dragon Boat holidays would stay open until they are over.
-    expect(found).toMatchObject({ start: '2026-05-19', doneOn: '2026-06-30' });
-    expect(found.tooLate).toEqual({ start: '2026-05-20', doneOn: '2026-07-02' });
-    expect(forecast({ ...matter('2026-05-19') }).decidedOn).toBe('2026-06-30');
-    expect(forecast({ ...matter('2026-05-20') }).decidedOn).toBe('2026-07-02');
+    // A day later the seventh working day is 30 June itself, and the meeting the day after it.
+    expect(found).toMatchObject({ start: '2026-05-17', doneOn: '2026-06-30' });
+    expect(found.tooLate).toEqual({ start: '2026-05-18', doneOn: '2026-07-01' });
+    expect(forecast({ ...matter('2026-05-17') }).decidedOn).toBe('2026-06-30');
+    expect(forecast({ ...matter('2026-05-18') }).decidedOn).toBe('2026-07-01');
   });
 
   it('is none where no start gets there', () => {

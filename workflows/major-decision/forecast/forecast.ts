@@ -1,10 +1,11 @@
 import { daysBetween, type Calendar, type Day } from '#libs/legal-time';
-import type { AskedLevel, Checked, Procedure, Words } from '#libs/procedure';
+import type { AskedLevel, Checked, Procedure, Profile, RestingOn, Words } from '#libs/procedure';
 
 import { clockFrom, type Clock } from './actor.js';
 import type { Assumptions } from './assumptions.js';
-import { CEILINGS, ITEM_IDS, ITEMS, type ItemId, type ItemKind } from './items.js';
+import { CEILINGS, ITEM_IDS, ITEMS, type ItemId, type ItemKind, type ItemSpec } from './items.js';
 import type { Facts } from './now.js';
+import { countedBy, type CountedBy } from './numbers.js';
 import { run, type Course, type Run, type Step, type Stop } from './run.js';
 
 /** A requirement as a forecast names it. */
@@ -14,6 +15,8 @@ export interface Named {
   readonly level: AskedLevel;
   readonly asks: Words;
   readonly missing: Words | null;
+  /** The rule of the place, or the practice of others, that it rests on beside its article. */
+  readonly rule: RestingOn | null;
   readonly remedy: Words;
 }
 
@@ -40,6 +43,8 @@ export interface ForecastItem {
   readonly waitedFor: readonly Named[];
   /** What stays unmet, and only advises or warns. */
   readonly advice: readonly Named[];
+  /** The number that it is counted by, with its layer. */
+  readonly number: CountedBy | null;
   /** Where the law leaves two readings: the one that is planned on. */
   readonly reading: Words | null;
 }
@@ -94,9 +99,9 @@ export function dayOf({ steps }: Pick<Run, 'steps'>, milestone: Milestone): Day 
 
 /** Runs the case forward from where it stands and puts what happens into bars. */
 export function forecast(course: Course): Forecast {
-  const { procedure, calendar } = course.ground;
+  const { procedure, calendar, profile } = course.ground;
   const ran = run(course);
-  const bars = barsOf(ran, { procedure, calendar: calendar as Calendar });
+  const bars = barsOf(ran, { procedure, profile, calendar: calendar as Calendar });
   const critical = criticalOf(bars);
   const items = bars.map((bar) => ({ ...bar, critical: critical.includes(bar.id) }));
   return {
@@ -117,6 +122,7 @@ type Bar = Omit<ForecastItem, 'critical'>;
 
 interface Under {
   readonly procedure: Procedure<Facts>;
+  readonly profile: Profile;
   readonly calendar: Calendar;
 }
 
@@ -128,7 +134,7 @@ function barsOf({ steps }: Run, under: Under): readonly Bar[] {
       bars.push(barOf(id, { own, bars, under }));
     }
   }
-  return [...bars, ...ceilingsOf(steps)];
+  return [...bars, ...ceilingsOf(steps, under.profile)];
 }
 
 interface Made {
@@ -139,10 +145,10 @@ interface Made {
 }
 
 function barOf(id: ItemId, { own, bars, under }: Made): Bar {
-  const spec = ITEMS[id];
+  const { parameter, ...spec }: ItemSpec = ITEMS[id];
   const { from, until, carriedOut } = spanOf(own);
   const clocks = own.flatMap(clocksIn).filter((one) => one.nature !== 'ceiling');
-  const before = bars.filter((bar) => (spec.follows as readonly string[]).includes(bar.id));
+  const before = bars.filter((bar) => spec.follows.includes(bar.id));
   return {
     ...spec,
     id,
@@ -164,7 +170,8 @@ function barOf(id: ItemId, { own, bars, under }: Made): Bar {
       under.procedure,
       own.flatMap((one) => one.advice),
     ),
-    reading: 'reading' in spec ? spec.reading : null,
+    number: countedBy(parameter, under.profile),
+    reading: spec.reading ?? null,
   };
 }
 
@@ -184,7 +191,7 @@ const clocksIn = ({ effects }: Step): readonly Clock[] =>
     .filter((one) => one !== null);
 
 /** The last days by which others must have acted: shown beside, they move no bar. */
-function ceilingsOf(steps: readonly Step[]): readonly Bar[] {
+function ceilingsOf(steps: readonly Step[], profile: Profile): readonly Bar[] {
   return steps.flatMap(clocksIn).flatMap((clock) => {
     const spec = CEILINGS[clock.kind];
     if (spec === undefined) {
@@ -205,6 +212,7 @@ function ceilingsOf(steps: readonly Step[]): readonly Bar[] {
       trail: clock.trail,
       waitedFor: [],
       advice: [],
+      number: countedBy(spec.parameter, profile),
       reading: null,
     };
     return [bar];
@@ -215,7 +223,7 @@ function namedOnce(procedure: Procedure<Facts>, checked: readonly Checked[]): re
   return [...new Map(checked.map((one) => [one.id, named(procedure, one)])).values()];
 }
 
-function named(procedure: Procedure<Facts>, { id, article, level, missing }: Checked): Named {
+function named(procedure: Procedure<Facts>, { id, article, level, missing, rule }: Checked): Named {
   const { asks, remedy } = procedure.requirement(id);
   return {
     id,
@@ -223,6 +231,7 @@ function named(procedure: Procedure<Facts>, { id, article, level, missing }: Che
     level,
     asks,
     missing: missing ?? null,
+    rule: rule ?? null,
     remedy: { zh: remedy.zh, en: remedy.en },
   };
 }

@@ -4,12 +4,14 @@ import type { Words } from '#libs/procedure';
 export type ItemKind = 'floor' | 'ceiling' | 'act' | 'event';
 
 /** One bar of the forecast: what it is, and after what it can begin. */
-interface ItemSpec {
+export interface ItemSpec {
   readonly stage: string;
   readonly title: Words;
   readonly article: string;
   readonly kind: ItemKind;
   readonly follows: readonly string[];
+  /** The parameter of the rules that it is counted by. */
+  readonly parameter?: string;
   /** Where the law leaves two readings: the one that is planned on. */
   readonly reading?: Words;
 }
@@ -58,6 +60,7 @@ export const ITEMS = {
     title: { zh: '向社会公开征求意见', en: 'Open comment' },
     article: '条例第15条第一款',
     kind: 'floor',
+    parameter: 'openComment.minDays',
     follows: ['plan'],
   },
   hearing: {
@@ -65,6 +68,7 @@ export const ITEMS = {
     title: { zh: '听证会', en: 'Hearing' },
     article: '条例第16条、第17条',
     kind: 'floor',
+    parameter: 'hearing.materialDays',
     follows: ['plan'],
     reading: {
       zh: '“7日前”按7个整日推演，送达之日和听证之日均不计入',
@@ -125,10 +129,11 @@ export const ITEMS = {
     title: { zh: '合法性审查', en: 'Legality review' },
     article: '条例第26条第二款',
     kind: 'floor',
+    parameter: 'legality.minWorkingDays',
     follows: ['sponsorApproval'],
     reading: {
-      zh: '“一般不少于7个工作日”按足额预留；审查部门自行提前出具意见的不在此限',
-      en: 'The 7 working days normally offered are planned in full; the reviewer may use less',
+      zh: '“一般不少于7个工作日”按足额预留，首日不计入，会议安排在届满之日次日以后；审查部门自行提前出具意见的不在此限',
+      en: 'The 7 working days normally offered are planned in full, the first day not counted, and the meeting after the last; the reviewer may use less',
     },
   },
   package: {
@@ -143,6 +148,7 @@ export const ITEMS = {
     title: { zh: '会议集体讨论', en: 'Collective discussion' },
     article: '条例第30条第一款',
     kind: 'event',
+    parameter: 'meeting.paperDays',
     follows: ['package'],
   },
   decision: {
@@ -217,13 +223,17 @@ export type ItemId = keyof typeof ITEMS;
 export const ITEM_IDS = Object.keys(ITEMS) as ItemId[];
 
 /** The clocks that a forecast shows beside the bars: they bind others, and end no bar. */
-export const CEILINGS: Readonly<Record<string, { readonly of: ItemId; readonly title: Words }>> = {
+export const CEILINGS: Readonly<
+  Record<string, { readonly of: ItemId; readonly title: Words; readonly parameter: string }>
+> = {
   reviewCeiling: {
     of: 'review',
+    parameter: 'legality.maxWorkingDays',
     title: { zh: '合法性审查最长期限', en: 'Longest time of the legality review' },
   },
   publication: {
     of: 'publication',
+    parameter: 'publication.maxWorkingDays',
     title: { zh: '公布决策的最后期限', en: 'Last day for publication' },
   },
 };

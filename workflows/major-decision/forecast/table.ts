@@ -2,6 +2,7 @@ import type { Words } from '#libs/procedure';
 
 import type { Forecast, ForecastItem } from './forecast.js';
 import type { ItemKind } from './items.js';
+import { numberWords } from './numbers.js';
 
 /** One row of the table, in the words that people read. */
 export interface TableRow {
@@ -70,9 +71,10 @@ function notesOf(item: ForecastItem): readonly Words[] {
     ...(item.carriedOut ? [] : [NOT_CARRIED_OUT]),
     ...(item.provisional ? [PROVISIONAL] : []),
     ...(item.reading === null ? [] : [item.reading]),
-    ...item.advice.map(({ article, asks }) => ({
-      zh: `提示（${article}）：${asks.zh}`,
-      en: `Advice (${article}): ${asks.en}`,
-    })),
+    ...(item.number === null ? [] : [numberWords(item.number)]),
+    ...item.advice.map(({ article, asks, rule }) => {
+      const on = rule === null ? article : `${rule.source}，${rule.article}`;
+      return { zh: `提示（${on}）：${asks.zh}`, en: `Advice (${on}): ${asks.en}` };
+    }),
   ];
 }

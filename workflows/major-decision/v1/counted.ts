@@ -86,6 +86,21 @@ export function term(
   return { ...onDay(ground, startOn, day), unit, count, provisional, trail };
 }
 
+/**
+ * A term of the statute, for which a verified rule may set another number: it is then counted in the
+ * rule's unit and rests on its article. An unverified number advises and is left out.
+ */
+export function ruledTerm(
+  ground: Ground,
+  startOn: Day,
+  { key, ...counting }: Counting & { readonly key: string },
+): ComputedDeadline {
+  return (
+    verifiedTerm(ground, startOn, { key, given: counting.given, pauses: counting.pauses ?? [] }) ??
+    term(ground, startOn, counting)
+  );
+}
+
 /** A term that only a verified rule sets; without one there is none. */
 export function verifiedTerm(
   ground: Omit<Ground, 'article'>,
@@ -100,7 +115,8 @@ export function verifiedTerm(
   return term({ ...ground, article }, startOn, { ...counting, count, unit: unitOf(unit) });
 }
 
-function unitOf(unit: string | undefined): Term['unit'] {
+/** The unit of a term among the parameters; days where it is not said. */
+export function unitOf(unit: string | undefined): Term['unit'] {
   return unit === 'workingDay' || unit === 'month' || unit === 'year' ? unit : 'day';
 }
 
@@ -116,8 +132,3 @@ export interface DeadlineText extends Words {
 
 /** Working days before the end of a duty on which people are reminded of it. */
 export const DUTY = [7, 3, 1];
-
-/** A number among the parameters, or the number of the statute. */
-export function numberIn(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise;
-}

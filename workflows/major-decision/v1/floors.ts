@@ -1,6 +1,7 @@
 import {
   addDays,
   addWorkingDays,
+  dueOn,
   rollOver,
   type Calendar,
   type CountedDay,
@@ -8,6 +9,7 @@ import {
 } from '#libs/legal-time';
 import type { Given } from '#libs/procedure';
 
+import { unitOf } from './counted.js';
 import type { Facts } from './facts.js';
 
 /** The floors of arts 15 and 16 where no verified rule sets another number. */
@@ -48,4 +50,15 @@ export function commentOpenUntil({ participation }: Facts, given: Given): Counte
     participation.openComment?.endsOn ?? given.recordedOn,
     given.calendar as Calendar,
   );
+}
+
+/**
+ * The last day of a term that a rule of the place sets, in the rule's own unit, verified or not: for
+ * what rests on that parameter, and advises while it is unverified. `null` where no rule sets one.
+ */
+export function statedEnd({ profile, calendar }: Given, key: string, from: Day): CountedDay | null {
+  const { value, unit } = profile[key] ?? {};
+  return typeof value === 'number'
+    ? dueOn(from, { count: value, unit: unitOf(unit) }, calendar as Calendar)
+    : null;
 }

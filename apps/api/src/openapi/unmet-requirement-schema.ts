@@ -28,6 +28,18 @@ export function unmetRequirementSchema(): Schema {
         items: { type: 'string' },
         description: 'The fields of the command on which the answer depends.',
       },
+      rule: {
+        type: 'object',
+        description:
+          'The rule of the place on whose number it rests; not verified, it is the practice of others or a text that was not read, and only advises.',
+        required: ['layer', 'article', 'source', 'verified'],
+        properties: {
+          layer: { type: 'string' },
+          article: { type: 'string' },
+          source: { type: 'string' },
+          verified: { type: 'boolean' },
+        },
+      },
       reason: { type: ['string', 'null'], description: 'Why the warning was passed over.' },
       remedy: {
         type: 'object',

@@ -3,6 +3,7 @@ import {
   type Checked,
   type CommandSpec,
   type Procedure,
+  type RestingOn,
   type Words,
 } from '#libs/procedure';
 
@@ -15,6 +16,8 @@ export interface UnmetRequirement {
   readonly answer: string;
   readonly missing?: Words;
   readonly fields?: readonly string[];
+  /** The rule of the place, or the practice, on whose number it rests. */
+  readonly rule?: RestingOn;
   readonly remedy: ExplainedRemedy;
 }
 
@@ -54,6 +57,7 @@ export function explain(procedure: Procedure, type: string, checked: Checked): U
     answer: checked.answer,
     ...(checked.missing === undefined ? {} : { missing: checked.missing }),
     ...(checked.fields === undefined ? {} : { fields: checked.fields }),
+    ...(checked.rule === undefined ? {} : { rule: checked.rule }),
     remedy: {
       ...remedy,
       ...(mending === undefined ? {} : { commandTitle: mending.title }),

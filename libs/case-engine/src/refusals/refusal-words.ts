@@ -39,9 +39,10 @@ export function refusalWords(procedure: Procedure, refused: Refused): Words {
   if (refused.code !== 'event-not-allowed') {
     return REASONS[refused.code](refused.about.join());
   }
-  const said = refused.unmet.map(({ id, article, missing }) => {
+  const said = refused.unmet.map(({ id, article, missing, rule }) => {
     const { zh, en } = missing ?? procedure.requirement(id).asks;
-    return { zh: `${article}：${zh}`, en: `${id}: ${en}` };
+    const own = rule === undefined ? '' : `（${rule.source}，${rule.article}）`;
+    return { zh: `${article}${own}：${zh}`, en: `${id}: ${en}` };
   });
   return {
     zh: said.map(({ zh }) => zh).join('；'),

@@ -1,7 +1,8 @@
-import { addDays, addMonths, addWorkingDays, type Calendar } from '#libs/legal-time';
+import { addMonths } from '#libs/legal-time';
 import { either, holds } from '#libs/procedure';
 
 import { documentKinds, titleOf } from '../documents.js';
+import { statedEnd } from '../floors.js';
 import { dutiesOf, statedNumber, type Seen } from '../vocabulary.js';
 
 import type { archivingCommands } from './commands.js';
@@ -130,12 +131,6 @@ export const archivingDuties = [
 
 /** The last day on which the file is made where a rule sets a number of days. */
 function handoverBy({ facts, given }: Seen): string | null {
-  const { value, unit } = given.profile['archive.handoverDays'] ?? {};
   const from = facts.publication.publishedOn ?? facts.publication.withheld?.on ?? facts.ending?.on;
-  if (typeof value !== 'number' || from === undefined) {
-    return null;
-  }
-  return unit === 'workingDay'
-    ? addWorkingDays(from, value, given.calendar as Calendar).day
-    : addDays(from, value);
+  return from === undefined ? null : (statedEnd(given, 'archive.handoverDays', from)?.day ?? null);
 }

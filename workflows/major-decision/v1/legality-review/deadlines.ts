@@ -1,6 +1,6 @@
-import { numberIn, term, verifiedTerm, type Deadlines } from '../counted.js';
+import { ruledTerm, verifiedTerm, type Deadlines } from '../counted.js';
 
-import { REVIEW_FLOOR_WORKING_DAYS } from './duties-file.js';
+import { REVIEW_FLOOR_WORKING_DAYS } from './review-time.js';
 import { supplementsOf } from './reviewed.js';
 
 /** The time that the reviewer is given at least, and may take at most. */
@@ -9,14 +9,18 @@ export const legalityReviewDeadlines = {
     zh: '合法性审查',
     en: 'legality review',
     compute: (facts, { given }) =>
-      term(
-        { nature: 'floor', article: '条例第26条', role: 'reviewer', remind: [1], escalate: [] },
+      ruledTerm(
+        {
+          nature: 'floor',
+          article: '条例第26条第二款',
+          role: 'reviewer',
+          remind: [1],
+          escalate: [],
+        },
         facts.review.acceptedOn ?? given.recordedOn,
         {
-          count: numberIn(
-            given.profile['legality.minWorkingDays']?.value,
-            REVIEW_FLOOR_WORKING_DAYS,
-          ),
+          key: 'legality.minWorkingDays',
+          count: REVIEW_FLOOR_WORKING_DAYS,
           unit: 'workingDay',
           given,
           pauses: supplementsOf(facts),

@@ -1,15 +1,11 @@
-import { addWorkingDays, type Calendar } from '#libs/legal-time';
-import { holds, met, needs, unmet } from '#libs/procedure';
+import { holds, needs, unmet } from '#libs/procedure';
 
-import { countedFrom } from '../floors.js';
-import { dutiesOf, verifiedNumber } from '../vocabulary.js';
+import { dutiesOf } from '../vocabulary.js';
 
 import type { legalityReviewCommands } from './commands.js';
+import { reviewTimeDuties } from './duties-time.js';
 
-const { block, warn } = dutiesOf<typeof legalityReviewCommands>();
-
-/** Working days that the reviewer is given at least where no verified rule says so (art. 26¶2). */
-export const REVIEW_FLOOR_WORKING_DAYS = 7;
+const { block } = dutiesOf<typeof legalityReviewCommands>();
 
 /** What the file holds, and how much time it leaves the reviewer. */
 export const reviewFileDuties = [
@@ -46,29 +42,5 @@ export const reviewFileDuties = [
           );
     },
   }),
-  warn('G23', '条例第26条第二款', {
-    zh: '送请合法性审查，应当保证必要的审查时间，一般不少于7个工作日',
-    en: 'The reviewer is given the time needed, normally not less than 7 working days',
-    remedy: {
-      command: 'review.submitted',
-      zh: '推迟要求回复日期或者会议日期，或者说明理由',
-      en: 'Ask for the opinion or plan the meeting later, or give the reason',
-    },
-    answer: (seen) => {
-      const { payload, given } = seen;
-      const asked = [payload.demandedBy, payload.meetingOn].filter((one) => one !== undefined);
-      const earliest = asked.sort()[0];
-      if (earliest === undefined) {
-        // A submission that names no day leaves the reviewer his time.
-        return payload.request === undefined ? needs('demandedBy', 'meetingOn') : met;
-      }
-      const days = verifiedNumber(seen, 'legality.minWorkingDays') ?? REVIEW_FLOOR_WORKING_DAYS;
-      const floor = addWorkingDays(countedFrom(given), days, given.calendar as Calendar).day;
-      return holds(
-        earliest >= floor,
-        `要求${earliest}前完成审查，不足${String(days)}个工作日；最早应为${floor}`,
-        `Asked for by ${earliest}; ${String(days)} working days end on ${floor}`,
-      );
-    },
-  }),
+  ...reviewTimeDuties,
 ];

@@ -94,6 +94,8 @@ export interface ReviewFacts {
   readonly acceptedOn: string | null;
   /** The day by which the sponsor asks the file back. */
   readonly demandedBy: string | null;
+  /** The day for which the meeting was planned when the file was submitted. */
+  readonly meetingOn: string | null;
   readonly returns: number;
   readonly supplements: readonly {
     readonly on: string;
@@ -122,6 +124,7 @@ export const initialReview: ReviewFacts = {
   deliveredOn: null,
   acceptedOn: null,
   demandedBy: null,
+  meetingOn: null,
   returns: 0,
   supplements: [],
   advisers: [],

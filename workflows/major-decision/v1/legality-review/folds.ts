@@ -25,9 +25,10 @@ type Further = Partial<
 
 /** What each event of the review changes. */
 export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
-  'review.submitted': into('review', (now, { payload: { demandedBy = null }, given }) => ({
+  'review.submitted': into('review', (now, { payload, given }) => ({
     ...newRound(now, given),
-    demandedBy,
+    demandedBy: payload.demandedBy ?? null,
+    meetingOn: payload.meetingOn ?? null,
   })),
   'file.withdrawn': fileTakenBack,
   // A file that comes back from the meeting is reviewed anew: the earlier opinion falls away.

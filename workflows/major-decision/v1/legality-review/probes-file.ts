@@ -51,6 +51,9 @@ const squeezed = ({ day, short, enough, given = {} }: Squeezed): Probe<Facts> =>
   mended: { payload: { ...SUBMISSION, [day]: enough } },
 });
 
+const strict = cityRule('legality.minStrict', true);
+const REFUSED = { requirement: 'G23-strict' };
+
 /** The file as it is submitted, and the time for the review. */
 export const reviewFileProbes: readonly Probe<Facts>[] = [
   incomplete(aFile({ alternatives: [] })),
@@ -66,7 +69,17 @@ export const reviewFileProbes: readonly Probe<Facts>[] = [
   },
   heldByDefect('review.submitted', SUBMISSION, aFile()),
   squeezed({ day: 'demandedBy', short: '2026-06-09', enough: '2026-06-10' }),
-  squeezed({ day: 'meetingOn', short: '2026-06-09', enough: '2026-06-10' }),
+  squeezed({ day: 'meetingOn', short: '2026-06-09', enough: '2026-06-11' }),
+  squeezed({ day: 'meetingOn', short: '2026-06-10', enough: '2026-06-11' }),
+  {
+    ...squeezed({ day: 'demandedBy', short: '2026-06-09', enough: '2026-06-10', given: strict }),
+    ...REFUSED,
+  },
+  {
+    ...squeezed({ day: 'meetingOn', short: '2026-06-09', enough: '2026-06-11', given: strict }),
+    ...REFUSED,
+  },
+  squeezed({ day: 'meetingOn', short: '2026-06-10', enough: '2026-06-11', given: strict }),
   squeezed({
     day: 'demandedBy',
     short: '2026-06-12',

@@ -120,7 +120,7 @@ export const legalityReviewStates = {
     duty: owes('sponsor', '送请合法性审查', 'Submit for legality review'),
     on: {
       'review.submitted': {
-        requires: ['A26-file', 'A39-defects', 'G23'],
+        requires: ['A26-file', 'A39-defects', 'G23', 'G23-strict'],
         to: 'legalityReview.delivered',
         then: [notify('reviewer', '收到送审材料，请审核', 'A review file has arrived; check it')],
       },

@@ -1,10 +1,10 @@
-import { addDays, addWorkingDays, daysBetween, type Calendar } from '#libs/legal-time';
 import { holds, unmet } from '#libs/procedure';
 
 import { MEETING_TYPES, type MeetingType } from '../deliberation/facts.js';
 import { isLawfulType } from '../deliberation/lawful-types.js';
+import { statedEnd } from '../floors.js';
 import { goingOn, isReviewed } from '../legality-review/reviewed.js';
-import { dutiesOf, statedNumber, type Seen } from '../vocabulary.js';
+import { dutiesOf, type Seen } from '../vocabulary.js';
 
 import type { meetingPackageCommands } from './commands.js';
 import { lackingIn } from './owed.js';
@@ -130,13 +130,12 @@ export const meetingPackageDuties = [
     applies: ({ facts }) => facts.initiation.start !== null,
     answer: (seen) => {
       const { recordedOn } = seen.given;
-      const longest = statedNumber(seen, LONGEST) ?? Infinity;
       const startedOn = seen.facts.initiation.start?.on ?? recordedOn;
-      const days = daysBetween(startedOn, recordedOn);
+      const last = statedEnd(seen.given, LONGEST, startedOn)?.day ?? recordedOn;
       return holds(
-        days <= longest,
-        `自${startedOn}启动已${String(days)}日，超过${String(longest)}日`,
-        `Started on ${startedOn}, ${String(days)} days ago; the rule sets ${String(longest)}`,
+        recordedOn <= last,
+        `自${startedOn}启动，应当于${last}前作出决策`,
+        `Started on ${startedOn}; the rule asks for the decision by ${last}`,
       );
     },
   }),
@@ -144,8 +143,5 @@ export const meetingPackageDuties = [
 
 /** The first day on which a meeting may be planned for members to have had their papers. */
 function earliest(given: Seen['given']): string {
-  const count = statedNumber({ given }, PAPER_DAYS) ?? 0;
-  return given.profile[PAPER_DAYS]?.unit === 'workingDay' && count > 0
-    ? addWorkingDays(given.recordedOn, count, given.calendar as Calendar).day
-    : addDays(given.recordedOn, count);
+  return statedEnd(given, PAPER_DAYS, given.recordedOn)?.day ?? given.recordedOn;
 }

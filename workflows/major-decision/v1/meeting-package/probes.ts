@@ -161,14 +161,41 @@ const startedOn = (on: string): Facts =>
     },
   });
 
-const draggedOn = (breached: string, mended: string, days: number): Probe<Facts> => ({
+const draggedOn = (
+  breached: string,
+  mended: string,
+  ...term: readonly [count: number, unit?: 'day' | 'workingDay' | 'month']
+): Probe<Facts> => ({
   requirement: 'G43',
   command: 'agenda.approved',
   facts: startedOn(breached),
   payload: approval,
-  given: cityRule('decision.maxDays', days, 'day'),
+  given: cityRule('decision.maxDays', term[0], term[1] ?? 'day'),
   mended: { facts: startedOn(mended) },
 });
+
+/** Complete on Friday 22 May: the seventh working day is Tuesday 2 June. */
+const timed = (more: Partial<Facts['review']> = {}): Facts => ({
+  ...ready,
+  review: { ...ready.review, acceptedOn: '2026-05-22', ...more },
+});
+const demanded = timed({ demandedBy: '2026-06-01' });
+
+const hurried = (wrong: string, facts = demanded): Probe<Facts> => ({
+  ...approving('G23-agenda', { plannedOn: wrong }, { plannedOn: '2026-06-03' }),
+  facts,
+});
+const strict = { given: cityRule('legality.minStrict', true) };
+
+const timing: readonly Probe<Facts>[] = [
+  hurried('2026-06-01'),
+  hurried('2026-06-02'),
+  hurried('2026-06-02', timed({ meetingOn: '2026-06-02' })),
+  // The reviewer who is early of his own accord was given his time.
+  { ...hurried('2026-06-01'), mended: { facts: timed() } },
+  { ...hurried('2026-06-02'), ...strict },
+  { ...hurried('2026-06-01'), ...strict, requirement: 'G23-agenda-strict' },
+];
 
 /** How each duty of the package and of the agenda is breached and mended. */
 export const meetingPackageProbes: readonly Probe<Facts>[] = [
@@ -178,6 +205,9 @@ export const meetingPackageProbes: readonly Probe<Facts>[] = [
   approving('A30-planned', { plannedOn: '2026-05-31' }, { plannedOn: '2026-06-01' }),
   ahead(3, 'day', ['2026-06-03', '2026-06-04']),
   ahead(5, 'workingDay', ['2026-06-07', approval.plannedOn]),
+  ...timing,
   draggedOn('2026-01-01', '2026-05-01', 90),
   draggedOn('2026-04-01', '2026-04-02', 60),
+  draggedOn('2026-05-15', '2026-05-18', 10, 'workingDay'),
+  draggedOn('2026-02-28', '2026-03-01', 3, 'month'),
 ];

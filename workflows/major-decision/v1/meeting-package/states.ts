@@ -34,7 +34,15 @@ export const meetingPackageStates: Readonly<Record<string, StateText>> = {
     duty: owes('office', '审核材料并安排会议议题', 'Check the package and set the agenda'),
     on: {
       'agenda.approved': {
-        requires: [...reviewed, 'G27-type', 'A30-planned', 'A30-papers', 'G43'],
+        requires: [
+          ...reviewed,
+          'G27-type',
+          'A30-planned',
+          'A30-papers',
+          'G23-agenda',
+          'G23-agenda-strict',
+          'G43',
+        ],
         to: 'deliberation.scheduled',
         then: [
           notify('sponsor', '本事项已列入会议议题', 'The matter is on the agenda'),

@@ -1,4 +1,4 @@
-import { DUTY, numberIn, term, type Deadlines } from '../counted.js';
+import { DUTY, ruledTerm, type Deadlines } from '../counted.js';
 
 /** The working days of 政府信息公开条例第26条, where no rule sets another number. */
 export const STATUTORY_WORKING_DAYS = 20;
@@ -9,7 +9,7 @@ export const publicationDeadlines = {
     zh: '决策公布',
     en: 'publication',
     compute: (facts, { given }) =>
-      term(
+      ruledTerm(
         {
           nature: 'ceiling',
           article: '政府信息公开条例第26条',
@@ -19,10 +19,8 @@ export const publicationDeadlines = {
         },
         facts.issue.signedOn ?? given.occurredOn,
         {
-          count: numberIn(
-            given.profile['publication.maxWorkingDays']?.value,
-            STATUTORY_WORKING_DAYS,
-          ),
+          key: 'publication.maxWorkingDays',
+          count: STATUTORY_WORKING_DAYS,
           unit: 'workingDay',
           given,
         },
