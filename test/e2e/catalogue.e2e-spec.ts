@@ -505,6 +505,34 @@ describe('sheets of item forms', () => {
     expect(repeated.body).toMatchObject({ rows: 1, errors: [], refusal: null });
   });
 
+  it('are read out of a form, and say what was passed over', async () => {
+    const envelope = [
+      '--x',
+      'Content-Disposition: form-data; name="file"; filename="申报表.csv"',
+      'Content-Type: application/vnd.ms-excel',
+      '',
+      `2030年度申报表\n${HEADINGS}\n${ROW('规划', '保定市生态环境局', '９月')}`,
+      '--x--',
+      '',
+    ].join('\r\n');
+    const type = 'multipart/form-data; boundary=x';
+    const answer = await catalogue.sheet('ecology', envelope, type, '?dryRun=true');
+    expect(answer.body).toMatchObject({ rows: 1, errors: [], notes: [{ row: 1 }] });
+  });
+
+  it('have a template, and give a unit its own items at every stage', async () => {
+    const template = await catalogue.get('ecology', '/items/template.xlsx');
+    expect(template.status).toBe(200);
+    const answer = await catalogue.sheet('ecology', template.bytes, XLSX, '?dryRun=true');
+    expect(answer.body['errors']).toEqual([
+      expect.objectContaining({ zh: '没有数据，请填写事项' }),
+    ]);
+    const own = await catalogue.get('ecology', '/items.csv?scope=own');
+    expect(own.bytes.toString('utf8')).toContain('待审核');
+    const others = await catalogue.get('development', '/items.csv?scope=own');
+    expect(others.bytes.toString('utf8')).not.toContain('待审核');
+  });
+
   it.each([
     ['an unknown heading', `${HEADINGS},备注\n${ROW('规划', '保定市生态环境局')},无\n`, '备注'],
     ['a heading twice', `${HEADINGS},联系人\n${ROW('规划', '保定市生态环境局')},无\n`, '联系人'],

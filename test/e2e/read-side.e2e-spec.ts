@@ -400,7 +400,9 @@ describe('documents', () => {
     expect(answer.headers).toMatchObject({
       'content-security-policy': 'sandbox',
       'x-content-type-options': 'nosniff',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="[\w .()-]+"; filename\*=UTF-8''%E5%86%B3%E7%AD%96%22/,
+      ) as unknown,
     });
     const inline = await contentOf(filed.body['documentId'], '?disposition=inline');
     expect(inline.headers['content-disposition']).toMatch(/^inline; /);
@@ -408,6 +410,69 @@ describe('documents', () => {
       await contentOf(filed.body['documentId'], '?disposition=evil'),
       'request-invalid',
     );
+  });
+
+  describe('in a form', () => {
+    const part = (disposition: string, content: string, type = 'application/pdf') =>
+      `--x\r\nContent-Disposition: form-data; ${disposition}\r\nContent-Type: ${type}\r\n\r\n${content}\r\n`;
+    const FILE = 'name="file"; filename="附件(1).pdf"';
+    const FORM = 'multipart/form-data; boundary=x';
+
+    it('are filed without their envelope, under the name that they have there', async () => {
+      const filed = await api.request({
+        method: 'POST',
+        path: `/v1/decisions/${id}/documents?kind=other`,
+        as: 'ecology',
+        headers: {
+          'if-match': `"${String(await revisionOf(api, id))}"`,
+          'idempotency-key': freshKey(),
+          'content-type': FORM,
+        },
+        bytes: `${part('name="title"', '材料', 'text/plain')}${part(FILE, '%PDF-1')}--x--\r\n`,
+      });
+      expect(filed.status).toBe(201);
+      const answer = await contentOf(filed.body['documentId']);
+      expect(answer.bytes.toString()).toBe('%PDF-1');
+      expect(answer.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="__(1).pdf"; filename*=UTF-8''%E9%99%84%E4%BB%B6%281%29.pdf`,
+      });
+    });
+
+    it.each([
+      ['two files', `${part(FILE, 'a')}${part(FILE, 'b')}--x--\r\n`, FORM, 'request-invalid'],
+      ['no file', `${part('name="a"', 'b', 'text/plain')}--x--\r\n`, FORM, 'request-invalid'],
+      ['an empty file', `${part(FILE, '')}--x--\r\n`, FORM, 'request-invalid'],
+      ['a form cut off', part(FILE, 'a'), FORM, 'media-type-unsupported'],
+      [
+        'another boundary',
+        `${part(FILE, 'a')}--x--\r\n`,
+        'multipart/form-data; boundary=y',
+        'media-type-unsupported',
+      ],
+      [
+        'no boundary',
+        `${part(FILE, 'a')}--x--\r\n`,
+        'multipart/form-data',
+        'media-type-unsupported',
+      ],
+      [
+        'another envelope',
+        `${part(FILE, 'a')}--x--\r\n`,
+        'multipart/mixed; boundary=x',
+        'media-type-unsupported',
+      ],
+      [
+        'an envelope that says nothing',
+        `${part(FILE, 'a')}--x--\r\n`,
+        'application/octet-stream',
+        'media-type-unsupported',
+      ],
+    ] as const)('are not taken from %s', async (_what, bytes, type, problem) => {
+      const before = await revisionOf(api, id);
+      expectProblem(await upload({ bytes, type, fileName: 'x' }), problem);
+      expect(await revisionOf(api, id)).toBe(before);
+    });
   });
 
   it('are not read through another decision, nor by whoever may not read theirs', async () => {

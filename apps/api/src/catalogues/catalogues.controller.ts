@@ -15,22 +15,32 @@ import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { catalogueFigures, listOrgans, ReadSource } from '#libs/case-store';
+import { describePerson } from '#libs/identity';
 import { ProblemError } from '#libs/problems';
-import type { Json } from '#libs/procedure';
 import { ITEM_STATES, type CatalogueFacts } from '#workflows/catalogue';
 
 import { CommandRunner } from '../cases/command-runner.js';
 import { CaseReader, type ReadableCase } from '../cases/case-reader.js';
 import { answer } from '../cases/cases.controller.js';
+import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
+import { receivedFile } from '../http/received-file.js';
 import { IsPlainText, validated } from '../http/validate.js';
 import { organsOfInternalList } from './internal-list.js';
-import { itemFieldsOf, readItems, writeItems, type SheetFault } from './items-sheet.js';
+import {
+  itemFieldsOf,
+  readItems,
+  requiredHeadings,
+  templateOf,
+  writeItems,
+  type SheetFault,
+} from './items-sheet.js';
 import type { KnownUnits } from './sheet-cells.js';
-import { CSV, readSheet, writeCsv, writeXlsx, XLSX, type Sheet } from './sheet-files.js';
+import { CSV, readSheet, writeCsv, writeXlsx, XLSX } from './sheet-files.js';
+import type { Sheet } from './sheet.js';
 
 const CATALOGUE = 'catalogue';
 const MOST_ORGANS = 500;
@@ -54,9 +64,12 @@ class ImportQuery {
 }
 
 class ExportQuery {
-  /** The published list, or with it what is screened, withheld and no longer listed. */
-  @IsIn(['public', 'all'])
-  readonly scope: 'public' | 'all' = 'public';
+  /**
+   * The published list; the items of the caller's own units, at whatever stage; or all that was
+   * screened, withheld and no longer listed.
+   */
+  @IsIn(['public', 'own', 'all'])
+  readonly scope: 'public' | 'own' | 'all' = 'public';
 }
 
 /** What a catalogue has beside the commands of every case: its figures, and its items as sheets. */
@@ -99,27 +112,36 @@ export class CataloguesController {
   ) {
     const { row, procedure } = await this.read(personId, path);
     const { command, dryRun, lateReason } = validated(ImportQuery, query);
-    if (!Buffer.isBuffer(body)) {
-      throw new ProblemError('request-invalid', 'The body is the sheet; it is empty.');
-    }
-    const sheet = await readSheet(body, request.headers['content-type'] ?? '');
-    const { items, faults } = readItems(itemFieldsOf(procedure), sheet, await this.units());
+    const fields = itemFieldsOf(procedure);
+    const file = receivedFile(body, request.headers['content-type']);
+    const sheet = await readSheet(file, requiredHeadings(fields));
+    const { items, faults } = readItems(fields, sheet, await this.units());
+    const { notes } = sheet;
     const rehearsal = dryRun === 'true';
     if (faults.length > 0) {
-      return refusedSheet(faults, rehearsal);
+      return { ...refusedSheet(faults, rehearsal), notes };
     }
     const stage = procedure.command(command)?.stage ?? '';
     const target = { caseId: row.id, procedureId: CATALOGUE, stage, type: command, revision };
     const reasons = lateReason === undefined ? {} : { reasons: { 'C-late': lateReason } };
     const call = { personId, idempotencyKey, body: { payload: { items }, ...reasons } };
     if (rehearsal) {
-      return rehearsed(items.length, await this.runner.rehearse(target, call));
+      return { ...rehearsed(items.length, await this.runner.rehearse(target, call)), notes };
     }
     return {
       dryRun: false,
       rows: items.length,
+      notes,
       ...answer(reply, await this.runner.run(target, call)),
     };
+  }
+
+  /** The form as a workbook to be filled in, with a sheet that says how. */
+  @Get('items/template.xlsx')
+  async template(@PersonId() personId: string, @Param() path: unknown) {
+    const { row, procedure } = await this.read(personId, path);
+    const bytes = await writeXlsx(templateOf(itemFieldsOf(procedure)));
+    return download(bytes, XLSX, `${row.title}申报表.xlsx`);
   }
 
   @Get('items.csv')
@@ -131,7 +153,7 @@ export class CataloguesController {
   @Get('items.xlsx')
   async xlsx(@PersonId() personId: string, @Param() path: unknown, @Query() query: unknown) {
     const { name, sheet } = await this.sheetOf(personId, path, query);
-    return download(await writeXlsx('事项', sheet), XLSX, `${name}.xlsx`);
+    return download(await writeXlsx({ 事项: sheet }), XLSX, `${name}.xlsx`);
   }
 
   private async sheetOf(
@@ -148,9 +170,12 @@ export class CataloguesController {
         throw new ProblemError('not-permitted', 'The internal list is for those who compile it.');
       }
     }
+    const own = scope === 'own' ? await this.ownUnits(personId) : [];
     const shown = items.filter(
       ({ state, form, withheld }) =>
-        scope === 'all' || (ON_THE_LIST.includes(state) && form.disclosed && withheld === null),
+        scope === 'all' ||
+        own.includes(form.leadUnit) ||
+        (scope === 'public' && ON_THE_LIST.includes(state) && form.disclosed && withheld === null),
     );
     const exported = shown.map(({ key, state, form }) => ({
       key,
@@ -159,6 +184,11 @@ export class CataloguesController {
     }));
     const sheet = writeItems(itemFieldsOf(procedure), exported, await this.units());
     return { name: row.title, sheet };
+  }
+
+  private async ownUnits(personId: string): Promise<readonly string[]> {
+    const me = await describePerson(this.holder.engine.pool, personId);
+    return me?.mandates.map(({ unitId }) => unitId) ?? [];
   }
 
   private read(personId: string, path: unknown): Promise<ReadableCase> {
@@ -175,7 +205,7 @@ export class CataloguesController {
 }
 
 /** A rehearsal tells what is wrong; in earnest a sheet with a fault is refused whole. */
-function refusedSheet(faults: readonly SheetFault[], rehearsal: boolean): Json {
+function refusedSheet(faults: readonly SheetFault[], rehearsal: boolean) {
   if (!rehearsal) {
     throw new ProblemError(
       'request-invalid',
@@ -183,7 +213,7 @@ function refusedSheet(faults: readonly SheetFault[], rehearsal: boolean): Json {
       { errors: faults },
     );
   }
-  return { dryRun: true, rows: 0, errors: faults as unknown as Json };
+  return { dryRun: true, rows: 0, errors: faults };
 }
 
 function rehearsed(rows: number, problem: ProblemError | undefined) {
@@ -199,6 +229,6 @@ function rehearsed(rows: number, problem: ProblemError | undefined) {
 function download(bytes: Buffer, type: string, name: string): StreamableFile {
   return new StreamableFile(bytes, {
     type,
-    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    disposition: contentDisposition('attachment', name),
   });
 }

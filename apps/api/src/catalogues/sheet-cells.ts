@@ -1,5 +1,7 @@
 import { UNKNOWN, type Field, type Fields, type Json, type Words } from '#libs/procedure';
 
+import { damageOf } from './sheet.js';
+
 /** The units that a sheet may name, by the name that people write and by id. */
 export interface KnownUnits {
   readonly idOf: ReadonlyMap<string, string>;
@@ -15,6 +17,8 @@ export type CellValue =
 const YES: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 const SEPARATORS = /[；;、\n]/u;
 const NUMBER = /^\d{1,9}$/;
+/** A month is written 6, 6月 or 6月份. */
+const MONTH = /^(\d{1,2})月份?$/u;
 
 const value = (found: Json): CellValue => ({ kind: 'value', value: found });
 const fault = (zh: string, en: string): CellValue => ({ kind: 'fault', words: { zh, en } });
@@ -72,13 +76,20 @@ function readScalar(field: Field, written: string, units: KnownUnits): CellValue
 }
 
 function readCount(field: Extract<Field, { kind: 'count' }>, written: string): CellValue {
-  const number = NUMBER.test(written) ? Number(written) : Number.NaN;
+  const digits = digitsOf(field, written);
+  const number = NUMBER.test(digits) ? Number(digits) : Number.NaN;
   return number >= field.min && number <= field.max
     ? value(number)
     : fault(
         `请填写${field.min}至${field.max}的整数`,
         `Write a whole number from ${field.min} to ${field.max}`,
       );
+}
+
+/** The digits of a number, which a Chinese keyboard writes at full width, too. */
+function digitsOf({ label }: Field, written: string): string {
+  const narrow = written.normalize('NFKC');
+  return label.zh.includes('月') ? narrow.replace(MONTH, '$1') : narrow;
 }
 
 function readChoice(field: Extract<Field, { kind: 'choice' }>, written: string): CellValue {
@@ -120,12 +131,19 @@ function writeScalar(field: Field, held: Json | undefined, { nameOf }: KnownUnit
 
 /** What a spreadsheet would take for a formula, and the mark that keeps it a text. */
 const FORMULA = /^[=+\-@\t\r]/u;
-const QUOTED = /^'(?=[=+\-@\t\r])/u;
+const MARK = "'";
 
-/** Keeps a spreadsheet from computing what somebody wrote. */
-export const quoted = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** Keeps a spreadsheet from computing, or rounding, what somebody wrote. */
+export const quoted = (text: string): string =>
+  isChanged(text) || unquoted(text) !== text ? `${MARK}${text}` : text;
 
-const unquoted = (text: string): string => text.replace(QUOTED, '');
+const isChanged = (text: string): boolean => FORMULA.test(text) || damageOf(text) !== undefined;
+
+/** Takes the mark away where it was needed; any other apostrophe was written by somebody. */
+function unquoted(text: string): string {
+  const marked = text.startsWith(MARK) ? text.slice(MARK.length) : text;
+  return marked !== text && (isChanged(marked) || unquoted(marked) !== marked) ? marked : text;
+}
 
 /** The columns of a form: every field that is written, by its heading. */
 export function columnsOf(fields: Fields): ReadonlyMap<string, readonly [string, Field]> {

@@ -7,6 +7,7 @@ import { readCompliance } from '#libs/case-engine';
 import type { Procedure } from '#libs/procedure';
 
 import { CaseReader } from '../cases/case-reader.js';
+import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
@@ -56,10 +57,12 @@ export abstract class ComplianceController {
     if (format === 'json') {
       return report;
     }
-    const name = encodeURIComponent(`${report.number}合规核对表.${format}`);
     void reply
       .header('content-type', `${MEDIA_TYPES[format]}${format === 'csv' ? '; charset=utf-8' : ''}`)
-      .header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+      .header(
+        'content-disposition',
+        contentDisposition('attachment', `${report.number}合规核对表.${format}`),
+      );
     return format === 'csv' ? complianceCsv(report) : complianceWorkbook(report);
   }
 }

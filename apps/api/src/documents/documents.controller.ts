@@ -9,14 +9,15 @@ import type { Procedure } from '#libs/procedure';
 import { CommandRunner } from '../cases/command-runner.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { answer } from '../cases/cases.controller.js';
+import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
+import { receivedFile } from '../http/received-file.js';
 import { IsPlainText, validated } from '../http/validate.js';
 
 const NAME_MAX = 200;
-const OCTETS = 'application/octet-stream';
 
 class UploadQuery {
   @IsPlainText(NAME_MAX)
@@ -65,7 +66,10 @@ export abstract class DocumentsController {
     return { items, missing: procedure.missingFromFile(snapshot.facts) };
   }
 
-  /** Files one document: its bytes are the body, its kind and title stand in the query. */
+  /**
+   * Files one document: its bytes are the body, or the one file of a form; its kind and title stand in
+   * the query, or in that form.
+   */
   @Post()
   async upload(
     @PersonId() personId: string,
@@ -79,7 +83,12 @@ export abstract class DocumentsController {
   ) {
     const { id } = validated(IdPath, path);
     const { row, procedure } = await this.reader.read(personId, id, this.procedure.id);
-    const { kind, title, fileName } = validated(UploadQuery, query);
+    const file = receivedFile(body, request.headers['content-type']);
+    const { kind, title, fileName } = validated(UploadQuery, {
+      ...(file.fileName === undefined ? {} : { fileName: file.fileName }),
+      ...file.fields,
+      ...(query as object),
+    });
     if (!Object.hasOwn(procedure.documentKinds, kind)) {
       throw new ProblemError(
         'request-invalid',
@@ -88,9 +97,6 @@ export abstract class DocumentsController {
           errors: [{ pointer: '#/kind', detail: 'is not a kind of document' }],
         },
       );
-    }
-    if (!Buffer.isBuffer(body) || body.byteLength === 0) {
-      throw new ProblemError('request-invalid', 'The body is the document; it is empty.');
     }
     const upload = {
       caseId: row.id,
@@ -102,8 +108,8 @@ export abstract class DocumentsController {
       kind,
       title,
       fileName,
-      mediaType: (request.headers['content-type'] ?? OCTETS).slice(0, NAME_MAX),
-      bytes: body,
+      mediaType: file.mediaType.slice(0, NAME_MAX),
+      bytes: file.bytes,
     };
     const recorded = this.runner.recorded(
       'document.filed',
@@ -131,10 +137,7 @@ export abstract class DocumentsController {
     // The sandbox keeps an uploaded page from acting in the reader's name.
     void reply
       .header('content-type', filed.mediaType)
-      .header(
-        'content-disposition',
-        `${disposition}; filename*=UTF-8''${encodeURIComponent(filed.fileName)}`,
-      )
+      .header('content-disposition', contentDisposition(disposition, filed.fileName))
       .header('content-security-policy', 'sandbox')
       .header('x-content-type-options', 'nosniff')
       .header('etag', `"${filed.hash}"`);
