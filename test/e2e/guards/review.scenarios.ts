@@ -78,11 +78,16 @@ const stale: GuardScenario = {
     await completeForming(matter);
     await submitReview(matter);
     await review(matter, { A: 'Revisable' });
-    await answerPoints(matter);
+    const present = await answerPoints(matter);
     const beginning = { by: cast.sponsor, command: 'package.begun', payload: {} };
     await player.probes(beginning);
-    await matter.act(cast.sponsor, 'conclusions.kept', {
+    await matter.act(cast.sponsor, 'conclusion.upheld', {
+      about: 'socialStability',
+      author: '冀中风险评估咨询有限公司',
+      on: matter.time.today(),
+      draftDocument: present,
       reason: '仅删除处罚条款，不影响风险评估结论',
+      document: await matter.file('conclusionUpheld', '评估机构对结论的书面确认'),
     });
     await player.passes(beginning);
   },

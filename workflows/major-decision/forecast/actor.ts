@@ -99,6 +99,8 @@ function actorFor(
   { by, organId }: { readonly by: string; readonly organId: string },
 ): Given['actor'] {
   const units = procedure.roles[by]?.within?.(facts) ?? null;
-  const unitId = units?.[0] ?? `${organId}.forecast`;
+  // Whoever concludes on fair competition is not of the unit that drafts.
+  const own = by === 'fairCompetitionReviewer' ? by : 'forecast';
+  const unitId = units?.[0] ?? `${organId}.${own}`;
   return { personId: `forecast.${by}`, mandates: [{ role: by, organId, unitId }] };
 }

@@ -72,4 +72,17 @@ export const outwardInvariants: readonly Invariant[] = [
       'execution.suspended',
     ],
   }),
+  everyAct({
+    id: 'I68',
+    article: '公平竞争审查条例第14条、第18条',
+    says: {
+      zh: '政府出台的政策措施，未经市场监督管理部门会同审查公平竞争的，不得签发',
+      en: 'What a government issues was reviewed by market supervision, not by its drafter alone',
+    },
+    acts: {
+      'decision.issued': ['FC18', 'FC14-organ'],
+      'fairCompetition.organDetermined': ['FC14-others'],
+    },
+    regions: ['decision/forming.fairCompetition'],
+  }),
 ];

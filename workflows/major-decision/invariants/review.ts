@@ -123,10 +123,16 @@ export const reviewInvariants: readonly Invariant[] = [
       en: 'Who drafted takes no part in the review of the draft',
     },
     acts: Object.fromEntries(
-      ['review.accepted', ...FINDINGS, 'review.issued', 'revision.confirmed'].map((type) => [
-        type,
-        ['G44-review'],
-      ]),
+      [
+        'review.accepted',
+        ...FINDINGS,
+        'review.issued',
+        'revision.confirmed',
+        'revision.foundBeyond',
+        'conclusion.standAgreed',
+        'conclusion.standReversed',
+        'fairCompetition.organReversed',
+      ].map((type) => [type, ['G44-review']]),
     ),
   }),
   {
@@ -167,7 +173,8 @@ export const reviewInvariants: readonly Invariant[] = [
     acts: {
       'point.answered': ['A28-point', 'G25-must'],
       'draft.adjusted': ['A25-alternative', 'A28-new-text'],
-      'revision.confirmed': ['A25-alternative'],
+      'revision.confirmed': ['A25-alternative', 'A28-compared', 'A28-extent'],
+      'revision.foundBeyond': ['A25-alternative', 'A28-compared'],
     },
   }),
   {
@@ -178,7 +185,7 @@ export const reviewInvariants: readonly Invariant[] = [
       en: 'What was approved in principle goes out only on the reviewer’s word about the wording',
     },
     regions: [SPINE],
-    watches: ['G20-wording', 'G44-wording', 'G20-worded'],
+    watches: ['G20-wording', 'G20-compared', 'G44-wording', 'G20-worded'],
     commands: [
       'head.approvedInPrinciple',
       'draft.worded',
@@ -202,7 +209,10 @@ export const reviewInvariants: readonly Invariant[] = [
         return false;
       }
       const confirmed =
-        command === 'wording.confirmed' && shows('G20-wording') && shows('G44-wording');
+        command === 'wording.confirmed' &&
+        shows('G20-wording') &&
+        shows('G20-compared') &&
+        shows('G44-wording');
       return memory === 'spoilt' || !confirmed;
     },
   },
@@ -214,5 +224,29 @@ export const reviewInvariants: readonly Invariant[] = [
       en: 'That the substance changed is likewise found by a reviewer who did not draft',
     },
     acts: { 'wording.foundSubstantive': ['G20-wording', 'G44-wording'] },
+  }),
+  everyAct({
+    id: 'I67',
+    article: '条例第19条、第22条、第26条第一款、公平竞争审查条例第14条',
+    says: {
+      zh: '针对此前草案的结论，只有出具人确认、或者经审查部门同意的认定，方可用于现行草案',
+      en: 'A conclusion about an earlier draft holds for this one only by its giver, or as reviewed',
+    },
+    acts: {
+      'forming.completed': ['M4', 'M4-fair'],
+      'review.issued': ['A27-stands'],
+      'package.begun': ['M4', 'M4-fair', 'A27-stands'],
+      'conclusion.upheld': ['M4-stale', 'M4-present', 'M4-author'],
+      'conclusion.standDetermined': ['M4-stale', 'A27-stand-again'],
+      'conclusion.standAgreed': ['A27-stand-open'],
+      'conclusion.standReversed': ['A27-stand-open'],
+      'fairCompetition.upheld': [
+        'M4-fair-stale',
+        'M4-present',
+        'FC14-upheld',
+        'G44-fair-competition',
+      ],
+    },
+    regions: ['decision/forming.fairCompetition'],
   }),
 ];

@@ -38,6 +38,10 @@ export const documentKinds = {
   expertReport: { zh: '专家论证报告', en: 'Expert argumentation report' },
   expertAdoption: { zh: '专家意见采纳情况', en: 'Adoption of expert opinions' },
   riskReport: { zh: '风险评估报告', en: 'Risk assessment report' },
+  conclusionUpheld: {
+    zh: '报告出具人确认结论的意见',
+    en: 'Statement upholding a conclusion for a later draft',
+  },
   contingencyPlan: { zh: '风险处置预案', en: 'Contingency plan' },
   fairCompetitionPreliminary: {
     zh: '公平竞争审查初审意见',

@@ -12,6 +12,7 @@ import { initialPrechecks, type PrecheckFacts } from './prechecks/facts.js';
 import { initialRisk, type RiskFacts } from './risk/facts.js';
 import { initialReview, type ReviewFacts } from './legality-review/facts.js';
 import { initialPackage, type PackageFacts } from './meeting-package/facts.js';
+import type { Upheld } from './revision/facts.js';
 import { initialSponsorApproval, type SponsorApprovalFacts } from './sponsor-approval/facts.js';
 import { initialArchive, type ArchiveFacts } from './archiving/facts.js';
 import { initialEvaluation, type EvaluationFacts } from './evaluation/facts.js';
@@ -32,6 +33,8 @@ export interface Facts extends CoreFacts {
   readonly prechecks: PrecheckFacts;
   readonly sponsorApproval: SponsorApprovalFacts;
   readonly review: ReviewFacts;
+  /** The conclusions that were found to hold for a later draft. */
+  readonly upheld: readonly Upheld[];
   readonly package: PackageFacts;
   readonly deliberation: DeliberationFacts;
   readonly outward: OutwardFacts;
@@ -59,6 +62,7 @@ export const initialFacts: Facts = {
   prechecks: initialPrechecks,
   sponsorApproval: initialSponsorApproval,
   review: initialReview,
+  upheld: [],
   package: initialPackage,
   deliberation: initialDeliberation,
   outward: initialOutward,

@@ -31,6 +31,55 @@ const unadjusted = (now: Now) =>
       return present !== undefined && present.hash === found?.hash;
     });
 
+/** A report about an earlier draft for which nobody has said yet that it holds for this one. */
+const staleReport = ({ facts: { drafting, experts, risk, upheld } }: Now) =>
+  [
+    {
+      about: 'experts' as const,
+      version: experts.draftVersion,
+      author: experts.experts.find((one) => one.disqualifiedBecause === null)?.name,
+    },
+    ...risk.reports.map((one) => ({
+      about: one.kind,
+      version: one.draftVersion,
+      author: one.assessor,
+    })),
+  ].find(
+    ({ about, version }) =>
+      version !== null &&
+      version < drafting.version &&
+      !upheld.some((one) => one.about === about && one.version === drafting.version),
+  );
+
+/** Who gave a conclusion upholds it for the draft as it stands. */
+const upheldIn = (
+  item: AssumedStep['item'],
+  inTurn: (states: Now['states']) => boolean,
+): readonly AssumedStep[] => [
+  {
+    item,
+    command: 'conclusion.upheld',
+    when: (now) => inTurn(now.states) && staleReport(now) !== undefined,
+    give: (now) => ({
+      about: staleReport(now)?.about ?? 'experts',
+      author: staleReport(now)?.author ?? SAYS,
+      on: now.day,
+      draftDocument: now.facts.drafting.alternatives[0]?.documentId ?? '',
+      reason: SAYS,
+      document: now.paper('conclusionUpheld'),
+    }),
+  },
+  {
+    item,
+    command: 'fairCompetition.upheld',
+    when: ({ states }) => inTurn(states),
+    give: ({ facts }) => ({
+      draftDocument: facts.drafting.alternatives[0]?.documentId ?? '',
+      reason: SAYS,
+    }),
+  },
+];
+
 const submitting: readonly AssumedStep[] = [
   { item: 'sponsorApproval', command: 'forming.completed', give: () => ({}) },
   {
@@ -120,22 +169,17 @@ export const reviewSteps: readonly AssumedStep[] = [
     item: 'package',
     command: 'revision.confirmed',
     when: (now) => unfound(now) !== undefined,
-    give: (now) => ({ alternative: unfound(now)?.key ?? '', wordingOnly: true, reason: SAYS }),
+    give: (now) => ({
+      alternative: unfound(now)?.key ?? '',
+      extent: 'wordingOnly',
+      compared: unfound(now)?.documentId ?? '',
+      differs: SAYS,
+    }),
   },
   { item: 'package', command: 'package.begun', give: () => ({}) },
   // Asked for only where the conclusions are found to be about an earlier text.
-  {
-    item: 'package',
-    command: 'conclusions.kept',
-    when: ({ states }) => states.includes('decision/revision'),
-    give: () => ({ reason: SAYS }),
-  },
-  {
-    item: 'sponsorApproval',
-    command: 'conclusions.kept',
-    when: ({ states }) => !states.includes('decision/revision'),
-    give: () => ({ reason: SAYS }),
-  },
+  ...upheldIn('package', (states) => states.includes('decision/revision')),
+  ...upheldIn('sponsorApproval', (states) => !states.includes('decision/revision')),
   {
     item: 'package',
     command: 'package.submitted',

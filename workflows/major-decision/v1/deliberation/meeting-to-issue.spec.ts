@@ -236,7 +236,11 @@ describe('approval in principle', () => {
   );
 
   it('pins the wording that the reviewer confirmed', () => {
-    const { facts } = play(reworded.snapshot, ['wording.confirmed', {}, 'reviewer']).snapshot;
+    const { facts } = play(reworded.snapshot, [
+      'wording.confirmed',
+      { compared: 'second', differs: '标点' },
+      'reviewer',
+    ]).snapshot;
     expect(facts.deliberation.decision?.hash).toBe('hash-second');
     expect(facts.review.confirmations).toMatchObject([
       { alternative: 'A', hash: 'hash-second', wordingOnly: true },

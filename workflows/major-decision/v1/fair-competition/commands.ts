@@ -10,9 +10,9 @@ import {
   text,
 } from '#libs/procedure';
 
-import { determining } from '../forming/determining.js';
+import { determining, reversing } from '../forming/determining.js';
 
-import { AREAS, EXCEPTIONS, STANDARDS } from './standards.js';
+import { AREAS, EXCEPTIONS, ORGAN_GROUNDS, STANDARDS } from './standards.js';
 
 const reason = text('理由', 'Reason');
 
@@ -115,5 +115,33 @@ export const fairCompetitionCommands = commands({
   'fairCompetition.reopened': act(['sponsor', 'sponsorHead'], '公平竞争审查条例第14条、第18条', {
     title: { zh: '重新进行公平竞争审查', en: 'Reopen fair-competition review' },
     fields: { reason },
+  }),
+  'fairCompetition.upheld': act('fairCompetitionReviewer', '公平竞争审查条例第14条、第17条', {
+    title: {
+      zh: '确认公平竞争审查结论适用于修改后的草案',
+      en: 'Uphold the conclusion for the draft as changed',
+    },
+    fields: {
+      draftDocument: document('所对照的现行决策草案', 'Present draft that was compared', 'draft'),
+      reason: text('对照修改内容说明结论仍然成立的理由', 'Why it stands, by what changed'),
+    },
+  }),
+  'fairCompetition.organDetermined': act(['office', 'reviewer'], '公平竞争审查条例第14条', {
+    title: {
+      zh: '认定市场监督管理部门已开展审查',
+      en: 'Determine that market supervision took part in the review',
+    },
+    fields: {
+      ground: choice('情形', 'How', ORGAN_GROUNDS),
+      reason,
+      evidence: list(document('认定依据的材料', 'Evidence'), { min: 1, max: 20 }),
+    },
+  }),
+  'fairCompetition.organReversed': act('reviewer', '公平竞争审查条例第14条、条例第27条', {
+    title: {
+      zh: '撤销市场监督管理部门已开展审查的认定',
+      en: 'Reverse that market supervision took part',
+    },
+    fields: reversing,
   }),
 });

@@ -1,21 +1,19 @@
 import { either, holds, met, needs, unmet } from '#libs/procedure';
 
 import { legalityPeople } from '../legality-review/reviewed.js';
-import { dutiesOf, parameter, type Seen } from '../vocabulary.js';
+import { dutiesOf } from '../vocabulary.js';
 
 import type { fairCompetitionCommands } from './commands.js';
+import { organDuties } from './duties-organ.js';
 import { fairCompetitionSubmissionDuties, isBlank, ORDINANCE_SINCE } from './duties-submission.js';
 import { STANDARDS } from './standards.js';
 
-const { block, warn } = dutiesOf<typeof fairCompetitionCommands>();
-
-/** Who reviews: market supervision with the drafter, or a department by itself. */
-const REVIEWER = 'fairCompetition.reviewer';
-const ROLE = 'fairCompetitionReviewer';
+const { block } = dutiesOf<typeof fairCompetitionCommands>();
 
 /** Whether the draft is reviewed, by whom it is concluded upon, and on what grounds. */
 export const fairCompetitionDuties = [
   ...fairCompetitionSubmissionDuties,
+  ...organDuties,
   block('G26', '公平竞争审查条例第14条、第17条、第18条', {
     zh: '开展公平竞争审查，应当按照审查标准，在评估对公平竞争影响后，作出审查结论',
     en: 'The review ends in a conclusion that is on file',
@@ -34,23 +32,6 @@ export const fairCompetitionDuties = [
             '没有已归集的公平竞争审查结论',
             'No fair-competition conclusion is on file',
           ),
-  }),
-  warn('G26-organ', '公平竞争审查条例第13条、第14条', {
-    zh: '拟由县级以上人民政府出台的政策措施，由本级人民政府市场监督管理部门会同起草单位开展公平竞争审查；拟由部门出台的，由起草单位开展',
-    en: 'Market supervision reviews what a government will issue; a department reviews its own',
-    since: ORDINANCE_SINCE,
-    remedy: {
-      zh: '由市场监督管理部门作出审查结论；起草单位即市场监督管理部门的，予以说明',
-      en: 'Let market supervision conclude; where it drafted the measure itself, say so',
-    },
-    // An importer enters the acts of others; his own units say nothing about theirs.
-    applies: (seen) =>
-      seen.given.imported !== true && parameter(seen, REVIEWER)?.value !== 'draftingUnit',
-    answer: either(
-      reviewsForOthers,
-      '审查结论仅由起草单位自行作出',
-      'The drafting unit alone concludes the review',
-    ),
   }),
   block('G44-fair-competition', '公平竞争审查条例第14条、条例第25条第一款', {
     zh: '作出公平竞争审查结论的人员不得是起草决策草案的人员，也不得是本事项的合法性审查人员、法律顾问',
@@ -144,16 +125,6 @@ export const fairCompetitionDuties = [
     },
   }),
 ];
-
-/** Whether the actor may review in a unit other than those of the sponsor, who are the drafter's own. */
-function reviewsForOthers({ facts, given }: Seen): boolean {
-  const { start, proposingUnit } = facts.initiation;
-  const drafters = start === null ? [proposingUnit] : [start.leadUnit, ...start.coUnits];
-  return given.actor.mandates.some(
-    ({ role, organId, unitId }) =>
-      role === ROLE && organId === given.organId && !drafters.includes(unitId),
-  );
-}
 
 /** The contents of arts 8 to 11 that were found, in the words of the law. */
 function contentsOf(found: Readonly<Record<keyof typeof STANDARDS, readonly string[]>>) {

@@ -12,6 +12,8 @@ export interface FairCompetitionFacts {
   readonly exceptionUntil: string | null;
   /** The person who concluded the review. */
   readonly reviewedBy: string | null;
+  /** Whether the drafter alone concluded; `null` where it was entered later and is not known. */
+  readonly byDrafterAlone: boolean | null;
   /** The draft version that was submitted, and so the one that the conclusion is about. */
   readonly draftVersion: number | null;
 }
@@ -24,5 +26,6 @@ export const initialFairCompetition: FairCompetitionFacts = {
   prohibited: [],
   exceptionUntil: null,
   reviewedBy: null,
+  byDrafterAlone: null,
   draftVersion: null,
 };

@@ -8,18 +8,22 @@ import {
 
 import type { Facts } from '../facts.js';
 import { fileTakenBack } from '../forming/folds-reversal.js';
+import { upheldBy } from '../revision/folds.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { fairCompetitionCommands } from './commands.js';
+import { reviewsForOthers } from './duties-organ.js';
 import type { FairCompetitionFacts } from './facts.js';
 
 const QUESTION = 'operators';
+const ORGAN = 'marketSupervision';
 
 const WITHOUT_CONCLUSION = {
   conclusion: null,
   prohibited: [],
   exceptionUntil: null,
   reviewedBy: null,
+  byDrafterAlone: null,
 } as const;
 
 const WITHOUT_REVIEW = { ...WITHOUT_CONCLUSION, submittedOn: null, draftVersion: null } as const;
@@ -44,6 +48,11 @@ export const fairCompetitionFolds: Folds<typeof fairCompetitionCommands> = {
   'fairCompetition.foundExcepted': concluded('excepted'),
   'fairCompetition.foundViolating': concluded('violating'),
   'fairCompetition.reopened': into('fairCompetition', () => WITHOUT_REVIEW),
+  'fairCompetition.upheld': (facts) => upheldBy(facts, 'fairCompetition', true),
+  'fairCompetition.organDetermined': (facts, { payload: { reason, evidence }, given }) =>
+    withDetermination(facts, { question: ORGAN, answer: true, reason, evidence }, given),
+  'fairCompetition.organReversed': (facts, { payload: { reason, evidence }, given }) =>
+    withDetermination(facts, { question: ORGAN, answer: false, reason, evidence }, given),
 };
 
 function determined(facts: Facts, what: Omit<Determined, 'question'>, given: Given): Facts {
@@ -63,10 +72,14 @@ interface Concluding {
 }
 
 function concluded(conclusion: FairCompetitionFacts['conclusion']): Fold<Facts, Concluding> {
-  return into('fairCompetition', (_now, { payload: { standards = {}, until = null }, given }) => ({
-    conclusion,
-    prohibited: Object.values(standards).flat(),
-    exceptionUntil: until,
-    reviewedBy: given.actor.personId,
-  }));
+  return into('fairCompetition', (_now, { payload, given }, facts) => {
+    const { standards = {}, until = null } = payload;
+    return {
+      conclusion,
+      prohibited: Object.values(standards).flat(),
+      exceptionUntil: until,
+      reviewedBy: given.actor.personId,
+      byDrafterAlone: given.imported === true ? null : !reviewsForOthers({ facts, given }),
+    };
+  });
 }

@@ -6,7 +6,7 @@ import { fairCompetitionFolds } from './folds.js';
 import { fairCompetitionPapers } from './papers.js';
 import { fairCompetitionProbes } from './probes.js';
 import { fairCompetitionQuestions } from './questions.js';
-import { fairCompetitionStates } from './states.js';
+import { fairCompetitionStates, fairCompetitionSteps } from './states.js';
 
 /** What touches operators is reviewed for fair competition (art. 29, item 1; 公平竞争审查条例). */
 export const fairCompetition: Stage = {
@@ -15,6 +15,7 @@ export const fairCompetition: Stage = {
   folds: fairCompetitionFolds,
   duties: fairCompetitionDuties,
   states: fairCompetitionStates,
+  steps: fairCompetitionSteps,
   questions: fairCompetitionQuestions,
   papers: fairCompetitionPapers,
   probes: fairCompetitionProbes,

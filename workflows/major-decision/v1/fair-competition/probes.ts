@@ -3,7 +3,7 @@ import type { Given, JsonObject, Probe } from '#libs/procedure';
 import type { FairCompetitionFacts } from './facts.js';
 import { cityRule } from '../common-probes.js';
 import type { Facts } from '../facts.js';
-import { by } from '../legality-review/probes-situations.js';
+import { adjusted, by, OPINED } from '../legality-review/probes-situations.js';
 import { LEAD, STARTED } from '../situations.js';
 
 const fairCompetition = (change: Partial<FairCompetitionFacts> = {}): Facts => ({
@@ -162,6 +162,56 @@ const advised: Probe<Facts> = {
   mended: { given: by('zhao') },
 };
 
+const UPHOLDING: JsonObject = { draftDocument: 'second', reason: '修改不涉及准入条件' };
+
+const heldBy = (requirement: string, given: Partial<Given>, mended: Partial<Given>) => ({
+  requirement,
+  command: 'fairCompetition.upheld',
+  facts: {
+    ...adjusted(OPINED),
+    fairCompetition: {
+      ...touches(true).fairCompetition,
+      conclusion: 'compliant' as const,
+      draftVersion: 1,
+    },
+  },
+  payload: UPHOLDING,
+  given,
+  mended: { given: mended },
+});
+
+const ORGAN: JsonObject = {
+  ground: 'drafted',
+  reason: '起草单位即市市场监督管理局',
+  evidence: ['paper'],
+};
+
+/** Somebody of the office in this unit. */
+const officeIn = (unitId: string, personId = 'zhao'): Partial<Given> => ({
+  actor: { personId, mandates: [{ role: 'office', organId: 'organ', unitId }] },
+});
+
+const determinedBy = (given: Partial<Given>, facts: Facts = touches(true)): Probe<Facts> => ({
+  requirement: 'FC14-others',
+  command: 'fairCompetition.organDetermined',
+  facts,
+  payload: ORGAN,
+  given,
+  mended: { given: officeIn('baoding.office') },
+});
+
+/** Only who concluded upholds, and nobody of the sponsor says that market supervision took part. */
+const organRows: readonly Probe<Facts>[] = [
+  heldBy('FC14-upheld', reviewerOf(LEAD), MARKET),
+  // Who drafted does not uphold it either.
+  heldBy('G44-fair-competition', by('drafter'), by('zhao')),
+  determinedBy(officeIn(LEAD)),
+  determinedBy(officeIn('baoding.office', 'wang'), {
+    ...touches(true),
+    drafting: { ...STARTED.drafting, draftedBy: ['wang'] },
+  }),
+];
+
 /** How each duty of the review is breached and mended. */
 export const fairCompetitionProbes: readonly Probe<Facts>[] = [
   waiving(fairCompetition()),
@@ -184,6 +234,7 @@ export const fairCompetitionProbes: readonly Probe<Facts>[] = [
   ownUnit({ ...touches(true), initiation: { ...STARTED.initiation, start: null } }, MARKET),
   ownUnit(touches(true), cityRule('fairCompetition.reviewer', 'draftingUnit')),
   advised,
+  ...organRows,
   { ...excepting('FC12-ground', {}), payload: GROUNDLESS },
   excepting('FC12-conditions', { noAlternative: false }),
   excepting('FC12-conditions', { until: ' ' }),

@@ -126,3 +126,15 @@ export const AREAS = {
   enforcement: { zh: '监管执法', en: 'Supervision and enforcement' },
   other: { zh: '其他方面', en: 'Another area' },
 } as const;
+
+/** How market supervision, which art. 14 charges with a government's measures, took part. */
+export const ORGAN_GROUNDS = {
+  drafted: {
+    zh: '起草单位即本级人民政府市场监督管理部门',
+    en: 'Market supervision itself drafted the measure',
+  },
+  concluded: {
+    zh: '由本级人民政府市场监督管理部门会同起草单位审查，结论由其作出',
+    en: 'Market supervision reviewed it with the drafter, and the conclusion is its own',
+  },
+} as const;

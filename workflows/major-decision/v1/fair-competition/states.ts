@@ -102,3 +102,16 @@ export const fairCompetitionStates = {
     },
   },
 } satisfies Record<string, StateText>;
+
+const aboutOrgan: Steps = {
+  'fairCompetition.organDetermined': { requires: ['FC14-others'] },
+  'fairCompetition.organReversed': { requires: ['A27-determined', 'G44-review'] },
+};
+
+/** Who took part in the review is determined from its conclusion until the issue. */
+export const fairCompetitionSteps = {
+  'decision/forming.fairCompetition.concluded': aboutOrgan,
+  'decision/legalityReview.reviewing': aboutOrgan,
+  'decision/revision': aboutOrgan,
+  'decision/outward': aboutOrgan,
+} satisfies Record<string, Steps>;

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { determinationInForce, type Checked } from '#libs/procedure';
-import { askingOf, givenOn } from '#test/asking';
+import type { Checked } from '#libs/procedure';
+import { askingOf } from '#test/asking';
 
 import { initialFacts, type Facts } from '../facts.js';
 import { majorDecisionV1 } from '../index.js';
-import { revisionFolds } from '../revision/folds.js';
 
 const ask = askingOf(majorDecisionV1);
 
@@ -50,21 +49,10 @@ describe('M4: conclusions about an earlier draft', () => {
   it('asks of fair competition once it is concluded', () => {
     const submitted = { ...initialFacts.fairCompetition, draftVersion: 1 };
     const concluded = { ...submitted, conclusion: 'compliant' } as const;
-    expect(fresh(at(2, { fairCompetition: submitted })).answer).toBe('met');
-    expect(fresh(at(2, { fairCompetition: concluded })).answer).toBe('unmet');
-  });
-
-  it('lets them stand for the present draft once it is determined, with one reason', () => {
-    const facts = at(3, { experts });
-    expect(fresh(facts).answer).toBe('unmet');
-    expect(ask('M4-stale', { facts }).answer).toBe('met');
-    const kept = revisionFolds['conclusions.kept'](facts, {
-      payload: { reason: '修改仅调整施行日期' },
-      given: givenOn('2026-03-02'),
-    });
-    expect(fresh(kept).answer).toBe('met');
-    expect(ask('M4-stale', { facts: kept }).answer).toBe('unmet');
-    expect(determinationInForce(kept, 'conclusionsStand')?.reason).toBe('修改仅调整施行日期');
+    const answer = (fairCompetition: Facts['fairCompetition']) =>
+      ask('M4-fair', { facts: at(2, { fairCompetition }) }).answer;
+    expect(answer(submitted)).toBe('met');
+    expect(answer(concluded)).toBe('unmet');
   });
 
   it('are not touched by what the reviewer found to be wording only', () => {
@@ -78,7 +66,9 @@ describe('M4: conclusions about an earlier draft', () => {
       review: {
         ...revised.review,
         draftVersion: 2,
-        confirmations: [{ alternative: 'A', hash: 'h2', wordingOnly, on: '2026-03-02' }],
+        confirmations: [
+          { alternative: 'A', hash: 'h2', wordingOnly, on: '2026-03-02', version: 3 },
+        ],
       },
     });
     expect(fresh(worded(true)).answer).toBe('met');

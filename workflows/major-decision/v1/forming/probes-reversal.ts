@@ -70,6 +70,10 @@ export const reversalProbes: readonly Probe<Facts>[] = [
     question: 'operators',
     payload: REASON,
   }),
+  known('A27-determined', 'fairCompetition.organReversed', {
+    question: 'marketSupervision',
+    payload: REASON,
+  }),
   known('A27-determined', 'exploratory.determinationReversed', {
     question: 'noNationalRule',
     payload: REASON,

@@ -11,6 +11,12 @@ const arguedOn = (draftVersion: number): Facts => ({
   experts: { ...STARTED.experts, draftVersion },
 });
 
+const concludedOn = (draftVersion: number): Facts => ({
+  ...STARTED,
+  drafting: { ...STARTED.drafting, version: 2 },
+  fairCompetition: { ...STARTED.fairCompetition, conclusion: 'compliant', draftVersion },
+});
+
 const feedback = (adoptionPublishedOn: string | null): Facts => ({
   ...STARTED,
   participation: { ...STARTED.participation, marketEntities: true, adoptionPublishedOn },
@@ -31,6 +37,13 @@ export const formingProbes: readonly Probe<Facts>[] = [
     facts: arguedOn(1),
     payload: {},
     mended: { facts: arguedOn(2) },
+  },
+  {
+    requirement: 'M4-fair',
+    command: 'forming.completed',
+    facts: concludedOn(1),
+    payload: {},
+    mended: { facts: concludedOn(2) },
   },
   {
     requirement: 'A15-feedback',

@@ -9,7 +9,7 @@ export const formingState: StateText = {
   parallel: true,
   on: {
     'forming.completed': {
-      requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'A39-defects'],
+      requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'M4-fair', 'A39-defects'],
       to: 'sponsorApproval',
     },
     ...termination,

@@ -49,8 +49,11 @@ export const headDecisionCommands = commands({
   'wording.confirmed': {
     stage: 'legalityReview',
     ...act('reviewer', '条例第25条', {
-      title: { zh: '确认仅作文字修改', en: 'Confirm that only the wording changed' },
-      fields: {},
+      title: { zh: '对照差异确认仅作文字修改', en: 'Confirm that only the wording changed' },
+      fields: {
+        compared: document('所对照的文字修改稿', 'Reworded draft that was compared', 'draft'),
+        differs: text('与决定的文本的差异', 'Where it differs from the text decided upon'),
+      },
     }),
   },
   'wording.foundSubstantive': {

@@ -139,6 +139,22 @@ export const headDecisionDuties = [
       'No reworded draft has been submitted',
     ),
   }),
+  block('G20-compared', '条例第25条、第30条', {
+    zh: '确认仅作文字修改，应当以文字修改稿与决定的文本相对照',
+    en: 'The reviewer compares the reworded draft with the text that was decided upon',
+    remedy: {
+      command: 'wording.confirmed',
+      zh: '对照现行的文字修改稿后确认',
+      en: 'Compare the reworded draft as it now stands, then confirm',
+    },
+    needs: ['compared'],
+    answer: ({ facts, payload: { compared } }) =>
+      holds(
+        facts.documents[compared]?.hash === facts.deliberation.wording?.hash,
+        '所对照的不是承办单位提交的文字修改稿',
+        'What was compared is not the reworded draft that was submitted',
+      ),
+  }),
   block('G44-wording', '条例第25条第一款', {
     zh: '确认文字修改的人员不得是起草决策草案的人员',
     en: 'The person who confirms the wording did not draft',

@@ -63,17 +63,22 @@ export const headDecisionFolds: Folds<typeof headDecisionCommands> = {
       },
     };
   },
-  'wording.confirmed': (facts, { given }) => {
+  'wording.confirmed': (facts, { payload: { differs }, given }) => {
     const { decision, wording } = facts.deliberation;
     if (decision === null || wording === null) {
       return facts;
     }
     const { alternative, hash } = wording;
-    const confirmation = { alternative, hash, wordingOnly: true, on: given.occurredOn };
-    return {
-      ...deliberation(facts, { decision: { ...decision, hash } }),
-      review: { ...facts.review, confirmations: [...facts.review.confirmations, confirmation] },
-    };
+    const { version } = facts.drafting;
+    const confirmation = { alternative, hash, wordingOnly: true, on: given.occurredOn, version };
+    return withDetermination(
+      {
+        ...deliberation(facts, { decision: { ...decision, hash } }),
+        review: { ...facts.review, confirmations: [...facts.review.confirmations, confirmation] },
+      },
+      { question: 'wordingOnly', answer: true, reason: differs },
+      given,
+    );
   },
   // What was said of the draft no longer holds for it: its version rises, the review begins anew.
   'wording.foundSubstantive': (facts, { given }) => ({

@@ -142,7 +142,7 @@ const inPrinciple = (worded: boolean, draftedBy: readonly string[] = ['drafter']
 };
 
 const WORDING: Readonly<Record<string, JsonObject>> = {
-  'wording.confirmed': {},
+  'wording.confirmed': { compared: 'second', differs: '规范标点' },
   'wording.foundSubstantive': { reason: '增加了处罚种类' },
 };
 
@@ -163,6 +163,13 @@ const afterRows: readonly Probe<Facts>[] = [
     mended: { payload: { alternative: 'A', document: 'second' } },
   },
   ...each(WORDING, breached('G20-wording', inPrinciple(false), inPrinciple(true))),
+  {
+    requirement: 'G20-compared',
+    command: 'wording.confirmed',
+    facts: inPrinciple(true),
+    payload: { compared: 'first', differs: '规范标点' },
+    mended: { payload: { compared: 'second', differs: '规范标点' } },
+  },
   ...each(WORDING, breached('G44-wording', inPrinciple(true, ['actor']), inPrinciple(true))),
 ];
 

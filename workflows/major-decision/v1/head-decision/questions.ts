@@ -8,6 +8,6 @@ export const headDecisionQuestions = {
       en: 'Whether an adjustment after the review changes the wording only',
     },
     article: '条例第25条第一款、第28条',
-    by: ['revision.confirmed'],
+    by: ['revision.confirmed', 'revision.foundBeyond', 'wording.confirmed'],
   },
 } satisfies Readonly<Record<string, QuestionSpec>>;

@@ -78,7 +78,7 @@ const wordingSteps: Steps = {
     ],
   },
   'wording.confirmed': {
-    requires: ['G20-wording', 'G44-wording'],
+    requires: ['G20-wording', 'G20-compared', 'G44-wording'],
     to: 'outward',
     then: [
       notify('office', '文字修改已确认，请办理出台前手续', 'The wording is confirmed; proceed'),

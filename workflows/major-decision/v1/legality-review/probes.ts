@@ -35,7 +35,14 @@ const REVIEWING: readonly (readonly [string, JsonObject])[] = [
   ['exploratory.determinationReversed', REVERSED],
   ['review.issued', ISSUING],
   ['opinion.upheld', UPHOLDING],
-  ['revision.confirmed', { alternative: 'A', wordingOnly: true }],
+  [
+    'revision.confirmed',
+    { alternative: 'A', extent: 'wordingOnly', compared: 'second', differs: '仅调整序号' },
+  ],
+  ['revision.foundBeyond', { alternative: 'A', compared: 'second', differs: '新增许可' }],
+  ['conclusion.standAgreed', { about: 'experts', reason: '不涉及论证内容' }],
+  ['conclusion.standReversed', { about: 'experts', reason: '涉及论证内容' }],
+  ['fairCompetition.organReversed', { reason: '材料不能证明' }],
 ];
 
 const apartRows: readonly Probe<Facts>[] = [

@@ -37,19 +37,24 @@ export function legalityPeople({ review }: Facts): readonly string[] {
   ];
 }
 
+/** The text of the alternative that the reviewer last found upon or confirmed, by its hash. */
+export function lastReviewed({ review }: Facts, key: string): string | undefined {
+  const about = (one: { readonly alternative: string }): boolean => one.alternative === key;
+  return (review.confirmations.filter(about).at(-1) ?? review.findings.find(about))?.hash;
+}
+
 /**
- * The draft version that was reviewed, where the reviewer found every later change to be one of
- * wording only; `null` where there is none, or not all were.
+ * The draft version up to which conclusions must reach: the present one, unless the reviewer found
+ * that what changed since an earlier one is wording only.
  */
-export function onlyWordedSince({ drafting, review }: Facts): number | null {
-  const confirmed = (key: string, hash: string): boolean =>
-    review.confirmations.some((one) => one.alternative === key && one.hash === hash);
-  const found = (key: string, hash: string): boolean =>
-    review.findings.some((one) => one.alternative === key && one.hash === hash);
-  const whole =
-    review.confirmations.every((one) => one.wordingOnly) &&
-    drafting.alternatives.every(({ key, hash }) => found(key, hash) || confirmed(key, hash));
-  return whole ? review.draftVersion : null;
+export function substanceVersion(facts: Facts): number {
+  const { drafting, review } = facts;
+  const settled = drafting.alternatives.every(({ key, hash }) => isReviewed(facts, key, hash));
+  if (review.draftVersion === null || !settled) {
+    return drafting.version;
+  }
+  const changed = review.confirmations.filter((one) => !one.wordingOnly);
+  return Math.max(review.draftVersion, ...changed.map((one) => one.version));
 }
 
 /** The supplements that were demanded while the file was under review: its time stood still. */

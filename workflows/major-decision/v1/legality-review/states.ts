@@ -97,7 +97,7 @@ const reviewing: StateText = {
     'risk.determinationReversed': backFromReview('risk'),
     'fairCompetition.determinationReversed': backFromReview('fairCompetition'),
     'review.issued': {
-      requires: ['A25-all-found', 'G19-paper', 'G24', 'G44-review', 'A28-timely'],
+      requires: ['A25-all-found', 'A27-stands', 'G19-paper', 'G24', 'G44-review', 'A28-timely'],
       to: 'revision',
       then: [
         endDeadline('reviewTimeOffered', 'met'),

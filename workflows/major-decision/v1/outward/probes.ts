@@ -1,9 +1,10 @@
 import type { Probe } from '#libs/procedure';
 
-import { heldByDefect, statedDay } from '../common-probes.js';
+import { cityRule, heldByDefect, statedDay } from '../common-probes.js';
 import { discussed } from '../deliberation/probes-meetings.js';
 import { initialFacts, type Facts } from '../facts.js';
 import type { Start } from '../initiation/facts.js';
+import { determined } from '../situations.js';
 
 import type { OutsideAsk, OutwardFacts } from './facts.js';
 
@@ -94,13 +95,17 @@ const issuedWrong = (wrong: Partial<typeof issuing>): Probe<Facts> => ({
   mended: { payload: issuing },
 });
 
-const competition = (conclusion: Facts['fairCompetition']['conclusion']): Facts => ({
+const competition = (
+  conclusion: Facts['fairCompetition']['conclusion'],
+  byDrafterAlone: boolean | null = false,
+): Facts => ({
   ...approved(),
   fairCompetition: {
     ...initialFacts.fairCompetition,
     touches: { answer: true, reason: '涉及经营者准入', on: '2026-03-01' },
     submittedOn: '2026-04-01',
     conclusion,
+    byDrafterAlone,
     draftVersion: 1,
   },
 });
@@ -130,6 +135,25 @@ const issueRows: readonly Probe<Facts>[] = [
   issued('FC18', competition(null), competition('compliant')),
   issued('FC18', competition('violating'), competition('compliant')),
   issued('FC18', competition('violating'), competition('excepted')),
+  issued('FC14-organ', competition('compliant', true), competition('compliant')),
+  issued(
+    'FC14-organ',
+    competition('compliant', null),
+    determined(competition('compliant', null), 'marketSupervision', true),
+  ),
+  issued(
+    'FC14-organ',
+    determined(competition('compliant', true), 'marketSupervision', false),
+    determined(competition('compliant', true), 'marketSupervision', true),
+  ),
+  {
+    ...issued('FC14-organ', competition('compliant', true), competition('compliant', true)),
+    mended: { given: cityRule('fairCompetition.reviewer', 'draftingUnit') },
+  },
+  {
+    ...issued('FC14-organ', competition('compliant', true), competition('compliant', true)),
+    mended: { given: cityRule('meeting.lawfulTypes', ['townshipHeads', 'townshipJoint']) },
+  },
   issuedWrong({ draftDocument: 'second' }),
   issuedWrong({ alternative: 'B' }),
   issued('G20-issue', noneDecided(), approved()),

@@ -102,7 +102,16 @@ const superior: StateText = {
 
 const issue: Steps = {
   'decision.issued': {
-    requires: ['A39-defects', 'FC18', 'G20-issue', 'G32', 'G33', 'A8-superior', 'A31-asks'],
+    requires: [
+      'A39-defects',
+      'FC18',
+      'FC14-organ',
+      'G20-issue',
+      'G32',
+      'G33',
+      'A8-superior',
+      'A31-asks',
+    ],
     to: 'publication',
     then: [
       startDeadline('publication'),

@@ -1,10 +1,17 @@
-import { act, choice, commands, count, document, flag, optional, text } from '#libs/procedure';
+import { act, choice, commands, count, day, document, fact, optional, text } from '#libs/procedure';
 
-import { determining } from '../forming/determining.js';
+import { determining, reversing } from '../forming/determining.js';
 
-import { ANSWERS } from './facts.js';
+import { ANSWERS, EXTENTS, REPORTED, STAND_GROUNDS } from './facts.js';
 
 const alternative = text('方案代号', 'Key of the alternative', 20);
+const about = choice('所涉结论', 'Conclusion', REPORTED);
+
+/** What the reviewer compared with the text that he reviewed, and where the two differ. */
+const comparing = {
+  compared: document('所对照的现行文本', 'Present text that was compared', 'draft'),
+  differs: text('与经审查的文本的差异', 'Where it differs from the text that was reviewed'),
+};
 
 /** The points of the review are answered, the draft is adjusted, and the package for the meeting begun. */
 export const revisionCommands = commands({
@@ -28,19 +35,56 @@ export const revisionCommands = commands({
     },
   }),
   'revision.confirmed': act('reviewer', '条例第25条、第28条', {
-    title: { zh: '确认调整后的草案', en: 'Confirm the adjusted draft' },
+    title: { zh: '对照差异确认调整后的草案', en: 'Confirm the adjusted draft, by its difference' },
     fields: {
       alternative,
-      wordingOnly: flag('是否仅作文字修改', 'Whether only the wording changed'),
-      reason: optional(text('认定理由', 'Reason of the determination')),
+      extent: choice('修改的程度', 'How far the change goes', EXTENTS),
+      ...comparing,
     },
   }),
-  'conclusions.kept': act(['sponsor', 'sponsorHead'], '条例第19条、第22条、第26条第一款', {
+  'revision.foundBeyond': act('reviewer', '条例第25条第一款、第27条', {
     title: {
-      zh: '认定草案修改不影响已有结论',
-      en: 'Determine that the conclusions stand despite the change',
+      zh: '认定修改超出审查意见，重新审查',
+      en: 'Find that the change goes beyond the review, and review anew',
     },
-    fields: determining,
+    fields: { alternative, ...comparing },
+  }),
+  'conclusion.upheld': fact('sponsor', '条例第19条、第22条、第26条第一款', {
+    title: {
+      zh: '登记报告出具人对结论的确认',
+      en: 'Record that who gave a report upholds it for the present draft',
+    },
+    fields: {
+      about,
+      author: text(
+        '确认人（论证专家组成员、专业机构或者评估机构）',
+        'Who confirms: of the panel, or the assessor',
+        200,
+      ),
+      on: day('确认日期', 'Confirmed on'),
+      draftDocument: document('所对照的现行决策草案', 'Draft that was put to him', 'draft'),
+      reason: text('对照修改内容说明结论仍然成立的理由', 'Why it stands, by what changed'),
+      document: document('书面确认意见', 'His statement', 'conclusionUpheld'),
+    },
+  }),
+  'conclusion.standDetermined': act('sponsorHead', '条例第19条、第22条、第26条第一款', {
+    title: {
+      zh: '认定草案修改不影响有关结论，报审查部门审查',
+      en: 'Determine that a conclusion stands, for the reviewer to answer',
+    },
+    fields: {
+      about,
+      ground: choice('认定的情形', 'Ground', STAND_GROUNDS),
+      ...determining,
+    },
+  }),
+  'conclusion.standAgreed': act('reviewer', '条例第27条第（二）项', {
+    title: { zh: '审查同意结论继续有效的认定', en: 'Agree that a conclusion stands' },
+    fields: { about, reason: text('审查意见', 'Why it stands') },
+  }),
+  'conclusion.standReversed': act('reviewer', '条例第27条第（二）项', {
+    title: { zh: '撤销结论继续有效的认定', en: 'Reverse that a conclusion stands' },
+    fields: { about, ...reversing },
   }),
   'revision.resubmitted': act('sponsor', '条例第25条第一款、第26条', {
     title: { zh: '重新送请合法性审查', en: 'Submit for a new review' },

@@ -15,7 +15,12 @@ const adjust = (facts: Facts, document: string): Facts =>
 
 const confirm = (facts: Facts): Facts =>
   revisionFolds['revision.confirmed'](facts, {
-    payload: { alternative: 'A', wordingOnly: false },
+    payload: {
+      alternative: 'A',
+      extent: 'carriesOutPoints',
+      compared: 'second',
+      differs: '删去第三条第二款',
+    },
     given,
   });
 

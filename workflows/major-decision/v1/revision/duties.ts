@@ -1,11 +1,12 @@
-import { holds, met, unmet } from '#libs/procedure';
+import { holds, met, unmet, type FiledDocument } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { CONCLUSIONS } from '../legality-review/facts.js';
-import { findingOf, goingOn, isReviewed } from '../legality-review/reviewed.js';
+import { findingOf, goingOn, isReviewed, lastReviewed } from '../legality-review/reviewed.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { revisionCommands } from './commands.js';
+import { conclusionDuties } from './duties-conclusions.js';
 
 const { block, warn } = dutiesOf<typeof revisionCommands>();
 
@@ -50,6 +51,51 @@ const answeringDuties = [
         ? met
         : unmet(`与方案${same.key}的现行文本相同`, `It is the present text of ${same.key}`);
     },
+  }),
+];
+
+const confirmingDuties = [
+  block('A28-compared', '条例第25条第一款、第28条', {
+    zh: '确认调整后的草案，应当以现行文本与经审查的文本相对照',
+    en: 'The reviewer compares the present text with the one that he reviewed',
+    remedy: {
+      zh: '对照两个文本的差异后办理；两个文本相同的，无需确认',
+      en: 'Compare the two texts; where they are the same nothing is confirmed',
+    },
+    needs: ['alternative', 'compared'],
+    answer: ({ facts, payload: { alternative, compared } }) => {
+      const present = facts.drafting.alternatives.find(({ key }) => key === alternative);
+      const reviewed = lastReviewed(facts, alternative);
+      const earlier = Object.values(facts.documents).find(({ hash }) => hash === reviewed);
+      const now = facts.documents[present?.documentId ?? ''];
+      return facts.documents[compared]?.hash !== present?.hash
+        ? unmet(
+            `所对照的不是方案${alternative}的现行文本；现行文本为${described(now)}`,
+            `What was compared is not the present text of ${alternative}`,
+          )
+        : holds(
+            reviewed !== present?.hash,
+            `方案${alternative}的现行文本即经审查的文本${described(earlier)}`,
+            `The present text of ${alternative} is the one that was reviewed`,
+          );
+    },
+  }),
+  block('A28-extent', '条例第25条第一款、第28条', {
+    zh: '以落实审查意见为由确认的，应当有决策承办单位已经采纳的审查意见；超出审查意见的实质性修改，应当重新作出审查结论',
+    en: 'What is confirmed as carrying out points rests on points adopted; what goes beyond is found upon anew',
+    remedy: {
+      command: 'revision.foundBeyond',
+      zh: '先由承办单位答复采纳审查意见；修改超出审查意见的，认定后重新审查',
+      en: 'Have the points answered as adopted; where the change goes beyond them, review anew',
+    },
+    needs: ['alternative', 'extent'],
+    answer: ({ facts, payload: { alternative, extent } }) =>
+      holds(
+        extent === 'wordingOnly' ||
+          findingOf(facts, alternative)?.points.some((one) => one.answer === 'adopted') === true,
+        `方案${alternative}没有已经采纳的审查意见可以落实`,
+        `No point about ${alternative} was adopted that it could carry out`,
+      ),
   }),
 ];
 
@@ -137,7 +183,12 @@ const goingOnDuties = [
 ];
 
 /** How the points are answered, and what of the draft goes on to the meeting. */
-export const revisionDuties = [...answeringDuties, ...goingOnDuties];
+export const revisionDuties = [
+  ...answeringDuties,
+  ...confirmingDuties,
+  ...goingOnDuties,
+  ...conclusionDuties,
+];
 
 /** The points about the alternatives that go on, with how they are spoken of. */
 export function pointsOf(facts: Facts) {
@@ -153,3 +204,9 @@ export function pointsOf(facts: Facts) {
 
 const pointOf = (facts: Facts, alternative: string, number: number) =>
   findingOf(facts, alternative)?.points.find((point) => point.number === number);
+
+/** A text as people tell it from another: title, file, size, the beginning of its hash. */
+const described = (one: FiledDocument | undefined): string =>
+  one === undefined
+    ? '（未归集）'
+    : `《${one.title}》（${one.fileName}，${String(one.size)}字节，校验值${one.hash.slice(0, 12)}）`;

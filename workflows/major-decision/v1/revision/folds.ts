@@ -1,11 +1,14 @@
-import { withDetermination } from '#libs/procedure';
+import { withDetermination, type Determined, type Given } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
+import { fileTakenBack } from '../forming/folds-reversal.js';
 import { newRound } from '../legality-review/folds.js';
 import { initialSponsorApproval } from '../sponsor-approval/facts.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { revisionCommands } from './commands.js';
+import { lastSaid } from './conclusions.js';
+import type { Upheld } from './facts.js';
 
 /** What each event of the revision changes. */
 export const revisionFolds: Folds<typeof revisionCommands> = {
@@ -38,10 +41,11 @@ export const revisionFolds: Folds<typeof revisionCommands> = {
     ),
   })),
   'revision.confirmed': (facts, { payload, given }) => {
-    const { alternative, wordingOnly, reason = '' } = payload;
-    const present = facts.drafting.alternatives.find(({ key }) => key === alternative);
-    const hash = present?.hash ?? '';
-    const confirmation = { alternative, hash, wordingOnly, on: given.occurredOn };
+    const { alternative, extent, differs: reason } = payload;
+    const { alternatives, version } = facts.drafting;
+    const hash = alternatives.find(({ key }) => key === alternative)?.hash ?? '';
+    const wordingOnly = extent === 'wordingOnly';
+    const confirmation = { alternative, hash, wordingOnly, on: given.occurredOn, version };
     const confirmations = [...facts.review.confirmations, confirmation];
     return withDetermination(
       { ...facts, review: { ...facts.review, confirmations } },
@@ -49,10 +53,22 @@ export const revisionFolds: Folds<typeof revisionCommands> = {
       given,
     );
   },
-  'conclusions.kept': (facts, { payload, given }) =>
+  // What goes beyond the review is found upon anew, with all three questions of art. 27.
+  'revision.foundBeyond': (facts, { payload: { differs: reason }, given }) =>
     withDetermination(
-      keptFor(facts, facts.drafting.version),
-      { question: 'conclusionsStand', answer: true, ...payload },
+      { ...facts, review: newRound(facts.review, given) },
+      { question: 'wordingOnly', answer: false, reason },
+      given,
+    ),
+  'conclusion.upheld': (facts, { payload: { about } }) => upheldBy(facts, about, true),
+  'conclusion.standDetermined': (facts, { payload: { reason, evidence, about }, given }) =>
+    determinedOf(upheldBy(facts, about, false), { answer: true, reason, evidence }, given),
+  'conclusion.standAgreed': (facts, { payload: { about, reason }, given }) =>
+    determinedOf(answered(facts, about, 'agreed'), { answer: true, reason }, given),
+  'conclusion.standReversed': (facts, { payload: { about, reason, evidence }, given }) =>
+    determinedOf(
+      fileTakenBack(answered(facts, about, 'reversed')),
+      { answer: false, reason, evidence },
       given,
     ),
   'revision.resubmitted': into('review', (now, { given }) => newRound(now, given)),
@@ -60,14 +76,21 @@ export const revisionFolds: Folds<typeof revisionCommands> = {
   'package.begun': (facts) => facts,
 };
 
-/** What was concluded about an earlier draft holds for this one too. */
-function keptFor(facts: Facts, version: number): Facts {
-  const { experts, risk, fairCompetition } = facts;
-  const pinned = (earlier: number | null): number | null => (earlier === null ? null : version);
+/** What was concluded about an earlier draft holds for the present one, by the word of its giver. */
+export function upheldBy(facts: Facts, about: Upheld['about'], byGiver: boolean): Facts {
+  const { version } = facts.drafting;
+  const reviewed = byGiver ? 'agreed' : 'awaited';
+  return { ...facts, upheld: [...facts.upheld, { about, version, byGiver, reviewed }] };
+}
+
+/** The reviewer's answer to what was last determined of the conclusion. */
+function answered(facts: Facts, about: Upheld['about'], reviewed: Upheld['reviewed']): Facts {
+  const last = lastSaid(facts, about);
   return {
     ...facts,
-    experts: { ...experts, draftVersion: pinned(experts.draftVersion) },
-    risk: { ...risk, reports: risk.reports.map((one) => ({ ...one, draftVersion: version })) },
-    fairCompetition: { ...fairCompetition, draftVersion: pinned(fairCompetition.draftVersion) },
+    upheld: facts.upheld.map((one) => (one === last ? { ...one, reviewed } : one)),
   };
 }
+
+const determinedOf = (facts: Facts, what: Omit<Determined, 'question'>, given: Given): Facts =>
+  withDetermination(facts, { question: 'conclusionsStand', ...what }, given);

@@ -1,6 +1,5 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
-import type { RiskReport } from '../risk/facts.js';
 import type { Finding, ReviewPoint } from '../legality-review/facts.js';
 import type { Facts } from '../facts.js';
 import { cityRule, heldByDefect } from '../common-probes.js';
@@ -14,9 +13,16 @@ import {
   reviewing,
 } from '../legality-review/probes-situations.js';
 
+import { assessed, CONCLUSIONS, conclusionProbes } from './probes-conclusions.js';
+
 const ANSWER = { alternative: 'A', number: 1, answer: 'adopted', reason: '已删去该款' };
 const ADJUSTMENT = { alternative: 'A', document: 'second' };
-const CONFIRMATION = { alternative: 'A', wordingOnly: true, reason: '仅调整条文序号' };
+const CONFIRMATION = {
+  alternative: 'A',
+  extent: 'wordingOnly',
+  compared: 'second',
+  differs: '仅调整条文序号',
+};
 
 const withPoints = (...points: readonly ReviewPoint[]): Facts =>
   foundAs({ conclusion: 'revisable', points });
@@ -66,7 +72,7 @@ const confirmed = (facts: Facts): Facts =>
   reviewing(
     {
       confirmations: [
-        { alternative: 'A', hash: 'hash-second', wordingOnly: false, on: '2026-05-25' },
+        { alternative: 'A', hash: 'hash-second', wordingOnly: false, on: '2026-05-25', version: 2 },
       ],
     },
     facts,
@@ -108,40 +114,20 @@ const goingOn: readonly Probe<Facts>[] = [
   beginning('M5', lawChanged(OPINED, null), lawChanged(OPINED, '2026-05-25')),
 ];
 
-const report = (more: Partial<RiskReport>): RiskReport => ({
-  kind: 'environment',
-  assessor: '评估公司',
-  level: 'low',
-  controllable: true,
-  riskPoints: '施工扬尘',
-  precautions: '分段施工、雾炮降尘',
-  contingencyPlan: '重污染天气停工预案',
-  reportDocument: 'report',
-  reusedFrom: null,
-  draftVersion: 2,
-  ...more,
-});
+const BEYOND = { alternative: 'A', compared: 'second', differs: '新增一项行政许可' };
 
-const assessed = (more: Partial<RiskReport>): Facts => ({
-  ...adjusted(OPINED),
-  risk: { ...OPINED.risk, reports: [report(more)] },
-});
+const goingBeyond = wrongly('revision.foundBeyond', adjusted(OPINED), BEYOND);
 
-const argued = (draftVersion: number): Facts => ({
-  ...adjusted(OPINED),
-  experts: { ...OPINED.experts, draftVersion },
-});
-
-const concluded = (draftVersion: number): Facts => ({
-  ...adjusted(OPINED),
-  fairCompetition: { ...OPINED.fairCompetition, conclusion: 'compliant', draftVersion },
-});
-
-/** Each conclusion by itself, about the first draft and about the second, which is the present one. */
-const CONCLUSIONS: readonly (readonly [Facts, Facts])[] = [
-  [argued(1), argued(2)],
-  [assessed({ draftVersion: 1 }), assessed({})],
-  [concluded(1), concluded(2)],
+/** What goes beyond the review is about another text than the one that was reviewed. */
+const beyond: readonly Probe<Facts>[] = [
+  goingBeyond('A25-alternative', { alternative: 'C' }),
+  goingBeyond('A28-compared', { compared: 'first' }),
+  {
+    ...confirming('A28-compared', {}),
+    facts: OPINED,
+    payload: { ...CONFIRMATION, compared: 'first' },
+    mended: { facts: adjusted(OPINED), payload: CONFIRMATION },
+  },
 ];
 
 /** How each duty of the revision is breached and mended. */
@@ -159,16 +145,13 @@ export const revisionProbes: readonly Probe<Facts>[] = [
   confirming('A25-alternative', { alternative: 'C' }),
   heldByDefect('revision.resubmitted', { reason: '草案作了实质修改' }, OPINED),
   ...goingOn,
-  ...CONCLUSIONS.map(([earlier, present]) => beginning('M4', earlier, present)),
+  ...CONCLUSIONS.map(([requirement, earlier, present]) => beginning(requirement, earlier, present)),
   {
     ...beginning('G16-high', assessed({ level: 'high' }), assessed({ level: 'medium' })),
     given: cityRule('risk.highBars', true, 'flag'),
   },
-  ...CONCLUSIONS.map(([earlier, present]) => ({
-    requirement: 'M4-stale',
-    command: 'conclusions.kept',
-    facts: present,
-    payload: { reason: '修改仅调整施行日期' },
-    mended: { facts: earlier },
-  })),
+  confirming('A28-compared', { compared: 'first' }),
+  confirming('A28-extent', { extent: 'carriesOutPoints' }),
+  ...beyond,
+  ...conclusionProbes,
 ];

@@ -1,6 +1,6 @@
-import { owes, type StateText, type Steps } from '#libs/procedure';
+import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 
-import { notify } from '../effects.js';
+import { endDeadline, notify } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
 import { termination } from '../initiation/states.js';
 
@@ -13,8 +13,40 @@ const reopening: Steps = {
   'fairCompetition.reopened': { to: backToForming('fairCompetition') },
 };
 
-/** One reason, given once, for every gate that asks whether the conclusions still hold. */
-const keeping: Steps = { 'conclusions.kept': { requires: ['M4-stale'] } };
+/** Whoever gave a conclusion upholds it; else the sponsor determines that it stands, for review. */
+const upholding: Steps = {
+  'conclusion.upheld': {
+    requires: ['M4-stale', 'M4-present', 'M4-author', 'A39-stated-day', 'A39-late-reason'],
+  },
+  'conclusion.standDetermined': {
+    requires: ['M4-stale', 'A27-stand-again'],
+    then: [
+      notify(
+        'reviewer',
+        '承办单位认定草案修改不影响有关结论，请在程序审查中答复',
+        'The sponsor determined that a conclusion stands; answer it in the review',
+      ),
+    ],
+  },
+  'fairCompetition.upheld': {
+    requires: ['M4-fair-stale', 'M4-present', 'FC14-upheld', 'G44-fair-competition'],
+  },
+};
+
+const agreed: Steps = {
+  'conclusion.standAgreed': { requires: ['A27-stand-open', 'G44-review'] },
+};
+
+const reversed: Pick<Step, 'requires' | 'then'> = {
+  requires: ['A27-stand-open', 'G44-review'],
+  then: [
+    notify(
+      'sponsor',
+      '结论继续有效的认定已被撤销，请由出具人确认或者重新论证、评估',
+      'That a conclusion stands was reversed: have it upheld by its giver, or renewed',
+    ),
+  ],
+};
 
 /** The draft is adjusted to the opinion. */
 export const revisionStates = {
@@ -30,8 +62,23 @@ export const revisionStates = {
           notify('reviewer', '决策草案已调整，请确认', 'The draft was adjusted; please confirm it'),
         ],
       },
-      'revision.confirmed': { requires: ['A25-alternative', 'G44-review'] },
-      ...keeping,
+      'revision.confirmed': {
+        requires: ['A25-alternative', 'A28-compared', 'A28-extent', 'G44-review'],
+      },
+      'revision.foundBeyond': {
+        requires: ['A25-alternative', 'A28-compared', 'G44-review'],
+        to: 'legalityReview.delivered',
+        then: [
+          notify(
+            'sponsor',
+            '修改超出审查意见，决策草案须重新审查',
+            'The change goes beyond the review: the draft is reviewed anew',
+          ),
+        ],
+      },
+      ...upholding,
+      ...agreed,
+      'conclusion.standReversed': reversed,
       'exploratory.determinationReversed': {
         requires: ['A27-determined', 'G44-review'],
         to: 'legalityReview.delivered',
@@ -51,7 +98,17 @@ export const revisionStates = {
       'draft.reworkBegun': { to: backToForming('drafting') },
       ...reopening,
       'package.begun': {
-        requires: ['G21', 'G25', 'A28-adjusted', 'G20-review', 'M4', 'M5', 'G16-high'],
+        requires: [
+          'G21',
+          'G25',
+          'A28-adjusted',
+          'G20-review',
+          'M4',
+          'M4-fair',
+          'A27-stands',
+          'M5',
+          'G16-high',
+        ],
         to: 'meetingPackage',
       },
       ...termination,
@@ -59,5 +116,19 @@ export const revisionStates = {
   },
 } satisfies Record<string, StateText>;
 
-/** What keeps the conclusions while the draft is still formed. */
-export const revisionSteps = { 'decision/forming': keeping };
+/** Conclusions are upheld while the draft is formed, and what was determined is answered in the review. */
+export const revisionSteps = {
+  'decision/forming': upholding,
+  'decision/legalityReview.reviewing': {
+    ...agreed,
+    'conclusion.standReversed': {
+      ...reversed,
+      to: backToForming(),
+      then: [
+        endDeadline('reviewTimeOffered', 'cancelled'),
+        endDeadline('reviewCeiling', 'cancelled'),
+        ...(reversed.then ?? []),
+      ],
+    },
+  },
+} satisfies Record<string, Steps>;

@@ -18,6 +18,7 @@ import {
   completeForming,
   departments,
   draft,
+  EXPERTS,
   formPlainly,
   propose,
   redraft,
@@ -104,7 +105,7 @@ export const uncontrollable: Scenario = {
     await matter.act(cast.head, 'head.foundUncontrollable', {
       reason: '搬迁补偿未落实，风险尚不可控',
     });
-    await redraft(matter, '改选国有空置用地，不涉及居民搬迁');
+    const present = await redraft(matter, '改选国有空置用地，不涉及居民搬迁');
     await matter.act(cast.sponsor, 'risk.determined', {
       likely: true,
       reason: '重新评估',
@@ -115,8 +116,13 @@ export const uncontrollable: Scenario = {
     await matter
       .attempt('专家论证结论针对修改前的草案', 'M4')
       .by(cast.sponsor, 'forming.completed', {});
-    await matter.act(cast.sponsor, 'conclusions.kept', {
-      reason: '专家论证结论针对建设必要性和工程可行性，选址调整不影响',
+    await matter.act(cast.sponsor, 'conclusion.upheld', {
+      about: 'experts',
+      author: EXPERTS[0].name,
+      on: time.today(),
+      draftDocument: present[0],
+      reason: '论证结论针对建设必要性和工程可行性，选址调整不影响',
+      document: await matter.file('conclusionUpheld', '论证专家组对结论的书面确认'),
     });
     await matter.act(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
@@ -159,14 +165,15 @@ export const inPrinciple: Scenario = {
       alternative: 'A',
       changes: '第三部分措辞更加准确',
     });
-    await matter.act(cast.sponsor, 'draft.worded', {
-      alternative: 'A',
-      document: await matter.file('draft', '决策草案（文字修改稿）', {
-        by: cast.sponsor,
-        text: '文字修改',
-      }),
+    const worded = await matter.file('draft', '决策草案（文字修改稿）', {
+      by: cast.sponsor,
+      text: '文字修改',
     });
-    await matter.act(cast.reviewer, 'wording.confirmed', {});
+    await matter.act(cast.sponsor, 'draft.worded', { alternative: 'A', document: worded });
+    await matter.act(cast.reviewer, 'wording.confirmed', {
+      compared: worded,
+      differs: '第三部分措辞调整，其余未作改动',
+    });
     await finish(matter);
     return undefined;
   },

@@ -67,15 +67,18 @@ export const returnedAndRevised: Scenario = {
       .attempt('未按必须修改的审查意见修改即提请审议', 'G25')
       .by(cast.sponsor, 'package.begun', {});
     await answerPoints(matter);
-    await matter.act(cast.sponsor, 'draft.adjusted', {
-      alternative: 'A',
-      document: await matter.file('draft', '决策草案（审查后又改动）', {
-        by: cast.sponsor,
-        text: '审查后又改动',
-      }),
+    const changed = await matter.file('draft', '决策草案（审查后又改动）', {
+      by: cast.sponsor,
+      text: '审查后又改动',
     });
+    await matter.act(cast.sponsor, 'draft.adjusted', { alternative: 'A', document: changed });
     await matter.attempt('审查后更换草案文本', 'G20-review').by(cast.sponsor, 'package.begun', {});
-    await matter.act(cast.reviewer, 'revision.confirmed', { alternative: 'A', wordingOnly: true });
+    await matter.act(cast.reviewer, 'revision.confirmed', {
+      alternative: 'A',
+      extent: 'wordingOnly',
+      compared: changed,
+      differs: '统一标点和术语，不涉及内容',
+    });
     await toAgenda(matter);
     await meet(matter);
     await matter

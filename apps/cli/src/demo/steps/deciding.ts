@@ -68,12 +68,12 @@ export async function issueOpinion(matter: Matter): Promise<void> {
   });
 }
 
-/** Answers the reviewer's two points, changes the draft accordingly, and has it confirmed. */
+/** Answers the reviewer's two points, changes the draft accordingly, and has it confirmed; gives its text. */
 export async function answerPoints(
   matter: Matter,
   alternative = 'A',
   { leaving = [] }: { readonly leaving?: readonly number[] } = {},
-): Promise<void> {
+): Promise<string> {
   const { cast } = matter;
   await matter.act(cast.sponsor, 'point.answered', {
     alternative,
@@ -89,15 +89,22 @@ export async function answerPoints(
       reason: '术语沿用上位规划',
     });
   }
+  const document = await matter.file('draft', `决策草案（方案${alternative}，按审查意见修改）`, {
+    by: cast.sponsor,
+    text: '已删除第五条',
+  });
   await matter.act(cast.sponsor, 'draft.adjusted', {
     alternative,
-    document: await matter.file('draft', `决策草案（方案${alternative}，按审查意见修改）`, {
-      by: cast.sponsor,
-      text: '已删除第五条',
-    }),
+    document,
     statement: await matter.file('revisionStatement', '审查意见采纳及修改情况说明'),
   });
-  await matter.act(cast.reviewer, 'revision.confirmed', { alternative, wordingOnly: false });
+  await matter.act(cast.reviewer, 'revision.confirmed', {
+    alternative,
+    extent: 'carriesOutPoints',
+    compared: document,
+    differs: '删除第五条，其余未作改动',
+  });
+  return document;
 }
 
 /** Puts the art. 29 file together and on the agenda. */

@@ -64,12 +64,12 @@ export async function draft(matter: Matter, keys: readonly string[] = ['A']): Pr
   await redraft(matter, '初稿', keys);
 }
 
-/** Files a draft: the first, or one that starts over after the meeting sent it back. */
+/** Files a draft, the first or one that starts over, and gives the ids of its texts. */
 export async function redraft(
   matter: Matter,
   reason: string,
   keys: readonly string[] = ['A'],
-): Promise<void> {
+): Promise<readonly string[]> {
   const { cast } = matter;
   const alternatives = [];
   for (const key of keys) {
@@ -85,6 +85,7 @@ export async function redraft(
     basisDocument: await matter.file('basisList', '依据清单'),
     explanationDocument: await matter.file('draftExplanation', '起草说明'),
   });
+  return alternatives.map(({ document }) => document);
 }
 
 /** Consults the finance bureau, which has no opinion; or waives where no other unit is touched. */
