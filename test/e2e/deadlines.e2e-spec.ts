@@ -240,6 +240,20 @@ describe('a calendar feed', () => {
     expectProblem(await create('bureau-air', FINANCE), 'not-permitted');
   });
 
+  it('reminds at nine, keeps the day free and says where the case is read', async () => {
+    const id = await aMatter('日历提醒');
+    await consult(id, '2026-06-12');
+    const path = String((await create('finance', 'mine')).body['path']);
+    const text = (await api.request({ path })).bytes.toString('utf8').replaceAll('\r\n ', '');
+    const event = text.split('BEGIN:VEVENT').find((one) => one.includes(`/v1/decisions/${id}`));
+    expect(event).toContain('TRANSP:TRANSPARENT');
+    expect(event).toMatch(/URL;VALUE=URI:http:\/\//);
+    const triggers = [...(event ?? '').matchAll(/TRIGGER:-P(?:\d+D)?(?:T(\d+)H)?/g)];
+    expect(triggers.length).toBeGreaterThan(0);
+    // Fifteen hours before midnight it is nine in the morning.
+    expect(triggers.every(([, hours]) => hours === '15')).toBe(true);
+  });
+
   it('is text/calendar in UTF-8 and is not sent again while it is the same', async () => {
     const path = String((await create('finance', 'mine')).body['path']);
     const first = await api.request({ path });

@@ -24,6 +24,8 @@ export interface MailServer {
   readonly mails: ReceivedMail[];
   /** Answers for the mails to come, in turn; after the last everything is taken. */
   readonly answers: MailAnswer[];
+  /** Answers to the recipients to come, in turn; after the last everybody is taken. */
+  readonly recipients: number[];
   close(): Promise<void>;
 }
 
@@ -31,9 +33,14 @@ export interface MailServer {
 export async function startMailServer(port = 0): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   const answers: MailAnswer[] = [];
+  const recipients: number[] = [];
   const sockets = new Set<Socket>();
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: (_address, _session, answer) => {
+      const refusal = recipients.shift();
+      answer(refusal === undefined ? null : refusalOf(refusal));
+    },
     onData: (stream, session, answer) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -46,7 +53,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
         } else if (next === 'take') {
           answer(null);
         } else {
-          answer(Object.assign(new Error('as the test wants it'), { responseCode: next }));
+          answer(refusalOf(next));
         }
       });
     },
@@ -67,7 +74,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     url: `smtp://127.0.0.1:${String(bound)}`,
     port: bound,
     mails,
-    answers,
+    ...{ answers, recipients },
     close: () =>
       new Promise((done) => {
         sockets.forEach((socket) => socket.destroy());
@@ -77,6 +84,9 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       }),
   };
 }
+
+const refusalOf = (responseCode: number): Error =>
+  Object.assign(new Error('as the test wants it'), { responseCode });
 
 function received(to: readonly string[], source: string): ReceivedMail {
   const [head = '', ...body] = source.split('\r\n\r\n');

@@ -10,7 +10,9 @@ export interface Received {
 }
 
 /** How a receiver answers: a status, perhaps a place to go to, or never. */
-export type Answering = (received: Received) => { status: number; location?: string } | 'never';
+export type Answering = (
+  received: Received,
+) => { status: number; location?: string; headers?: Readonly<Record<string, string>> } | 'never';
 
 /** A receiver of webhooks on this machine. */
 export interface Receiver {
@@ -34,6 +36,7 @@ export async function startReceiver(): Promise<Receiver> {
       const answer = receiver.answer(one);
       if (answer !== 'never') {
         response.statusCode = answer.status;
+        response.setHeaders(new Map(Object.entries(answer.headers ?? {})));
         if (answer.location !== undefined) {
           response.setHeader('location', answer.location);
         }

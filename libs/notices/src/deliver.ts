@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 
+import { spread } from '#libs/problems';
+
 import { SETTINGS_OF, type Channels } from './channels/channels.js';
 import type { SendOutcome } from './channels/channel.js';
 import {
@@ -77,5 +79,5 @@ function pauseAfter(
   firstMs: number,
 ): number {
   const asked = outcome.kind === 'failed' ? (outcome.retryInMs ?? 0) : 0;
-  return Math.max(asked, Math.min(firstMs * 2 ** (attempt - 1), LONGEST_RETRY_MS));
+  return spread(Math.max(asked, Math.min(firstMs * 2 ** (attempt - 1), LONGEST_RETRY_MS)));
 }

@@ -2,6 +2,8 @@ import type { Pool } from 'pg';
 
 import { procedureOf, type Engine } from '#libs/case-engine';
 
+import { retryAfterMs, spread } from '#libs/problems';
+
 import { cloudEvent, testEvent } from './cloud-event.js';
 import { post } from './post.js';
 import { signatures, type StoredSecret } from './secrets.js';
@@ -18,6 +20,8 @@ const RETRY_AFTER_S: readonly number[] = [
   30 * 60,
   ...[2, 5, 10, 14, 20, 24].map((hours) => hours * 3600),
 ];
+/** An endpoint that asks for more is tried again after this all the same. */
+const LONGEST_ASKED_MS = 24 * 3_600_000;
 const GONE = 410;
 const LONGEST_ERROR = 500;
 
@@ -58,7 +62,13 @@ WHERE m.id = $1 AND m.state = 'waiting' AND m.next_at <= clock_timestamp()
 
 type Outcome =
   | { readonly kind: 'sent'; readonly status: number }
-  | { readonly kind: 'failed'; readonly status: number | null; readonly error: string };
+  | {
+      readonly kind: 'failed';
+      readonly status: number | null;
+      readonly error: string;
+      /** How long the endpoint asks to be left alone. */
+      readonly askedMs: number;
+    };
 
 /**
  * Tries to deliver a message that is due, once, and writes down what came of it.
@@ -97,12 +107,13 @@ async function attempt(
     'webhook-signature': signatures(message.secrets, { id: event.id, timestamp, body }),
   };
   try {
-    const status = await post({ url: message.url, headers, body, allowPrivate });
+    const { status, retryAfter } = await post({ url: message.url, headers, body, allowPrivate });
+    const askedMs = retryAfterMs(retryAfter, Date.now(), LONGEST_ASKED_MS);
     return status >= 200 && status < 300
       ? { kind: 'sent', status }
-      : { kind: 'failed', status, error: `The endpoint answered ${String(status)}.` };
+      : { kind: 'failed', status, error: `The endpoint answered ${String(status)}.`, askedMs };
   } catch (error) {
-    return { kind: 'failed', status: null, error: wordsOf(error) };
+    return { kind: 'failed', status: null, error: wordsOf(error), askedMs: 0 };
   }
 }
 
@@ -142,12 +153,13 @@ async function settle(pool: Pool, message: Message, outcome: Outcome): Promise<v
 async function postpone(
   pool: Pool,
   message: Message,
-  { status, error }: { readonly status: number | null; readonly error: string },
+  { status, error, askedMs }: Extract<Outcome, { kind: 'failed' }>,
 ): Promise<void> {
-  const wait = RETRY_AFTER_S[message.attempts] ?? null;
+  const planned = RETRY_AFTER_S[message.attempts];
+  const wait = planned === undefined ? null : spread(Math.max(planned, askedMs / 1000));
   await pool.query(
     `UPDATE juece.webhook_message
-     SET state = CASE WHEN $5::integer IS NULL THEN 'dead' ELSE 'waiting' END, attempts = attempts + 1,
+     SET state = CASE WHEN $5::float8 IS NULL THEN 'dead' ELSE 'waiting' END, attempts = attempts + 1,
          last_status = $3, last_error = $4, queued_at = NULL,
          next_at = clock_timestamp() + coalesce($5, 0) * interval '1 second',
          finished_at = CASE WHEN $5 IS NULL THEN clock_timestamp() END

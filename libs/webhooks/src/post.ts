@@ -13,12 +13,19 @@ export interface Posting {
   readonly allowPrivate: boolean;
 }
 
+/** What the endpoint answered. */
+export interface Answered {
+  readonly status: number;
+  /** `Retry-After` as it was sent. */
+  readonly retryAfter?: string;
+}
+
 /**
  * Posts once and gives the status of the answer; a redirect is an answer and is not followed.
  *
  * @throws whatever keeps the answer from coming within 15 s; AddressRefused for a private address.
  */
-export async function post({ url, headers, body, allowPrivate }: Posting): Promise<number> {
+export async function post({ url, headers, body, allowPrivate }: Posting): Promise<Answered> {
   if (!allowPrivate) {
     assertPublicHost(new URL(url));
   }
@@ -29,7 +36,12 @@ export async function post({ url, headers, body, allowPrivate }: Posting): Promi
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const answer = await request(url, { method: 'POST', headers, body, dispatcher, signal });
-    return answer.statusCode;
+    const { 'retry-after': header } = answer.headers;
+    const [retryAfter] = [header].flat();
+    return {
+      status: answer.statusCode,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    };
   } finally {
     // Whatever the body of the answer is, nobody reads it.
     await dispatcher.destroy();

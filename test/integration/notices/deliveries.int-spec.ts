@@ -235,18 +235,27 @@ describe('a mail', () => {
     expect(mail.mails[0]?.header('bcc')).toBe('');
   });
 
-  it('that is refused for good is dead at once, and is sent again when it is redriven', async () => {
-    mail.answers.push(554);
+  it('to a recipient who is refused for good is dead at once, and is sent again when it is redriven', async () => {
+    mail.recipients.push(550);
     await notifyOffice();
     await until('it is given up', all('dead'));
     const [dead] = await deliveries();
     expect(dead).toMatchObject({ attempts: 1 });
-    expect(dead?.last_error).toContain('554');
+    expect(dead?.last_error).toContain('550');
+    expect(mail.mails).toHaveLength(0);
     const { pool } = system.engine;
     expect(await redriveDelivery(pool, dead!.id, ['elsewhere'])).toBe('unknown');
     expect(await redriveDelivery(pool, dead!.id, ['city'])).toBe('redriven');
     await until('it is sent', all('sent'));
     expect(await redriveDelivery(pool, dead!.id, ['city'])).toBe('alive');
+    expect(mail.mails).toHaveLength(1);
+  });
+
+  it('is tried again where the server refuses the message, or a recipient for now', async () => {
+    mail.answers.push(554);
+    mail.recipients.push(450);
+    await notifyOffice();
+    await until('it is sent', all('sent'));
     expect(mail.mails).toHaveLength(2);
   });
 

@@ -1,8 +1,19 @@
 import { randomBytes } from 'node:crypto';
 
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import {
   createCalendarFeed,
@@ -13,10 +24,11 @@ import {
   unitNamesOf,
   type CalendarFeed,
 } from '#libs/case-store';
-import { sha256 } from '#libs/case-engine';
+import { procedureOf, sha256 } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
 
 import { DeadlineReader, type DeadlineOnDay } from '../deadlines/deadline-reader.js';
+import { EngineHolder } from '../engine-holder.js';
 import { PersonId, Public } from '../http/authentication.guard.js';
 import { isId } from '../http/cursor.js';
 import { IsPlainText, validated } from '../http/validate.js';
@@ -45,6 +57,7 @@ export class CalendarFeedsController {
 
   constructor(
     private readonly reader: DeadlineReader,
+    private readonly holder: EngineHolder,
     private readonly source: ReadSource,
   ) {}
 
@@ -86,6 +99,7 @@ export class CalendarFeedsController {
   async fetch(
     @Param() { feed: file }: Readonly<Record<'feed', string>>,
     @Headers('if-none-match') known: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const token = TOKEN_FILE.exec(file)?.[1];
@@ -97,7 +111,11 @@ export class CalendarFeedsController {
     if (feed === undefined) {
       throw notFound();
     }
-    const text = calendarOf(await this.nameOf(feed), await this.deadlinesOf(feed));
+    const origin = `${request.protocol}://${request.host}`;
+    const text = calendarOf(await this.nameOf(feed), await this.deadlinesOf(feed), ({ row }) => {
+      const { collection } = procedureOf(this.holder.engine, row.procedure).cases;
+      return `${origin}/v1/${collection}/${row.caseId}`;
+    });
     const etag = `"${sha256(text)}"`;
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (known !== undefined && matches(known, etag)) {

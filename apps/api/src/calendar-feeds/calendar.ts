@@ -1,13 +1,29 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAlarmType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+
+import { addDays, endOfDay } from '#libs/legal-time';
 
 import type { DeadlineOnDay } from '../deadlines/deadline-reader.js';
 
-const DAY_S = 86_400;
 /** How often a calendar application should ask again. */
 const REFRESH_S = 3600;
 
-/** Writes deadlines as an iCalendar text (RFC 5545): one all-day event each, in Chinese. */
-export function calendarOf(name: string, deadlines: readonly DeadlineOnDay[]): string {
+/** Says where a case is read. */
+export type AddressOf = (deadline: DeadlineOnDay) => string;
+
+/**
+ * Writes deadlines as an iCalendar text (RFC 5545): one all-day event each, in Chinese. A deadline takes
+ * nobody's time: the day stays free, and the application reminds when the system does.
+ */
+export function calendarOf(
+  name: string,
+  deadlines: readonly DeadlineOnDay[],
+  addressOf: AddressOf,
+): string {
   const calendar = ical({
     name,
     prodId: { company: 'juece', product: 'deadlines', language: 'ZH' },
@@ -23,21 +39,27 @@ export function calendarOf(name: string, deadlines: readonly DeadlineOnDay[]): s
       allDay: true,
       summary: summaryOf(deadline),
       description: descriptionOf(deadline),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      url: addressOf(deadline),
       status: row.provisional ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
       // The same deadline gives the same text, whenever it is fetched.
       stamp: row.changedAt,
       lastModified: row.changedAt,
     });
-    for (const days of row.remind) {
+    for (const instant of deadline.reminders) {
       event.createAlarm({
         type: ICalAlarmType.display,
         description: summaryOf(deadline),
-        triggerBefore: days * DAY_S,
+        // From the beginning of the day that is all-day: nine in the morning, some working days before.
+        triggerBefore: (beginningOf(row.dueOn) - Date.parse(instant)) / 1000,
       });
     }
   }
   return calendar.toString();
 }
+
+/** When a day begins at the authority. */
+const beginningOf = (day: string): number => Date.parse(endOfDay(addDays(day, -1)));
 
 function summaryOf({ row }: DeadlineOnDay): string {
   return `《${row.caseTitle}》：${row.title.zh}期限（${row.article}）`;

@@ -9,7 +9,7 @@ import {
   readClock,
   ReadSource,
 } from '#libs/case-store';
-import { procedureOf } from '#libs/case-engine';
+import { procedureOf, reminderInstants } from '#libs/case-engine';
 import { readableOrgans } from '#libs/identity';
 import { authorityDay, daysBetween, type Calendar, type Day } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
@@ -48,6 +48,8 @@ export interface DeadlineOnDay {
   readonly light: Light | null;
   /** Calendar days; negative when it has passed, `null` where no day is awaited. */
   readonly remainingDays: number | null;
+  /** The instants at which it is reminded of, those that have passed among them. */
+  readonly reminders: readonly string[];
 }
 
 /** Reads deadlines across cases, within the bounds of what the caller may see. */
@@ -146,6 +148,7 @@ export class DeadlineReader {
       row,
       light: lightOf(row, today, calendar),
       remainingDays: awaited ? daysBetween(today, row.dueOn) : null,
+      reminders: reminderInstants(row, { calendar, after: '' }),
     };
   }
 

@@ -1,3 +1,5 @@
+import { retryAfterMs } from '#libs/problems';
+
 import type { OutgoingMessage } from '../message.js';
 import type { Channel, SendOutcome } from './channel.js';
 
@@ -66,11 +68,12 @@ function outcomeOf(response: Response): SendOutcome {
   if (status < 500 && !PASSING.includes(status)) {
     return { kind: 'refused', error: words };
   }
-  const wait = Number(response.headers.get('retry-after') ?? Number.NaN) * 1000;
+  const asked = response.headers.get('retry-after') ?? undefined;
+  const wait = retryAfterMs(asked, Date.now(), LONGEST_WAIT_MS);
   return {
     kind: 'failed',
     error: words,
-    ...(wait > 0 ? { retryInMs: Math.min(wait, LONGEST_WAIT_MS) } : {}),
+    ...(wait > 0 ? { retryInMs: wait } : {}),
   };
 }
 

@@ -59,15 +59,19 @@ function domainOf(address: string): string {
   return /@([\w.-]+)/.exec(address)?.[1] ?? 'localhost';
 }
 
-/** 5xx about the message or its address is final; what concerns the connection or us passes. */
+/**
+ * Only a 5xx about the recipient is final. What a server has against us, against the sender or against
+ * the message of this hour (a blocked address, a full disc, a filter) passes, or is put right by hand.
+ */
 function outcomeOf(error: unknown): SendOutcome {
-  const { code, responseCode, message } = error as {
+  const { code, command, responseCode, message } = error as {
     readonly code?: string;
+    readonly command?: string;
     readonly responseCode?: number;
     readonly message?: string;
   };
-  const aboutMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
-  const final = aboutMessage && (responseCode === undefined || responseCode >= 500);
+  const ofRecipient = code === 'EENVELOPE' && command === 'RCPT TO';
+  const final = ofRecipient && responseCode !== undefined && responseCode >= 500;
   return { kind: final ? 'refused' : 'failed', error: message ?? String(error) };
 }
 
