@@ -1,7 +1,7 @@
 import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
 import type { Matter } from '../../../apps/cli/src/demo/matter.js';
 import { draft, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
-import { NO_GROUP } from '../../../apps/cli/src/demo/steps/participation.js';
+import { merged, NO_GROUP } from '../../../apps/cli/src/demo/steps/participation.js';
 import type { GuardScenario } from './scenario.js';
 
 async function drafted(matter: Matter): Promise<void> {
@@ -82,7 +82,12 @@ async function sign(matter: Matter): Promise<void> {
 async function concluding(matter: Matter) {
   const { cast } = matter;
   await matter.act(cast.sponsor, 'opinions.registered', {
-    opinions: [{ key: '听证-1', source: 'hearing', summary: '建议分步实施', voices: 2 }],
+    opinions: [
+      merged(
+        { key: '听证-1', source: 'hearing', summary: '建议分步实施', on: matter.time.today() },
+        2,
+      ),
+    ],
   });
   await matter.act(cast.sponsor, 'opinions.disposed', {
     opinions: [{ key: '听证-1', disposition: 'adopted' }],

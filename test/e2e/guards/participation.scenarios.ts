@@ -3,6 +3,7 @@ import type { Matter } from '../../../apps/cli/src/demo/matter.js';
 import { draft, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
 import {
   concludeParticipation,
+  merged,
   NO_GROUP,
   openComment,
   publishComment,
@@ -34,6 +35,19 @@ async function undisclosing(matter: Matter, approver = matter.cast.headId) {
   };
 }
 
+/** The office reviews secrecy, as another than who declares. */
+async function reviewSecrecy(matter: Matter): Promise<void> {
+  const { cast, time } = matter;
+  await matter.act(cast.office, 'participation.disclosureReviewed', {
+    on: time.today(),
+    kind: 'secrecy',
+    conclusion: 'undisclosed',
+    ground: 'stateSecret',
+    reviewer: '市政府办公室保密科',
+    document: await matter.file('disclosureReview', '保密审查意见', { by: cast.office }),
+  });
+}
+
 async function holdSymposium(matter: Matter): Promise<void> {
   await matter.act(matter.cast.sponsor, 'method.recorded', {
     method: 'symposium',
@@ -49,7 +63,17 @@ async function holdSymposium(matter: Matter): Promise<void> {
 async function adoptOne(matter: Matter): Promise<void> {
   const { cast } = matter;
   await matter.act(cast.sponsor, 'opinions.registered', {
-    opinions: [{ key: '座谈-1', source: 'symposium', summary: '建议分步实施', voices: 9 }],
+    opinions: [
+      merged(
+        {
+          key: '座谈-1',
+          source: 'symposium',
+          summary: '建议分步实施',
+          on: matter.time.today(),
+        },
+        9,
+      ),
+    ],
   });
   await matter.act(cast.sponsor, 'opinions.disposed', {
     opinions: [{ key: '座谈-1', disposition: 'adopted' }],
@@ -70,6 +94,7 @@ const unheard: GuardScenario = {
     const { matter } = player;
     const { cast } = matter;
     await drafted(matter);
+    await reviewSecrecy(matter);
     await player.probes(await undisclosing(matter, 'baoding.development'));
     await player.passes(await undisclosing(matter));
     await matter.act(cast.office, 'participation.determinationReversed', {
@@ -120,7 +145,7 @@ export const participationScenarios: readonly GuardScenario[] = [
   groupUnheard,
   {
     guard: 'M10',
-    title: '草案公布后又认定依法不予公开，须说明理由',
+    title: '草案公布后不得再认定依法不予公开，误公布的先行撤下',
     cast: departmentCast('education'),
     async run(player) {
       const { matter } = player;
@@ -129,11 +154,17 @@ export const participationScenarios: readonly GuardScenario[] = [
       await publishComment(matter, 30);
       await matter.time.pass(31);
       await matter.act(matter.cast.sponsor, 'openComment.closed', { commentsReceived: 0 });
+      await reviewSecrecy(matter);
       const declaring = await undisclosing(matter);
       await player.probes(declaring);
-      matter.because({ M10: '公布后有关内容经定密审核确定为国家秘密' });
+      await matter.act(matter.cast.sponsor, 'participation.takenDown', {
+        on: matter.time.today(),
+        extent: 'whole',
+        part: '征求意见稿全文',
+        reason: '公布后经保密审查确定为国家秘密，已全网撤下',
+        document: await matter.file('publicationTakenDown', '撤下情况记录'),
+      });
       await player.passes(declaring);
-      await player.isReported('waived');
     },
   },
   {
@@ -156,7 +187,9 @@ export const participationScenarios: readonly GuardScenario[] = [
       });
       const register = (key: string, voices: number) =>
         matter.act(cast.sponsor, 'opinions.registered', {
-          opinions: [{ key, source: 'symposium', summary: '建议分步实施', voices }],
+          opinions: [
+            merged({ key, source: 'symposium', summary: '建议分步实施', on: time.today() }, voices),
+          ],
         });
       const dispose = (key: string) =>
         matter.act(cast.sponsor, 'opinions.disposed', {

@@ -7,15 +7,49 @@ import {
   submitReview,
   toAgenda,
 } from '../../../apps/cli/src/demo/steps/deciding.js';
-import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
+import {
+  completeForming,
+  departments,
+  draft,
+  propose,
+  start,
+  waiveExperts,
+  waiveFairCompetition,
+  waiveRisk,
+} from '../../../apps/cli/src/demo/steps/forming.js';
 import type { GuardScenario } from './scenario.js';
+
+/** Formed without the public, on a ground that another person reviewed. */
+async function formSecretly(matter: Matter): Promise<void> {
+  const { cast, time } = matter;
+  await draft(matter);
+  await departments(matter, false);
+  await waiveExperts(matter);
+  await waiveRisk(matter);
+  await waiveFairCompetition(matter);
+  await matter.act(cast.office, 'participation.disclosureReviewed', {
+    on: time.today(),
+    kind: 'secrecy',
+    conclusion: 'undisclosed',
+    ground: 'stateSecret',
+    reviewer: '市政府办公室保密科',
+    document: await matter.file('disclosureReview', '保密审查意见', { by: cast.office }),
+  });
+  await matter.act(cast.sponsor, 'participation.undisclosed', {
+    ground: 'stateSecret',
+    legalBasis: '保守国家秘密法第13条',
+    approver: cast.headId,
+    document: await matter.file('undisclosedGround', '不予公开的审批件'),
+  });
+  await completeForming(matter);
+}
 
 /** Issued, and reviewed as something that may not be disclosed. */
 async function undisclosed(matter: Matter): Promise<void> {
   const { cast, time } = matter;
   await propose(matter);
   await start(matter);
-  await formPlainly(matter);
+  await formSecretly(matter);
   await submitReview(matter);
   await review(matter, { A: 'Lawful' });
   await toAgenda(matter);
@@ -44,15 +78,12 @@ export const publicationScenarios: readonly GuardScenario[] = [
         classification: '机密，保密期限十年',
         document: await matter.file('undisclosedGround', '不予公开审批表', { by: cast.office }),
       };
-      const reasons = { 'M10-commented': '公开征求意见的内容不涉及密点' };
       const give = (payload: object) => ({
         by: cast.office,
         command: 'decision.withheld',
         payload,
       });
-      matter.because(reasons);
       await player.probes(give(withholding));
-      matter.because(reasons);
       await player.passes(give({ ...withholding, approver: '陈守正' }));
     },
   },

@@ -19,6 +19,7 @@ const FOUND: ReadonlySet<string> = new Set([
   'execution.foundBegun',
   'experts.disqualified',
   'opinion.upheld',
+  'participation.takenDown',
 ]);
 
 /** How a decision in force is executed, adjusted, evaluated and ended, and its file closed (arts 33 to 38). */

@@ -16,7 +16,10 @@ export const participationInvariants: readonly Invariant[] = [
       zh: '既未完成公众参与又非依法不予公开的，不得送请合法性审查',
       en: 'What was neither heard by the public nor lawfully undisclosed never reaches review',
     },
-    shownBy: { 'participation.concluded': ['G03-methods'], 'participation.undisclosed': ['G03'] },
+    shownBy: {
+      'participation.concluded': ['G03-methods'],
+      'participation.undisclosed': ['G03', 'G03-ground', 'G03-reviewed'],
+    },
     lostBy: ['participation.reopened'],
     before: [REVIEW],
     regions: [PARTICIPATION],
@@ -31,7 +34,7 @@ export const participationInvariants: readonly Invariant[] = [
     },
     shownBy: {
       'participation.concluded': ['G06', 'A18-registered'],
-      'participation.undisclosed': [],
+      'participation.undisclosed': ['G06', 'A18-registered'],
     },
     lostBy: ['participation.reopened'],
     before: [REVIEW],
@@ -47,7 +50,8 @@ export const participationInvariants: readonly Invariant[] = [
     },
     acts: {
       'participation.concluded': ['M2'],
-      'opinions.registered': ['A18-new-keys'],
+      'opinions.registered': ['A18-new-keys', 'A18-received', 'A18-originals'],
+      'openComment.closed': ['A15-counted'],
       'opinions.disposed': ['A18-known-keys'],
     },
   }),
@@ -137,6 +141,20 @@ export const participationInvariants: readonly Invariant[] = [
       'hearing.delivered': ['A16-participant'],
       'hearing.signed': ['A16-participant'],
     },
+  }),
+  everyAct({
+    id: 'I75',
+    article: '条例第14条第一款、第32条',
+    says: {
+      zh: '已经公布的不再认定不予公开；不听取意见、不公布的，均有审查、有法定情形，第三方已经答复',
+      en: 'Nothing published is declared undisclosed; what is withheld was reviewed, on a ground of law',
+    },
+    acts: {
+      'participation.undisclosed': ['G03-ground', 'G03-reviewed', 'G03-third-party', 'M10'],
+      'participation.partWithheld': ['G03-ground', 'G03-reviewed', 'G03-third-party', 'M10'],
+      'decision.withheld': ['OGI15', 'OGI16', 'M10-commented'],
+    },
+    regions: [PARTICIPATION],
   }),
   {
     id: 'I24',

@@ -110,7 +110,7 @@ export const outwardSteps: readonly AssumedStep[] = [
     command: 'decision.withheld',
     ends: true,
     give: ({ paper }) => ({
-      ground: 'endangersSecurity',
+      ground: 'endangering',
       basis: SAYS,
       approver: SAYS,
       document: paper('undisclosedGround'),

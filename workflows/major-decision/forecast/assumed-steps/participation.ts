@@ -1,5 +1,6 @@
 import { addDays } from '#libs/legal-time';
 
+import { piecesFrom } from '../../v1/participation/duties-register.js';
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 import { isDrafted } from './initiation.js';
@@ -36,13 +37,12 @@ const unplanned = (now: Now) =>
 
 const undecided = (now: Now) => part(now).opinions.filter((one) => one.disposition === 'awaited');
 
+const pieces = ({ facts }: Now): number => piecesFrom(facts, 'openComment');
+
 /** What comes in and is counted has its place in the register. */
 const unregistered = (now: Now): number => {
-  const { openComment, opinions } = part(now);
-  const voices = opinions
-    .filter((one) => one.source === 'openComment')
-    .reduce((sum, one) => sum + one.voices, 0);
-  return (openComment?.commentsReceived ?? 0) - voices;
+  const { receivedBefore = 0, commentsReceived } = part(now).openComment ?? {};
+  return receivedBefore + (commentsReceived ?? 0) - pieces(now);
 };
 
 /** The days of the notice are looked for, unless more or fewer were asked for. */
@@ -73,7 +73,7 @@ const comment: readonly AssumedStep[] = [
     item: 'openComment',
     command: 'openComment.closed',
     ends: true,
-    give: () => ({ commentsReceived: 0 }),
+    give: (now) => ({ commentsReceived: pieces(now) }),
   },
 ];
 
@@ -83,7 +83,19 @@ const concluding: readonly AssumedStep[] = [
     command: 'opinions.registered',
     when: (now) => unregistered(now) > 0,
     give: (now) => ({
-      opinions: [{ key: SAYS, source: 'openComment', summary: SAYS, voices: unregistered(now) }],
+      opinions: [
+        {
+          key: SAYS,
+          source: 'openComment',
+          summary: SAYS,
+          voices: unregistered(now),
+          receivedOn: part(now).openComment?.publishedOn ?? now.day,
+          originals: Array.from(
+            { length: unregistered(now) },
+            (_, index) => `${SAYS}${String(index + 1)}`,
+          ),
+        },
+      ],
     }),
   },
   {

@@ -2,7 +2,12 @@ import { determinationInForce, withDetermination, type Entry, type Fold } from '
 
 import type { Facts } from '../facts.js';
 import { fileTakenBack } from '../forming/folds-reversal.js';
-import { REOPENED, withMethodDone, withOpinionsStated } from '../participation/folds.js';
+import {
+  REOPENED,
+  withMethodDone,
+  withOpinionsStated,
+  withPublication,
+} from '../participation/folds.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { hearingCommands } from './commands.js';
@@ -33,8 +38,8 @@ export const hearingFolds: Folds<typeof hearingCommands> = {
       given,
     );
   },
-  'hearing.announced': into('participation', (_now, { payload, given }) => ({
-    hearing: {
+  'hearing.announced': (facts, { payload, given }) => {
+    const hearing: Hearing = {
       announcedOn: given.occurredOn,
       plannedOn: payload.plannedOn,
       place: payload.place,
@@ -47,8 +52,15 @@ export const hearingFolds: Folds<typeof hearingCommands> = {
       heldOn: null,
       order: [],
       reportDocument: null,
-    },
-  })),
+    };
+    const { participation } = facts;
+    const { draftDocument } = payload;
+    return withPublication(
+      { ...facts, participation: { ...participation, hearing } },
+      draftDocument,
+      given,
+    );
+  },
   'hearing.listed': hearing((now, { payload }) => ({
     listPublishedOn: payload.publishedOn,
     participants: payload.participants.map(({ key, name, side }): HearingParticipant => {
@@ -67,13 +79,14 @@ export const hearingFolds: Folds<typeof hearingCommands> = {
   'hearing.delivered': participant(({ payload: { on } }, { deliveredOn }) => ({
     deliveredOn: deliveredOn !== null && deliveredOn > on ? deliveredOn : on,
   })),
-  'hearing.textReplaced': hearing(({ participants }) => ({
-    participants: participants.map(({ deliveredOn, servedBefore, ...one }) => ({
-      ...one,
-      deliveredOn: null,
-      servedBefore: deliveredOn === null ? servedBefore : [...servedBefore, deliveredOn],
-    })),
-  })),
+  'hearing.textReplaced': (facts, entry) =>
+    hearing<unknown>(({ participants }) => ({
+      participants: participants.map(({ deliveredOn, servedBefore, ...one }) => ({
+        ...one,
+        deliveredOn: null,
+        servedBefore: deliveredOn === null ? servedBefore : [...servedBefore, deliveredOn],
+      })),
+    }))(withPublication(facts, entry.payload.draftDocument, entry.given), entry),
   'hearing.withdrew': participant(({ payload: { on } }) => ({ withdrawnOn: on })),
   // Papers that were served stay served; only who was not served yet is owed them.
   'hearing.postponed': hearing((_now, { payload: { plannedOn, place } }) => ({ plannedOn, place })),

@@ -28,8 +28,12 @@ const PACKAGE: readonly Part[] = [
   },
   {
     kind: 'opinionSummary',
-    owed: ({ participation }) => participation.undisclosed === null,
-    there: ({ participation }) => participation.adoptionDocument !== null,
+    owed: ({ participation }) =>
+      participation.undisclosed === null || participation.opinions.length > 0,
+    there: ({ participation, documents }) =>
+      participation.adoptionDocument !== null ||
+      (participation.undisclosed !== null &&
+        Object.values(documents).some(({ kind }) => kind === 'opinionSummary')),
   },
   {
     kind: 'expertAdoption',

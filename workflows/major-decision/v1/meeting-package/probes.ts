@@ -57,7 +57,7 @@ const undisclosed = (more: Partial<Facts> = {}): Facts =>
     participation: {
       ...initialFacts.participation,
       undisclosed: {
-        ground: '国家秘密',
+        ground: 'stateSecret',
         legalBasis: '保守国家秘密法',
         approver: '分管副市长',
         on: '2026-04-01',

@@ -1,6 +1,8 @@
 import { determinationInForce, either, holds, met, needs, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
+import { piecesFrom } from '../participation/duties-register.js';
+import { isTakenDown } from '../participation/facts.js';
 import { commentOpenUntil, countedFrom, floorDays, floorEnd } from '../floors.js';
 import { dutiesOf, isRuled, type Seen } from '../vocabulary.js';
 
@@ -98,10 +100,31 @@ export const openCommentDuties = [
     remedy: { zh: '等待期限届满', en: 'Wait until the period has passed' },
     answer: ({ facts, given }) => {
       const openUntil = commentOpenUntil(facts, given).day;
+      // Nobody can comment on what was wholly taken down.
+      const isGone = isTakenDown(facts.participation, 'whole');
       return holds(
-        countedFrom(given) > openUntil,
+        isGone || countedFrom(given) > openUntil,
         `征求意见期限至${openUntil}届满`,
         `The period runs until ${openUntil}`,
+      );
+    },
+  }),
+  block('A15-counted', '条例第15条第一款、第18条', {
+    zh: '收到意见件数不得少于已经登记的件数',
+    en: 'No fewer comments are counted than are registered already',
+    remedy: {
+      command: 'openComment.closed',
+      zh: '按实际收到的件数填报',
+      en: 'State the number that came in',
+    },
+    needs: ['commentsReceived'],
+    answer: ({ facts, payload: { commentsReceived } }) => {
+      const { receivedBefore = 0 } = facts.participation.openComment ?? {};
+      const registered = piecesFrom(facts, 'openComment');
+      return holds(
+        receivedBefore + commentsReceived >= registered,
+        `此前收到${String(receivedBefore)}件，现填报${String(commentsReceived)}件，已登记${String(registered)}件`,
+        `${String(receivedBefore)} before and ${String(commentsReceived)} now; ${String(registered)} are registered`,
       );
     },
   }),

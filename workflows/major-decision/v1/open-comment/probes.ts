@@ -1,6 +1,7 @@
 import type { JsonObject, Profile, Probe } from '#libs/procedure';
 
 import type { ParticipationFacts } from '../participation/facts.js';
+import { opinion } from '../participation/situations.js';
 import type { Facts } from '../facts.js';
 
 import { determined, STARTED, statedPast } from '../situations.js';
@@ -21,6 +22,8 @@ const OPEN = having({
     publishedOn: '2026-05-01',
     countsFrom: '2026-05-01',
     endsOn: '2026-06-01',
+    openUntil: '2026-06-01',
+    receivedBefore: 0,
     shortenedBecause: null,
     channels: '市政府门户网站',
     draftDocument: 'draft',
@@ -107,6 +110,35 @@ export const openCommentProbes: readonly Probe<Facts>[] = [
         recordedOn: '2026-06-02',
       },
     },
+  },
+  {
+    requirement: 'G05',
+    command: 'openComment.closed',
+    facts: OPEN,
+    payload: { commentsReceived: 42 },
+    mended: {
+      facts: having({
+        ...OPEN.participation,
+        publications: [{ on: '2026-05-01', hash: 'hash-of-draft' }],
+        takenDown: [
+          {
+            on: '2026-05-02',
+            extent: 'whole',
+            part: '全文',
+            reason: '误公布',
+            documentId: 'record',
+            publicationsBefore: 1,
+          },
+        ],
+      }),
+    },
+  },
+  {
+    requirement: 'A15-counted',
+    command: 'openComment.closed',
+    facts: having({ ...OPEN.participation, opinions: [opinion()] }),
+    payload: { commentsReceived: 2 },
+    mended: { payload: { commentsReceived: 3 } },
   },
   ...statedPast('openComment.explained', OPEN, {
     on: '2026-06-01',

@@ -36,7 +36,7 @@ export const openCommentRegion: StateText = {
           then: [startDeadline('openComment')],
         },
         'openComment.closed': {
-          requires: ['G05'],
+          requires: ['G05', 'A15-counted'],
           to: 'forming.openComment.closed',
           then: [
             endDeadline('openComment', 'met'),

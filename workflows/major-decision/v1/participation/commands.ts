@@ -17,16 +17,37 @@ import {
 import { reversing } from '../forming/determining.js';
 
 import {
+  DISCLOSURE_REVIEWS,
   DISPOSITIONS,
   METHODS,
   PARTICIPATION_QUESTIONS,
   RECORDED_METHODS,
+  REVIEW_CONCLUSIONS,
+  TAKEN_DOWN,
+  THIRD_PARTY_ANSWERS,
   UNDISCLOSED_GROUNDS,
 } from './facts.js';
 
 const on = day('日期', 'Day');
 const key = text('意见编号', 'Key of the opinion', 40);
 const specificGroup = optional(text('涉及利益的特定群体', 'Specific group concerned', 500));
+
+const ground = choice('不予公开的情形', 'Ground', UNDISCLOSED_GROUNDS);
+
+const withholding = {
+  ground,
+  legalBasis: text('不予公开的法律依据', 'Provision of law'),
+  approver: person('审批人', 'Approved by'),
+  document: document('不予公开的依据及审批', 'Ground and approval', 'undisclosedGround'),
+  thirdPartyAnswer: optional(
+    choice('第三方的答复', 'What the third party said', THIRD_PARTY_ANSWERS),
+  ),
+  thirdPartyAskedOn: optional(day('征求第三方意见之日', 'Third party asked on')),
+  thirdPartyDocument: optional(
+    document('第三方答复或者征求意见书', 'Answer of the third party, or the letter', 'thirdParty'),
+  ),
+  publicInterest: optional(text('对公共利益的考虑', 'The public interest considered')),
+};
 
 /** The commands of public participation but for open comment and hearing. */
 export const participationCommands = commands({
@@ -55,10 +76,43 @@ export const participationCommands = commands({
   'participation.undisclosed': act(['sponsor', 'sponsorHead'], '条例第14条第一款', {
     title: { zh: '认定依法不予公开', en: 'Determine that the matter is lawfully undisclosed' },
     fields: {
-      ground: choice('不予公开的情形', 'Ground', UNDISCLOSED_GROUNDS),
-      legalBasis: text('不予公开的法律依据', 'Provision of law'),
-      approver: person('审批人', 'Approved by'),
-      document: document('不予公开的依据及审批', 'Ground and approval', 'undisclosedGround'),
+      ...withholding,
+    },
+  }),
+  'participation.partWithheld': act(
+    ['sponsor', 'sponsorHead'],
+    '条例第14条第一款、政府信息公开条例第37条',
+    {
+      title: {
+        zh: '认定部分内容依法不予公开',
+        en: 'Determine that a part is lawfully undisclosed',
+      },
+      fields: { part: text('不予公开的部分', 'Part withheld', 1000), ...withholding },
+    },
+  ),
+  'participation.disclosureReviewed': act(
+    ['office', 'sponsorHead', 'reviewer'],
+    '条例第14条第一款、政府信息公开条例第17条',
+    {
+      title: { zh: '公开审查、保密审查', en: 'Review disclosure or secrecy' },
+      fields: {
+        on: day('审查日期', 'Day of the review'),
+        kind: choice('审查种类', 'What was reviewed', DISCLOSURE_REVIEWS),
+        conclusion: choice('审查结论', 'Conclusion', REVIEW_CONCLUSIONS),
+        ground: optional(ground),
+        reviewer: text('审查机构、审查人', 'Who reviewed', 200),
+        document: document('审查意见', 'Opinion of the review', 'disclosureReview'),
+      },
+    },
+  ),
+  'participation.takenDown': fact(['sponsor', 'office'], '条例第14条第一款', {
+    title: { zh: '登记撤下误公布的内容', en: 'Record that something published was taken down' },
+    fields: {
+      on,
+      extent: choice('撤下的范围', 'How much', TAKEN_DOWN),
+      part: text('撤下的内容（不写明其实质）', 'What was taken down, without its substance', 1000),
+      reason: text('误公布的情况和撤下的理由', 'How it came to be published, and why it is gone'),
+      document: document('撤下情况记录', 'Record of it', 'publicationTakenDown'),
     },
   }),
   'method.recorded': fact('sponsor', '条例第14条第二款', {
@@ -90,6 +144,12 @@ export const participationCommands = commands({
           source: choice('意见来源', 'Source', METHODS),
           summary: text('主要意见', 'Summary'),
           voices: count('提出人数', 'How many people said it', { min: 1 }),
+          receivedOn: day('收到日期', 'Received on'),
+          originals: optional(
+            list(text('合并前各件意见的编号', 'Number of a piece that is merged here', 64), {
+              max: 2000,
+            }),
+          ),
         }),
       ),
     },

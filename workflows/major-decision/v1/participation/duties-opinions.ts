@@ -1,10 +1,10 @@
 import { either, holds } from '#libs/procedure';
 
-import type { Facts } from '../facts.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { participationCommands } from './commands.js';
-import { METHODS, type ParticipationMethod } from './facts.js';
+import { keysOf, piecesFrom, registerDuties } from './duties-register.js';
+import { isLate, METHODS } from './facts.js';
 
 const { block, warn } = dutiesOf<typeof participationCommands>();
 
@@ -17,8 +17,9 @@ export const opinionDuties = [
     en: 'The comments received are sorted and registered',
     remedy: { command: 'opinions.registered', zh: '登记收到的意见', en: 'Register the comments' },
     answer: ({ facts }) => {
-      const received = facts.participation.openComment?.commentsReceived ?? 0;
-      const registered = voicesFrom(facts, 'openComment');
+      const { receivedBefore = 0, commentsReceived } = facts.participation.openComment ?? {};
+      const received = receivedBefore + (commentsReceived ?? 0);
+      const registered = piecesFrom(facts, 'openComment');
       return holds(
         registered >= received,
         `公开征求意见收到${String(received)}件意见，已登记${String(registered)}件`,
@@ -35,7 +36,9 @@ export const opinionDuties = [
       en: 'Decide on each opinion; give the reason of each rejection',
     },
     answer: ({ facts }) => {
-      const { opinions } = facts.participation;
+      const opinions = facts.participation.opinions.filter(
+        (one) => !isLate(one, facts.participation),
+      );
       const awaited = keysOf(opinions.filter((one) => one.disposition === 'awaited'));
       const rejected = opinions.filter((one) => one.disposition === 'rejected');
       const bare = keysOf(rejected.filter((one) => (one.reason ?? '').trim() === ''));
@@ -43,36 +46,6 @@ export const opinionDuties = [
         awaited.length === 0 && bare.length === 0,
         `未研究处理${String(awaited.length)}条（${awaited.join('、')}），不采纳未说明理由${String(bare.length)}条（${bare.join('、')}）`,
         `Undecided: ${awaited.join(', ')}; rejected without a reason: ${bare.join(', ')}`,
-      );
-    },
-  }),
-  block('A18-new-keys', '条例第18条', {
-    zh: '每条意见编号唯一',
-    en: 'Each opinion has a key of its own',
-    remedy: { command: 'opinions.registered', zh: '更换重复的编号', en: 'Change the key' },
-    needs: ['opinions'],
-    answer: ({ facts, payload }) => {
-      const keys = keysOf([...facts.participation.opinions, ...payload.opinions]);
-      const twice = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
-      return holds(
-        twice.length === 0,
-        `意见编号重复：${twice.join('、')}`,
-        `Keys used twice: ${twice.join(', ')}`,
-      );
-    },
-  }),
-  block('A18-known-keys', '条例第18条', {
-    zh: '研究采纳的意见应当已经登记',
-    en: 'The opinions decided on are registered',
-    remedy: { command: 'opinions.registered', zh: '先登记该意见', en: 'Register it first' },
-    needs: ['opinions'],
-    answer: ({ facts, payload }) => {
-      const known = keysOf(facts.participation.opinions);
-      const unknown = keysOf(payload.opinions).filter((key) => !known.includes(key));
-      return holds(
-        unknown.length === 0,
-        `未登记的意见编号：${unknown.join('、')}`,
-        `Not registered: ${unknown.join(', ')}`,
       );
     },
   }),
@@ -92,7 +65,7 @@ export const opinionDuties = [
           stated: sum(
             opinionsStated.filter((one) => one.source === source).map((one) => one.count),
           ),
-          registered: voicesFrom(facts, source),
+          registered: piecesFrom(facts, source),
         }))
         .filter((one) => one.registered < one.stated);
       const zh = short.map(
@@ -137,13 +110,7 @@ export const opinionDuties = [
       'The adoption of opinions is not published',
     ),
   }),
+  ...registerDuties,
 ];
 
-const keysOf = (opinions: readonly { readonly key: string }[]): readonly string[] =>
-  opinions.map(({ key }) => key);
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/** An opinion that several people said stands once in the register, with their number. */
-const voicesFrom = ({ participation }: Facts, source: ParticipationMethod): number =>
-  sum(participation.opinions.filter((one) => one.source === source).map((one) => one.voices));

@@ -4,12 +4,12 @@ import type { Given } from '#libs/procedure';
 import { askingOf, givenOn } from '#test/asking';
 
 import { initialFacts, type Facts } from '../facts.js';
-import { aHearing } from '../hearing/probes.js';
 import { majorDecisionV1 } from '../index.js';
 import { STARTED } from '../situations.js';
 
 import type { ParticipationFacts, PublicOpinion } from './facts.js';
-import { COMMENT } from './probes.js';
+import { namesAnotherLaw, namesProcessGround } from './grounds.js';
+import { COMMENT } from './situations.js';
 
 const ask = askingOf(majorDecisionV1);
 
@@ -23,18 +23,29 @@ const opinion = (more: Partial<PublicOpinion> = {}): PublicOpinion => ({
   source: 'openComment',
   summary: '意见',
   voices: 1,
+  originals: [],
+  receivedOn: '2026-04-20',
   disposition: 'awaited',
   reason: null,
   ...more,
 });
 
 describe('public participation', () => {
-  it('is hardly left out once a hearing on the draft was announced', () => {
+  it('is not left out once a draft was published, though the hearing was called off', () => {
+    const announced = majorDecisionV1.folds['hearing.announced']?.(initialFacts, {
+      payload: { draftDocument: 'draft', sides: [] },
+      given: givenOn('2026-03-02'),
+    } as never) as Facts;
+    const calledOff = majorDecisionV1.folds['hearing.cancelled']?.(announced, {
+      payload: { reason: '另行安排' },
+      given: givenOn('2026-03-02'),
+    } as never) as Facts;
     expect(ask('M10').answer).toBe('met');
-    expect(ask('M10', { facts: aHearing() }).answer).toBe('unmet');
+    expect(ask('M10', { facts: announced }).answer).toBe('unmet');
+    expect(ask('M10', { facts: calledOff }).answer).toBe('unmet');
   });
 
-  it('registers as many voices as comments came in, and counts none of another source', () => {
+  it('registers as many pieces as comments came in, and counts none of another source', () => {
     const registered = (commentsReceived: number, ...opinions: readonly PublicOpinion[]) => {
       const facts = having({ openComment: { ...COMMENT, commentsReceived }, opinions });
       return ask('A18-registered', { facts }).answer;
@@ -74,5 +85,31 @@ describe('a fact of an earlier day', () => {
     expect(stated('2026-03-02')).toBe('met');
     expect(stated('2026-03-01')).toBe('unmet');
     expect(stated('2026-03-01', { imported: true })).toBe('notApplicable');
+  });
+});
+
+describe('a ground of non-disclosure', () => {
+  it.each([
+    ['政府信息公开条例第16条', true],
+    ['《政府信息公开条例》第十四条、第十六条', true],
+    ['政府信息公开条例第14条至第１６条', true],
+    ['属于过程性信息', true],
+    ['政府信息公开条例第14条', false],
+    ['政府信息公开条例第14条；保守国家秘密法第16条', false],
+    ['《政府信息公开条例》第十五条，《反不正当竞争法》第十六条', false],
+    ['政府信息公开条例第14条，定密决定书〔2026〕16号', false],
+  ])('%s rests on information on the process: %s', (basis, answer) => {
+    expect(namesProcessGround(basis)).toBe(answer);
+  });
+
+  it.each([
+    ['《中华人民共和国数据安全法》第二十一条', true],
+    ['统计法（2024年修正）第9条', true],
+    ['有关法律规定', false],
+    ['政府信息公开条例第14条', false],
+    ['《重大行政决策程序暂行条例》第14条', false],
+    ['条例第16条', false],
+  ])('%s names another law with its article: %s', (basis, answer) => {
+    expect(namesAnotherLaw(basis)).toBe(answer);
   });
 });

@@ -1,65 +1,17 @@
-import { determinationInForce, either, holds, met, unmet } from '#libs/procedure';
+import { determinationInForce, either, holds } from '#libs/procedure';
 
 import { dutiesOf } from '../vocabulary.js';
 
 import type { participationCommands } from './commands.js';
+import { disclosureDuties } from './duties-disclosure.js';
 import { opinionDuties } from './duties-opinions.js';
 
 const { block, defect, warn } = dutiesOf<typeof participationCommands>();
 
-const DISCLOSURE = '条例第14条第一款';
 const GROUP = '条例第14条第三款';
 
 /** How the public is heard, and on what ground it is not (art. 14). */
 export const participationDuties = [
-  block('G03', DISCLOSURE, {
-    zh: '决策承办单位应当采取便于社会公众参与的方式充分听取意见；以依法不予公开为由不听取的，应当有法律依据并经审批',
-    en: 'The public is heard, unless a ground of law, approved by a named person, forbids disclosure',
-    determination: 'undisclosed',
-    remedy: {
-      command: 'participation.undisclosed',
-      zh: '写明不予公开的情形、法律依据和审批人，并附审批材料',
-      en: 'Give the ground, the provision, the approver and the paper',
-    },
-    needs: ['ground', 'legalBasis', 'approver', 'document'],
-    answer: ({ payload: { approver, legalBasis }, given }) =>
-      approver === given.actor.personId && given.imported !== true
-        ? unmet('审批人与填报人为同一人', 'Whoever declares it approves it himself')
-        : holds(
-            legalBasis.trim() !== '',
-            '未写明不予公开的法律依据',
-            'The provision of law is not given',
-          ),
-  }),
-  block('G03-reversed', DISCLOSURE, {
-    zh: '依法不予公开的认定被撤销后，应当听取意见，不得再以同一理由不听取',
-    en: 'Once the non-disclosure was reversed the public is heard',
-    determination: 'undisclosed',
-    remedy: { command: 'participation.planned', zh: '开展公众参与', en: 'Hear the public' },
-    answer: ({ facts }) => {
-      const found = determinationInForce(facts, 'undisclosed');
-      return found?.answer === false
-        ? unmet(
-            `依法不予公开的认定已于${found.on}撤销：${found.reason}`,
-            `The non-disclosure was reversed on ${found.on}`,
-          )
-        : met;
-    },
-  }),
-  warn('M10', DISCLOSURE, {
-    zh: '决策草案已经向社会公布的，不宜再以依法不予公开为由不听取意见',
-    en: 'A draft once published is not declared undisclosed afterwards',
-    remedy: {
-      zh: '继续公众参与，或者说明公布后认定不予公开的理由',
-      en: 'Go on, or give the reason',
-    },
-    answer: ({ facts: { participation } }) => {
-      const on = participation.openComment?.publishedOn ?? participation.hearing?.announcedOn;
-      return on === undefined
-        ? met
-        : unmet(`决策草案已于${on}向社会公布`, `The draft was published on ${on}`);
-    },
-  }),
   block('G03-methods', '条例第14条第一款、第二款', {
     zh: '听取意见应当采取座谈会、听证会、实地走访、书面征求意见、向社会公开征求意见、问卷调查、民意调查等方式，至少完成一种',
     en: 'The public was heard in at least one way',
@@ -133,5 +85,6 @@ export const participationDuties = [
       );
     },
   }),
+  ...disclosureDuties,
   ...opinionDuties,
 ];

@@ -1,4 +1,4 @@
-import { determinationInForce, withDetermination } from '#libs/procedure';
+import { determinationInForce, withDetermination, type Given } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { fileTakenBack } from '../forming/folds-reversal.js';
@@ -34,14 +34,28 @@ export const participationFolds: Folds<typeof participationCommands> = {
       ? planned
       : withDetermination(planned, { question: 'specificGroup', answer, reason }, given);
   },
+  'participation.disclosureReviewed': into('participation', (_now, { payload, given }) => {
+    const { on, kind, conclusion, ground = null, reviewer } = payload;
+    const by = given.actor.personId;
+    return { disclosureReview: { on, kind, conclusion, ground, reviewer, by } };
+  }),
   'participation.undisclosed': (facts, { payload, given }) => {
-    const { ground, legalBasis, approver, document } = payload;
-    return withDetermination(
-      changed(facts, { undisclosed: { ground, legalBasis, approver, on: given.occurredOn } }),
-      { question: 'undisclosed', answer: true, reason: legalBasis, evidence: [document] },
-      given,
-    );
+    const { ground, legalBasis, approver } = payload;
+    const undisclosed = { ground, legalBasis, approver, on: given.occurredOn };
+    return withheld(changed(facts, { undisclosed }), payload, given);
   },
+  'participation.partWithheld': (facts, { payload, given }) => {
+    const { ground, legalBasis, approver, part } = payload;
+    const one = { ground, legalBasis, approver, part, on: given.occurredOn };
+    const withheldParts = [...facts.participation.withheldParts, one];
+    return withheld(changed(facts, { withheldParts }), payload, given);
+  },
+  // What was published was published: the entry of it stays beside its removal.
+  'participation.takenDown': into('participation', ({ takenDown, publications }, { payload }) => {
+    const { on, extent, part, reason, document: documentId } = payload;
+    const one = { on, extent, part, reason, documentId, publicationsBefore: publications.length };
+    return { takenDown: [...takenDown, one] };
+  }),
   'method.recorded': (facts, { payload: { method, opinionsStated } }) =>
     withOpinionsStated(withMethodDone(facts, method), method, opinionsStated),
   'group.heard': into('participation', (_now, { payload }) => ({ groupHeardOn: payload.on })),
@@ -50,6 +64,7 @@ export const participationFolds: Folds<typeof participationCommands> = {
       ...opinions,
       ...payload.opinions.map((one): PublicOpinion => ({
         ...one,
+        originals: one.originals ?? [],
         disposition: 'awaited',
         reason: null,
       })),
@@ -71,7 +86,8 @@ export const participationFolds: Folds<typeof participationCommands> = {
     const { question, reason, evidence } = payload;
     const answer = determinationInForce(facts, question)?.answer !== true;
     const specificGroup = answer ? (payload.specificGroup ?? reason) : null;
-    const change = question === 'undisclosed' ? {} : { specificGroup, groupHeardOn: null };
+    const change =
+      question === 'undisclosed' ? { withheldParts: [] } : { specificGroup, groupHeardOn: null };
     return withDetermination(
       changed(fileTakenBack(facts), { ...REOPENED, ...change }),
       { question, answer, reason, evidence },
@@ -99,6 +115,32 @@ export const withOpinionsStated = (
 /** Notes that the public was heard in this way. */
 export const withMethodDone = (facts: Facts, method: ParticipationMethod): Facts =>
   changed(facts, { methodsDone: [...new Set([...facts.participation.methodsDone, method])] });
+
+/** Notes a text that was put before the public. */
+export const withPublication = (facts: Facts, document: string, given: Given): Facts =>
+  changed(facts, {
+    publications: [
+      ...facts.participation.publications,
+      { on: given.occurredOn, hash: hashOf(facts, document) },
+    ],
+  });
+
+/** The hash of the content of a filed document. */
+export const hashOf = (facts: Facts, document: string): string =>
+  facts.documents[document]?.hash ?? '';
+
+interface Withholding {
+  readonly legalBasis: string;
+  readonly document: string;
+}
+
+function withheld(facts: Facts, { legalBasis, document }: Withholding, given: Given): Facts {
+  return withDetermination(
+    facts,
+    { question: 'undisclosed', answer: true, reason: legalBasis, evidence: [document] },
+    given,
+  );
+}
 
 function changed(facts: Facts, change: Partial<ParticipationFacts>): Facts {
   return { ...facts, participation: { ...facts.participation, ...change } };

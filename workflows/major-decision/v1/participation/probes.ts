@@ -1,15 +1,11 @@
 import type { JsonObject, ProfileValue, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import type { OpenComment } from '../open-comment/facts.js';
-import { determined, STARTED, statedDay, statedPast, withDefect } from '../situations.js';
+import { determined, statedDay, statedPast, withDefect } from '../situations.js';
 
-import type { ParticipationFacts, PublicOpinion } from './facts.js';
-
-const having = (change: Partial<ParticipationFacts>): Facts => ({
-  ...STARTED,
-  participation: { ...STARTED.participation, methodsPlanned: ['symposium'], ...change },
-});
+import type { ParticipationFacts } from './facts.js';
+import { disclosureProbes } from './probes-disclosure.js';
+import { COMMENT, having, opinion } from './situations.js';
 
 const UNDERWAY = having({});
 
@@ -21,36 +17,8 @@ const compulsory = (article: string): ProfileValue => ({
   verified: true,
 });
 
-/** An open comment that was held and closed. */
-export const COMMENT: OpenComment = {
-  publishedOn: '2026-04-01',
-  countsFrom: '2026-04-01',
-  endsOn: '2026-05-01',
-  shortenedBecause: null,
-  channels: '市政府门户网站',
-  draftDocument: 'draft',
-  draftHash: 'hash-of-draft',
-  corrections: 0,
-  closedOn: '2026-05-02',
-  commentsReceived: 3,
-};
-
-const opinion = (more: Partial<PublicOpinion> = {}): PublicOpinion => ({
-  key: '公众-1',
-  source: 'openComment',
-  summary: '建议延长过渡期',
-  voices: 3,
-  disposition: 'adopted',
-  reason: null,
-  ...more,
-});
-
-const UNDISCLOSED = {
-  ground: 'stateSecret',
-  legalBasis: '保守国家秘密法；定密决定书〔2026〕3号',
-  approver: 'chen',
-  document: 'ground',
-};
+/** Three comments that the register calls one. */
+const LUMPED = { voices: 3, originals: [] };
 
 const METHOD = {
   method: 'symposium',
@@ -93,44 +61,6 @@ const concluding = (
 
 const CALLED_FOR = determined(UNDERWAY, 'greatDifference', true);
 
-const undisclosing: readonly Probe<Facts>[] = [
-  {
-    requirement: 'G03',
-    command: 'participation.undisclosed',
-    facts: STARTED,
-    payload: { ...UNDISCLOSED, legalBasis: ' ' },
-    mended: { payload: UNDISCLOSED },
-  },
-  {
-    requirement: 'G03',
-    command: 'participation.undisclosed',
-    facts: STARTED,
-    payload: { ...UNDISCLOSED, approver: 'actor' },
-    mended: { payload: UNDISCLOSED },
-  },
-  {
-    requirement: 'G03-reversed',
-    command: 'participation.undisclosed',
-    facts: determined(STARTED, 'undisclosed', false),
-    payload: UNDISCLOSED,
-    mended: { facts: STARTED },
-  },
-  {
-    requirement: 'M10',
-    command: 'participation.undisclosed',
-    facts: having({ openComment: COMMENT }),
-    payload: UNDISCLOSED,
-    mended: { facts: STARTED },
-  },
-  {
-    requirement: 'A15-closed',
-    command: 'participation.undisclosed',
-    facts: having({ openComment: { ...COMMENT, closedOn: null } }),
-    payload: UNDISCLOSED,
-    mended: { facts: having({ openComment: COMMENT }) },
-  },
-];
-
 const concluded: readonly Probe<Facts>[] = [
   concluding('G03-methods', UNDERWAY, { methodsDone: ['symposium'] }),
   {
@@ -147,6 +77,25 @@ const concluded: readonly Probe<Facts>[] = [
   concluding('G06', having({ opinions: [opinion({ disposition: 'awaited' })] }), {
     opinions: [opinion()],
   }),
+  concluding('A18-registered', having({ openComment: COMMENT, opinions: [opinion(LUMPED)] }), {
+    opinions: [opinion()],
+  }),
+  concluding(
+    'A18-registered',
+    having({ openComment: { ...COMMENT, receivedBefore: 1 }, opinions: [opinion()] }),
+    { opinions: [opinion(), opinion({ key: '公众-2', originals: ['4'] })] },
+  ),
+  // What came too late settles nothing that came in time, and waits for nobody.
+  concluding(
+    'A18-registered',
+    having({ openComment: COMMENT, opinions: [opinion({ receivedOn: '2026-05-02' })] }),
+    { opinions: [opinion()] },
+  ),
+  concluding(
+    'G06',
+    having({ openComment: COMMENT, opinions: [opinion({ disposition: 'awaited' })] }),
+    { opinions: [opinion({ disposition: 'awaited', receivedOn: '2026-05-02' })] },
+  ),
   concluding('G06', having({ opinions: [opinion({ disposition: 'rejected' })] }), {
     opinions: [opinion({ disposition: 'rejected', reason: '与上位法规定不一致' })],
   }),
@@ -154,9 +103,9 @@ const concluded: readonly Probe<Facts>[] = [
     'M13',
     having({
       opinionsStated: [{ source: 'hearing', count: 4 }],
-      opinions: [opinion({ source: 'hearing', voices: 3 })],
+      opinions: [opinion({ source: 'hearing', voices: 4 })],
     }),
-    { opinions: [opinion({ source: 'hearing', voices: 4 })] },
+    { opinions: [opinion({ source: 'hearing', voices: 4, originals: ['1', '2', '3', '4'] })] },
   ),
   concluding('M2-determined', UNDERWAY, determined(UNDERWAY, 'specificGroup', false)),
   concluding('M2', having({ specificGroup: '货车司机' }), { groupHeardOn: '2026-05-20' }),
@@ -166,7 +115,44 @@ const concluded: readonly Probe<Facts>[] = [
   concluding('A39-defects', withDefect(UNDERWAY), UNDERWAY),
 ];
 
-const REGISTERED = { key: '公众-1', source: 'symposium', summary: '建议分步实施', voices: 9 };
+const REGISTERED = {
+  key: '公众-1',
+  source: 'symposium',
+  summary: '建议分步实施',
+  voices: 9,
+  receivedOn: '2026-05-30',
+};
+
+const LATE = { ...REGISTERED, source: 'openComment', receivedOn: '2026-05-04' };
+
+/** A row of the register: what is entered wrongly, and what is not. */
+const registering = (requirement: string, wrong: JsonObject, mended: JsonObject): Probe<Facts> => ({
+  requirement,
+  command: 'opinions.registered',
+  facts: having({ openComment: COMMENT }),
+  payload: { opinions: [{ ...LATE, ...wrong }] },
+  mended: { payload: { opinions: [{ ...LATE, ...mended }] } },
+});
+
+const register: readonly Probe<Facts>[] = [
+  registering('A18-new-keys', { originals: ['8', '8'] }, { originals: ['8', '9'] }),
+  registering('A18-received', { receivedOn: '2026-06-02' }, { receivedOn: '2026-06-01' }),
+  registering('A18-originals', { voices: 1, originals: ['8', '9'] }, { originals: ['8', '9'] }),
+  registering('A18-overlooked', { receivedOn: '2026-05-01' }, { receivedOn: '2026-05-02' }),
+  {
+    // What was decided is not changed afterwards; what came late may be considered.
+    requirement: 'A18-still-open',
+    command: 'opinions.disposed',
+    facts: having({ openComment: COMMENT, opinions: [opinion()] }),
+    payload: { opinions: [{ key: '公众-1', disposition: 'rejected', reason: '另有安排' }] },
+    mended: {
+      facts: having({
+        openComment: COMMENT,
+        opinions: [opinion({ receivedOn: '2026-05-02', disposition: 'rejected' })],
+      }),
+    },
+  },
+];
 
 const TABLE = {
   on: '2026-06-01',
@@ -178,7 +164,8 @@ const TABLE = {
 
 /** How each duty of participation is breached and mended. */
 export const participationProbes: readonly Probe<Facts>[] = [
-  ...undisclosing,
+  ...disclosureProbes,
+  ...register,
   ...statedPast('method.recorded', UNDERWAY, METHOD),
   afterStart('method.recorded', METHOD),
   ...statedPast('group.heard', UNDERWAY, HEARD),

@@ -13,6 +13,10 @@ export const participationQuestions = {
   undisclosed: {
     asks: { zh: '是否依法不予公开', en: 'Whether it is lawfully undisclosed' },
     article: '条例第14条第一款',
-    by: ['participation.undisclosed', 'participation.determinationReversed'],
+    by: [
+      'participation.undisclosed',
+      'participation.partWithheld',
+      'participation.determinationReversed',
+    ],
   },
 } satisfies Readonly<Record<string, QuestionSpec>>;

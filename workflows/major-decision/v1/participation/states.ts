@@ -2,10 +2,41 @@ import { owes, type StateText, type Steps } from '#libs/procedure';
 
 const undisclosing: Steps = {
   'participation.undisclosed': {
-    requires: ['G03', 'G03-reversed', 'M10', 'A15-closed'],
+    requires: [
+      'G03',
+      'G03-ground',
+      'G03-reviewed',
+      'G03-third-party',
+      'G03-reversed',
+      'M10',
+      'A15-closed',
+      // What was received before keeps its answer.
+      'A18-registered',
+      'G06',
+      'M13',
+    ],
     to: 'forming.participation.undisclosed',
   },
+  'participation.partWithheld': {
+    requires: ['G03', 'G03-ground', 'G03-reviewed', 'G03-third-party', 'G03-reversed', 'M10'],
+  },
+  'participation.disclosureReviewed': { requires: ['A39-stated-day'] },
 };
+
+const registering = ['A18-new-keys', 'A18-received', 'A18-originals'];
+
+/** Opinions still come in when participation has ended. */
+const afterwards: Steps = {
+  'opinions.registered': { requires: [...registering, 'A18-overlooked'] },
+  'opinions.disposed': { requires: ['A18-known-keys', 'A18-still-open'] },
+};
+
+/** What was published in error is taken down whenever that is found. */
+export const participationSteps = {
+  'decision/': {
+    'participation.takenDown': { requires: ['A39-stated-day', 'A39-late-reason', 'A14-published'] },
+  },
+} satisfies Record<string, Steps>;
 
 const reversal: Steps = {
   'participation.determinationReversed': {
@@ -44,7 +75,7 @@ export const participationRegion: StateText = {
         ...undisclosing,
         'method.recorded': heard,
         'group.heard': heard,
-        'opinions.registered': { requires: ['A18-new-keys'] },
+        'opinions.registered': { requires: registering },
         'opinions.disposed': { requires: ['A18-known-keys'] },
         'participation.concluded': {
           requires: [
@@ -72,6 +103,7 @@ export const participationRegion: StateText = {
       on: {
         'participation.reopened': { to: 'forming.participation.pending' },
         'opinions.adoptionPublished': { requires: ['A39-stated-day', 'G48'] },
+        ...afterwards,
         ...reversal,
       },
     },
@@ -79,7 +111,7 @@ export const participationRegion: StateText = {
       title: { zh: '依法不予公开', en: 'Lawfully undisclosed' },
       basis: '条例第14条第一款',
       tags: ['settled'],
-      on: reversal,
+      on: { ...afterwards, ...reversal },
     },
   },
 };

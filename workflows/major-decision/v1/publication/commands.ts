@@ -1,5 +1,7 @@
 import { act, choice, commands, day, document, flag, list, optional, text } from '#libs/procedure';
 
+import { THIRD_PARTY_ANSWERS } from '../participation/facts.js';
+
 import { DISCLOSURE, MEDIA, WITHHOLDING_GROUNDS } from './facts.js';
 
 /** Whether the decision may be disclosed, and its publication or its lawful withholding (art. 32). */
@@ -36,13 +38,16 @@ export const publicationCommands = commands({
       withheldParts: optional(text('区分处理后不予公开的内容和依据', 'Parts withheld, and why')),
     },
   }),
-  'decision.withheld': act('office', '条例第32条、政府信息公开条例第14条至第16条', {
+  'decision.withheld': act('office', '条例第32条、政府信息公开条例第14条、第15条', {
     title: { zh: '决定依法不予公开', en: 'Withhold the decision lawfully' },
     fields: {
       ground: choice('不予公开的情形', 'Ground', WITHHOLDING_GROUNDS),
       basis: optional(text('法律依据及理由', 'Legal basis and reason')),
       approver: optional(text('批准人', 'Who approved', 200)),
       classification: optional(text('定密依据、密级和保密期限', 'Classification', 500)),
+      thirdPartyAnswer: optional(
+        choice('第三方的答复', 'What the third party said', THIRD_PARTY_ANSWERS),
+      ),
       thirdParty: optional(
         text('第三方是否同意公开及公共利益的考虑', 'Third party’s view and the public interest'),
       ),

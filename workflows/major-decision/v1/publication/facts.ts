@@ -1,3 +1,5 @@
+import { UNDISCLOSED_GROUNDS } from '../participation/facts.js';
+
 /** What a disclosure review may find (政府信息公开条例第17条). */
 export const DISCLOSURE = {
   public: { zh: '主动公开', en: 'Public' },
@@ -17,15 +19,10 @@ export const MEDIA = {
   other: { zh: '其他', en: 'Other' },
 } as const;
 
-/** The grounds on which a decision may be withheld (政府信息公开条例第14条至第16条). */
+/** The grounds that are named; information on the process is named too, and refused (art. 16). */
 export const WITHHOLDING_GROUNDS = {
-  stateSecret: { zh: '国家秘密', en: 'State secret' },
-  endangersSecurity: {
-    zh: '公开后可能危及国家安全、公共安全、经济安全、社会稳定',
-    en: 'Endangers security or stability',
-  },
-  tradeSecretOrPrivacy: { zh: '商业秘密、个人隐私', en: 'Trade secret or privacy' },
-  processInformation: { zh: '过程性信息', en: 'Information on the process' },
+  ...UNDISCLOSED_GROUNDS,
+  processInformation: { zh: '过程性信息', en: 'Information on the process', listed: false },
 } as const;
 
 /** Whether and how the decision was published, or why it is withheld (art. 32). */

@@ -119,22 +119,12 @@ const withheld = (requirement: string, row: Row): Probe<Facts> => ({
 const commented: Partial<Facts> = {
   participation: {
     ...initialFacts.participation,
-    openComment: {
-      publishedOn: '2026-03-01',
-      countsFrom: '2026-03-01',
-      endsOn: '2026-03-31',
-      shortenedBecause: null,
-      channels: '市政府门户网站',
-      draftDocument: 'draft',
-      draftHash: 'hash-first',
-      corrections: 0,
-      closedOn: '2026-04-01',
-      commentsReceived: 12,
-    },
+    publications: [{ on: '2026-03-01', hash: 'hash-first' }],
   },
 };
 const unclassified = { ...withholding, classification: ' ' };
-const trade = { ...withholding, ground: 'tradeSecretOrPrivacy' };
+const trade = { ...withholding, ground: 'thirdParty', thirdPartyAnswer: 'objects' };
+const asked = { ...trade, thirdParty: '第三方不同意公开，不公开不影响公共利益' };
 
 const withholdingRows: readonly Probe<Facts>[] = [
   heldByDefect('decision.withheld', withholding, signed('undisclosed')),
@@ -148,12 +138,26 @@ const withholdingRows: readonly Probe<Facts>[] = [
   }),
   withheld('OGI14', { payload: unclassified, mended: { payload: withholding } }),
   withheld('OGI15', {
-    payload: trade,
-    mended: { payload: { ...trade, thirdParty: '第三方不同意公开，不公开不影响公共利益' } },
+    payload: { ...asked, thirdParty: ' ' },
+    mended: { payload: asked },
+  }),
+  withheld('OGI15', {
+    payload: { ...asked, thirdPartyAnswer: 'agrees' },
+    mended: { payload: asked },
   }),
   withheld('OGI16', {
     payload: { ...withholding, ground: 'processInformation' },
     mended: { payload: withholding },
+  }),
+  withheld('OGI16', {
+    payload: { ...withholding, ground: 'endangering', basis: '政府信息公开条例第16条' },
+    mended: { payload: { ...withholding, ground: 'endangering' } },
+  }),
+  withheld('OGI16', {
+    payload: { ...withholding, ground: 'otherLaw', basis: '按有关规定' },
+    mended: {
+      payload: { ...withholding, ground: 'otherLaw', basis: '《数据安全法》第二十一条' },
+    },
   }),
   withheld('M10-commented', changed(signed('undisclosed', commented), signed('undisclosed'))),
 ];

@@ -22,6 +22,7 @@ import {
   NO_GROUP,
   openComment,
   closeWhenOver,
+  merged,
   publishComment,
 } from '../steps/participation.js';
 import { archive, complete, execute } from '../steps/in-force.js';
@@ -129,7 +130,12 @@ async function commentShortly(matter: Matter): Promise<void> {
   await time.pass(7);
   await closeWhenOver(matter, 3);
   await matter.act(cast.sponsor, 'opinions.registered', {
-    opinions: [{ key: 'g1', source: 'openComment', summary: '建议增加公交补贴', voices: 3 }],
+    opinions: [
+      merged(
+        { key: 'g1', source: 'openComment', summary: '建议增加公交补贴', on: time.dayIn(-3) },
+        3,
+      ),
+    ],
   });
   await matter
     .attempt('意见未逐条研究处理即结束公众参与', 'G06')
@@ -196,14 +202,7 @@ export const undisclosed: Scenario = {
     await matter
       .attempt('有程序未完成即提交审查', 'A26-inquiries-settled')
       .by(cast.sponsor, 'forming.completed', {});
-    await matter.act(cast.sponsorHead, 'participation.undisclosed', {
-      ground: 'stateSecret',
-      legalBasis: '保守国家秘密法；定密决定书〔2026〕3号',
-      approver: cast.headId,
-      document: await matter.file('undisclosedGround', '依法不予公开的依据及审批', {
-        by: cast.sponsorHead,
-      }),
-    });
+    await withhold(matter);
     await completeForming(matter);
     await decideUndisclosed(matter);
     await execute(matter);
@@ -212,6 +211,34 @@ export const undisclosed: Scenario = {
     return undefined;
   },
 };
+
+/** Another person reviews secrecy; information on the process is no ground. */
+async function withhold(matter: Matter): Promise<void> {
+  const { cast } = matter;
+  const declaring = {
+    ground: 'stateSecret',
+    legalBasis: '保守国家秘密法；定密决定书〔2026〕3号',
+    approver: cast.headId,
+    document: await matter.file('undisclosedGround', '依法不予公开的依据及审批', {
+      by: cast.sponsorHead,
+    }),
+  };
+  await matter.act(cast.office, 'participation.disclosureReviewed', {
+    on: matter.time.today(),
+    kind: 'secrecy',
+    conclusion: 'undisclosed',
+    ground: 'stateSecret',
+    reviewer: '市政府办公室保密科',
+    document: await matter.file('disclosureReview', '保密审查意见', { by: cast.office }),
+  });
+  await matter
+    .attempt('以草案属于过程稿为由不听取意见', 'G03-ground')
+    .by(cast.sponsorHead, 'participation.undisclosed', {
+      ...declaring,
+      legalBasis: '政府信息公开条例第16条，过程性信息',
+    });
+  await matter.act(cast.sponsorHead, 'participation.undisclosed', declaring);
+}
 
 async function decideUndisclosed(matter: Matter): Promise<void> {
   const { cast } = matter;

@@ -67,12 +67,14 @@ export async function closeWhenOver(matter: Matter, commentsReceived: number): P
 
 /** Closes the comment period and registers and answers what came in. */
 export async function closeComment(matter: Matter, prefix: string): Promise<void> {
-  const { cast } = matter;
+  const { cast, time } = matter;
+  // What came in during the period is registered when it is over.
+  const on = time.dayIn(-2);
   await closeWhenOver(matter, 42);
   await matter.act(cast.sponsor, 'opinions.registered', {
     opinions: [
-      { key: `${prefix}-1`, source: 'openComment', summary: '建议延长过渡期', voices: 31 },
-      { key: `${prefix}-2`, source: 'openComment', summary: '建议取消全部限制', voices: 11 },
+      merged({ key: `${prefix}-1`, source: 'openComment', summary: '建议延长过渡期', on }, 31),
+      merged({ key: `${prefix}-2`, source: 'openComment', summary: '建议取消全部限制', on }, 11),
     ],
   });
   await matter.act(cast.sponsor, 'opinions.disposed', {
@@ -107,10 +109,28 @@ export async function symposium(matter: Matter): Promise<void> {
     document: await matter.file('commentExtract', '座谈会记录'),
   });
   await matter.act(cast.sponsor, 'opinions.registered', {
-    opinions: [{ key: '座谈-1', source: 'symposium', summary: '建议分步实施', voices: 9 }],
+    opinions: [
+      merged({ key: '座谈-1', source: 'symposium', summary: '建议分步实施', on: time.today() }, 9),
+    ],
   });
   await matter.act(cast.sponsor, 'opinions.disposed', {
     opinions: [{ key: '座谈-1', disposition: 'adopted' }],
   });
   await concludeParticipation(matter);
 }
+
+interface Said {
+  readonly key: string;
+  readonly source: string;
+  readonly summary: string;
+  readonly on: string;
+}
+
+/** Several pieces that say the same thing, each by its number. */
+export const merged = ({ on, key, ...said }: Said, pieces: number) => ({
+  key,
+  ...said,
+  receivedOn: on,
+  voices: pieces,
+  originals: Array.from({ length: pieces }, (_, index) => `${key}-${String(index + 1)}`),
+});
