@@ -15,6 +15,7 @@ import { CommandRunner } from './cases/command-runner.js';
 import { CaseReader } from './cases/case-reader.js';
 import { DeadlineReader } from './deadlines/deadline-reader.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { PersonalTextsController } from './personal-texts/personal-texts.controller.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { EngineHolder } from './engine-holder.js';
 import { Forecaster } from './forecasts/forecaster.js';
@@ -65,6 +66,7 @@ export class ApiModule {
         CataloguesController,
         ImportsController,
         DeterminationsController,
+        PersonalTextsController,
         ArchiveController,
         TasksController,
         ...[NoticesController, NoticePreferencesController, NoticeDeliveriesController],

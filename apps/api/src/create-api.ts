@@ -7,6 +7,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 
 import { ApiModule, type ApiParts } from './api.module.js';
 import { installBodyParsers, JSON_LIMIT_BYTES } from './http/body-parsers.js';
+import { revealPersonalTexts } from './http/personal-texts.js';
 import { answerUnroutable } from './http/problem.filter.js';
 import { notedMethods, refuseWrongMethods } from './http/wrong-methods.js';
 import { openApiDocument } from './openapi/openapi.js';
@@ -36,6 +37,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     NEST_OPTIONS,
   );
   installBodyParsers(app.getHttpAdapter().getInstance());
+  revealPersonalTexts(app.getHttpAdapter().getInstance(), parts.engine.pool);
   const document = openApiDocument(app, parts.engine);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',

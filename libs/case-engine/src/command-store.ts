@@ -8,6 +8,7 @@ import type {
   CommandRecord,
   ComputedDeadline,
   OpenDeadlineState,
+  PersonalContent,
   ReadRequest,
   ReadRow,
 } from '#libs/case-store';
@@ -29,6 +30,8 @@ export interface CommandStore {
   record(records: readonly CommandRecord[]): Promise<readonly boolean[]>;
   /** The one write that opens a case. */
   open(record: CommandRecord, opening: CaseOpening): Promise<Opening>;
+  /** The personal texts that a case keeps and that were not erased; asked for only where a command brings some. */
+  personalOf(caseId: string): Promise<readonly PersonalContent[]>;
   /** The one read of alarms; those of revisions that are open and whose alarm has come. */
   readAlarms(asked: readonly AskedAlarm[]): Promise<readonly AlarmRead[]>;
   /** The deadlines of a case that are open and in one of the states. */

@@ -12,7 +12,7 @@ import { Rules, type RulesSource } from './rules/rules.js';
 export interface CommandEngine extends ProcedureRegistry {
   readonly store: CommandStore;
   readonly rules: RulesSource;
-  /** Makes the id of a new case, a UUIDv7. */
+  /** Makes the id of a new case, or the salt of a digest: a UUIDv7, which nobody guesses. */
   readonly newId: () => string;
 }
 

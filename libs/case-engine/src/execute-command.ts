@@ -11,6 +11,7 @@ import {
 
 import { procedureOf, type CommandEngine } from './engine.js';
 import { callerId, gatherGiven, type Caller, type StatedTime } from './given.js';
+import { isPersonal, shielded } from './record/personal.js';
 import { recordOf, type Receipt } from './record/record-of.js';
 
 /** One command for one case, as an edge hands it over. */
@@ -111,12 +112,23 @@ export async function draftOn(
     rules,
     imported: false,
   });
-  const decided = decide(procedure, stored.snapshot, { command: command.command, given });
+  const known = isPersonal(procedure, command.command)
+    ? await engine.store.personalOf(command.caseId)
+    : [];
+  const { command: recorded, personal } = shielded(
+    engine,
+    { procedure, command: command.command },
+    known,
+  );
+  const decided = decide(procedure, stored.snapshot, { command: recorded, given });
   if (decided.kind === 'refused') {
     return { ...decided, procedure };
   }
   const previousHash = stored.headHash;
-  const acceptance = { ...command, ...rules, procedure, previousHash, given, accepted: decided };
+  const acceptance = {
+    ...{ ...command, ...rules, procedure, previousHash, given, personal },
+    ...{ command: recorded, accepted: decided },
+  };
   return { kind: 'drafted', ...recordOf(acceptance) };
 }
 

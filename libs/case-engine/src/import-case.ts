@@ -1,4 +1,4 @@
-import { recordImport, type CaseOpening } from '#libs/case-store';
+import { recordImport, type CaseOpening, type PersonalContent } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { blankSnapshot, decide, IMPORT_ROLE, type Command, type Snapshot } from '#libs/procedure';
 
@@ -7,6 +7,7 @@ import { currentOf, type Engine } from './engine.js';
 import { earlierAnswer, readOne, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
 import { assertListed, caseOpening, rulesOf } from './open-case.js';
+import { shielded } from './record/personal.js';
 import { recordOf } from './record/record-of.js';
 import { refusalProblem } from './refusals/refusal-problem.js';
 
@@ -112,6 +113,7 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
   const caseId = engine.newId();
   const prepared: Prepared[] = [];
   let snapshot: Snapshot = blankSnapshot(procedure);
+  const known: PersonalContent[] = [];
   let previousHash = CHAIN_START;
   for (const [index, step] of order.steps.entries()) {
     const given = gatherGiven({
@@ -123,7 +125,9 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
       rules,
       imported: true,
     });
-    const accepted = decide(procedure, snapshot, { command: step.command, given });
+    const { command, personal } = shielded(engine, { procedure, command: step.command }, known);
+    known.push(...personal);
+    const accepted = decide(procedure, snapshot, { command, given });
     if (accepted.kind === 'refused') {
       const problem = refusalProblem(procedure, step.command.type, accepted);
       throw new ProblemError('import-refused', `Step ${String(index)}: ${problem.detail}`, {
@@ -137,14 +141,14 @@ async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Pre
       procedure,
       caseId,
       previousHash,
-      command: step.command,
+      ...{ command, personal },
       given,
       accepted,
       caller: order.caller,
       idempotencyKey: keyOf(order, index),
       bodyHash: order.bodyHash,
     });
-    const opening = caseOpening({ command: step.command, given }, procedure);
+    const opening = caseOpening({ command, given }, procedure);
     prepared.push({ ...made, opening });
     snapshot = JSON.parse(made.record.snapshot) as Snapshot;
     previousHash = made.receipt.hash;

@@ -7,6 +7,7 @@ import type { Opening } from './command-store.js';
 import { currentOf, type CommandEngine } from './engine.js';
 import { earlierAnswer, readOne, type CaseRefusal, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller, type StatedTime } from './given.js';
+import { shielded } from './record/personal.js';
 import { recordOf } from './record/record-of.js';
 import type { PinnedRules } from './rules/rules.js';
 
@@ -48,7 +49,8 @@ export async function openCase(
     imported: false,
   });
   const procedure = currentOf(engine, opening.procedure);
-  const accepted = decide(procedure, blankSnapshot(procedure), { command: opening.command, given });
+  const { command, personal } = shielded(engine, { procedure, command: opening.command }, []);
+  const accepted = decide(procedure, blankSnapshot(procedure), { command, given });
   if (accepted.kind === 'refused') {
     return { ...accepted, procedure };
   }
@@ -56,16 +58,14 @@ export async function openCase(
   const { record, receipt } = recordOf({
     ...opening,
     ...rules,
+    ...{ command, personal },
     procedure,
     caseId,
     previousHash: CHAIN_START,
     given,
     accepted,
   });
-  const became = await engine.store.open(
-    record,
-    caseOpening({ command: opening.command, given }, procedure),
-  );
+  const became = await engine.store.open(record, caseOpening({ command, given }, procedure));
   assertListed(became !== 'not-listed');
   return became === 'opened'
     ? { kind: 'recorded', receipt, repeated: false }

@@ -39,6 +39,7 @@ export {
   type CommandRecord,
   type DeadlineEnd,
   type OutboxEntry,
+  type PersonalContent,
   type TaskOpening,
 } from './statements/record-command.js';
 export { recordImport } from './statements/record-import.js';
@@ -69,6 +70,7 @@ export {
   type ListedDeadline,
   type NamingEvent,
 } from './queries/deadlines.js';
+export { erasePersonal, personalOf, personalUnder } from './queries/personal.js';
 export { recordedNames, type RecordedNames } from './queries/recorded-names.js';
 export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
 export { listOrgans, listTasks } from './queries/work.js';

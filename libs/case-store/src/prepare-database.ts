@@ -12,6 +12,7 @@ import { CalendarAdoption1764550000000 } from './migrations/1764550000000-calend
 import { NoticesDelivered1764600000000 } from './migrations/1764600000000-notices-delivered.js';
 import { Webhooks1764700000000 } from './migrations/1764700000000-webhooks.js';
 import { CalendarFeeds1764710000000 } from './migrations/1764710000000-calendar-feeds.js';
+import { PersonalContents1764900000000 } from './migrations/1764900000000-personal-contents.js';
 import { ElapsingNotifiedByAlarm1764800000000 } from './migrations/1764800000000-elapsing-notified-by-alarm.js';
 import { ROWS } from './rows/index.js';
 
@@ -36,6 +37,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       Webhooks1764700000000,
       CalendarFeeds1764710000000,
       ElapsingNotifiedByAlarm1764800000000,
+      PersonalContents1764900000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

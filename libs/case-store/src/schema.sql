@@ -266,6 +266,21 @@ CREATE TABLE juece.person (
   CONSTRAINT person_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE juece.personal_content (
+  case_id uuid NOT NULL,
+  mark text NOT NULL,
+  salt text,
+  content text,
+  erased_at timestamp with time zone,
+  erased_by text,
+  erased_because text,
+  CONSTRAINT personal_content_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
+  CONSTRAINT personal_content_check CHECK (((erased_at IS NULL) = ((content IS NOT NULL) AND (salt IS NOT NULL)))),
+  CONSTRAINT personal_content_check1 CHECK (((erased_at IS NULL) = ((erased_by IS NULL) AND (erased_because IS NULL)))),
+  CONSTRAINT personal_content_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES juece.person(id),
+  CONSTRAINT personal_content_pkey PRIMARY KEY (case_id, mark)
+);
+
 CREATE TABLE juece.profile (
   hash text NOT NULL,
   id text NOT NULL,
@@ -387,6 +402,8 @@ CREATE INDEX notice_unread ON juece.notice USING btree (person_id, created_at DE
 
 CREATE INDEX outbox_open ON juece.outbox USING btree (created_at) WHERE ((done_at IS NULL) AND (failed_at IS NULL));
 
+CREATE INDEX personal_content_by_mark ON juece.personal_content USING btree (mark) WHERE (erased_at IS NULL);
+
 CREATE INDEX profile_by_id ON juece.profile USING btree (id, recorded_at DESC);
 
 CREATE INDEX task_open ON juece.task USING btree (organ_id, role, opened_at) WHERE (closed_at IS NULL);
@@ -465,6 +482,8 @@ GRANT SELECT ON juece.organ TO juece_app;
 GRANT INSERT, SELECT, UPDATE ON juece.outbox TO juece_app;
 
 GRANT SELECT ON juece.person TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.personal_content TO juece_app;
 
 GRANT INSERT, SELECT ON juece.profile TO juece_app;
 

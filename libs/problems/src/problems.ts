@@ -171,6 +171,10 @@ export const PROBLEMS = {
     status: 404,
     title: { zh: '没有该期限', en: 'There is no such deadline' },
   },
+  'personal-text-not-found': {
+    status: 404,
+    title: { zh: '未保存该个人信息', en: 'There is no such personal text' },
+  },
   'too-many-requests': {
     status: 429,
     title: { zh: '请求过于频繁', en: 'You ask more often than is allowed' },

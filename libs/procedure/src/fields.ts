@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Json, JsonObject, Words } from './words.js';
 
 /**
  * What a command carries, described as data.
@@ -38,6 +38,8 @@ export interface Absence extends Words {
 export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly max: number;
+  /** It names a citizen, or says how to reach him: the record holds a digest, and the text can be erased. */
+  readonly personal?: true;
 }
 
 /** A calendar day at the authority, `YYYY-MM-DD`. */
@@ -125,6 +127,9 @@ const LIST_MAX = 200;
 
 export const text = (zh: string, en: string, max = TEXT_MAX) =>
   ({ kind: 'text', label: { zh, en }, max }) as const;
+/** A text that names a citizen, or says how to reach him. */
+export const personal = (zh: string, en: string, max: number) =>
+  ({ ...text(zh, en, max), personal: true }) as const;
 export const day = (zh: string, en: string) => ({ kind: 'day', label: { zh, en } }) as const;
 export const flag = (zh: string, en: string) => ({ kind: 'flag', label: { zh, en } }) as const;
 export const count = (zh: string, en: string, range: { min?: number; max?: number } = {}) =>
@@ -171,6 +176,39 @@ export const UNKNOWN = 'unknown';
  */
 export const orUnknown = <const F extends Field>(field: F) =>
   ({ ...field, unknown: true }) as const;
+
+/** The payload with every personal text replaced; `replaced` is asked for each in turn. */
+export function withPersonal(
+  fields: Fields,
+  payload: JsonObject,
+  replaced: (text: string) => string,
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      const isKept = field === undefined || value === undefined;
+      return [name, isKept ? value : personalValue(field, value, replaced)];
+    }),
+  );
+}
+
+function personalValue(field: Field, value: Json, replaced: (text: string) => string): Json {
+  if (field.unknown === true && value === UNKNOWN) {
+    return value;
+  }
+  if (field.kind === 'text' && field.personal === true && typeof value === 'string') {
+    return replaced(value);
+  }
+  if (field.kind === 'list' && Array.isArray(value)) {
+    return value.map((item: Json) => personalValue(field.of, item, replaced));
+  }
+  return field.kind === 'group' && isGroup(value)
+    ? withPersonal(field.fields, value, replaced)
+    : value;
+}
+
+const isGroup = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value in a payload that names something outside it. */
 export interface Reference {

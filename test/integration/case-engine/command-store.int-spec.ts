@@ -227,7 +227,14 @@ async function aRecord(caseId: string, more: Partial<CommandRecord> = {}): Promi
       ...{ occurredAt: read.now_at, recordedAt: read.now_at, beforeSystem: false },
       ...{ simulated: true, algorithm: 'sha256', previousHash: read.head_hash! },
     },
-    ...{ tasksClosed: [], tasksOpened: [], deadlinesStarted: [], deadlinesEnded: [], outbox: [] },
+    ...{
+      tasksClosed: [],
+      tasksOpened: [],
+      deadlinesStarted: [],
+      deadlinesEnded: [],
+      outbox: [],
+      personal: [],
+    },
     idempotency: { caller: 'baoding.ecology', key, bodyHash: key, answer: '{"said":1}' },
     ...more,
   };

@@ -137,7 +137,14 @@ async function aRecord(
       ...{ occurredAt: read.now_at, recordedAt: read.now_at, beforeSystem: false },
       ...{ simulated: false, algorithm: 'sha256', previousHash: read.head_hash! },
     },
-    ...{ tasksClosed: [], tasksOpened: [], deadlinesStarted: [], deadlinesEnded: [], outbox: [] },
+    ...{
+      tasksClosed: [],
+      tasksOpened: [],
+      deadlinesStarted: [],
+      deadlinesEnded: [],
+      outbox: [],
+      personal: [],
+    },
     idempotency: { caller: ECOLOGY, key, bodyHash: key, answer: '{}' },
   };
 }

@@ -28,6 +28,7 @@ const MIGRATIONS = [
   'Webhooks1764700000000',
   'CalendarFeeds1764710000000',
   'ElapsingNotifiedByAlarm1764800000000',
+  'PersonalContents1764900000000',
 ];
 
 let folder: string;

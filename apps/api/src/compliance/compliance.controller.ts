@@ -10,6 +10,7 @@ import { CaseReader } from '../cases/case-reader.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
+import { withPersonalTexts } from '../http/personal-texts.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { validated } from '../http/validate.js';
 import { complianceCsv, complianceWorkbook } from './compliance-sheet.js';
@@ -52,7 +53,9 @@ export abstract class ComplianceController {
     const { format = accepted(accept) } = validated(ComplianceQuery, query);
     const { id } = validated(IdPath, path);
     await this.reader.read(personId, id, this.procedure.id);
-    const report = await readCompliance(this.holder.engine, id);
+    const { engine } = this.holder;
+    // Cells of a sheet are cut and quoted, so what they hold must be whole before.
+    const report = await withPersonalTexts(engine.pool, await readCompliance(engine, id));
     void reply.header('etag', `"${String(report.revision)}"`).header('vary', 'accept');
     if (format === 'json') {
       return report;

@@ -9,6 +9,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { PROBLEMS, ProblemError, type Language, type ProblemCode } from '#libs/problems';
 
+import { withNobodyNamed } from './personal-texts.js';
+
 const RETRY_AFTER_S = '2';
 const RETRY_LATER_S = '60';
 
@@ -75,15 +77,17 @@ export function sendProblem(
     .status(status)
     .header('content-type', 'application/problem+json')
     .send(
-      JSON.stringify({
-        type: `${origin}/problems/${code}`,
-        title: title[languageOf(request) ?? 'en'],
-        status,
-        detail,
-        instance: request.url,
-        ...extra,
-        correlationId: request.id,
-      }),
+      withNobodyNamed(
+        JSON.stringify({
+          type: `${origin}/problems/${code}`,
+          title: title[languageOf(request) ?? 'en'],
+          status,
+          detail,
+          instance: request.url,
+          ...extra,
+          correlationId: request.id,
+        }),
+      ),
     );
 }
 

@@ -163,6 +163,7 @@ function recordOf(row: Written): CommandRecord {
     deadlinesStarted: [],
     deadlinesEnded: [],
     outbox: [],
+    personal: [],
     idempotency: { caller: row.caller, key: '', bodyHash: row.body_hash, answer: row.answer },
   };
 }

@@ -4,6 +4,7 @@ import type {
   ComputedDeadline,
   DeadlineEnd,
   OutboxEntry,
+  PersonalContent,
   StartedDeadline,
   TaskOpening,
 } from '#libs/case-store';
@@ -38,6 +39,8 @@ export interface Acceptance {
   readonly caller: Caller;
   readonly idempotencyKey: string;
   readonly bodyHash: string;
+  /** The personal texts of the command, which stand in it by their marks; absent: it has none. */
+  readonly personal?: readonly PersonalContent[];
 }
 
 /** What the caller is answered, and again when he repeats the command. */
@@ -100,6 +103,7 @@ export function recordOf(acceptance: Acceptance): {
     },
     tasksClosed: accepted.left,
     tasksOpened: tasksOf(procedure, accepted.snapshot, accepted.entered),
+    personal: acceptance.personal ?? [],
     ...consequences(acceptance),
     idempotency: {
       caller: callerId(acceptance.caller),

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '#libs/case-store';
+import type { PersonalContent, StoredEvent } from '#libs/case-store';
 import {
   blankSnapshot,
   CALENDAR_ADOPTED,
@@ -13,6 +13,7 @@ import {
 } from '#libs/procedure';
 
 import { canonicalText, CHAIN_START, chainHash, sha256 } from './canonical.js';
+import { markOf } from './personal.js';
 import type { EventBody } from './event-body.js';
 import type { PinnedRules } from '../rules/rules.js';
 
@@ -31,6 +32,8 @@ interface Record {
   /** The snapshot as it is stored. */
   readonly snapshot: string;
   readonly headHash: string;
+  /** The personal texts that are kept beside it; one that was erased is no finding. */
+  readonly personal?: readonly PersonalContent[];
   /** The rules that it is pinned to, as they are stored. */
   readonly pinned: Pinned;
 }
@@ -48,7 +51,11 @@ export async function verifyRecord(
   procedureOf: (key: string) => Procedure,
   rulesUnder: RulesUnder,
 ): Promise<Verification> {
-  const broken = [...chainFindings(record), ...record.events.flatMap(listingFindings(record))];
+  const broken = [
+    ...chainFindings(record),
+    ...record.events.flatMap(listingFindings(record)),
+    ...personalFindings(record),
+  ];
   const replayed = await replayFindings(record, procedureOf, rulesUnder);
   return {
     events: record.events.length,
@@ -56,6 +63,13 @@ export async function verifyRecord(
     replayIdentical: replayed.length === 0,
     findings: [...broken, ...replayed],
   };
+}
+
+/** What is kept beside the record must be what its mark in the record was made of. */
+function personalFindings({ personal = [] }: Record): readonly string[] {
+  return personal
+    .filter(({ mark, salt, content }) => mark !== markOf(salt, content))
+    .map(({ mark }) => `The personal text under ${mark} is another than was recorded.`);
 }
 
 function chainFindings(record: Record): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import { instant } from '../sql.js';
+import type { PersonalContent } from '../statements/record-command.js';
 
 /** One stored link of a case's chain, with the columns that lists show of it. */
 export interface StoredEvent {
@@ -24,6 +25,8 @@ export interface StoredRecord {
   readonly profileHash: string;
   readonly calendarHash: string;
   readonly events: readonly StoredEvent[];
+  /** The personal texts that are kept beside it. */
+  readonly personal: readonly PersonalContent[];
 }
 
 /**
@@ -39,7 +42,9 @@ export async function readRecord(pool: Pool, caseId: string): Promise<StoredReco
                  'previousHash', e.previous_hash, 'hash', e.hash, 'type', e.type, 'actorId', e.actor_id,
                  'occurredAt', ${instant('e.occurred_at')}, 'recordedAt', ${instant('e.recorded_at')})
                  ORDER BY e.revision)
-          FROM juece.case_event e WHERE e.case_id = c.id), '[]') AS events
+          FROM juece.case_event e WHERE e.case_id = c.id), '[]') AS events, coalesce(
+       (SELECT json_agg(json_build_object('mark', p.mark, 'salt', p.salt, 'content', p.content) ORDER BY p.mark)
+          FROM juece.personal_content p WHERE p.case_id = c.id AND p.erased_at IS NULL), '[]') AS personal
      FROM juece.decision_case c WHERE c.id = $1`,
     [caseId],
   );

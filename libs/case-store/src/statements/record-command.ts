@@ -53,6 +53,13 @@ export interface IdempotencyRecord {
   readonly answer: string;
 }
 
+/** The name or contact of a citizen, which an event holds by its mark only. */
+export interface PersonalContent {
+  readonly mark: string;
+  readonly salt: string;
+  readonly content: string;
+}
+
 /** The rules that a case is pinned to. */
 export interface PinnedTo {
   readonly procedure: string;
@@ -75,6 +82,7 @@ export interface CommandRecord {
   readonly deadlinesStarted: readonly StartedDeadline[];
   readonly deadlinesEnded: readonly DeadlineEnd[];
   readonly outbox: readonly OutboxEntry[];
+  readonly personal: readonly PersonalContent[];
   readonly idempotency: IdempotencyRecord;
 }
 
@@ -187,6 +195,11 @@ sent AS (
   SELECT moved.id, moved.revision, n.ordinal, n.type, n.body
   FROM moved
   JOIN json_to_recordset($6::json) AS n (case_id uuid, ordinal integer, type text, body text) ON n.case_id = moved.id),
+personal AS (
+  INSERT INTO juece.personal_content (case_id, mark, salt, content)
+  SELECT moved.id, n.mark, n.salt, n.content
+  FROM moved
+  JOIN json_to_recordset($10::json) AS n (case_id uuid, mark text, salt text, content text) ON n.case_id = moved.id),
 ${HOOKED}
 SELECT id, revision, number FROM moved`;
 
@@ -206,9 +219,9 @@ const OPEN = `
 WITH ${GIVEN},
 counted AS (
   INSERT INTO juece.case_counter (organ_id, procedure, year, last)
-  SELECT $10, $16, $11::integer, 1
-  WHERE $13::text IS NULL
-     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $13 AND i.organ_id = $10
+  SELECT $11, $17, $12::integer, 1
+  WHERE $14::text IS NULL
+     OR EXISTS (SELECT FROM juece.catalogue_item i WHERE i.id = $14 AND i.organ_id = $11
                   AND i.state = 'listed')
   ON CONFLICT (organ_id, procedure, year) DO UPDATE SET last = case_counter.last + 1
   RETURNING last),
@@ -217,11 +230,11 @@ moved AS (
     (id, organ_id, number, title, procedure, profile_hash, calendar_hash, revision, head_hash, snapshot, states, stages,
      ending, archive_state, unit_ids, matter_class, catalogue_item, linked_case_id, link_kind, open_defects,
      before_system, simulated, opened_at, changed_at)
-  SELECT g.case_id, o.id, o.number_prefix || $17 || '〔' || $11::text || '〕' || counted.last || '号', g.title, g.procedure,
+  SELECT g.case_id, o.id, o.number_prefix || $18 || '〔' || $12::text || '〕' || counted.last || '号', g.title, g.procedure,
          g.profile_hash, g.calendar_hash, g.expected + 1, g.hash, g.snapshot, g.states, g.stages, g.ending,
-         g.archive_state, g.unit_ids, $12, $13, $14::uuid, $15, g.open_defects, g.before_system, g.simulated,
+         g.archive_state, g.unit_ids, $13, $14, $15::uuid, $16, g.open_defects, g.before_system, g.simulated,
          g.recorded_at, g.recorded_at
-  FROM given g, counted, juece.organ o WHERE o.id = $10
+  FROM given g, counted, juece.organ o WHERE o.id = $11
   RETURNING id, revision, number, organ_id),
 ${CONSEQUENCES}`;
 
@@ -275,6 +288,7 @@ function commonValues(records: readonly CommandRecord[]): string[] {
     textsIn(({ snapshot }) => snapshot),
     textsIn(({ event }) => event.body),
     textsIn(({ idempotency }) => idempotency.answer),
+    ofEach(({ personal }) => personal),
   ];
 }
 

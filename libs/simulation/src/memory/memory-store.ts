@@ -9,6 +9,7 @@ import type {
   CommandRecord,
   ComputedDeadline,
   OpenDeadlineState,
+  PersonalContent,
   ReadRequest,
   ReadRow,
   StoredDeadline,
@@ -44,6 +45,7 @@ export class MemoryStore implements CommandStore {
   readonly deadlines: MemoryDeadlines;
   readonly tasks: MemoryTask[] = [];
   readonly outbox: MemoryOutbox[] = [];
+  private readonly personal = new Map<string, readonly PersonalContent[]>();
   private readonly answers = new Map<string, MemoryAnswer>();
   private readonly counters = new Map<string, number>();
   private readonly directory: MemoryDirectory;
@@ -100,6 +102,10 @@ export class MemoryStore implements CommandStore {
       this.write(record, { organId, number, catalogueItem });
       return 'opened';
     });
+  }
+
+  personalOf(caseId: string): Promise<readonly PersonalContent[]> {
+    return atOnce(() => this.personal.get(caseId) ?? []);
   }
 
   readAlarms(asked: readonly AskedAlarm[]): Promise<readonly AlarmRead[]> {
@@ -192,6 +198,11 @@ export class MemoryStore implements CommandStore {
     this.events.set(caseId, [...(this.events.get(caseId) ?? []), { caseId, revision, event }]);
     const { bodyHash, answer } = idempotency;
     this.answers.set(keyOf(idempotency.caller, idempotency.key), { bodyHash, caseId, answer });
+    const kept = [...(this.personal.get(caseId) ?? []), ...record.personal];
+    this.personal.set(
+      caseId,
+      kept.sort((one, other) => (one.mark < other.mark ? -1 : 1)),
+    );
     this.changeTasks(record, revision);
     this.outbox.push(...record.outbox.map((entry) => ({ ...entry, caseId, revision })));
   }

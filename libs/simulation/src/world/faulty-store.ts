@@ -25,6 +25,7 @@ export function faultyStore(store: CommandStore, crossing: Crossing): CommandSto
     read: (request) => across(() => store.read(request)),
     record: (records) => across(() => store.record(records)),
     open: (record, opening) => across(() => store.open(record, opening)),
+    personalOf: (caseId) => across(() => store.personalOf(caseId)),
     readAlarms: (asked) => across(() => store.readAlarms(asked)),
     notify: (notices) => across(() => store.notify(notices)),
     listAlarms: (page) => across(() => store.listAlarms(page)),

@@ -170,6 +170,7 @@ class World {
     };
     return {
       read: (request) => store.read(request),
+      personalOf: (caseId) => store.personalOf(caseId),
       record: async (records) => {
         const done = await store.record(records);
         const written = records.filter((_record, index) => done[index]);

@@ -10,6 +10,7 @@ import {
   group,
   list,
   optional,
+  personal,
   text,
   unit,
 } from '#libs/procedure';
@@ -58,7 +59,7 @@ export const hearingCommands = commands({
       participants: list(
         group('听证参加人', 'Participant', {
           key,
-          name: text('姓名或者名称', 'Name', 200),
+          name: personal('姓名或者名称', 'Name', 200),
           side: text('所代表的一方', 'Side', 200),
           unitId: optional(unit('所在单位', 'Unit where he works')),
           civilServant: optional(flag('是否现职公务员', 'Whether he is a serving civil servant')),
@@ -78,7 +79,7 @@ export const hearingCommands = commands({
       receipt: document('送达回证', 'Receipt', 'hearingDelivery'),
       acceptance: choice('签收情况', 'How it was accepted', ACCEPTANCES),
       refusalEvidence: optional(
-        text(
+        personal(
           '拒绝签收的证明（见证人、影像等）',
           'Evidence of the refusal (witness, recording …)',
           1000,
@@ -125,7 +126,7 @@ export const hearingCommands = commands({
       key,
       signed: flag('是否签字', 'Whether he signed'),
       refusalReason: optional(text('拒绝签字的理由', 'Why he refuses')),
-      witness: optional(text('见证人', 'Witness', 200)),
+      witness: optional(personal('见证人', 'Witness', 200)),
     },
   }),
   'hearing.reported': fact('sponsor', '条例第17条、第18条', {

@@ -7,6 +7,7 @@ import {
   flag,
   list,
   optional,
+  personal,
   text,
   unit,
 } from '#libs/procedure';
@@ -45,7 +46,7 @@ export const initiationCommands = commands({
       basis: optional(text('建议理由和依据', 'Reasons and basis')),
       solution: optional(text('解决问题的初步方案', 'Preliminary solution')),
       feasibility: optional(text('必要性和可行性', 'Necessity and feasibility')),
-      proposerName: optional(text('提出人', 'Who proposes', 200)),
+      proposerName: optional(personal('提出人', 'Who proposes', 200)),
       catalogueItem: optional(text('目录事项编号', 'Catalogue item', 100)),
       offListReason: optional(text('未列入目录而启动的理由', 'Why it starts off the list')),
       linkKind: optional(choice('关联', 'Link', LINKS)),
