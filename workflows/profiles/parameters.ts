@@ -1,5 +1,7 @@
 import type { Json, Words } from '#libs/procedure';
 
+import { MEETINGS, OLD_TOWN, ORDERS, PARTY_KINDS, PARTY_WHEN, REVIEWERS } from './choices.js';
+
 /** A duration that ends on a day; a floor that protects others is tighter when it ends later. */
 interface TermParameter {
   readonly kind: 'term';
@@ -78,31 +80,6 @@ const ceiling = (what: About, ...units: readonly TermUnit[]) =>
   ({ ...what, kind: 'term', units, tighter: 'earlier' }) as const;
 const flag = (what: About, tighter: boolean) =>
   ({ ...what, kind: 'flag', units: [], tighter }) as const;
-
-/** The meetings that discuss collectively, by the words of the rules that name them. */
-const MEETINGS = {
-  standing: { zh: '常务会议', en: 'standing meeting' },
-  plenary: { zh: '全体会议', en: 'plenary meeting' },
-  bureau: { zh: '局务会议、局长办公会议', en: 'bureau meeting' },
-  partyGroup: { zh: '党组会议', en: 'meeting of the Party group' },
-  townshipHeads: { zh: '乡镇长办公会议', en: 'meeting of the township heads' },
-  townshipJoint: { zh: '党政联席会议', en: 'joint meeting of Party and government' },
-} as const;
-
-const REVIEWERS = {
-  marketSupervision: {
-    zh: '市场监督管理部门会同起草单位',
-    en: 'market supervision with the drafting unit',
-  },
-  draftingUnit: { zh: '起草单位', en: 'the drafting unit' },
-} as const;
-
-const OLD_TOWN = {
-  oldTownMajority: {
-    zh: '因旧城区改建征收房屋，多数被征收人认为补偿方案不符合规定的',
-    en: 'old-town renewal where most of those affected object to the compensation plan',
-  },
-} as const;
 
 /** The closed vocabulary of the rules; a key that is not here is refused. */
 export const parameters: Readonly<Record<string, Parameter>> = {
@@ -255,6 +232,24 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     'workingDay',
     'month',
   ),
+  'party.kind': {
+    ...about('向党委请示报告的方式', 'how the Party committee is reported to'),
+    kind: 'choice',
+    units: [],
+    of: PARTY_KINDS,
+  },
+  'party.when': {
+    ...about('向党委请示报告的时间', 'when the Party committee is reported to'),
+    kind: 'choice',
+    units: [],
+    of: PARTY_WHEN,
+  },
+  'outward.order': {
+    ...about('党委、人大、上级程序的先后', 'the order of Party, Congress and superior'),
+    kind: 'choice',
+    units: [],
+    of: ORDERS,
+  },
   'publication.maxWorkingDays': ceiling(
     about('决策公布期限', 'period of publication', '政府信息公开条例第26条'),
     'workingDay',

@@ -97,6 +97,7 @@ export { organsWithoutRules, timesHeld, versionsInUse } from './queries/consiste
 export {
   casesToMigrate,
   eventsUpTo,
+  openLinkingCases,
   readPosition,
   readRecord,
   type StoredEvent,

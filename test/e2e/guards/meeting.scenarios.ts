@@ -120,7 +120,6 @@ export const meetingScenarios: readonly GuardScenario[] = [
       await matter.act(cast.office, 'party.requested', {
         on: time.today(),
         reference: '保政党组〔2026〕31号',
-        document: await matter.file('partyReport', '政府党组请示', { by: cast.office }),
       });
       await matter.act(cast.office, 'party.replied', {
         result: 'agreed',

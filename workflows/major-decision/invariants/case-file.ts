@@ -14,6 +14,7 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   'meeting.held': ['G18-meeting', 'G20-meeting', 'G27', 'G28'],
   'meeting.recorded': ['A30-members', 'G29', 'G31'],
   'execution.begun': ['G38-begun'],
+  'irregularity.recorded': ['A38-irregularity'],
 };
 
 /** The acts by which a case goes on; none is taken over an open defect. */
@@ -49,12 +50,18 @@ const DATED = [
   'party.replied',
   'congress.reported',
   'congress.submitted',
+  'congress.received',
+  'congress.deliberated',
   'congress.adopted',
+  'congress.deferred',
+  'congress.rejected',
+  'congress.withdrawn',
   'superior.submitted',
   'superior.approved',
   'disclosure.reviewed',
   'decision.published',
   'decision.expired',
+  'irregularity.recorded',
   'execution.begun',
   'evaluation.heard',
 ] as const;

@@ -99,12 +99,14 @@ export const inForceInvariants: readonly Invariant[] = [
     id: 'I60',
     article: '条例第34条、第36条',
     says: {
-      zh: '只有执行完毕且后评估有结果或者无须评估的，方可办结；有效期届满方可失效',
-      en: 'Completed only when accomplished and evaluated; expired only when the validity is over',
+      zh: '只有执行完毕且后评估有结果或者无须评估的，方可办结；有效期届满方可失效；全部且生效的撤销方终结决策',
+      en: 'Completed when accomplished and evaluated, expired when the validity is over, annulled when as a whole and finally',
     },
     acts: {
       'decision.completed': ['A34-accomplished', 'G42-evaluation'],
       'decision.expired': ['A-expiry'],
+      'decision.annulled': ['A38-annulled'],
+      'suspension.reviewed': ['A37-prolonged'],
     },
   }),
   {

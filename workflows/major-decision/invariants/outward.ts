@@ -11,7 +11,13 @@ export const outwardInvariants: readonly Invariant[] = [
       zh: '未按照规定向同级党委请示报告的，不得签发',
       en: 'Nothing is issued that the Party committee of the level has not been told as the rules say',
     },
-    acts: { 'decision.issued': ['G32'] },
+    acts: {
+      'decision.issued': ['G32'],
+      'agenda.approved': ['A31-before'],
+      'party.requested': ['A31-number'],
+      'party.reported': ['A31-number', 'A31-kind'],
+      'party.replied': ['A31-number', 'A31-awaited'],
+    },
   }),
   everyAct({
     id: 'I51',
@@ -20,7 +26,12 @@ export const outwardInvariants: readonly Invariant[] = [
       zh: '依法应当由人大及其常委会讨论决定或者向其报告的，未办理不得签发，也不得以报告代替提请',
       en: 'What the Congress must decide or be told is put to it, and a report is no submission',
     },
-    acts: { 'congress.reported': ['G33-kind'], 'decision.issued': ['G33'] },
+    acts: {
+      'congress.reported': ['G33-kind'],
+      'congress.adopted': ['A8-amended'],
+      'congress.rejected': ['A8-motion'],
+      'decision.issued': ['G33'],
+    },
   }),
   everyAct({
     id: 'I52',
@@ -29,7 +40,12 @@ export const outwardInvariants: readonly Invariant[] = [
       zh: '报上级批准在党委、人大程序之后，须报批的经批准方可签发',
       en: 'The superior comes last, and what it must approve waits for the approval',
     },
-    acts: { 'superior.submitted': ['A31-order'], 'decision.issued': ['A8-superior'] },
+    acts: {
+      'congress.reported': ['A31-order-congress'],
+      'congress.submitted': ['A31-order-congress'],
+      'superior.submitted': ['A31-order'],
+      'decision.issued': ['A8-superior'],
+    },
   }),
   everyAct({
     id: 'I53',

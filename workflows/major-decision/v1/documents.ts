@@ -67,7 +67,6 @@ export const documentKinds = {
   procedureReport: { zh: '程序履行情况报告', en: 'Report on procedures performed' },
   meetingRecord: { zh: '会议记录', en: 'Meeting record' },
   meetingMinutes: { zh: '会议纪要', en: 'Meeting minutes' },
-  partyReport: { zh: '向党委请示报告', en: 'Report to the Party committee' },
   congressReport: { zh: '向人大报告或提请审议材料', en: 'Papers for the People’s Congress' },
   superiorReport: { zh: '报上级批准材料', en: 'Papers for the superior organ' },
   issuedDecision: { zh: '决策正式文件', en: 'Issued decision' },

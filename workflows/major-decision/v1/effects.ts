@@ -56,6 +56,9 @@ export const openLinkedCase = (kind: 'adjusts' | 'stops'): EffectCall => ({
 /** Tells the decision that this one adjusts or stops that it is now superseded or stopped. */
 export const endLinkedDecision: EffectCall = { type: 'endLinkedDecision', params: {} };
 
+/** Ends the cases that would adjust or stop this decision: it is annulled, nothing is left to change. */
+export const endLinkingCases: EffectCall = { type: 'endLinkingCases', params: {} };
+
 /** Reminds those who owe it of a deadline that has passed; which one stands in the command. */
 export const remindOfDeadline: EffectCall = { type: 'remindDeadline', params: {} };
 
@@ -101,6 +104,7 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
     on: given.occurredOn,
     by: SYSTEM_ROLE,
   }),
+  endLinkingCases: (_params, _facts, { given }) => ({ on: given.occurredOn, by: SYSTEM_ROLE }),
   remindDeadline: (_params, facts, { payload }) => ({
     role: payload['role'] ?? null,
     words: titleOf(payload['kind'] as DeadlineKind),

@@ -2,6 +2,7 @@ import { keepCatalogueItems } from './catalogue-items.handler.js';
 import { conveyItem } from './convey-item.handler.js';
 import type { EffectHandler } from './effect-handler.js';
 import { endLinkedDecision } from './end-linked-decision.handler.js';
+import { endLinkingCases } from './end-linking-cases.handler.js';
 import { notify } from './notify.handler.js';
 import { openLinkedCase } from './open-linked-case.handler.js';
 
@@ -9,6 +10,7 @@ const HANDLERS = {
   notify,
   openLinkedCase,
   endLinkedDecision,
+  endLinkingCases,
   listItems: keepCatalogueItems,
   amendItems: keepCatalogueItems,
   withdrawItem: keepCatalogueItems,

@@ -81,6 +81,20 @@ export async function readPosition(pool: Pool, caseId: string): Promise<Position
   return rows[0];
 }
 
+/** So many cases may be under way to change one decision; by law it is one. */
+const MOST_LINKING = 100;
+
+/** The cases that were opened to adjust or stop a decision and have not ended, oldest first. */
+export async function openLinkingCases(pool: Pool, caseId: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM juece.decision_case
+     WHERE linked_case_id = $1 AND link_kind IN ('adjusts', 'stops') AND ending IS NULL
+     ORDER BY id LIMIT $2`,
+    [caseId, MOST_LINKING],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * The running cases of a procedure that are not under a version, oldest first, after an id.
  *

@@ -9,6 +9,7 @@ const report =
     document: paper(kind),
   });
 
+const toParty = ({ day }: Now) => ({ on: day, reference: SAYS });
 const answered = ({ day }: Now) => ({ on: day, reference: SAYS });
 const owed = ({ facts }: Now) => facts.initiation.start?.congress ?? 'none';
 
@@ -30,9 +31,9 @@ export const outwardSteps: readonly AssumedStep[] = [
     item: 'party',
     command: 'party.requested',
     when: ({ assumed }) => assumed.with.includes('partyRequest'),
-    give: report('partyReport'),
+    give: toParty,
   },
-  { item: 'party', command: 'party.reported', ends: true, give: report('partyReport') },
+  { item: 'party', command: 'party.reported', ends: true, give: toParty },
   {
     item: 'party',
     command: 'party.replied',
@@ -43,8 +44,13 @@ export const outwardSteps: readonly AssumedStep[] = [
     item: 'congress',
     command: 'congress.reported',
     when: (now) => owed(now) === 'report',
+    give: (now) => ({ ...report('congressReport')(now), deliberation: false }),
+  },
+  {
+    item: 'congress',
+    command: 'congress.received',
     ends: true,
-    give: report('congressReport'),
+    give: ({ day }) => ({ on: day, by: SAYS }),
   },
   {
     item: 'congress',
@@ -52,7 +58,12 @@ export const outwardSteps: readonly AssumedStep[] = [
     when: (now) => owed(now) === 'decision',
     give: report('congressReport'),
   },
-  { item: 'congress', command: 'congress.adopted', ends: true, give: answered },
+  {
+    item: 'congress',
+    command: 'congress.adopted',
+    ends: true,
+    give: (now) => ({ ...answered(now), result: 'adopted' }),
+  },
   {
     item: 'superior',
     command: 'superior.submitted',

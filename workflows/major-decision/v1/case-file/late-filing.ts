@@ -41,7 +41,6 @@ const BEFORE_DECISION: readonly DocumentKind[] = [
 const BEFORE_ISSUE: readonly DocumentKind[] = [
   'meetingRecord',
   'meetingMinutes',
-  'partyReport',
   'congressReport',
   'superiorReport',
 ];

@@ -40,7 +40,6 @@ const fromMeeting = defineProcedure(
           ...reviewed.documents,
           record: filed('meetingRecord', 'hash-record'),
           minutes: filed('meetingMinutes', 'hash-minutes'),
-          party: filed('partyReport', 'hash-party'),
           issued: filed('issuedDecision', 'hash-issued'),
         },
         deliberation: {
@@ -263,7 +262,7 @@ describe('approval in principle', () => {
 
 describe('the way outward', () => {
   const sent = { on: '2026-05-20', reference: '保政〔2026〕3号' };
-  const requested: Step = ['party.requested', { ...sent, document: 'party' }];
+  const requested: Step = ['party.requested', sent];
   const issue: Step = [
     'decision.issued',
     {

@@ -51,6 +51,8 @@ export interface ExecutionFacts {
     readonly on: string;
     readonly by: string;
     readonly reviewOn: string;
+    /** How often it was prolonged. */
+    readonly reviews: number;
   } | null;
   readonly suspensions: number;
   readonly minorAdjustments: readonly { readonly on: string; readonly summary: string }[];

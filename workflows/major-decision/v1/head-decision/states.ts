@@ -17,8 +17,8 @@ export const headDecisionSteps: Steps = {
     then: [
       notify(
         'office',
-        '决策已通过，请按照规定向同级党委请示报告，办理出台前手续',
-        'Approved; report to the Party committee before it is issued',
+        '决策已通过，请按照规定办理出台前手续',
+        'Approved; see to what the rules ask for before the issue',
       ),
     ],
   },

@@ -2,8 +2,25 @@ import { act, choice, commands, day, document, fact, flag, optional, text } from
 
 import { PROBLEM_CAUSES } from '../execution/facts.js';
 
+import { IRREGULARITIES } from './facts.js';
+
 const reason = text('理由', 'Reason');
 const byCase = text('新决策案件', 'The case that does it', 64);
+
+const ANNULLED = '条例第8条、第38条';
+const annulment = {
+  byWhom: text('撤销机关（上级机关、人大常委会或者人民法院）', 'Who annulled it', 200),
+  reference: text('撤销文书文号', 'Reference', 200),
+  reason,
+};
+const WHO_REPORTS = [
+  'office',
+  'sponsor',
+  'sponsorHead',
+  'executor',
+  'reviewer',
+  'archivist',
+] as const;
 
 /** How a decision in force is suspended, adjusted and ended (art. 37). */
 export const inForceCommands = commands({
@@ -65,12 +82,31 @@ export const inForceCommands = commands({
     title: { zh: '停止执行', en: 'Execution is stopped by a decision' },
     fields: { byCase, reason },
   }),
-  'decision.annulled': fact('office', '条例第8条、第38条', {
+  'decision.annulled': fact('office', ANNULLED, {
     title: { zh: '决策被撤销', en: 'The decision is annulled' },
     fields: {
-      byWhom: text('撤销机关（上级机关、人大常委会或者人民法院）', 'Who annulled it', 200),
-      reference: text('撤销文书文号', 'Reference', 200),
-      reason,
+      ...annulment,
+      total: flag('是否全部撤销', 'Whether as a whole'),
+      final: flag('撤销是否已经生效', 'Whether the annulment is final'),
+    },
+  }),
+  'annulment.recorded': fact('office', ANNULLED, {
+    title: { zh: '记录部分撤销或者尚未生效的撤销', en: 'Record an annulment in part or not final' },
+    fields: { ...annulment, parts: text('被撤销的部分', 'What is annulled') },
+  }),
+  'matter.baseAnnulled': fact([], ANNULLED, {
+    title: { zh: '所调整、停止的决策已被撤销', en: 'The decision it would change is annulled' },
+    fields: { byCase, reason },
+  }),
+  'irregularity.recorded': fact(WHO_REPORTS, '条例第37条、第38条', {
+    title: { zh: '记录违反程序的事实', en: 'Record what was done against the procedure' },
+    fields: {
+      kind: choice('情形', 'What happened', IRREGULARITIES),
+      on: day('发生日期', 'Day on which it happened'),
+      by: text('实施的单位或者个人', 'Who did it', 200),
+      facts: text('事实经过', 'What happened in fact'),
+      confirmed: flag('是否查证属实', 'Whether it is established'),
+      evidence: optional(document('证明材料', 'Evidence', 'inspectionRecord')),
     },
   }),
 });

@@ -4,6 +4,7 @@ import { PROBLEM_CAUSES } from '../execution/facts.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { inForceCommands } from './commands.js';
+import { annulmentDuties } from './duties-annulment.js';
 
 const { block, warn } = dutiesOf<typeof inForceCommands>();
 
@@ -147,6 +148,7 @@ export const inForceDuties = [
       );
     },
   }),
+  ...annulmentDuties,
 ];
 
 /** The day of entry; for a matter from before the system, the day on which it happened. */

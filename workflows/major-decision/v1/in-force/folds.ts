@@ -19,13 +19,15 @@ export const inForceFolds: Folds<typeof inForceCommands> = {
         on: given.occurredOn,
         by: given.actor.personId,
         reviewOn: payload.reviewOn,
+        reviews: 0,
       },
       suspensions: facts.execution.suspensions + 1,
     });
     return urgency(suspended, payload.urgent, entry);
   },
   'suspension.reviewed': into('execution', ({ suspension }, { payload: { reviewOn } }) => ({
-    suspension: suspension === null ? null : { ...suspension, reviewOn },
+    suspension:
+      suspension === null ? null : { ...suspension, reviewOn, reviews: suspension.reviews + 1 },
   })),
   'execution.resumed': (facts, entry) =>
     urgency(execution(facts, { suspension: null }), false, entry),
@@ -49,6 +51,9 @@ export const inForceFolds: Folds<typeof inForceCommands> = {
   'decision.superseded': (facts, entry) => ended(facts, 'superseded', entry),
   'decision.stopped': (facts, entry) => ended(facts, 'stopped', entry),
   'decision.annulled': (facts, entry) => ended(facts, 'annulled', entry),
+  'annulment.recorded': (facts) => facts,
+  'matter.baseAnnulled': (facts, entry) => ended(facts, 'terminated', entry),
+  'irregularity.recorded': (facts) => facts,
 };
 
 /** Notes that a linked case now runs by which the decision is adjusted or stopped. */

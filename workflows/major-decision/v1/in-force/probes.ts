@@ -135,9 +135,57 @@ const expiryRows: readonly Probe<Facts>[] = [
   ),
 ];
 
+const annulling = {
+  byWhom: '省人民政府',
+  reference: '冀政复决〔2026〕7号',
+  reason: '违反上位法规定',
+  total: true,
+  final: true,
+};
+const irregular = {
+  kind: 'stopped',
+  on: '2026-05-20',
+  by: '市城市管理局',
+  facts: '未经法定程序自行停止收运',
+  confirmed: true,
+};
+const prolonging = { reviewOn: '2026-06-20', reason: '汛情尚未解除' };
+const prolonged: Facts = {
+  ...suspended,
+  execution: {
+    ...suspended.execution,
+    suspension:
+      suspended.execution.suspension === null
+        ? null
+        : { ...suspended.execution.suspension, reviews: 1 },
+  },
+};
+
+const annulmentRows: readonly Probe<Facts>[] = [
+  ...[{ total: false }, { final: false }].map((wrong) =>
+    row('A38-annulled', 'decision.annulled', {
+      facts: decisionInForce(),
+      payload: { ...annulling, ...wrong },
+      mended: { payload: annulling },
+    }),
+  ),
+  row('A37-prolonged', 'suspension.reviewed', {
+    facts: prolonged,
+    payload: prolonging,
+    mended: { facts: suspended },
+  }),
+  row('A38-irregularity', 'irregularity.recorded', {
+    facts: decisionInForce(),
+    payload: irregular,
+    mended: { payload: { ...irregular, confirmed: false } },
+  }),
+  statedDay('irregularity.recorded', irregular, decisionInForce()),
+];
+
 /** How each duty is breached and mended. */
 export const inForceProbes: readonly Probe<Facts>[] = [
   ...changeRows,
   ...completionRows,
   ...expiryRows,
+  ...annulmentRows,
 ];

@@ -35,6 +35,12 @@ export const adjusting = decisionInForce({
 
 export const suspended = decisionInForce({
   execution: {
-    suspension: { cause: 'forceMajeure', on: '2026-05-01', by: 'mayor', reviewOn: '2026-05-20' },
+    suspension: {
+      cause: 'forceMajeure',
+      on: '2026-05-01',
+      by: 'mayor',
+      reviewOn: '2026-05-20',
+      reviews: 0,
+    },
   },
 });

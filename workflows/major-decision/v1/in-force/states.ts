@@ -1,6 +1,6 @@
 import { AS_IT_WAS, owes, type StateText } from '#libs/procedure';
 
-import { endDeadline, notify, openLinkedCase, startDeadline } from '../effects.js';
+import { endDeadline, endLinkingCases, notify, openLinkedCase, startDeadline } from '../effects.js';
 
 /** Nobody owes a report on a decision that has ended, nor its evaluation. */
 const stopClocks = (['executionReport', 'suspensionReview', 'validity', 'evaluation'] as const).map(
@@ -44,9 +44,20 @@ const inForceState: StateText = {
       then: [...stopClocks, notify('executor', '决策已停止执行', 'The decision is stopped')],
     },
     'decision.annulled': {
+      requires: ['A38-annulled'],
       to: 'annulled',
-      then: [...stopClocks, notify('executor', '决策已被撤销', 'The decision is annulled')],
+      then: [
+        ...stopClocks,
+        endLinkingCases,
+        notify('executor', '决策已被撤销', 'The decision is annulled'),
+      ],
     },
+    'annulment.recorded': {
+      then: [
+        notify('executor', '决策被部分撤销，或者撤销尚未生效', 'Annulled in part, or not final'),
+      ],
+    },
+    'irregularity.recorded': { requires: ['A39-stated-day', 'A38-irregularity'] },
   },
   states: {
     inForce: {
@@ -73,7 +84,10 @@ const inForceState: StateText = {
         'Review: resume, or adjust or stop by procedure',
       ),
       on: {
-        'suspension.reviewed': { requires: ['G40'], then: [startDeadline('suspensionReview')] },
+        'suspension.reviewed': {
+          requires: ['G40', 'A37-prolonged'],
+          then: [startDeadline('suspensionReview')],
+        },
         'execution.resumed': {
           to: REGIONS.map((region) => `standing.inForce.${region}.${AS_IT_WAS}`),
           then: [

@@ -122,6 +122,13 @@ const decideEvaluation: Step = [
   { trigger: 'organDecides', evaluator: '乙研究院' },
 ];
 const joined = ['deputies', 'cppcc', 'groups', 'grassRoots', 'social'];
+const ANNULLED = {
+  byWhom: '省政府',
+  reference: '1号',
+  reason: '越权',
+  total: true,
+  final: true,
+};
 const byCase = { byCase: 'case-2', reason: '新决策生效' };
 
 describe('the decision from its publication to its end', () => {
@@ -210,7 +217,7 @@ describe('the decision from its publication to its end', () => {
   it.each([
     ['superseded', 'decision.superseded', byCase],
     ['stopped', 'decision.stopped', byCase],
-    ['annulled', 'decision.annulled', { byWhom: '省政府', reference: '1号', reason: '越权' }],
+    ['annulled', 'decision.annulled', ANNULLED],
     ['expired', 'decision.expired', { on: '2026-03-10' }],
   ] as const)('can be %s in force and suspended alike', (how, type, payload) => {
     for (const from of [published, play(published, suspend).snapshot]) {

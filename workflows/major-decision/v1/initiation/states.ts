@@ -2,19 +2,28 @@ import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
 
+const stopClocks = [
+  endDeadline('consultationReply', 'cancelled'),
+  endDeadline('openComment', 'cancelled'),
+  endDeadline('hearingMaterials', 'cancelled'),
+  endDeadline('reviewTimeOffered', 'cancelled'),
+  endDeadline('reviewCeiling', 'cancelled'),
+  endDeadline('deferralLapse', 'cancelled'),
+  startDeadline('fileHandover'),
+];
+
 /** Every state before the decision can be left by terminating the procedure. */
 export const termination: Steps = {
-  'matter.terminated': {
-    requires: ['A10-reason', 'M7'],
+  'matter.terminated': { requires: ['A10-reason', 'M7'], to: 'terminated', then: stopClocks },
+  'matter.baseAnnulled': {
     to: 'terminated',
     then: [
-      endDeadline('consultationReply', 'cancelled'),
-      endDeadline('openComment', 'cancelled'),
-      endDeadline('hearingMaterials', 'cancelled'),
-      endDeadline('reviewTimeOffered', 'cancelled'),
-      endDeadline('reviewCeiling', 'cancelled'),
-      endDeadline('deferralLapse', 'cancelled'),
-      startDeadline('fileHandover'),
+      ...stopClocks,
+      notify(
+        'sponsor',
+        '所调整、停止的决策已被撤销，本程序终止',
+        'The decision to be changed is annulled; this procedure ends',
+      ),
     ],
   },
 };

@@ -2,6 +2,7 @@ import { owes, type StateText } from '#libs/procedure';
 
 import { notify } from '../effects.js';
 import { termination } from '../initiation/states.js';
+import { partyBeforeMeeting } from '../outward/states.js';
 
 /** What keeps an unreviewed or unlawful text from the meeting (art. 25). */
 const reviewed = ['G18', 'G19', 'G21', 'G20-review', 'M5', 'A39-defects'] as const;
@@ -42,6 +43,7 @@ export const meetingPackageStates: Readonly<Record<string, StateText>> = {
           'G23-agenda',
           'G23-agenda-strict',
           'G43',
+          'A31-before',
         ],
         to: 'deliberation.scheduled',
         then: [
@@ -53,6 +55,7 @@ export const meetingPackageStates: Readonly<Record<string, StateText>> = {
         to: 'meetingPackage',
         then: [notify('sponsor', '提请审议材料被退回', 'The package was returned')],
       },
+      ...partyBeforeMeeting,
       ...termination,
     },
   },

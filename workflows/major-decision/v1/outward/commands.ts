@@ -1,6 +1,6 @@
-import { act, choice, commands, day, document, fact, optional, text } from '#libs/procedure';
+import { act, choice, commands, day, document, fact, flag, optional, text } from '#libs/procedure';
 
-import { FORMS, OUTSIDE, PARTY_RESULTS } from './facts.js';
+import { CONGRESS_RESULTS, FORMS, OUTSIDE, PARTY_RESULTS } from './facts.js';
 
 const ARTICLE_8 = '条例第8条第一款';
 const ARTICLE_8_SUPERIOR = '条例第8条第二款';
@@ -12,10 +12,15 @@ const answered = {
   on: day('批复日期', 'Answered on'),
   reference: text('批复文号', 'Reference', 200),
 };
-const toParty = {
-  ...sent,
-  document: document('向党委请示报告', 'Report to the Party committee', 'partyReport'),
+/**
+ * Papers of the Party are not uploaded: the number, the day and the result stand here, and where the
+ * number is secret itself, only the entry in the confidential register (机要登记).
+ */
+const partyNumber = {
+  reference: optional(text('文号', 'Document number', 200)),
+  register: optional(text('机要登记号', 'Number in the confidential register', 200)),
 };
+const toParty = { on: sent.on, ...partyNumber };
 const toCongress = {
   ...sent,
   document: document('报送材料', 'Papers for the Congress', 'congressReport'),
@@ -34,19 +39,61 @@ export const outwardCommands = commands({
   }),
   'party.replied': fact('office', ARTICLE_31, {
     title: { zh: '记录党委批复', en: 'Record the Party’s reply' },
-    fields: { result: choice('批复结果', 'Result', PARTY_RESULTS), ...answered, asks },
+    fields: {
+      result: choice('批复结果', 'Result', PARTY_RESULTS),
+      on: answered.on,
+      ...partyNumber,
+      asks,
+    },
   }),
   'congress.reported': act('office', ARTICLE_8, {
     title: { zh: '出台前向人大报告', en: 'Report to the Congress' },
-    fields: toCongress,
+    fields: {
+      ...toCongress,
+      deliberation: flag(
+        '有关规定是否要求会议审议该报告',
+        'Whether the rules ask that the report is deliberated',
+      ),
+    },
+  }),
+  'congress.received': fact('office', ARTICLE_8, {
+    title: { zh: '记录人大收到报告', en: 'Record that the Congress received the report' },
+    fields: {
+      on: day('收到日期', 'Received on'),
+      by: text('收到报告的会议或者机构', 'The session or body that received it', 200),
+    },
+  }),
+  'congress.deliberated': fact('office', ARTICLE_8, {
+    title: { zh: '记录人大审议报告', en: 'Record that the Congress deliberated the report' },
+    fields: {
+      on: day('审议日期', 'Deliberated on'),
+      by: text('审议报告的会议', 'The session that deliberated it', 200),
+      asks: optional(text('审议意见', 'Opinions')),
+    },
   }),
   'congress.submitted': act('office', ARTICLE_8, {
-    title: { zh: '提请人大讨论决定', en: 'Submit to the Congress' },
+    title: { zh: '以议案提请人大讨论决定', en: 'Submit a motion to the Congress' },
     fields: toCongress,
   }),
   'congress.adopted': fact('office', ARTICLE_8, {
-    title: { zh: '记录人大决定', en: 'Record that the Congress adopted it' },
-    fields: answered,
+    title: { zh: '记录人大通过议案', en: 'Record that the Congress adopted the motion' },
+    fields: {
+      ...answered,
+      result: choice('表决结果', 'Result', CONGRESS_RESULTS),
+      text: optional(document('人大修改后通过的文本', 'Text as amended', 'draft')),
+    },
+  }),
+  'congress.deferred': fact('office', ARTICLE_8, {
+    title: { zh: '记录议案暂不交付表决', en: 'Record that the Congress deferred the motion' },
+    fields: { ...answered, reason: text('暂不交付表决的原因', 'Why it is deferred') },
+  }),
+  'congress.rejected': fact('office', ARTICLE_8, {
+    title: { zh: '记录人大未通过议案', en: 'Record that the Congress rejected the motion' },
+    fields: { ...answered, reason: text('未通过的情况', 'How and why') },
+  }),
+  'congress.withdrawn': act('office', ARTICLE_8, {
+    title: { zh: '撤回议案', en: 'Withdraw the motion' },
+    fields: { on: day('撤回日期', 'Withdrawn on'), reason: text('撤回理由', 'Reason') },
   }),
   'congress.commented': fact('office', ARTICLE_8, {
     title: { zh: '记录人大对报告事项的意见', en: 'Record the opinions of the Congress' },

@@ -1,9 +1,10 @@
-import { either, holds, met, unmet } from '#libs/procedure';
+import { either, holds, met, needs, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { dutiesOf } from '../vocabulary.js';
+import { dutiesOf, parameter, type Seen } from '../vocabulary.js';
 
 import type { outwardCommands } from './commands.js';
+import type { ToCongress } from './facts.js';
 
 const { block } = dutiesOf<typeof outwardCommands>();
 
@@ -13,17 +14,99 @@ export const outwardDuties = [
     zh: '报上级批准前，应当先完成党委请示报告和人大程序',
     en: 'The superior comes last: after the Party committee and the Congress',
     remedy: {
-      zh: '先完成党委请示报告和人大程序',
-      en: 'First report to the Party committee and to the Congress',
+      zh: '先完成党委请示报告和人大程序；当地另有规定的，由有权机关在规则中载明',
+      en: 'First report to the Party committee and to the Congress, unless a local rule says otherwise',
     },
-    answer: ({ facts }) =>
-      partyHasCleared(facts)
-        ? holds(
-            congressHasCleared(facts),
+    answer: (seen) =>
+      orderOf(seen).indexOf('superior') > orderOf(seen).indexOf('party') && !partyHasCleared(seen)
+        ? unmet('党委请示报告程序尚未完成', 'The report to the Party committee is not complete')
+        : holds(
+            orderOf(seen).indexOf('superior') < orderOf(seen).indexOf('congress') ||
+              congressHasCleared(seen.facts),
             '人大程序尚未完成',
             'What the Congress is owed has not been done',
-          )
-        : unmet('党委请示报告程序尚未完成', 'The report to the Party committee is not complete'),
+          ),
+  }),
+  block('A31-order-congress', '条例第8条、第31条', {
+    zh: '向人大报告或者提请人大讨论决定前，应当先向同级党委请示报告',
+    en: 'The Party committee is reported to before the Congress',
+    remedy: {
+      zh: '先向同级党委请示报告；当地另有规定的，由有权机关在规则中载明',
+      en: 'First report to the Party committee, unless a local rule says otherwise',
+    },
+    answer: (seen) =>
+      holds(
+        orderOf(seen).indexOf('congress') < orderOf(seen).indexOf('party') || partyHasCleared(seen),
+        '党委请示报告程序尚未完成',
+        'The report to the Party committee is not complete',
+      ),
+  }),
+  block('A31-number', '条例第31条', {
+    zh: '应当登记文号；文号或者要求本身涉密的，只登记机要登记号',
+    en: 'The document number stands here, or the number in the confidential register',
+    remedy: { zh: '填写文号或者机要登记号', en: 'Give either number' },
+    answer: ({ payload: { reference, register } }) =>
+      reference === undefined && register === undefined ? needs('reference') : met,
+  }),
+  block('A31-kind', '条例第31条', {
+    zh: '当地规定以请示方式报党委的，不得以报告代替',
+    en: 'Where the rules of the place ask for a request, a report does not do',
+    restsOn: 'party.kind',
+    remedy: { command: 'party.requested', zh: '以请示方式报送', en: 'Send a request' },
+    answer: (seen) =>
+      holds(
+        parameter(seen, 'party.kind')?.value !== 'request',
+        '当地规定应当以请示方式报送',
+        'The rules of the place ask for a request',
+      ),
+  }),
+  block('A31-awaited', '条例第31条', {
+    zh: '登记批复的，应当已经请示',
+    en: 'What is replied to was requested',
+    remedy: { command: 'party.requested', zh: '先登记请示', en: 'Record the request first' },
+    answer: either(
+      ({ facts: { outward } }) => outward.party?.kind === 'request',
+      '尚未向同级党委请示',
+      'Nothing was requested',
+    ),
+  }),
+  block('A31-before', '条例第31条', {
+    zh: '当地规定会前向同级党委请示报告的，应当在提交会议讨论前完成',
+    en: 'Where the rules of the place say so, the Party committee is heard before the meeting',
+    restsOn: 'party.when',
+    remedy: {
+      command: 'party.requested',
+      zh: '会前向同级党委请示报告；已请示的，登记批复',
+      en: 'Report to it before the meeting, or record its reply',
+    },
+    applies: (seen) => parameter(seen, 'party.when')?.value !== 'afterMeeting',
+    answer: (seen) =>
+      holds(
+        partyHasCleared(seen),
+        '会前尚未完成向同级党委请示报告',
+        'The Party committee has not been heard before the meeting',
+      ),
+  }),
+  block('A8-amended', '条例第8条第一款', {
+    zh: '人大修改后通过的，应当归集其通过的文本，并以该文本为准',
+    en: 'Where the Congress amended the text, the text that it adopted is filed and prevails',
+    remedy: {
+      command: 'document.filed',
+      zh: '归集人大通过的文本并在登记时指明',
+      en: 'File the text adopted and name it',
+    },
+    answer: ({ payload: { result, text } }) =>
+      result === 'adoptedAmended' && text === undefined ? needs('text') : met,
+  }),
+  block('A8-motion', '条例第8条第一款', {
+    zh: '登记议案未获通过的，应当已经提请人大讨论决定',
+    en: 'What the Congress rejects was submitted to it',
+    remedy: { command: 'congress.submitted', zh: '先登记提请情况', en: 'Record the motion first' },
+    answer: either(
+      ({ facts: { outward } }) => outward.congress?.kind === 'decision',
+      '尚未提请人大讨论决定',
+      'Nothing was submitted to the Congress',
+    ),
   }),
   block('G33-kind', '条例第8条第一款', {
     zh: '依法应当由人大及其常委会讨论决定的，应当提请讨论决定',
@@ -47,10 +130,10 @@ export const outwardDuties = [
       zh: '向同级党委请示报告；已请示的，登记批复',
       en: 'Report to the Party committee, or record its reply',
     },
-    answer: ({ facts }) =>
-      facts.outward.party === null
+    answer: (seen) =>
+      seen.facts.outward.party === null
         ? unmet('尚未向同级党委请示报告', 'The Party committee has not been reported to')
-        : holds(partyHasCleared(facts), '党委尚未批复', 'The Party committee has not replied'),
+        : holds(partyHasCleared(seen), '党委尚未批复', 'The Party committee has not replied'),
   }),
   block('G33', '条例第8条第一款', {
     zh: '依法应当由人大及其常委会讨论决定或者在出台前向其报告的，按照有关规定办理',
@@ -64,6 +147,14 @@ export const outwardDuties = [
     answer: ({ facts }) => {
       if (congressHasCleared(facts)) {
         return met;
+      }
+      if (
+        facts.outward.congress?.kind === 'report' &&
+        facts.initiation.start?.congress === 'report'
+      ) {
+        return facts.outward.congress.deliberation
+          ? unmet('报告尚未经人大审议', 'The report has not been deliberated')
+          : unmet('报告已报送，人大尚未收到', 'The report was sent and not yet received');
       }
       return facts.initiation.start?.congress === 'report'
         ? unmet('尚未在出台前向人大常委会报告', 'The Congress has not been reported to')
@@ -145,8 +236,10 @@ export const outwardDuties = [
       if (decision?.alternative !== alternative) {
         return unmet(`决定的不是方案${alternative}`, `${alternative} is not what was decided`);
       }
+      // What the Congress amended is not reviewed again; its text is the last of the chain.
+      const last = facts.outward.congress?.hash ?? decision.hash;
       return holds(
-        decision.hash !== null && facts.documents[draftDocument]?.hash === decision.hash,
+        last !== null && facts.documents[draftDocument]?.hash === last,
         `方案${alternative}拟签发的版本与决定的版本不一致`,
         `${alternative} is not the version that was decided`,
       );
@@ -155,15 +248,30 @@ export const outwardDuties = [
 ];
 
 /** 报告 opens the gate on sending, 请示 on the reply. */
-function partyHasCleared({ outward: { party } }: Facts): boolean {
+function partyHasCleared({ facts: { outward } }: Pick<Seen, 'facts'>): boolean {
+  const { party } = outward;
   return party !== null && (party.kind === 'report' || party.result !== null);
 }
 
 /** What art. 8 asks of this matter has been done; a decision of the Congress covers a report. */
 function congressHasCleared({ initiation, outward: { congress } }: Facts): boolean {
   const owed = initiation.start?.congress ?? 'none';
-  if (owed === 'none' || congress?.result === 'adopted') {
+  if (owed === 'none') {
     return true;
   }
-  return owed === 'report' && congress?.kind === 'report';
+  return congress !== null && (congress.result !== null || (owed === 'report' && isDone(congress)));
+}
+
+/** A report is done when it was received, or deliberated where the law asks that. */
+const isDone = ({ kind, deliberation, deliberatedOn, receivedOn }: ToCongress): boolean =>
+  kind === 'report' && (deliberation ? deliberatedOn : receivedOn) !== null;
+
+const DEFAULT_ORDER = ['party', 'congress', 'superior'] as const;
+
+/** In what order the organs outside are put to: as a verified rule of the place says, or as usual. */
+function orderOf(seen: Pick<Seen, 'given'>): readonly string[] {
+  const ruled = parameter(seen, 'outward.order');
+  return ruled?.verified === true && typeof ruled.value === 'string'
+    ? ruled.value.split('-')
+    : DEFAULT_ORDER;
 }

@@ -12,6 +12,12 @@ export const OUTSIDE = {
   superior: { zh: '上级机关', en: 'Superior organ' },
 } as const;
 
+/** How a motion (议案) ended in the Congress: it decides, and may decide another text. */
+export const CONGRESS_RESULTS = {
+  adopted: { zh: '通过', en: 'Adopted' },
+  adoptedAmended: { zh: '修改后通过', en: 'Adopted with amendments' },
+} as const;
+
 /** The forms in which a decision is issued. */
 export const FORMS = {
   normativeDocument: { zh: '行政规范性文件', en: 'Normative document' },
@@ -31,21 +37,29 @@ export interface Sent {
   readonly reference: string;
 }
 
+/** What went to the Congress: a report is done when it is received, a motion when it is decided. */
+export interface ToCongress extends Sent {
+  readonly kind: 'report' | 'decision';
+  /** Whether the law asks that a report is deliberated (审议), and not only received. */
+  readonly deliberation: boolean;
+  readonly receivedOn: string | null;
+  readonly deliberatedOn: string | null;
+  readonly result: keyof typeof CONGRESS_RESULTS | null;
+  /** The content hash of the text that the Congress amended and adopted. */
+  readonly hash: string | null;
+}
+
 /** What was put to the organs outside, and what they said. */
 export interface OutwardFacts {
   /** 请示 opens the gate on the reply, 报告 on sending (art. 31). */
-  readonly party:
-    | (Sent & {
-        readonly kind: 'request' | 'report';
-        readonly result: keyof typeof PARTY_RESULTS | null;
-      })
-    | null;
-  readonly congress:
-    | (Sent & {
-        readonly kind: 'report' | 'decision';
-        readonly result: 'noted' | 'adopted' | null;
-      })
-    | null;
+  readonly party: {
+    readonly kind: 'request' | 'report';
+    readonly on: string;
+    /** The document number, or the number in the confidential register where that one is secret. */
+    readonly reference: string;
+    readonly result: keyof typeof PARTY_RESULTS | null;
+  } | null;
+  readonly congress: ToCongress | null;
   readonly superior: (Sent & { readonly approved: boolean }) | null;
   readonly asks: readonly OutsideAsk[];
 }

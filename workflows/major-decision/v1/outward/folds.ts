@@ -6,7 +6,7 @@ import { ended } from '../initiation/folds.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { outwardCommands } from './commands.js';
-import { initialOutward, type OutsideAsk, type OutwardFacts, type Sent } from './facts.js';
+import { initialOutward, type OutsideAsk, type OutwardFacts } from './facts.js';
 
 /** What the case remembers of what went out, what came back, and of the issue. */
 export const outwardFolds: Folds<typeof outwardCommands> = {
@@ -20,11 +20,41 @@ export const outwardFolds: Folds<typeof outwardCommands> = {
           asks: withAsk(asks, 'party', payload.asks),
         },
   ),
-  'congress.reported': toCongress('report'),
-  'congress.submitted': toCongress('decision'),
-  'congress.adopted': into('outward', ({ congress }) => ({
-    congress: congress === null ? null : { ...congress, result: 'adopted' as const },
+  'congress.reported': into('outward', (_now, { payload: { on, reference, deliberation } }) => ({
+    congress: { ...NOT_YET, kind: 'report' as const, on, reference, deliberation },
   })),
+  'congress.received': into('outward', ({ congress }, { payload: { on } }) => ({
+    congress: congress === null ? null : { ...congress, receivedOn: on },
+  })),
+  'congress.deliberated': into(
+    'outward',
+    ({ congress, asks }, { payload: { on, asks: opinions } }) => ({
+      congress:
+        congress === null
+          ? null
+          : { ...congress, receivedOn: congress.receivedOn ?? on, deliberatedOn: on },
+      asks: withAsk(asks, 'congress', opinions),
+    }),
+  ),
+  'congress.submitted': into('outward', (_now, { payload: { on, reference } }) => ({
+    congress: { ...NOT_YET, kind: 'decision' as const, on, reference, deliberation: true },
+  })),
+  'congress.adopted': into(
+    'outward',
+    ({ congress }, { payload: { result, text } }, { documents }) => ({
+      congress:
+        congress === null
+          ? null
+          : {
+              ...congress,
+              result,
+              hash: result === 'adopted' ? null : (documents[text ?? '']?.hash ?? null),
+            },
+    }),
+  ),
+  'congress.deferred': (facts) => facts,
+  'congress.rejected': (facts, entry) => ended(facts, 'rejected', entry),
+  'congress.withdrawn': into('outward', () => ({ congress: null })),
   'congress.commented': into('outward', ({ asks }, { payload }) => ({
     asks: withAsk(asks, 'congress', payload.asks),
   })),
@@ -58,17 +88,15 @@ export const outwardFolds: Folds<typeof outwardCommands> = {
   })),
 };
 
-function toParty(kind: NonNullable<OutwardFacts['party']>['kind']): Fold<Facts, Sent> {
-  return into('outward', (_now, { payload: { on, reference } }) => ({
-    party: { kind, on, reference, result: null },
+function toParty(
+  kind: NonNullable<OutwardFacts['party']>['kind'],
+): Fold<Facts, { readonly on: string; readonly reference?: string; readonly register?: string }> {
+  return into('outward', (_now, { payload: { on, reference, register } }) => ({
+    party: { kind, on, reference: reference ?? register ?? '', result: null },
   }));
 }
 
-function toCongress(kind: NonNullable<OutwardFacts['congress']>['kind']): Fold<Facts, Sent> {
-  return into('outward', (_now, { payload: { on, reference } }) => ({
-    congress: { kind, on, reference, result: null },
-  }));
-}
+const NOT_YET = { receivedOn: null, deliberatedOn: null, result: null, hash: null } as const;
 
 const withAsk = (
   before: OutwardFacts['asks'],

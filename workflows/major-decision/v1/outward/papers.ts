@@ -3,12 +3,6 @@ import type { Papers } from '../vocabulary.js';
 /** The papers that went out, and the decision that was issued. */
 export const outwardPapers: Papers = [
   {
-    kinds: ['partyReport'],
-    because: { zh: '向同级党委请示报告', en: 'The Party committee was reported to' },
-    article: '条例第31条',
-    when: ({ outward }) => outward.party !== null,
-  },
-  {
     kinds: ['congressReport'],
     because: { zh: '向人大报告或者提请讨论决定', en: 'The Congress was reported to' },
     article: '条例第8条第一款',
@@ -17,7 +11,7 @@ export const outwardPapers: Papers = [
   {
     kinds: ['superiorReport'],
     because: { zh: '报上级批准', en: 'A superior was asked to approve' },
-    article: '条例第33条',
+    article: '条例第8条第二款',
     when: ({ outward }) => outward.superior !== null,
   },
   {

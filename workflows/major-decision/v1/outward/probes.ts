@@ -1,14 +1,25 @@
-import type { Probe } from '#libs/procedure';
+import type { JsonObject, Probe } from '#libs/procedure';
 
-import { cityRule, heldByDefect, statedDay } from '../common-probes.js';
-import { discussed } from '../deliberation/probes-meetings.js';
+import { aCase, cityRule, heldByDefect, statedDay } from '../common-probes.js';
+import { reviewed } from '../deliberation/probes-meetings.js';
 import { initialFacts, type Facts } from '../facts.js';
 import type { Start } from '../initiation/facts.js';
 import { determined } from '../situations.js';
 
-import type { OutsideAsk, OutwardFacts } from './facts.js';
+import type { OutwardFacts, ToCongress } from './facts.js';
+import {
+  approved,
+  ask,
+  owedDeliberation,
+  party,
+  received,
+  toCongress,
+  toSuperior,
+} from './probes-situations.js';
 
-const sending = { on: '2026-06-01', reference: '保政党组〔2026〕31号', document: 'paper' };
+const sending = { on: '2026-06-01', reference: '保政函〔2026〕31号', document: 'paper' };
+const toParty = { on: '2026-06-01', reference: '保政党组〔2026〕31号' };
+const reporting = { ...sending, deliberation: false };
 const answer = { on: '2026-06-01', reference: '保办复〔2026〕52号' };
 const issuing = {
   number: '保政发〔2026〕12号',
@@ -17,68 +28,6 @@ const issuing = {
   alternative: 'A',
   draftDocument: 'first',
 };
-
-interface Situation {
-  readonly congress?: Start['congress'];
-  readonly superiorApproval?: boolean;
-  readonly outward?: Partial<OutwardFacts>;
-}
-
-/** Approved by the head; what stands open outward is named. */
-function approved({ congress = 'none', superiorApproval = false, outward }: Situation = {}): Facts {
-  const facts = discussed();
-  return {
-    ...facts,
-    initiation: {
-      ...initialFacts.initiation,
-      start: {
-        mode: 'meeting',
-        on: '2026-02-01',
-        reference: '市政府常务会议纪要〔2026〕3号',
-        leadUnit: 'ecology',
-        coUnits: [],
-        congress,
-        superiorApproval,
-      },
-    },
-    deliberation: {
-      ...facts.deliberation,
-      decision: {
-        outcome: 'approved',
-        alternative: 'A',
-        hash: 'hash-first',
-        on: '2026-05-20',
-        by: 'mayor',
-        reason: null,
-      },
-    },
-    outward: { ...initialFacts.outward, ...outward },
-  };
-}
-
-type Party = NonNullable<OutwardFacts['party']>;
-type Congress = NonNullable<OutwardFacts['congress']>;
-
-const party = (result: Party['result'], kind: Party['kind'] = 'request'): Party => ({
-  kind,
-  on: '2026-05-22',
-  reference: '保政党组〔2026〕31号',
-  result,
-});
-const toCongress = (kind: Congress['kind'], result: Congress['result']): Congress => ({
-  kind,
-  on: '2026-05-22',
-  reference: '保政函〔2026〕8号',
-  result,
-});
-const toSuperior = (done: boolean) => ({
-  on: '2026-05-25',
-  reference: '保政报〔2026〕4号',
-  approved: done,
-});
-const ask = (done: string | null): { readonly asks: readonly OutsideAsk[] } => ({
-  asks: [{ by: 'party', asks: '做好政策衔接', answer: done }],
-});
 
 const issued = (requirement: string, facts: Facts, mended: Facts): Probe<Facts> => ({
   requirement,
@@ -110,9 +59,10 @@ const competition = (
   },
 });
 
-const withParty = (sent: Party): Facts => approved({ outward: { party: sent } });
+const withParty = (sent: NonNullable<OutwardFacts['party']>): Facts =>
+  approved({ outward: { party: sent } });
 
-const owing = (congress: Start['congress'], sent: Congress | null): Facts =>
+const owing = (congress: Start['congress'], sent: ToCongress | null): Facts =>
   approved({ congress, ...(sent === null ? {} : { outward: { congress: sent } }) });
 
 const awaiting = (superior: OutwardFacts['superior']): Facts =>
@@ -160,7 +110,13 @@ const issueRows: readonly Probe<Facts>[] = [
   issued('G32', approved(), withParty(party(null, 'report'))),
   issued('G32', withParty(party(null)), withParty(party('agreed'))),
   issued('G32', withParty(party(null)), withParty(party('noted'))),
-  issued('G33', owing('report', null), owing('report', toCongress('report', null))),
+  issued('G33', owing('report', null), owing('report', received)),
+  issued('G33', owing('report', toCongress('report', null)), owing('report', received)),
+  issued(
+    'G33',
+    owing('report', owedDeliberation),
+    owing('report', { ...owedDeliberation, deliberatedOn: '2026-05-25' }),
+  ),
   issued(
     'G33',
     owing('report', toCongress('decision', null)),
@@ -192,16 +148,102 @@ const ordered = (facts: Facts, mended: Facts): Probe<Facts> => ({
   mended: { facts: mended },
 });
 
-const bothSent = (congress: Congress): Facts =>
+const bothSent = (congress: ToCongress): Facts =>
   approved({ congress: 'decision', outward: { party: party('agreed'), congress } });
 
+const heard = { outward: { party: party('agreed') } };
+const rejected = { ...answer, reason: '赞成票未过半数' };
+const session = { on: '2026-06-01', by: '市人大常委会第三十次会议' };
+const moved = approved({
+  congress: 'decision',
+  outward: { congress: toCongress('decision', null) },
+});
+
+const numbered = (command: string, more: JsonObject): Probe<Facts> => ({
+  requirement: 'A31-number',
+  command,
+  facts: withParty(party(null)),
+  payload: { on: '2026-06-01', ...more },
+  mended: { payload: { on: '2026-06-01', register: '机〔2026〕7', ...more } },
+});
+
+/** What went out in an order, a way or a number that the rules do not allow. */
+const orderRows: readonly Probe<Facts>[] = [
+  {
+    requirement: 'A31-order-congress',
+    command: 'congress.submitted',
+    facts: approved({ congress: 'decision' }),
+    payload: sending,
+    mended: { facts: approved({ congress: 'decision', ...heard }) },
+  },
+  {
+    requirement: 'A31-order-congress',
+    command: 'congress.reported',
+    facts: approved({ congress: 'report' }),
+    payload: reporting,
+    mended: { given: cityRule('outward.order', 'congress-party-superior') },
+  },
+  ...(['party.requested', 'party.reported'] as const).map((command) => numbered(command, {})),
+  numbered('party.replied', { result: 'agreed' }),
+  {
+    requirement: 'A31-before',
+    command: 'agenda.approved',
+    facts: aCase(reviewed()),
+    payload: { meetingType: 'standing', plannedOn: '2026-06-08' },
+    given: cityRule('party.when', 'beforeMeeting'),
+    mended: { given: cityRule('party.when', 'afterMeeting') },
+  },
+  {
+    requirement: 'A31-kind',
+    command: 'party.reported',
+    facts: approved(),
+    payload: toParty,
+    given: cityRule('party.kind', 'request'),
+    mended: { given: cityRule('party.kind', 'report') },
+  },
+  {
+    requirement: 'A31-awaited',
+    command: 'party.replied',
+    facts: approved(),
+    payload: { ...answer, result: 'agreed' },
+    mended: { facts: withParty(party(null)) },
+  },
+  {
+    requirement: 'A8-amended',
+    command: 'congress.adopted',
+    facts: moved,
+    payload: { ...answer, result: 'adoptedAmended' },
+    mended: { payload: { ...answer, result: 'adoptedAmended', text: 'second' } },
+  },
+  {
+    requirement: 'A8-motion',
+    command: 'congress.rejected',
+    facts: approved({ congress: 'decision', ...heard }),
+    payload: rejected,
+    mended: { facts: moved },
+  },
+];
+
 const reportRows: readonly Probe<Facts>[] = [
-  statedDay('party.requested', sending, approved()),
-  statedDay('party.reported', sending, approved()),
+  statedDay('party.requested', toParty, approved()),
+  statedDay('party.reported', toParty, approved()),
   statedDay('party.replied', reply, approved({ outward: { party: party(null) } })),
-  statedDay('congress.reported', sending, approved({ congress: 'report' })),
-  statedDay('congress.submitted', sending, approved({ congress: 'decision' })),
-  statedDay('congress.adopted', answer, approved({ congress: 'decision' })),
+  statedDay('congress.reported', reporting, approved({ congress: 'report', ...heard })),
+  statedDay('congress.submitted', sending, approved({ congress: 'decision', ...heard })),
+  statedDay(
+    'congress.adopted',
+    { ...answer, result: 'adopted' },
+    approved({ congress: 'decision' }),
+  ),
+  statedDay('congress.received', session, approved({ congress: 'report' })),
+  statedDay('congress.deliberated', session, approved({ congress: 'report' })),
+  statedDay(
+    'congress.deferred',
+    { ...answer, reason: '需进一步论证' },
+    approved({ congress: 'decision' }),
+  ),
+  statedDay('congress.rejected', rejected, moved),
+  statedDay('congress.withdrawn', { on: '2026-06-01', reason: '须进一步调研' }, moved),
   statedDay(
     'congress.commented',
     { ...answer, asks: '加强资金监管' },
@@ -212,9 +254,9 @@ const reportRows: readonly Probe<Facts>[] = [
   {
     requirement: 'G33-kind',
     command: 'congress.reported',
-    facts: approved({ congress: 'decision' }),
-    payload: sending,
-    mended: { facts: approved({ congress: 'report' }) },
+    facts: approved({ congress: 'decision', ...heard }),
+    payload: reporting,
+    mended: { facts: approved({ congress: 'report', ...heard }) },
   },
   ordered(approved(), withParty(party('agreed'))),
   ordered(withParty(party(null)), withParty(party(null, 'report'))),
@@ -233,4 +275,4 @@ const reportRows: readonly Probe<Facts>[] = [
 ];
 
 /** How each duty of the reports outward and of the issue is breached and mended. */
-export const outwardProbes: readonly Probe<Facts>[] = [...reportRows, ...issueRows];
+export const outwardProbes: readonly Probe<Facts>[] = [...reportRows, ...orderRows, ...issueRows];

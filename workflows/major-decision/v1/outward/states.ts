@@ -5,6 +5,14 @@ import { backToForming } from '../forming/regions.js';
 import { termination } from '../initiation/states.js';
 
 const STATED_DAY = ['A39-stated-day'];
+const TO_PARTY = [...STATED_DAY, 'A31-number'];
+
+/** Where the rules of the place want the Party committee heard before the meeting (art. 31). */
+export const partyBeforeMeeting: Steps = {
+  'party.requested': { requires: TO_PARTY },
+  'party.reported': { requires: [...TO_PARTY, 'A31-kind'] },
+  'party.replied': { requires: [...TO_PARTY, 'A31-awaited'] },
+};
 
 const party: StateText = {
   title: { zh: '向党委请示报告', en: 'Report to the Party committee' },
@@ -16,15 +24,15 @@ const party: StateText = {
       basis: '条例第31条',
       duty: owes('office', '按照规定向同级党委请示报告', 'Report to the Party committee'),
       on: {
-        'party.requested': { requires: STATED_DAY, to: 'outward.party.awaiting' },
-        'party.reported': { requires: STATED_DAY, to: 'outward.party.cleared' },
+        'party.requested': { requires: TO_PARTY, to: 'outward.party.awaiting' },
+        'party.reported': { requires: [...TO_PARTY, 'A31-kind'], to: 'outward.party.cleared' },
       },
     },
     awaiting: {
       title: { zh: '待党委批复', en: 'Awaiting the Party’s reply' },
       basis: '条例第31条',
       duty: owes('office', '登记党委批复', 'Record the reply'),
-      on: { 'party.replied': { requires: STATED_DAY, to: 'outward.party.cleared' } },
+      on: { 'party.replied': { requires: TO_PARTY, to: 'outward.party.cleared' } },
     },
     cleared: {
       title: { zh: '已请示报告', en: 'Reported' },
@@ -49,17 +57,45 @@ const congress: StateText = {
       ),
       on: {
         'congress.reported': {
-          requires: [...STATED_DAY, 'G33-kind'],
-          to: 'outward.congress.cleared',
+          requires: [...STATED_DAY, 'G33-kind', 'A31-order-congress'],
+          to: 'outward.congress.reported',
         },
-        'congress.submitted': { requires: STATED_DAY, to: 'outward.congress.awaiting' },
+        'congress.submitted': {
+          requires: [...STATED_DAY, 'A31-order-congress'],
+          to: 'outward.congress.awaiting',
+        },
+      },
+    },
+    reported: {
+      title: { zh: '已报送，待人大收到或者审议', en: 'Sent; to be received or deliberated' },
+      basis: '条例第8条第一款',
+      duty: owes('office', '登记人大收到、审议报告的情况', 'Record its receipt and deliberation'),
+      on: {
+        'congress.received': { requires: STATED_DAY, to: 'outward.congress.received' },
+        'congress.deliberated': { requires: STATED_DAY, to: 'outward.congress.cleared' },
+      },
+    },
+    received: {
+      title: { zh: '人大已收到报告', en: 'Received by the Congress' },
+      basis: '条例第8条第一款',
+      tags: ['settled'],
+      on: {
+        'congress.deliberated': { requires: STATED_DAY, to: 'outward.congress.cleared' },
+        'congress.commented': { requires: STATED_DAY },
       },
     },
     awaiting: {
       title: { zh: '待人大决定', en: 'Awaiting the Congress' },
       basis: '条例第8条第一款',
       duty: owes('office', '登记人大决定', 'Record its decision'),
-      on: { 'congress.adopted': { requires: STATED_DAY, to: 'outward.congress.cleared' } },
+      on: {
+        'congress.adopted': {
+          requires: [...STATED_DAY, 'A8-amended'],
+          to: 'outward.congress.cleared',
+        },
+        'congress.deferred': { requires: STATED_DAY },
+        'congress.withdrawn': { requires: STATED_DAY, to: 'outward.congress.pending' },
+      },
     },
     cleared: {
       title: { zh: '人大程序已办结', en: 'Done with the Congress' },
@@ -122,6 +158,14 @@ const issue: Steps = {
   'outward.returned': {
     to: backToForming('drafting'),
     then: [notify('sponsor', '决策被退回作实质性修改', 'Returned for a change of substance')],
+  },
+  'congress.rejected': {
+    requires: [...STATED_DAY, 'A8-motion'],
+    to: 'rejected',
+    then: [
+      startDeadline('fileHandover'),
+      notify('sponsor', '议案未获人大通过', 'The Congress rejected the motion'),
+    ],
   },
   'outward.refused': {
     to: 'rejected',

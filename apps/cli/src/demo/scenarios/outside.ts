@@ -76,6 +76,7 @@ async function askOutside(matter: Matter): Promise<void> {
   await matter.act(cast.office, 'congress.adopted', {
     on: time.today(),
     reference: '保人常〔2026〕9号',
+    result: 'adopted',
   });
   await matter.act(cast.office, 'superior.submitted', {
     on: time.today(),

@@ -4,7 +4,9 @@ import {
   advise,
   answerPoints,
   currentDraft,
+  askParty,
   issue,
+  sign,
   issueOpinion,
   meet,
   publish,
@@ -192,12 +194,21 @@ export const exploratory: Scenario = {
     await matter
       .attempt('应当报告人大常委会而未报告即出台', 'G33')
       .by(cast.head, 'decision.issued', early);
+    await askParty(matter);
     await matter.act(cast.office, 'congress.reported', {
       on: matter.time.today(),
       reference: '保政报〔2026〕6号',
       document: await matter.file('congressReport', '向市人大常委会的报告', { by: cast.office }),
+      deliberation: false,
     });
-    await issue(matter);
+    await matter
+      .attempt('人大常委会尚未收到报告即出台', 'G33')
+      .by(cast.head, 'decision.issued', early);
+    await matter.act(cast.office, 'congress.received', {
+      on: matter.time.today(),
+      by: '市人大常委会办公室',
+    });
+    await sign(matter);
     await matter.attempt('未作公开属性审查即公布', 'G34').by(cast.office, 'decision.published', {
       on: matter.time.today(),
       channels: '市政府门户网站',

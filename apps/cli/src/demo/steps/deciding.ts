@@ -264,7 +264,6 @@ export async function askParty(matter: Matter): Promise<void> {
   await matter.act(cast.office, 'party.requested', {
     on: time.today(),
     reference: '保政党组〔2026〕31号',
-    document: await matter.file('partyReport', '政府党组请示', { by: cast.office }),
   });
   await time.pass(6);
   await matter.act(cast.office, 'party.replied', {

@@ -1,0 +1,46 @@
+/** The meetings that discuss collectively, by the words of the rules that name them. */
+export const MEETINGS = {
+  standing: { zh: '常务会议', en: 'standing meeting' },
+  plenary: { zh: '全体会议', en: 'plenary meeting' },
+  bureau: { zh: '局务会议、局长办公会议', en: 'bureau meeting' },
+  partyGroup: { zh: '党组会议', en: 'meeting of the Party group' },
+  townshipHeads: { zh: '乡镇长办公会议', en: 'meeting of the township heads' },
+  townshipJoint: { zh: '党政联席会议', en: 'joint meeting of Party and government' },
+} as const;
+
+/** Who reviews fair competition. */
+export const REVIEWERS = {
+  marketSupervision: {
+    zh: '市场监督管理部门会同起草单位',
+    en: 'market supervision with the drafting unit',
+  },
+  draftingUnit: { zh: '起草单位', en: 'the drafting unit' },
+} as const;
+
+/** How the Party committee is reported to. */
+export const PARTY_KINDS = {
+  request: { zh: '请示', en: 'a request' },
+  report: { zh: '报告', en: 'a report' },
+} as const;
+
+/** When the Party committee is heard, counted from the meeting; never after the issue. */
+export const PARTY_WHEN = {
+  beforeMeeting: { zh: '集体讨论前', en: 'before the meeting' },
+  afterMeeting: { zh: '集体讨论后、出台前', en: 'after the meeting and before issue' },
+} as const;
+
+/** In what order the organs outside are put to. */
+export const ORDERS = {
+  'party-congress-superior': { zh: '党委、人大、上级', en: 'Party, Congress, superior' },
+  'congress-party-superior': { zh: '人大、党委、上级', en: 'Congress, Party, superior' },
+  'party-superior-congress': { zh: '党委、上级、人大', en: 'Party, superior, Congress' },
+  'superior-party-congress': { zh: '上级、党委、人大', en: 'superior, Party, Congress' },
+} as const;
+
+/** The case in which art. 11 of the expropriation regulation demands a hearing. */
+export const OLD_TOWN = {
+  oldTownMajority: {
+    zh: '因旧城区改建征收房屋，多数被征收人认为补偿方案不符合规定的',
+    en: 'old-town renewal where most of those affected object to the compensation plan',
+  },
+} as const;
