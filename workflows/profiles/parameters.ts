@@ -156,6 +156,10 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     about('风险评估报告编制者不得参加评审', 'the author of the risk report does not review it'),
     true,
   ),
+  'risk.lowerNeedsChange': flag(
+    about('草案未变化的不得降低风险等级', 'an unchanged draft is not graded lower'),
+    true,
+  ),
   'risk.highBars': flag(
     about('高风险的不得提交讨论', 'a high risk keeps the matter from the meeting'),
     true,

@@ -85,6 +85,9 @@ const reused: GuardScenario = {
       validUntil: time.dayIn(160),
       scope: '园区规划范围内的居民和企业',
       covers: true,
+      rule: '《重大固定资产投资项目社会稳定风险评估暂行办法》',
+      factsHold: true,
+      factsHoldReason: '园区范围和居民情况没有变化',
       level: 'low',
       controllable: true,
       document,
@@ -96,7 +99,7 @@ const reused: GuardScenario = {
     });
     await player.probes(reusing({ kind: 'economy' }));
     await player.probes(reusing({ kind: 'environment', validUntil: time.dayIn(-1) }));
-    await player.probes(reusing({ kind: 'environment', covers: false }));
+    await player.probes(reusing({ kind: 'environment', factsHold: false }));
     await player.passes({
       by: cast.sponsor,
       command: 'risk.reported',
@@ -109,6 +112,8 @@ const reused: GuardScenario = {
         precautions: '湿法作业，设置围挡',
         contingencyPlan: '超标即停工整改',
         departmentsHeard: '已听取生态环境、住房城乡建设等部门意见',
+        scope: '园区全部范围',
+        whole: true,
         document: await matter.file('riskReport', '生态环境风险评估报告'),
       },
     });

@@ -1,5 +1,6 @@
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
+import { opinionsOf } from '../../v1/experts/facts.js';
 import { isDrafted } from './initiation.js';
 
 /** As many as any rule that was read asks for: an odd number, none of the trade. */
@@ -10,6 +11,14 @@ const assumes = (now: Now, option: 'experts' | 'risk' | 'fairCompetition' | 'pre
 
 const silent = ({ facts }: Now) =>
   facts.experts.experts.find((one) => one.opinion === null && one.disqualifiedBecause === null);
+
+/** Whose opinion waits to be decided on. */
+const undecided = ({ facts }: Now) =>
+  facts.experts.experts.filter(
+    (one) =>
+      one.disqualifiedBecause === null &&
+      opinionsOf(one).some(({ disposition }) => disposition === 'awaited'),
+  );
 
 const experts: readonly AssumedStep[] = [
   {
@@ -56,9 +65,18 @@ const experts: readonly AssumedStep[] = [
   },
   {
     item: 'experts',
+    command: 'experts.opinionsDisposed',
+    when: (now) => undecided(now).length > 0,
+    give: (now) => ({
+      opinions: undecided(now).map(({ key }) => ({ key, disposition: 'adopted' })),
+    }),
+  },
+  {
+    item: 'experts',
     command: 'experts.concluded',
     ends: true,
     give: ({ paper }) => ({
+      reportBy: SAYS,
       reportDocument: paper('expertReport'),
       adoptionDocument: paper('expertAdoption'),
       aspects: ['necessity', 'feasibility', 'soundness'],
@@ -113,9 +131,12 @@ const risk: readonly AssumedStep[] = [
       author: `${SAYS}1`,
       reviewer: `${SAYS}2`,
       document: now.paper('riskReport'),
+      scope: SAYS,
+      whole: true,
+      changedSince: SAYS,
     }),
   },
-  { item: 'risk', command: 'risk.concluded', ends: true, give: () => ({}) },
+  { item: 'risk', command: 'risk.concluded', ends: true, give: () => ({ together: SAYS }) },
 ];
 
 const fairCompetition: readonly AssumedStep[] = [

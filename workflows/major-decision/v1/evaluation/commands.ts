@@ -9,6 +9,7 @@ import {
   list,
   optional,
   text,
+  unit,
 } from '#libs/procedure';
 
 import { EVALUATION_TRIGGERS, JOINING } from './facts.js';
@@ -23,6 +24,8 @@ export const evaluationCommands = commands({
     fields: {
       trigger: choice('评估情形', 'Trigger', EVALUATION_TRIGGERS),
       evaluator: text('评估单位', 'Evaluating institution', 200),
+      commissioned: flag('是否委托第三方评估', 'Whether a third party is commissioned'),
+      evaluatorUnit: optional(unit('自行评估的单位', 'Unit that evaluates by itself')),
       people: optional(list(text('评估人员', 'Evaluator', 100), { max: 50 })),
       affiliated: optional(
         flag(
@@ -73,6 +76,17 @@ export const evaluationCommands = commands({
   'evaluation.determinationReversed': act(['head', 'office'], '条例第36条', {
     title: { zh: '撤回开展后评估的认定', en: 'Take back that an evaluation is called for' },
     fields: { reason: text('撤回理由', 'Reason'), evidence: evidence },
+  }),
+  'evaluation.foundNotMain': act(['head', 'office'], '条例第36条第二款', {
+    title: {
+      zh: '认定有关单位未承担主要论证评估工作',
+      en: 'Determine that a unit did not do the main work before',
+    },
+    fields: {
+      institution: text('单位名称', 'Unit', 200),
+      reason: text('认定理由', 'Reason'),
+      document: document('决策机关的认定文件', 'Paper of the organ', 'evaluationPlan', 'other'),
+    },
   }),
   'evaluator.foundAffiliated': act(['head', 'office'], '条例第36条第二款', {
     title: { zh: '认定评估单位存在关联关系', en: 'Find that the evaluator is affiliated' },

@@ -1,7 +1,10 @@
 import { addMonths } from '#libs/legal-time';
 import { either, holds, unmet } from '#libs/procedure';
 
+import { mainArguers } from '../experts/facts.js';
 import type { Facts } from '../facts.js';
+import { mainAssessors } from '../risk/facts.js';
+import { roles } from '../roles.js';
 import { dutiesOf, statedNumber } from '../vocabulary.js';
 
 import type { evaluationCommands } from './commands.js';
@@ -12,23 +15,41 @@ const { block, warn } = dutiesOf<typeof evaluationCommands>();
 /** Who evaluates, when, whom he hears, and what must have come of it (art. 36). */
 export const evaluationDuties = [
   block('G41', '条例第36条第二款', {
-    zh: '决策作出前承担主要论证评估工作的单位不得承担决策后评估',
-    en: 'A unit that did the main argumentation or assessment does not evaluate',
+    zh: '委托第三方评估的，决策作出前承担主要论证评估工作的单位除外',
+    en: 'A third party that did the main argumentation or assessment is not commissioned to evaluate',
     remedy: {
       command: 'evaluation.decided',
-      zh: '另行确定评估单位',
-      en: 'Choose another institution',
+      zh: '另行确定评估单位；未承担主要工作的，由决策机关先作出认定',
+      en: 'Choose another; that it did not do the main work is determined by the organ first',
     },
-    needs: ['evaluator'],
+    needs: ['evaluator', 'commissioned'],
+    applies: ({ payload }) => payload.commissioned !== false,
     answer: ({ facts, payload: { evaluator } }) =>
       holds(
-        earlierInstitutions(facts).every((name) => plain(name) !== plain(evaluator)),
-        `${evaluator}在决策作出前承担了论证或者评估工作`,
-        `${evaluator} argued or assessed before the decision`,
+        mainUnits(facts).every((name) => plain(name) !== plain(evaluator)),
+        `${evaluator}撰写了论证或者风险评估报告，或者受委托承担该工作`,
+        `${evaluator} wrote the argumentation or risk report, or was commissioned with it`,
+      ),
+  }),
+  block('G41-own', '条例第36条第二款', {
+    zh: '不委托第三方的，由决策机关所属单位自行评估，并写明该单位',
+    en: 'Without a third party a unit of the organ evaluates, and is named',
+    remedy: {
+      command: 'evaluation.decided',
+      zh: '写明自行评估的单位；由其他单位评估的，按委托第三方办理',
+      en: 'Name the unit; an outside one is a third party that is commissioned',
+    },
+    needs: ['evaluatorUnit'],
+    applies: ({ payload }) => payload.commissioned === false,
+    answer: ({ payload: { evaluatorUnit }, given }) =>
+      holds(
+        given.units.some(({ id, organId }) => id === evaluatorUnit && organId === given.organId),
+        `${evaluatorUnit}不是本决策机关所属单位`,
+        `${evaluatorUnit} is no unit of this organ`,
       ),
   }),
   block('G41-affiliated', '条例第36条第二款', {
-    zh: '评估单位不得与决策作出前承担主要论证评估工作的单位存在隶属、控股等关联关系',
+    zh: '受委托的评估单位不得与决策作出前承担主要论证评估工作的单位存在隶属、控股等关联关系',
     en: 'The evaluator is determined not to be affiliated with a unit that did the main work',
     remedy: {
       command: 'evaluation.decided',
@@ -36,13 +57,40 @@ export const evaluationDuties = [
       en: 'Determine it and say why; choose another where it is affiliated',
     },
     needs: ['affiliated', 'affiliationReason'],
-    applies: ({ facts }) => earlierInstitutions(facts).length > 0,
-    answer: ({ facts, payload: { affiliated } }) => {
-      const names = [...new Set(earlierInstitutions(facts))].join('、');
+    applies: ({ facts, payload }) => payload.commissioned !== false && mainUnits(facts).length > 0,
+    answer: ({ facts, payload: { affiliated, affiliationReason } }) => {
+      const names = mainUnits(facts).join('、');
+      return affiliationReason.trim() === ''
+        ? unmet('未写明有无关联关系的认定理由', 'It is not said how that was determined')
+        : holds(
+            !affiliated,
+            `评估单位与${names}存在关联关系`,
+            `The evaluator is affiliated with one of: ${names}`,
+          );
+    },
+  }),
+  block('A36-main', '条例第36条第二款', {
+    zh: '所认定的应当是撰写过论证或者风险评估报告、受过委托的单位',
+    en: 'The unit is one that wrote a report or was commissioned',
+    remedy: { zh: '核对单位名称', en: 'Check the name of the unit' },
+    needs: ['institution'],
+    answer: ({ facts, payload: { institution } }) =>
+      holds(
+        mainUnits(facts).some((name) => plain(name) === plain(institution)),
+        `${institution}不在承担论证评估工作的单位之内`,
+        `${institution} is none of those units`,
+      ),
+  }),
+  block('A36-organ', '条例第36条第二款', {
+    zh: '是否承担主要论证评估工作由决策机关认定，承办单位和该单位自己不得认定',
+    en: 'The organ determines it, never the sponsor nor the unit itself',
+    remedy: { zh: '由承办单位以外的人员报决策机关认定', en: 'Somebody else has the organ decide' },
+    answer: ({ facts, given }) => {
+      const sponsors = roles.sponsor.within(facts) ?? [];
       return holds(
-        !affiliated,
-        `评估单位与${names}存在关联关系`,
-        `The evaluator is affiliated with one of: ${names}`,
+        given.actor.mandates.every(({ unitId }) => !sponsors.includes(unitId)),
+        '认定人任职于承办单位',
+        'Whoever determines it holds a mandate in the sponsoring unit',
       );
     },
   }),
@@ -157,15 +205,18 @@ export const evaluationDuties = [
   }),
 ];
 
-/** Names the units that argued or assessed before the decision. */
-function earlierInstitutions(facts: Facts): readonly string[] {
-  return [
-    ...facts.experts.experts.map((one) => one.institution),
-    ...facts.experts.earlierInstitutions,
-    ...facts.risk.reports.map((one) => one.assessor),
-    ...facts.risk.earlierAssessors,
-  ];
+/** The units that did the main work before, less those that the organ determined did not. */
+function mainUnits(facts: Facts): readonly string[] {
+  const spared = facts.evaluation.notMain.map((one) => plain(one.institution));
+  const all = [...mainArguers(facts.experts), ...mainAssessors(facts.risk)];
+  return [...new Set(all)].filter((name) => !spared.includes(plain(name)));
 }
+
+/** The experts of the argumentation who work for a unit. */
+export const employedBy = (facts: Facts, unit: string): readonly string[] =>
+  facts.experts.experts
+    .filter((one) => plain(one.institution) === plain(unit))
+    .map((one) => one.name);
 
 /** One form for a name typed with other brackets, widths or spaces. */
 function plain(name: string): string {

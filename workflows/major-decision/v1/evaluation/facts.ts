@@ -23,7 +23,19 @@ export interface EvaluationFacts {
     readonly trigger: keyof typeof EVALUATION_TRIGGERS;
     readonly evaluator: string;
     readonly on: string;
+    /** The unit that evaluates by itself; `null` where a third party is commissioned. */
+    readonly unitId: string | null;
+    /** The experts of the argumentation who work for the evaluator: shown, and no bar. */
+    readonly employs: readonly string[];
   } | null;
+  /** Units of which the organ determined that they did not do the main work before. */
+  readonly notMain: readonly {
+    readonly institution: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly on: string;
+    readonly documentId: string;
+  }[];
   readonly publicHeard: boolean;
   /** The groups of art. 36¶3 that took part in the evaluation that runs. */
   readonly joined: readonly string[];
@@ -38,6 +50,7 @@ export interface EvaluationFacts {
 /** Before anybody thought of an evaluation. */
 export const initialEvaluation: EvaluationFacts = {
   running: null,
+  notMain: [],
   publicHeard: false,
   joined: [],
   reportDocument: null,

@@ -5,14 +5,17 @@ import { linked, major } from '../in-force/folds.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { evaluationCommands } from './commands.js';
+import { employedBy } from './duties.js';
 import type { EvaluationFacts } from './facts.js';
 
 /** What each command of the evaluation changes. */
 export const evaluationFolds: Folds<typeof evaluationCommands> = {
   'evaluation.decided': (facts, { payload, given }) => {
-    const { trigger, evaluator, affiliated, evidence } = payload;
+    const { trigger, evaluator, affiliated, evidence, evaluatorUnit, commissioned } = payload;
+    const unitId = commissioned ? null : (evaluatorUnit ?? null);
+    const employs = employedBy(facts, evaluator);
     const begun = evaluation(facts, {
-      running: { trigger, evaluator, on: given.occurredOn },
+      running: { trigger, evaluator, on: given.occurredOn, unitId, employs },
       publicHeard: false,
       joined: [],
       reportDocument: null,
@@ -51,6 +54,11 @@ export const evaluationFolds: Folds<typeof evaluationCommands> = {
       false,
       { ...payload, given },
     ),
+  'evaluation.foundNotMain': into('evaluation', ({ notMain }, { payload, given }) => {
+    const { institution, reason, document: documentId } = payload;
+    const by = given.actor.personId;
+    return { notMain: [...notMain, { institution, reason, by, on: given.occurredOn, documentId }] };
+  }),
   'evaluator.foundAffiliated': (facts, { payload, given }) =>
     withDetermination(
       evaluation(facts, { running: null, publicHeard: false, reportDocument: null }),

@@ -26,12 +26,13 @@ export const evaluationStates: Readonly<Record<string, StateText>> = {
         tags: ['settled'],
         on: {
           'evaluation.decided': {
-            requires: ['G41', 'G41-affiliated', 'G41-people'],
+            requires: ['G41', 'G41-own', 'G41-affiliated', 'G41-people'],
             to: `${REGION}.evaluating`,
             then: [
               notify('executor', '已决定开展决策后评估，请配合', 'An evaluation has been decided'),
             ],
           },
+          'evaluation.foundNotMain': { requires: ['A36-main', 'A36-organ'] },
           'evaluation.notTriggered': { requires: ['G42-triggers'] },
         },
       },

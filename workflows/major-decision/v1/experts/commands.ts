@@ -13,6 +13,8 @@ import {
 
 import { determining } from '../forming/determining.js';
 
+import { DISPOSITIONS } from '../participation/facts.js';
+
 import { ASPECTS, EXPERT_KINDS, FORMS, OPINION_FORMS, STANCES, TIES } from './facts.js';
 
 const key = text('专家编号', 'Key of the expert', 64);
@@ -81,6 +83,20 @@ export const expertsCommands = commands({
       document: document('专家意见或者会议记录', 'Opinion or minutes', 'expertOpinion'),
     },
   }),
+  'experts.opinionsDisposed': act('sponsor', '条例第29条第（三）项', {
+    title: { zh: '研究采纳专家意见', en: 'Decide on the opinions of the experts' },
+    fields: {
+      opinions: list(
+        group('采纳情况', 'Disposition', {
+          key,
+          stance: optional(choice('先后意见不同的，所研究的意见', 'Which of several', STANCES)),
+          disposition: choice('采纳情况', 'Disposition', DISPOSITIONS),
+          reason: optional(text('理由', 'Reason')),
+        }),
+        { min: 1, max: 100 },
+      ),
+    },
+  }),
   'experts.disqualified': fact(['sponsor', 'sponsorHead', 'office', 'reviewer'], '条例第20条', {
     title: { zh: '登记发现的直接利害关系', en: 'Record an interest that was found' },
     fields: { key, kind: optional(tie), reason: text('利害关系情况', 'Interest that was found') },
@@ -88,6 +104,7 @@ export const expertsCommands = commands({
   'experts.concluded': act('sponsor', '条例第19条、第29条第（三）项', {
     title: { zh: '形成专家论证报告', en: 'Conclude the expert argumentation' },
     fields: {
+      reportBy: text('论证报告撰写单位', 'Who wrote the report', 200),
       reportDocument: document('专家论证报告', 'Report', 'expertReport'),
       adoptionDocument: document('专家意见采纳情况', 'Adoption of opinions', 'expertAdoption'),
       aspects: optional(list(choice('论证的内容', 'What was argued', ASPECTS), { max: 4 })),

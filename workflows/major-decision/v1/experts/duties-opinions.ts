@@ -3,9 +3,9 @@ import { holds, met, unmet, type Answer } from '#libs/procedure';
 import { dutiesOf, statedNumber, type Seen } from '../vocabulary.js';
 
 import type { expertsCommands } from './commands.js';
-import type { Expert } from './facts.js';
+import { opinionsOf, type Expert, type ExpertOpinion } from './facts.js';
 
-const { block, warn } = dutiesOf<typeof expertsCommands>();
+const { block, defect, warn } = dutiesOf<typeof expertsCommands>();
 
 /** The parameter that sets how many experts there are at least. */
 export const MINIMUM = 'expert.min';
@@ -125,30 +125,85 @@ export const expertOpinionsDuties = [
       en: 'Add experts of other views, or say how they were sought',
     },
     answer: ({ facts, payload }) => {
-      const heard = facts.experts.experts.filter(counts);
-      const alike = heard.every((one) => one.opinion?.stance === 'support');
+      // An unsigned dissent is unsigned, not absent.
+      const said = facts.experts.experts
+        .filter((one) => one.disqualifiedBecause === null)
+        .flatMap(opinionsOf);
+      const alike = said.every((one) => one.stance === 'support');
       return holds(
         !alike || (payload.differingViews ?? '').trim() !== '',
-        `计入的${String(heard.length)}份论证意见均为赞成，且未说明选择持不同意见专家的情况`,
-        `All ${String(heard.length)} opinions that count are in favour`,
+        `${String(said.length)}份论证意见均为赞成，且未说明选择持不同意见专家的情况`,
+        `All ${String(said.length)} opinions are in favour`,
       );
     },
+  }),
+  block('A29-expert-opinions', '条例第29条第（三）项', {
+    zh: '专家、专业机构的意见，无论口头、书面，是否署名，均应当研究采纳；不采纳的应当说明理由',
+    en: 'Every opinion, oral or written, signed or not, is decided on, a rejection with its reason',
+    remedy: {
+      command: 'experts.opinionsDisposed',
+      zh: '逐份记录采纳情况，不采纳的说明理由',
+      en: 'Decide on each opinion; give the reason of each rejection',
+    },
+    answer: ({ facts }) => {
+      const open = facts.experts.experts.filter(
+        (one) => one.disqualifiedBecause === null && opinionsOf(one).some(isOpen),
+      );
+      return holds(
+        open.length === 0,
+        `未研究处理，或者不采纳未说明理由：${namesOf(open)}`,
+        `Undecided, or rejected without a reason: ${namesOf(open)}`,
+      );
+    },
+  }),
+  block('A29-expert-known', '条例第29条第（三）项', {
+    zh: '研究采纳的应当是已经登记的专家意见',
+    en: 'What is decided on is an opinion that was recorded',
+    remedy: { command: 'experts.opined', zh: '先登记该专家意见', en: 'Record the opinion first' },
+    needs: ['opinions'],
+    answer: ({ facts, payload: { opinions } }) => {
+      const unknown = opinions.filter(({ key, stance }) =>
+        facts.experts.experts.every(
+          (one) =>
+            one.key !== key ||
+            !opinionsOf(one).some((said) => stance === undefined || stance === said.stance),
+        ),
+      );
+      const keys = unknown.map((one) => one.key).join('、');
+      return holds(unknown.length === 0, `没有登记意见：${keys}`, `No opinion recorded: ${keys}`);
+    },
+  }),
+  defect('G11-late', '条例第20条；地方规定的专家人数（expert.min）', {
+    zh: '发现利害关系后，计入论证报告的专家意见仍不少于规定人数',
+    en: 'The opinions that are left to the report are still as many as the rule says',
+    restsOn: MINIMUM,
+    remedy: {
+      command: 'experts.reopened',
+      zh: '重新组织专家论证，或者由有权人具名说明',
+      en: 'Reopen the argumentation, or have it carried by name',
+    },
+    needs: ['key'],
+    applies: ({ facts }) => facts.experts.reportDocument !== null,
+    answer: (seen) =>
+      enough(
+        seen.facts.experts.experts.filter((one) => one.key !== seen.payload.key && counts(one))
+          .length,
+        seen,
+      ),
   }),
   block('A19-known', '条例第19条、第20条', {
-    zh: '论证意见应当由本次选择且未因利害关系被取消资格的专家、专业机构提出',
-    en: 'The expert was chosen for this matter and is not disqualified',
+    zh: '所登记的应当是本次选择的专家、专业机构；有直接利害关系的，其意见保留而不计入',
+    en: 'The expert was chosen for this matter; one with an interest is kept and not counted',
     remedy: { zh: '核对专家编号', en: 'Check the key of the expert' },
     needs: ['key'],
-    answer: ({ facts, payload }) => {
-      const expert = facts.experts.experts.find((one) => one.key === payload.key);
-      if (expert === undefined) {
-        return unmet(`没有编号为${payload.key}的专家`, `There is no expert ${payload.key}`);
-      }
-      return holds(
-        expert.disqualifiedBecause === null,
-        `${expert.name}因直接利害关系已被取消资格`,
-        `${expert.name} is disqualified`,
-      );
-    },
+    answer: ({ facts, payload: { key } }) =>
+      holds(
+        facts.experts.experts.some((one) => one.key === key),
+        `没有编号为${key}的专家`,
+        `There is no expert ${key}`,
+      ),
   }),
 ];
+
+const isOpen = ({ disposition, reason }: ExpertOpinion): boolean =>
+  disposition === 'awaited' || (disposition === 'rejected' && (reason ?? '').trim() === '');

@@ -20,7 +20,7 @@ describe('a round of argumentation', () => {
       given,
     });
     const concluded = expertsFolds['experts.concluded'](appointed, {
-      payload: { reportDocument: 'r', adoptionDocument: 'd' },
+      payload: { reportBy: '研究院b', reportDocument: 'r', adoptionDocument: 'd' },
       given,
     });
     expect(concluded.experts.draftVersion).toBe(3);
@@ -31,7 +31,7 @@ describe('a round of argumentation', () => {
     expect(again.experts).toMatchObject({
       draftVersion: null,
       experts: [],
-      earlierInstitutions: ['研究院a'],
+      earlierMain: ['研究院b'],
     });
   });
 });

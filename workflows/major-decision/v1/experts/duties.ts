@@ -4,7 +4,7 @@ import { dutiesOf, isRuled, parameter, type Seen } from '../vocabulary.js';
 
 import type { expertsCommands } from './commands.js';
 import { counts, enough, expertOpinionsDuties, MINIMUM, namesOf } from './duties-opinions.js';
-import { FORMS, TIES } from './facts.js';
+import { FORMS, TIES, type ExpertFacts } from './facts.js';
 import type { Chosen } from './folds.js';
 
 const { block, defect, warn } = dutiesOf<typeof expertsCommands>();
@@ -42,13 +42,16 @@ export const expertsDuties = [
     en: 'No expert or institution with a direct interest in the matter is chosen',
     remedy: { zh: '另行选择没有直接利害关系的专家、专业机构', en: 'Choose others' },
     needs: ['experts'],
-    answer: ({ payload }) => {
-      const interested = interestsOf(payload.experts);
+    answer: ({ facts, payload }) => {
+      const interested = [
+        ...interestsOf(payload.experts),
+        ...foundBefore(facts.experts, payload.experts),
+      ];
       const zh = interested.map(({ name, said }) => `${name}（${said.join('、')}）`).join('、');
       return holds(
         interested.length === 0,
-        `申报有直接利害关系：${zh}`,
-        `A direct interest was declared by: ${namesOf(interested)}`,
+        `有直接利害关系：${zh}`,
+        `With a direct interest: ${namesOf(interested)}`,
       );
     },
   }),
@@ -188,4 +191,20 @@ function interestsOf(experts: readonly Chosen[]): readonly Interested[] {
       said: [...ties.map(({ kind }) => TIES[kind].zh), interest].filter((one) => one.trim() !== ''),
     }))
     .filter(({ said }) => said.length > 0);
+}
+
+/** Those in whom an interest was found in this matter before, in this round or an earlier one. */
+function foundBefore(
+  { barred, experts }: ExpertFacts,
+  chosen: readonly Chosen[],
+): readonly Interested[] {
+  const found = [
+    ...barred,
+    ...experts.flatMap(({ name, disqualifiedBecause: because }) =>
+      because === null ? [] : [{ name, because }],
+    ),
+  ];
+  return chosen.flatMap(({ name }) =>
+    found.filter((one) => one.name === name).map(({ because }) => ({ name, said: [because] })),
+  );
 }

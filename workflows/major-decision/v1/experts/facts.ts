@@ -1,3 +1,5 @@
+import type { DISPOSITIONS } from '../participation/facts.js';
+
 /** The forms of the argumentation (art. 20). */
 export const FORMS = {
   meeting: { zh: '论证会', en: 'Meeting' },
@@ -50,6 +52,17 @@ export const ASPECTS = {
 /** How an expert or institution can be tied to the matter. */
 export type TieKind = keyof typeof TIES;
 
+/** One opinion, signed or not, with what became of it (art. 29). */
+export interface ExpertOpinion {
+  readonly form: keyof typeof OPINION_FORMS;
+  readonly stance: keyof typeof STANCES;
+  readonly signed: boolean;
+  readonly sealed?: boolean;
+  readonly documentId: string;
+  readonly disposition: 'awaited' | keyof typeof DISPOSITIONS;
+  readonly reason: string | null;
+}
+
 /** An expert or institution that was chosen, with the opinion once it is given. */
 export interface Expert {
   readonly key: string;
@@ -60,13 +73,9 @@ export interface Expert {
   /** Whether he belongs to the department in charge of the industry. */
   readonly fromIndustryDept?: boolean;
   readonly interest: string | null;
-  readonly opinion: {
-    readonly form: keyof typeof OPINION_FORMS;
-    readonly stance: keyof typeof STANCES;
-    readonly signed: boolean;
-    readonly sealed?: boolean;
-    readonly documentId: string;
-  } | null;
+  readonly opinion: ExpertOpinion | null;
+  /** What he said before; a later opinion does not undo it. */
+  readonly earlierOpinions: readonly ExpertOpinion[];
   readonly disqualifiedBecause: string | null;
 }
 
@@ -84,8 +93,12 @@ export interface ExpertFacts {
   readonly adoptionDocument: string | null;
   /** The draft version that the conclusion is about, or was determined to stand for. */
   readonly draftVersion: number | null;
-  /** The institutions of earlier rounds; art. 36 bars them from evaluating too. */
-  readonly earlierInstitutions: readonly string[];
+  /** Who wrote the report of the argumentation. */
+  readonly reportBy: string | null;
+  /** Who wrote the reports of earlier rounds or was commissioned; art. 36 bars them too. */
+  readonly earlierMain: readonly string[];
+  /** Who was disqualified in an earlier round: he is not chosen again. */
+  readonly barred: readonly { readonly name: string; readonly because: string }[];
 }
 
 /** Nothing is determined, and nobody is chosen. */
@@ -96,5 +109,25 @@ export const initialExperts: ExpertFacts = {
   reportDocument: null,
   adoptionDocument: null,
   draftVersion: null,
-  earlierInstitutions: [],
+  reportBy: null,
+  earlierMain: [],
+  barred: [],
 };
+
+/** The opinions of an expert that are not merely an earlier form of what he says later. */
+export function opinionsOf({ opinion, earlierOpinions }: Expert): readonly ExpertOpinion[] {
+  const all = [...earlierOpinions, ...(opinion === null ? [] : [opinion])];
+  return all.filter(({ stance }, index) =>
+    all.slice(index + 1).every((one) => one.stance !== stance),
+  );
+}
+
+/** The units of the main argumentation (art. 36¶2): who wrote its report, and who was commissioned. */
+export function mainArguers(now: ExpertFacts): readonly string[] {
+  const commissioned = now.form === 'commissioned' ? now.experts : [];
+  return [
+    ...(now.reportBy === null ? [] : [now.reportBy]),
+    ...commissioned.map((one) => one.institution),
+    ...now.earlierMain,
+  ];
+}

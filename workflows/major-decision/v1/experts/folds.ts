@@ -12,7 +12,14 @@ import { fileTakenBack } from '../forming/folds-reversal.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { expertsCommands } from './commands.js';
-import { TIES, type Expert, type ExpertFacts, type TieKind } from './facts.js';
+import {
+  mainArguers,
+  TIES,
+  type Expert,
+  type ExpertFacts,
+  type ExpertOpinion,
+  type TieKind,
+} from './facts.js';
 
 /** One expert of a panel as he is chosen. */
 export type Chosen = PayloadOf<
@@ -39,13 +46,24 @@ export const expertsFolds: Folds<typeof expertsCommands> = {
   'experts.added': into('experts', ({ experts }, { payload }) => ({
     experts: [...experts, ...payload.experts.map(expertOf)],
   })),
-  'experts.opined': expert(({ key: _key, document: documentId, ...opinion }) => ({
-    opinion: { ...opinion, documentId },
+  'experts.opined': expert(({ key: _key, document: documentId, ...opinion }, before) => ({
+    opinion: { ...opinion, documentId, disposition: 'awaited', reason: null },
+    earlierOpinions:
+      before.opinion === null
+        ? before.earlierOpinions
+        : [...before.earlierOpinions, before.opinion],
   })),
-  'experts.disqualified': expert(({ kind, reason }) => ({
-    disqualifiedBecause: kind === undefined ? reason : said(kind, reason),
+  'experts.opinionsDisposed': into('experts', (now, { payload }) => ({
+    experts: now.experts.map((one) => disposed(one, payload.opinions)),
+  })),
+  'experts.disqualified': expert(({ kind, reason }, { disqualifiedBecause }) => ({
+    disqualifiedBecause: [
+      ...(disqualifiedBecause === null ? [] : [disqualifiedBecause]),
+      kind === undefined ? reason : said(kind, reason),
+    ].join('；'),
   })),
   'experts.concluded': into('experts', (_now, { payload }, { drafting }) => ({
+    reportBy: payload.reportBy,
     reportDocument: payload.reportDocument,
     adoptionDocument: payload.adoptionDocument,
     draftVersion: drafting.version,
@@ -64,15 +82,19 @@ function determined(facts: Facts, what: Omit<Determined, 'question'>, given: Giv
 }
 
 /** A new round hears its experts anew; who argued before is kept for art. 36. */
-function anotherRound({ experts, earlierInstitutions }: ExpertFacts): Partial<ExpertFacts> {
-  const institutions = experts.map((one) => one.institution);
+function anotherRound(now: ExpertFacts): Partial<ExpertFacts> {
+  const barred = now.experts.flatMap(({ name, disqualifiedBecause: because }) =>
+    because === null ? [] : [{ name, because }],
+  );
   return {
     form: null,
     experts: [],
     reportDocument: null,
     adoptionDocument: null,
     draftVersion: null,
-    earlierInstitutions: [...new Set([...earlierInstitutions, ...institutions])],
+    reportBy: null,
+    earlierMain: [...new Set(mainArguers(now))],
+    barred: [...now.barred, ...barred],
   };
 }
 
@@ -86,6 +108,7 @@ function expertOf(chosen: Chosen): Expert {
     ...(fromIndustryDept === undefined ? {} : { fromIndustryDept }),
     interest: declared(chosen),
     opinion: null,
+    earlierOpinions: [],
     disqualifiedBecause: null,
   };
 }
@@ -100,9 +123,32 @@ const said = (kind: TieKind, detail: string): string => `${TIES[kind].zh}：${de
 
 /** Changes the expert whom the command names by his key. */
 function expert<P extends { readonly key: string }>(
-  change: (payload: P) => Partial<Expert>,
+  change: (payload: P, before: Expert) => Partial<Expert>,
 ): Fold<Facts, P> {
   return into('experts', ({ experts }, { payload }) => ({
-    experts: experts.map((one) => (one.key === payload.key ? { ...one, ...change(payload) } : one)),
+    experts: experts.map((one) =>
+      one.key === payload.key ? { ...one, ...change(payload, one) } : one,
+    ),
   }));
+}
+
+type Disposed = PayloadOf<
+  (typeof expertsCommands)['experts.opinionsDisposed']['fields']
+>['opinions'];
+
+/** What was decided on each opinion of the expert; on all of them where none is singled out. */
+function disposed(one: Expert, decided: Disposed): Expert {
+  const settle = (opinion: ExpertOpinion): ExpertOpinion => {
+    const found = decided.find(
+      ({ key, stance }) => key === one.key && (stance ?? opinion.stance) === opinion.stance,
+    );
+    return found === undefined
+      ? opinion
+      : { ...opinion, disposition: found.disposition, reason: found.reason ?? null };
+  };
+  return {
+    ...one,
+    opinion: one.opinion === null ? null : settle(one.opinion),
+    earlierOpinions: one.earlierOpinions.map(settle),
+  };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
-import type { Expert, ExpertFacts } from './facts.js';
+import type { Expert, ExpertFacts, ExpertOpinion } from './facts.js';
 import type { Facts } from '../facts.js';
 import { cityRule } from '../common-probes.js';
 import { STARTED, withDefect } from '../situations.js';
@@ -15,6 +15,8 @@ const OPINION = {
   stance: 'oppose',
   signed: true,
   documentId: 'opinion',
+  disposition: 'rejected',
+  reason: '与上位规划不一致',
 } as const;
 
 function expert(key: string, change: Partial<Expert> = {}): Expert {
@@ -24,6 +26,7 @@ function expert(key: string, change: Partial<Expert> = {}): Expert {
     institution: '河北大学',
     interest: null,
     opinion: OPINION,
+    earlierOpinions: [],
     disqualifiedBecause: null,
     ...change,
   };
@@ -51,6 +54,7 @@ const choosing = (
 });
 
 const CONCLUDING = {
+  reportBy: '市水利局',
   aspects: ['necessity', 'feasibility', 'soundness'],
   differingViews: '从专家库抽取时包括持不同意见的专家',
   reportDocument: 'report',
@@ -72,23 +76,14 @@ const concluding = (
 const SUPPORTING = expert('e1', { opinion: { ...OPINION, stance: 'support' } });
 const DISQUALIFIED = expert('e1', { disqualifiedBecause: '系投标单位顾问' });
 
-/** The expert must be one of those chosen, and still eligible. */
-const known = (command: string, payload: JsonObject): readonly Probe<Facts>[] => [
-  {
-    requirement: 'A19-known',
-    command,
-    facts: experts({ experts: [expert('e1')] }),
-    payload: { ...payload, key: 'e8' },
-    mended: { payload: { ...payload, key: 'e1' } },
-  },
-  {
-    requirement: 'A19-known',
-    command,
-    facts: experts({ experts: [DISQUALIFIED] }),
-    payload: { ...payload, key: 'e1' },
-    mended: { facts: experts({ experts: [expert('e1')] }) },
-  },
-];
+/** The expert must be one of those chosen; what a disqualified one says is kept. */
+const known = (command: string, payload: JsonObject): Probe<Facts> => ({
+  requirement: 'A19-known',
+  command,
+  facts: experts({ experts: [DISQUALIFIED] }),
+  payload: { ...payload, key: 'e8' },
+  mended: { payload: { ...payload, key: 'e1' } },
+});
 
 const waiving = (facts: Facts): Probe<Facts> => ({
   requirement: 'G13',
@@ -107,6 +102,15 @@ const choosingProbes: readonly Probe<Facts>[] = [
   choosing('G10', 'experts.added', [[INTERESTED], [CHOSEN]]),
   choosing('G10', 'experts.appointed', [[INTERESTED], [{ ...CHOSEN, interest: ' ' }]]),
   choosing('G10', 'experts.appointed', [[TIED], [{ ...TIED, ties: [] }]]),
+  {
+    // In whom an interest was found in an earlier round, he is not chosen anew.
+    ...choosing('G10', 'experts.appointed', [[CHOSEN], OTHERS]),
+    facts: experts({ barred: [{ name: '郑教授', because: '系投标单位顾问' }] }),
+  },
+  {
+    ...choosing('G10', 'experts.added', [[CHOSEN], OTHERS]),
+    facts: experts({ experts: [expert('e9', { name: '郑教授', disqualifiedBecause: '持股' })] }),
+  },
   choosing('A20-distinct', 'experts.appointed', [[CHOSEN, CHOSEN], PANEL]),
   {
     // A panel that is appointed anew takes the place of the earlier one.
@@ -168,6 +172,9 @@ const UNSIGNED = expert('e1', { opinion: { ...OPINION, signed: false } });
 const UNSEALED = expert('e1', { kind: 'institution' });
 const SEALED = expert('e1', { kind: 'institution', opinion: { ...OPINION, sealed: true } });
 
+const undecided = (change: Partial<ExpertOpinion>): Expert =>
+  expert('e1', { opinion: { ...OPINION, disposition: 'awaited', reason: null, ...change } });
+
 const concludingProbes: readonly Probe<Facts>[] = [
   concluding('G12', [[UNSIGNED], [expert('e1')]]),
   concluding('G12', [[UNSEALED], [SEALED]]),
@@ -192,6 +199,38 @@ const concludingProbes: readonly Probe<Facts>[] = [
     ...CONCLUDING,
     differingViews: ' ',
   }),
+  // An unsigned dissent is there, and so is one that was taken back.
+  concluding('A20-views', [[SUPPORTING], [SUPPORTING, { ...UNSIGNED, key: 'e2' }]], {
+    ...CONCLUDING,
+    differingViews: ' ',
+  }),
+  concluding('A29-expert-opinions', [[undecided({})], [expert('e1')]]),
+  concluding('A29-expert-opinions', [
+    [expert('e2'), undecided({ form: 'oral', signed: false })],
+    [expert('e2'), { ...undecided({ signed: false }), disqualifiedBecause: '持股' }],
+  ]),
+  concluding('A29-expert-opinions', [
+    [expert('e1', { opinion: { ...OPINION, reason: '\u3000' } })],
+    [expert('e1')],
+  ]),
+  concluding('A29-expert-opinions', [
+    [{ ...SUPPORTING, earlierOpinions: [{ ...OPINION, signed: false, disposition: 'awaited' }] }],
+    [{ ...SUPPORTING, earlierOpinions: [{ ...OPINION, signed: false }] }],
+  ]),
+  {
+    requirement: 'A29-expert-known',
+    command: 'experts.opinionsDisposed',
+    facts: experts({ experts: [expert('e1'), expert('e2', { opinion: null })] }),
+    payload: { opinions: [{ key: 'e2', disposition: 'adopted' }] },
+    mended: { payload: { opinions: [{ key: 'e1', disposition: 'adopted' }] } },
+  },
+  {
+    requirement: 'A29-expert-known',
+    command: 'experts.opinionsDisposed',
+    facts: experts({ experts: [expert('e1')] }),
+    payload: { opinions: [{ key: 'e1', stance: 'support', disposition: 'adopted' }] },
+    mended: { payload: { opinions: [{ key: 'e1', stance: 'oppose', disposition: 'adopted' }] } },
+  },
   {
     ...concluding('A39-defects', [[expert('e1')], [expert('e1')]]),
     facts: withDefect(experts({ experts: [expert('e1')] })),
@@ -212,13 +251,26 @@ export const expertsProbes: readonly Probe<Facts>[] = [
   ...choosingProbes,
   ...composingProbes,
   ...concludingProbes,
-  ...known('experts.opined', {
+  known('experts.opined', {
     form: 'written',
     stance: 'support',
     signed: true,
     document: 'opinion',
   }),
-  ...known('experts.disqualified', { reason: '系投标单位顾问' }),
+  known('experts.disqualified', { reason: '系投标单位顾问' }),
+  {
+    requirement: 'G11-late',
+    command: 'experts.disqualified',
+    facts: experts({ experts: ['e1', 'e2', 'e3'].map((key) => expert(key)), reportDocument: 'r' }),
+    payload: { key: 'e1', reason: '系投标单位顾问' },
+    given: MIN,
+    mended: {
+      facts: experts({
+        experts: ['e1', 'e2', 'e3', 'e4'].map((key) => expert(key)),
+        reportDocument: 'r',
+      }),
+    },
+  },
   // The report is made anew without his opinion; then nothing rests on it.
   tooLate(experts({ experts: [expert('e1', { opinion: null })] })),
   tooLate(experts({ experts: [UNSIGNED], reportDocument: 'report' })),

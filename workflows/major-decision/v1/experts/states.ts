@@ -10,7 +10,7 @@ const settled: Steps = {
 
 /** An interest is found when it is found: also during the review, and after the decision. */
 export const expertsSteps = {
-  'decision/': { 'experts.disqualified': { requires: ['A19-known', 'G10-late'] } },
+  'decision/': { 'experts.disqualified': { requires: ['A19-known', 'G10-late', 'G11-late'] } },
 } satisfies Record<string, Steps>;
 
 /** The region of the expert argumentation while the draft is formed. */
@@ -48,10 +48,12 @@ export const expertsStates = {
         on: {
           'experts.added': { requires: ['G10', 'A20-distinct', 'G11-odd', 'G11-share'] },
           'experts.opined': { requires: ['A19-known'] },
+          'experts.opinionsDisposed': { requires: ['A29-expert-known'] },
           'experts.concluded': {
             requires: [
               'G12',
               'A19-opined',
+              'A29-expert-opinions',
               'A19-aspects',
               'A20-views',
               'G11-recount',

@@ -39,6 +39,10 @@ describe('M4: conclusions about an earlier draft', () => {
       contingencyPlan: '三',
       reportDocument: null,
       reusedFrom: null,
+      scope: '全部',
+      whole: true,
+      earlier: [],
+      changedSince: null,
       draftVersion: 1,
     } as const;
     const risk = { ...initialFacts.risk, reports: [report] };

@@ -48,6 +48,10 @@ const report = (controllable: boolean): RiskReport => ({
   contingencyPlan: '现场协商',
   reportDocument: 'riskReport',
   reusedFrom: null,
+  scope: '全部',
+  whole: true,
+  earlier: [],
+  changedSince: null,
   draftVersion: 1,
 });
 

@@ -24,6 +24,8 @@ const running: EvaluationFacts['running'] = {
   trigger: 'organDecides',
   evaluator: '燕赵公共政策研究院',
   on: '2026-05-01',
+  unitId: null,
+  employs: [],
 };
 
 const row = (

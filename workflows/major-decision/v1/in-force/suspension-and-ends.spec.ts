@@ -119,7 +119,7 @@ const suspend: Step = [
 const resume: Step = ['execution.resumed', { reason: '险情解除' }];
 const decideEvaluation: Step = [
   'evaluation.decided',
-  { trigger: 'organDecides', evaluator: '乙研究院' },
+  { trigger: 'organDecides', evaluator: '乙研究院', commissioned: true },
 ];
 const joined = ['deputies', 'cppcc', 'groups', 'grassRoots', 'social'];
 const ANNULLED = {

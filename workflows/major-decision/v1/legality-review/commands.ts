@@ -9,6 +9,7 @@ import {
   group,
   list,
   optional,
+  person,
   text,
 } from '#libs/procedure';
 
@@ -89,6 +90,13 @@ export const legalityReviewCommands = commands({
         'Whether he drafted or advised for the sponsor on this matter',
       ),
       document: document('法律意见', 'Legal opinion', 'adviserOpinion'),
+    },
+  }),
+  'adviser.conflictFound': fact(['reviewer', 'reviewHead', 'office', 'adviser'], '条例第28条', {
+    title: { zh: '登记发现的法律顾问利益冲突', en: 'Record a conflict found in an adviser' },
+    fields: {
+      adviser: person('法律顾问、公职律师', 'Adviser'),
+      reason: text('利益冲突的情况', 'Conflict that was found'),
     },
   }),
   'alternative.foundLawful': act('reviewer', '条例第25条、第27条', {

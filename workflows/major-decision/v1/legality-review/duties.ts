@@ -8,7 +8,7 @@ import { basisDuties } from './duties-basis.js';
 import { reviewFileDuties } from './duties-file.js';
 import { isReviewed } from './reviewed.js';
 
-const { block } = dutiesOf<typeof legalityReviewCommands>();
+const { block, defect } = dutiesOf<typeof legalityReviewCommands>();
 
 const findingDuties = [
   block('A25-alternative', '条例第25条第一款', {
@@ -121,6 +121,34 @@ const issuingDuties = [
       ({ facts, payload }) => facts.documents[payload.document]?.kind === 'reviewOpinion',
       '所附材料是征求意见的复函',
       'The paper is a reply to a consultation',
+    ),
+  }),
+  block('A28-adviser-known', '条例第28条', {
+    zh: '登记利益冲突的，应当是提出过意见并计入的法律顾问、公职律师',
+    en: 'The conflict is that of an adviser whose opinion counts',
+    remedy: { zh: '核对人员', en: 'Check the person' },
+    needs: ['adviser'],
+    answer: ({ facts, payload: { adviser } }) =>
+      holds(
+        facts.review.advisers.some((one) => one.personId === adviser),
+        '没有该人员计入的法律意见',
+        'No opinion of that person counts',
+      ),
+  }),
+  defect('A28-conflict-late', '条例第28条', {
+    zh: '合法性审查意见提出后发现利益冲突的，仍应当有其他法律顾问、公职律师的意见可以计入',
+    en: 'A conflict found after the review opinion leaves another adviser’s opinion that counts',
+    remedy: {
+      zh: '补充组织法律顾问、公职律师提出意见，或者由有权人具名说明',
+      en: 'Have another adviser give his opinion, or have it carried by name',
+    },
+    needs: ['adviser'],
+    applies: ({ facts }) => facts.review.opinion !== null,
+    answer: either(
+      ({ facts, payload: { adviser } }) =>
+        facts.review.advisers.some((one) => one.personId !== adviser),
+      '除有利益冲突的意见外，没有可以计入的法律意见',
+      'No other opinion of an adviser counts',
     ),
   }),
   block('G24', '条例第28条', {

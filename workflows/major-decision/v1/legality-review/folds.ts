@@ -64,6 +64,14 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
     const opinion = { personId: actor.personId, kind, documentId: document, on };
     return { [list]: [...now[list], opinion] };
   }),
+  // The opinion is kept; it counts no longer.
+  'adviser.conflictFound': into('review', (now, { payload: { adviser } }) => ({
+    advisers: now.advisers.filter((one) => one.personId !== adviser),
+    conflictedAdvisers: [
+      ...now.conflictedAdvisers,
+      ...now.advisers.filter((one) => one.personId === adviser),
+    ],
+  })),
   'alternative.foundLawful': finding('lawful'),
   'alternative.foundRevisable': finding('revisable', ({ points }) => ({
     points: points.map(({ must, text }, index) => ({

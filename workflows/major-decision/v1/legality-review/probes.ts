@@ -117,6 +117,20 @@ const upholding = (facts: Facts): Probe<Facts> => ({
   mended: { facts: lawChanged(OPINED, null) },
 });
 
+/** Advisers whose opinions count. */
+const withAdvisers = (facts: Facts, ...people: readonly string[]): Facts => ({
+  ...facts,
+  review: {
+    ...facts.review,
+    advisers: people.map((personId) => ({
+      personId,
+      kind: 'legalAdviser',
+      documentId: 'opinion',
+      on: '2026-05-20',
+    })),
+  },
+});
+
 /** How each duty of the review is breached and mended. */
 export const legalityReviewProbes: readonly Probe<Facts>[] = [
   ...reviewFileProbes,
@@ -129,6 +143,20 @@ export const legalityReviewProbes: readonly Probe<Facts>[] = [
     payload: { ...OPINING, conflict: true },
     given: by('sun'),
     mended: { payload: OPINING, given: by('chen') },
+  },
+  {
+    requirement: 'A28-adviser-known',
+    command: 'adviser.conflictFound',
+    facts: withAdvisers(OPINED, 'chen'),
+    payload: { adviser: 'sun', reason: '曾为承办单位起草本草案' },
+    mended: { facts: withAdvisers(OPINED, 'chen', 'sun') },
+  },
+  {
+    requirement: 'A28-conflict-late',
+    command: 'adviser.conflictFound',
+    facts: withAdvisers(OPINED, 'sun'),
+    payload: { adviser: 'sun', reason: '曾为承办单位起草本草案' },
+    mended: { facts: withAdvisers(OPINED, 'sun', 'chen') },
   },
   ...issuingRows,
   upholding(OPINED),

@@ -27,6 +27,8 @@ export const legalityReviewSteps = {
       then: [notify('reviewer', '依据有变化，请确认审查意见', 'The law changed')],
     },
     'opinion.upheld': { requires: ['M5-changed', 'G44-review'] },
+    // A conflict is found when it is found.
+    'adviser.conflictFound': { requires: ['A28-adviser-known', 'A28-conflict-late'] },
   },
 } satisfies Record<string, Steps>;
 

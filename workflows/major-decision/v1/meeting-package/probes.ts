@@ -82,6 +82,10 @@ const assessed = (...papers: readonly (string | null)[]): Facts => {
     contingencyPlan: '停工',
     reportDocument,
     reusedFrom: null,
+    scope: '全部',
+    whole: true,
+    earlier: [],
+    changedSince: null,
     draftVersion: 1,
   }));
   return heard({ risk: { ...initialFacts.risk, likely: yes, reports } });

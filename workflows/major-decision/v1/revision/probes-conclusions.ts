@@ -18,6 +18,10 @@ const report = (more: Partial<RiskReport>): RiskReport => ({
   contingencyPlan: '重污染天气停工预案',
   reportDocument: 'report',
   reusedFrom: null,
+  scope: '全部',
+  whole: true,
+  earlier: [],
+  changedSince: null,
   draftVersion: 2,
   ...more,
 });
@@ -51,6 +55,7 @@ const EXPERT: Expert = {
   institution: '河北大学',
   interest: null,
   opinion: null,
+  earlierOpinions: [],
   disqualifiedBecause: null,
 };
 

@@ -1,4 +1,15 @@
-import { act, choice, commands, day, document, flag, list, optional, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  day,
+  decision,
+  document,
+  flag,
+  list,
+  optional,
+  text,
+} from '#libs/procedure';
 
 import { determining } from '../forming/determining.js';
 
@@ -9,6 +20,9 @@ const kinds = list(kind, { min: 1, max: 6 });
 const assessor = text('评估单位', 'Who assesses', 200);
 const level = choice('风险等级', 'Grade', RISK_LEVELS);
 const controllable = flag('风险是否可控', 'Whether the risk is controllable');
+const changedSince = optional(
+  text('与前次评级相比发生的变化', 'What changed since the earlier grade', 1000),
+);
 const report = document('风险评估报告', 'Risk assessment report', 'riskReport');
 
 /** Harm is found likely or not; the risks are assessed, kind by kind. */
@@ -53,6 +67,9 @@ export const riskCommands = commands({
       author: optional(text('报告编制人', 'Who wrote the report', 200)),
       reviewer: optional(text('报告评审人', 'Who reviewed the report', 200)),
       document: optional(report),
+      scope: text('评估范围', 'What it assesses', 1000),
+      whole: flag('是否涵盖本决策事项的全部', 'Whether it assesses all of this matter'),
+      changedSince,
     },
   }),
   'risk.reused': act('sponsor', '条例第22条第二款', {
@@ -62,8 +79,16 @@ export const riskCommands = commands({
       reference: text('既有评价、评估报告名称及文号', 'Reference of the earlier report', 200),
       assessor,
       assessedOn: day('评价、评估日期', 'Day of the earlier report'),
+      rule: text('评价、评估所依据的规定', 'Rule under which it was made', 500),
+      fromDecision: optional(decision('所属的关联决策', 'Decision in which it was made')),
       scope: text('评价、评估范围', 'What it covers'),
       covers: optional(flag('评价、评估范围是否涵盖本决策事项', 'Whether it covers this matter')),
+      outside: optional(
+        text('范围之外、另行评估的部分', 'What lies outside and is assessed', 1000),
+      ),
+      factsHold: flag('有关事实是否仍然成立', 'Whether the facts still hold'),
+      factsHoldReason: text('认定理由', 'How that was determined'),
+      changedSince,
       validUntil: optional(day('有效期至', 'Valid until')),
       level,
       controllable,
@@ -72,7 +97,14 @@ export const riskCommands = commands({
   }),
   'risk.concluded': act('sponsor', '条例第23条、第24条', {
     title: { zh: '完成风险评估', en: 'Conclude the assessment' },
-    fields: {},
+    fields: {
+      together: optional(
+        text(
+          '各份报告的范围合起来涵盖本决策事项的说明',
+          'How the scopes together cover this matter',
+        ),
+      ),
+    },
   }),
   'risk.reopened': act(['sponsor', 'sponsorHead'], '条例第22条、第24条', {
     title: { zh: '重新组织风险评估', en: 'Reopen the assessment' },

@@ -1,5 +1,6 @@
-import { holds, unmet } from '#libs/procedure';
+import { holds, unmet, type Answer } from '#libs/procedure';
 
+import type { Facts } from '../facts.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { riskCommands } from './commands.js';
@@ -71,3 +72,11 @@ export const riskBeginningDuties = [
     },
   }),
 ];
+
+/** Whether the kind is one of those being assessed. */
+export const assessed = ({ risk }: Facts, kind: RiskKind): Answer =>
+  holds(
+    risk.kinds.includes(kind),
+    `${RISK_KINDS[kind].zh}风险不在本次评估的种类之内（${named(risk.kinds, 'zh')}）`,
+    `${RISK_KINDS[kind].en} is not among the kinds assessed: ${named(risk.kinds, 'en')}`,
+  );

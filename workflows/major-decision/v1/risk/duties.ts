@@ -1,12 +1,11 @@
-import type { Day } from '#libs/legal-time';
-import { holds, needs, unmet, type Answer } from '#libs/procedure';
+import { holds, needs, unmet } from '#libs/procedure';
 
-import type { Facts } from '../facts.js';
 import { dutiesOf, parameter } from '../vocabulary.js';
 
 import type { riskCommands } from './commands.js';
-import { named, riskBeginningDuties } from './duties-beginning.js';
-import { RISK_KINDS, type RiskKind } from './facts.js';
+import { assessed, named, riskBeginningDuties } from './duties-beginning.js';
+import { riskReuseDuties } from './duties-reuse.js';
+import { RISK_KINDS } from './facts.js';
 
 const { block, warn } = dutiesOf<typeof riskCommands>();
 
@@ -16,6 +15,7 @@ const HIGH_BARS = 'risk.highBars';
 /** Whether the risk is assessed, and what its reports and the earlier ones relied on must be like. */
 export const riskDuties = [
   ...riskBeginningDuties,
+  ...riskReuseDuties,
   block('A23-kind', '条例第23条第二款', {
     zh: '风险评估报告应当针对本次评估的风险种类',
     en: 'A report is about one of the kinds being assessed',
@@ -33,7 +33,8 @@ export const riskDuties = [
     },
     needs: ['kind'],
     answer: ({ facts, payload: { kind } }) => {
-      const earlier = facts.risk.reports.find((one) => one.kind === kind)?.reusedFrom ?? null;
+      const earlier =
+        facts.risk.reports.find((one) => one.kind === kind && one.whole)?.reusedFrom ?? null;
       const { zh, en } = RISK_KINDS[kind];
       return holds(
         earlier === null,
@@ -118,33 +119,6 @@ export const riskDuties = [
             `No report on ${RISK_KINDS[kind].en} is on file`,
           ),
   }),
-  block('G17', '条例第22条第二款', {
-    zh: '按照有关规定已对有关风险进行评价、评估的，不作重复评估；采用的结论应当种类、范围相符并在有效期内',
-    en: 'A risk assessed before is not assessed again; what is relied on fits in kind and scope and is valid',
-    remedy: {
-      command: 'risk.reported',
-      zh: '对该种风险重新评估并提交报告',
-      en: 'Assess this kind of risk and file a report',
-    },
-    answer: ({ facts, payload, given }) => {
-      const { kind, scope, covers, assessedOn, validUntil } = payload;
-      if (kind === undefined || assessedOn === undefined) {
-        return needs('kind', 'assessedOn', 'validUntil');
-      }
-      if (!facts.risk.kinds.includes(kind)) {
-        return assessed(facts, kind);
-      }
-      if (isBlank(scope)) {
-        return unmet('未说明既有评估的范围', 'What the earlier report covers is not stated');
-      }
-      return covers === false
-        ? unmet(
-            `既有评估的范围不涵盖本决策事项：${scope ?? ''}`,
-            `The earlier report does not cover this matter: ${scope ?? ''}`,
-          )
-        : validOn(given.occurredOn, assessedOn, validUntil);
-    },
-  }),
   block('A23-complete', '条例第23条第二款', {
     zh: '每一种纳入评估的风险均应当有风险评估报告',
     en: 'Every kind of risk being assessed has a report',
@@ -188,24 +162,3 @@ export const riskDuties = [
 ];
 
 const isBlank = (part: string | undefined): boolean => (part ?? '').trim() === '';
-
-/** Whether the kind is one of those being assessed. */
-const assessed = ({ risk }: Facts, kind: RiskKind): Answer =>
-  holds(
-    risk.kinds.includes(kind),
-    `${RISK_KINDS[kind].zh}风险不在本次评估的种类之内（${named(risk.kinds, 'zh')}）`,
-    `${RISK_KINDS[kind].en} is not among the kinds assessed: ${named(risk.kinds, 'en')}`,
-  );
-
-/** Whether an earlier report, valid until that day or without end, may be relied on. */
-const validOn = (on: Day, assessedOn: Day, validUntil: Day | undefined): Answer =>
-  assessedOn > on
-    ? unmet(
-        `评价、评估日期${assessedOn}晚于采用日期${on}`,
-        `The earlier report of ${assessedOn} is later than ${on}`,
-      )
-    : holds(
-        validUntil === undefined || validUntil >= on,
-        `既有评估的有效期至${validUntil ?? ''}，已经届满`,
-        `The earlier report was valid until ${validUntil ?? ''}`,
-      );

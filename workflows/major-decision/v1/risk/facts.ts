@@ -18,6 +18,16 @@ export const RISK_LEVELS = {
   low: { zh: '低', en: 'Low' },
 } as const;
 
+/** A grade that a later report replaced; it stays in sight. */
+export interface EarlierGrade {
+  readonly scope: string;
+  readonly level: keyof typeof RISK_LEVELS;
+  readonly controllable: boolean;
+  readonly assessor: string;
+  readonly reportDocument: string | null;
+  readonly draftVersion: number;
+}
+
 /** The report on one kind of risk, or the earlier one that is relied on. */
 export interface RiskReport {
   readonly kind: RiskKind;
@@ -29,6 +39,14 @@ export interface RiskReport {
   readonly contingencyPlan: string;
   readonly reportDocument: string | null;
   readonly reusedFrom: string | null;
+  /** What it assessed, and whether that is all of this matter; reports with other scopes stand beside it. */
+  readonly scope: string;
+  readonly whole: boolean;
+  /** What lies outside the scope of an earlier assessment that is relied on. */
+  readonly outside?: string;
+  /** The grades given before to what it assesses, first to last, and what changed since. */
+  readonly earlier: readonly EarlierGrade[];
+  readonly changedSince: string | null;
   readonly draftVersion: number;
   /** Who wrote the report and who reviewed it (编审分离), where a rule asks for it. */
   readonly author?: string;
@@ -49,7 +67,9 @@ export interface RiskFacts {
   /** Who was charged with the assessment when it began. */
   readonly assessor: string | null;
   readonly reports: readonly RiskReport[];
-  /** The assessors of earlier rounds; art. 36 bars them from evaluating too. */
+  /** The reports of earlier rounds: a grade once given is shown beside the next. */
+  readonly earlierReports: readonly RiskReport[];
+  /** Assessors who were replaced, in this round or before; art. 36 bars them from evaluating too. */
   readonly earlierAssessors: readonly string[];
   /** Times the organ found the risk not yet controllable (art. 24). */
   readonly foundUncontrollable: number;
@@ -61,6 +81,39 @@ export const initialRisk: RiskFacts = {
   kinds: [],
   assessor: null,
   reports: [],
+  earlierReports: [],
   earlierAssessors: [],
   foundUncontrollable: 0,
 };
+
+const HEIGHT = { low: 1, medium: 2, high: 3 } as const;
+
+/** Whether a grade is lower than another. */
+export const isLower = (level: keyof typeof RISK_LEVELS, than: keyof typeof RISK_LEVELS): boolean =>
+  HEIGHT[level] < HEIGHT[than];
+
+const plain = (scope: string): string => scope.normalize('NFKC').replace(/\s/gu, '');
+
+/** Whether two reports assess the same thing. */
+export const sameScope = (
+  one: Pick<RiskReport, 'kind' | 'scope'>,
+  other: Pick<RiskReport, 'kind' | 'scope'>,
+): boolean => one.kind === other.kind && plain(one.scope) === plain(other.scope);
+
+/** What graded this before: the report of this round on the same scope, and all of earlier rounds. */
+export const gradedBefore = (
+  { reports, earlierReports }: Pick<RiskFacts, 'reports' | 'earlierReports'>,
+  report: Pick<RiskReport, 'kind' | 'scope'>,
+): readonly RiskReport[] => [
+  ...earlierReports.filter((one) => one.kind === report.kind),
+  ...reports.filter((one) => sameScope(one, report)),
+];
+
+/** The units of the main assessment (art. 36¶2): who wrote a report or was charged with one. */
+export const mainAssessors = ({ assessor, reports, earlierAssessors }: RiskFacts) => [
+  ...new Set([
+    ...(assessor === null ? [] : [assessor]),
+    ...reports.map((one) => one.assessor),
+    ...earlierAssessors,
+  ]),
+];

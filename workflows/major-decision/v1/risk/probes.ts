@@ -15,6 +15,10 @@ const REPORT: RiskReport = {
   contingencyPlan: '成立工作专班，建立快速响应机制',
   reportDocument: 'report',
   reusedFrom: null,
+  scope: '全部征收范围',
+  whole: true,
+  earlier: [],
+  changedSince: null,
   draftVersion: 1,
 };
 
@@ -37,6 +41,8 @@ const REPORTING: JsonObject = {
   contingencyPlan: REPORT.contingencyPlan,
   departmentsHeard: '已听取公安、信访、财政等部门意见',
   document: 'report',
+  scope: '全部征收范围',
+  whole: true,
 };
 
 const { document: _report, ...WITHOUT_PAPER } = REPORTING;
@@ -52,15 +58,20 @@ const reporting = (requirement: string, lacking: JsonObject): Probe<Facts> => ({
 
 const REUSING: JsonObject = {
   kind: 'socialStability',
+  rule: '《重大固定资产投资项目社会稳定风险评估暂行办法》',
   scope: '项目全部征收范围',
   covers: true,
+  level: 'low',
+  controllable: true,
+  factsHold: true,
+  factsHoldReason: '征收范围、补偿标准均未变化',
   assessedOn: '2026-02-02',
   validUntil: '2026-12-31',
   document: 'report',
 };
 
-const reusing = (wrong: JsonObject): Probe<Facts> => ({
-  requirement: 'G17',
+const reusing = (wrong: JsonObject, requirement = 'G17'): Probe<Facts> => ({
+  requirement,
   command: 'risk.reused',
   facts: risk(),
   payload: { ...REUSING, ...wrong },
@@ -128,13 +139,69 @@ const reportingProbes: readonly Probe<Facts>[] = [
   { ...reporting('G14', {}), payload: WITHOUT_PAPER },
 ];
 
+const HIGH: RiskReport = { ...REPORT, level: 'high', controllable: false };
+
+/** A grade that changes says why, by whatever way and in whatever words the scope comes. */
+const grading: readonly Probe<Facts>[] = (
+  [
+    ['risk.reported', REPORTING],
+    ['risk.reused', REUSING],
+  ] as const
+).flatMap(([command, payload]): readonly Probe<Facts>[] => [
+  {
+    requirement: 'A23-regrade',
+    command,
+    facts: risk({ earlierReports: [HIGH] }),
+    payload,
+    mended: { payload: { ...payload, changedSince: '调整选址，不再涉及搬迁' } },
+  },
+  {
+    requirement: 'A23-regrade',
+    command,
+    facts: risk({ reports: [HIGH] }),
+    payload: { ...payload, scope: ' 全部 征收范围', changedSince: '\u3000' },
+    mended: { facts: risk({ reports: [REPORT] }) },
+  },
+  {
+    requirement: 'A23-lower',
+    command,
+    facts: risk({ earlierReports: [{ ...HIGH, draftVersion: STARTED.drafting.version }] }),
+    payload: { ...payload, changedSince: '加强沟通' },
+    given: cityRule('risk.lowerNeedsChange', true),
+    mended: { payload: { ...payload, level: 'high' } },
+  },
+]);
+
+const PART: RiskReport = { ...REPORT, scope: '西区', whole: false };
+
+const EARLIER: RiskReport = { ...PART, reusedFrom: '园区规划评估', outside: '东区' };
+
+/** What lies outside the scope of an earlier report is assessed. */
+const scopes: readonly Probe<Facts>[] = [
+  concluding('A23-scope', risk({ reports: [EARLIER] })),
+  concluding('A23-scope', risk({ reports: [PART, { ...PART, scope: '东区' }] })),
+  {
+    ...concluding('A23-scope', risk({ reports: [EARLIER, { ...PART, scope: '东区' }] })),
+    mended: { payload: { together: '西区沿用规划阶段评估，东区本次评估，合为全部范围' } },
+  },
+];
+
 /** How each duty of the assessment is breached and mended. */
 export const riskProbes: readonly Probe<Facts>[] = [
   ...determiningProbes,
   ...reportingProbes,
   reusing({ kind: 'environment' }),
-  reusing({ covers: false }),
-  reusing({ scope: ' ' }),
+  reusing({ factsHold: false }),
+  reusing({ factsHoldReason: '\u3000' }),
+  reusing({ rule: '按照有关规定' }, 'G17-rule'),
+  reusing({ covers: false }, 'G17-scope'),
+  reusing({ scope: ' ' }, 'G17-scope'),
+  {
+    ...reusing({ covers: false, outside: ' ' }, 'G17-scope'),
+    mended: { payload: { ...REUSING, covers: false, outside: '新增的东区' } },
+  },
+  ...grading,
+  ...scopes,
   reusing({ assessedOn: '2026-06-02' }),
   reusing({ validUntil: '2026-05-31' }),
   // A conclusion is valid on its last day, and may be relied on from its first.

@@ -10,4 +10,12 @@ export const riskQuestions = {
     article: '条例第22条第一款',
     by: ['risk.determined', 'risk.determinationReversed'],
   },
+  earlierRiskHolds: {
+    asks: {
+      zh: '既有评价、评估所依据的事实是否仍然成立',
+      en: 'Whether the facts of an earlier assessment still hold',
+    },
+    article: '条例第22条第二款',
+    by: ['risk.reused'],
+  },
 } satisfies Readonly<Record<string, QuestionSpec>>;

@@ -39,11 +39,20 @@ export const riskStates = {
         ),
         on: {
           'risk.reported': {
-            requires: ['A23-kind', 'A22-no-repeat', 'A23-departments', 'G15', 'G15-author', 'G14'],
+            requires: [
+              'A23-kind',
+              'A22-no-repeat',
+              'A23-departments',
+              'A23-regrade',
+              'A23-lower',
+              'G15',
+              'G15-author',
+              'G14',
+            ],
           },
-          'risk.reused': { requires: ['G17'] },
+          'risk.reused': { requires: ['G17', 'G17-rule', 'G17-scope', 'A23-regrade', 'A23-lower'] },
           'risk.concluded': {
-            requires: ['A23-complete', 'A39-defects'],
+            requires: ['A23-complete', 'A23-scope', 'A39-defects'],
             to: 'forming.risk.done',
           },
         },

@@ -165,6 +165,7 @@ export const evaluatedAndKept: Scenario = {
       .by(cast.office, 'evaluation.decided', {
         trigger: 'organDecides',
         evaluator: '冀中风险评估咨询有限公司',
+        commissioned: true,
       });
     await matter.act(cast.office, 'evaluation.decided', {
       trigger: 'manyOpinions',

@@ -62,6 +62,7 @@ async function argueStepByStep(matter: Matter): Promise<void> {
     document: await matter.file('expertOpinion', '郑教授意见（未署名）'),
   });
   await matter.attempt('以未署名的专家意见结束论证', 'G12').by(cast.sponsor, 'experts.concluded', {
+    reportBy: '省规划设计研究院',
     reportDocument: await matter.file('expertReport', '专家论证报告（初稿）'),
     adoptionDocument: await matter.file('expertAdoption', '专家意见采纳情况（初稿）'),
   });

@@ -63,6 +63,8 @@ async function findHighRisk(matter: Matter): Promise<void> {
     controllable: false,
     riskPoints: '居民反对搬迁',
     precautions: '加强沟通',
+    scope: '选址周边全部居民',
+    whole: true,
     document: await matter.file('riskReport', '风险评估报告（缺预案）'),
   });
   await matter.act(cast.sponsor, 'risk.reported', {
@@ -74,6 +76,8 @@ async function findHighRisk(matter: Matter): Promise<void> {
     precautions: '加强沟通',
     contingencyPlan: '暂停施工，现场协商',
     departmentsHeard: '已听取文物、公安等部门意见',
+    scope: '选址周边全部居民',
+    whole: true,
     document: await matter.file('riskReport', '风险评估报告'),
   });
   await matter.act(cast.sponsor, 'risk.concluded', {});
@@ -111,7 +115,7 @@ export const uncontrollable: Scenario = {
       reason: '重新评估',
       kinds: ['socialStability'],
     });
-    await reportRisk(matter, true);
+    await reportRisk(matter, true, '调整选址方案，不再涉及居民搬迁');
     await time.pass(2);
     await matter
       .attempt('专家论证结论针对修改前的草案', 'M4')

@@ -147,10 +147,19 @@ export async function argueByExperts(matter: Matter): Promise<void> {
   await concludeExperts(matter);
 }
 
+/** Decides on each opinion, and reports. */
 export async function concludeExperts(matter: Matter): Promise<void> {
+  await matter.act(matter.cast.sponsor, 'experts.opinionsDisposed', {
+    opinions: EXPERTS.map(({ key }) =>
+      key === 'e3'
+        ? { key, disposition: 'rejected', reason: '所提方案投资超出财政承受能力' }
+        : { key, disposition: 'adopted' },
+    ),
+  });
   await matter.act(matter.cast.sponsor, 'experts.concluded', {
     aspects: ['necessity', 'feasibility', 'soundness'],
     differingViews: '从专家库抽取时包括持不同意见的专家',
+    reportBy: '省规划设计研究院',
     reportDocument: await matter.file('expertReport', '专家论证报告'),
     adoptionDocument: await matter.file('expertAdoption', '专家意见采纳情况'),
   });
@@ -178,7 +187,11 @@ export async function assessRisk(matter: Matter, controllable = true): Promise<v
 }
 
 /** Begins and reports the assessment, and ends it. */
-export async function reportRisk(matter: Matter, controllable: boolean): Promise<void> {
+export async function reportRisk(
+  matter: Matter,
+  controllable: boolean,
+  changedSince?: string,
+): Promise<void> {
   const { cast } = matter;
   await matter.act(cast.sponsor, 'risk.begun', {
     kinds: ['socialStability'],
@@ -193,6 +206,9 @@ export async function reportRisk(matter: Matter, controllable: boolean): Promise
     precautions: '公开标准，逐户走访，设置过渡期',
     contingencyPlan: '成立工作专班，建立快速响应机制',
     departmentsHeard: '已听取公安、信访、财政等部门意见',
+    scope: '决策实施涉及的全部区域和群体',
+    whole: true,
+    ...(changedSince === undefined ? {} : { changedSince }),
     document: await matter.file('riskReport', '社会稳定风险评估报告', {
       text: String(controllable),
     }),

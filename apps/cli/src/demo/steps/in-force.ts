@@ -49,6 +49,7 @@ export async function complete(matter: Matter): Promise<void> {
 
 /** How the evaluator stands to those who did the main work before the decision. */
 export const UNAFFILIATED = {
+  commissioned: true,
   affiliated: false,
   affiliationReason: '查询登记信息，与论证、评估单位无隶属和股权关系',
 };
