@@ -457,7 +457,15 @@ describe('the catalogue of a year', () => {
       archived: 1,
       archivedComplete: 1,
       archivedWithGap: 0,
+      archivedOverDefects: 0,
       rate: 0.2,
+      rateComplete: 0.2,
+      withdrawals: [
+        expect.objectContaining({
+          on: expect.stringMatching(/^2026-\d\d-\d\d$/),
+          reason: expect.any(String),
+        }),
+      ],
     });
     const verified = await catalogue.get('office', '/verification');
     expect(verified.body).toMatchObject({ replayIdentical: true });

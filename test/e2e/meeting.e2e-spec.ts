@@ -364,7 +364,12 @@ describe('a meeting with two decisions on its agenda', () => {
       items: given.map((item) => ({ ...item, differences: '三位副市长认为时机尚不成熟' })),
     });
     expect((await read(path))['differences']).toEqual([]);
-    await meeting.act('office', 'defect.cured', { defectId: defect, how: '已补载不同意见' });
+    expect(((await read(`/v1/meetings/${meeting.id}/defects`))['items'] as Row[])[0]).toMatchObject(
+      {
+        id: defect,
+        state: 'mended',
+      },
+    );
   });
 
   it('conveys the record and the head’s decision to both decisions when it is concluded', async () => {

@@ -188,7 +188,10 @@ describe('defects', () => {
     expect(await listed()).toBe(true);
     for (const defect of await itemsOf(`/v1/decisions/${id}/defects`)) {
       const payload = { defectId: defect['id'], reason: '已责令整改' };
-      await act(api, { id, as: 'office', type: 'defect.carried', payload });
+      const given = { id, as: 'office', type: 'defect.carried' };
+      expectProblem(await give(api, { ...given, payload }), 'event-not-allowed');
+      const document = await file(api, { id, as: 'office', kind: 'carryingApproval' });
+      await act(api, { ...given, payload: { ...payload, document } });
     }
     const after = await itemsOf(`/v1/decisions/${id}/defects`);
     expect(new Set(after.map(({ state }) => state))).toEqual(new Set(['carried']));
@@ -548,7 +551,12 @@ describe('the archive', () => {
     const missing = await missingOf();
     expect(missing).not.toContain('proposal');
     for (const kind of missing) {
-      const payload = { kind, reason: '原件遗失', approver: '办公室主任' };
+      const payload = {
+        kind,
+        reason: '原件遗失',
+        unitId: 'baoding.ecology',
+        approver: 'baoding.office',
+      };
       await act(api, { id, as: 'archivist', type: 'archive.gapDeclared', payload });
     }
     await act(api, { id, as: 'archivist', type: 'archive.filed' });

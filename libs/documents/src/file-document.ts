@@ -24,6 +24,9 @@ export interface Upload {
   readonly title: string;
   readonly fileName: string;
   readonly mediaType: string;
+  /** When the paper was made, and why it is filed afterwards, where that is stated. */
+  readonly madeOn?: string;
+  readonly supplementReason?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -67,6 +70,7 @@ export async function fileDocument(
     fileName: upload.fileName,
     mediaType: upload.mediaType,
     ...content,
+    ...lateness(upload),
   };
   return executeCommand(engine, {
     caseId: upload.caseId,
@@ -78,6 +82,11 @@ export async function fileDocument(
     stated: upload.stated,
   });
 }
+
+const lateness = ({ madeOn, supplementReason }: Upload) => ({
+  ...(madeOn === undefined ? {} : { madeOn }),
+  ...(supplementReason === undefined ? {} : { supplementReason }),
+});
 
 /** The bytes under a hash; `undefined` when nothing is stored under it. */
 export async function contentUnder(engine: Engine, hash: string): Promise<Buffer | undefined> {

@@ -1,17 +1,30 @@
 import { act, commands, fact, type CommandText } from './command.js';
 import { dutiesOf } from './duty.js';
-import { choice, count, day, document, optional, text } from './fields.js';
-import type { CoreFacts, Defect, FiledDocument } from './given.js';
+import { choice, count, day, document, optional, person, text } from './fields.js';
+import { isUnsettled, settledAs, type Defect, type Settlement } from './defect.js';
+import {
+  capacityOf,
+  CARRYING_APPROVAL,
+  isHolding,
+  settlingDuties,
+  wordsOf,
+  type Holding,
+} from './defect-duties.js';
+import type { CoreFacts, FiledDocument, Given } from './given.js';
 import type { Entry } from './procedure.js';
 import { holds } from './requirement.js';
 import type { Words } from './words.js';
 
-/** The roles that file papers to a case, cure its defects, or go on in spite of them. */
+/** The roles that file papers to a case, confirm that a defect was none, or go on in spite of one. */
 interface CaseFileRoles {
   readonly file: readonly string[];
-  readonly cure: readonly string[];
+  readonly confirm: readonly string[];
   readonly carry: readonly string[];
+  /** Who enters that a defect is carried for filing only, by the approver of the file. */
+  readonly close: readonly string[];
 }
+
+const ARTICLES = '条例第38条、第39条';
 
 const defectId = text('瑕疵编号', 'Defect', 100);
 
@@ -31,19 +44,34 @@ export const caseFileCommands = <const Kinds extends Readonly<Record<string, Wor
         fileName: text('文件名', 'File name', 255),
         mediaType: text('文件格式', 'Media type', 127),
         size: count('文件大小（字节）', 'Size in bytes', { max: 2_000_000_000 }),
+        madeOn: optional(day('材料形成日期', 'Day on which it was made')),
+        supplementReason: optional(text('事后补录的理由', 'Why it is filed afterwards')),
       },
     }),
-    'defect.cured': act(by.cure, '条例第38条、第39条', {
-      title: { zh: '补正程序瑕疵', en: 'Cure a defect' },
+    'defect.foundUnfounded': act(by.confirm, ARTICLES, {
+      title: { zh: '凭原始材料确认瑕疵不成立', en: 'Confirm by an original paper that it is none' },
       fields: {
         defectId,
-        how: text('补正情况', 'How it was cured'),
-        document: optional(document('补正材料', 'Paper that shows it')),
+        document: document('当日形成的原始材料', 'Original paper of that day'),
+        paperOn: day('原始材料的形成日期', 'Day on which the paper was made'),
+        shows: text('该材料证明的情况', 'What the paper shows'),
       },
     }),
-    'defect.carried': act(by.carry, '条例第38条、第39条', {
-      title: { zh: '具名说明并带瑕疵继续', en: 'Carry a defect by name' },
-      fields: { defectId, reason: text('不予补正而继续的理由', 'Reason for going on') },
+    'defect.carried': act(by.carry, ARTICLES, {
+      title: { zh: '具名承担瑕疵后继续', en: 'Carry a defect by name' },
+      fields: {
+        defectId,
+        reason: text('不予补正而继续的理由', 'Reason for going on'),
+        document: optional(document('行政首长的批准件', 'Approval by the head', CARRYING_APPROVAL)),
+      },
+    }),
+    'defect.carriedForFiling': act(by.close, '条例第33条、第39条', {
+      title: { zh: '仅为归档承担瑕疵', en: 'Carry a defect for filing only' },
+      fields: {
+        defectId,
+        approver: person('案卷批准人', 'Who approves the file'),
+        reason: text('未处理即归档的理由', 'Why the file is closed over it'),
+      },
     }),
   });
 
@@ -65,23 +93,25 @@ type Read = ReturnType<typeof caseFileCommands> & {
 };
 
 /** What is asked wherever papers are filed, days stated and defects settled. */
-export function caseFileDuties<F extends CoreFacts>() {
+export function caseFileDuties<F extends CoreFacts>(rules: Holding<F> = {}) {
   const { block } = dutiesOf<F, Read>();
   return [
-    block('A39-defects', '条例第38条、第39条', {
-      zh: '已发现的程序瑕疵应当补正，或者由有权人具名说明后继续',
-      en: 'Every defect found is cured, or carried by a named person, before the next act',
+    block('A39-defects', ARTICLES, {
+      zh: '已发现的程序瑕疵应当重新依法进行予以补正，或者经确认不成立，或者由有权人具名承担，方可继续',
+      en: 'Before the next act a defect is mended by doing it again, found to be none, or carried by name',
       remedy: {
-        command: 'defect.cured',
-        zh: '补正瑕疵，或者具名承担后继续',
-        en: 'Cure the defect, or carry it by name',
+        command: 'defect.carried',
+        zh: '按所列办法重新进行；当日原始材料足以证明的，由其他单位的人员确认不成立；法律没有规定不得或者未经不得的，由行政首长凭批准件具名承担',
+        en: 'Do it again as is said of each; or have another unit confirm it by an original paper; or have the head carry it on paper, where the law does not bar the act',
       },
-      answer: ({ facts }) => {
-        const open = facts.defects.filter((defect) => defect.state === 'open');
-        const ids = open.map((defect) => defect.id).join(', ');
-        return holds(open.length === 0, `未处理的程序瑕疵：${ids}`, `Open defects: ${ids}`);
+      answer: (view) => {
+        const holding = view.facts.defects.filter((one) => isHolding(one, view, rules));
+        const zh = holding.map((one) => wordsOf(one).zh).join('；');
+        const en = holding.map((one) => wordsOf(one).en).join('; ');
+        return holds(holding.length === 0, `未处理的程序瑕疵：${zh}`, `Defects: ${en}`);
       },
     }),
+    ...settlingDuties<F>(),
     block('A39-stated-day', '条例第39条', {
       zh: '填报的日期应当真实，不得晚于登记当日',
       en: 'The day stated is true: it does not lie after the day of entry',
@@ -92,6 +122,18 @@ export function caseFileDuties<F extends CoreFacts>() {
           on <= given.recordedOn,
           `填报日期${on}晚于登记日期${given.recordedOn}`,
           `The stated day ${on} is after the day of entry ${given.recordedOn}`,
+        ),
+    }),
+    block('A33-made', '条例第33条、第39条', {
+      zh: '材料的形成日期应当真实，不得晚于归集当日',
+      en: 'The day on which a paper was made is not after the day of its filing',
+      remedy: { zh: '按实际形成日期填报', en: 'State the day on which it was made' },
+      applies: ({ payload }) => payload.madeOn !== undefined,
+      answer: ({ payload: { madeOn = '' }, given }) =>
+        holds(
+          madeOn <= given.recordedOn,
+          `形成日期${madeOn}晚于归集日期${given.recordedOn}`,
+          `Made on ${madeOn}, after the filing on ${given.recordedOn}`,
         ),
     }),
     block('D-new-document', '条例第33条', {
@@ -106,33 +148,41 @@ export function caseFileDuties<F extends CoreFacts>() {
           `The document id ${documentId} is taken`,
         ),
     }),
-    block('D-known', '条例第38条、第39条', {
-      zh: '补正或者具名说明的，应当是尚未处理的程序瑕疵',
-      en: 'What is cured or carried is an open defect of this case',
-      remedy: { zh: '选择尚未处理的程序瑕疵', en: 'Choose an open defect' },
-      needs: ['defectId'],
-      answer: ({ facts, payload: { defectId: id } }) =>
-        holds(
-          facts.defects.some((one) => one.id === id && one.state === 'open'),
-          `没有编号为${id}的未处理瑕疵`,
-          `There is no open defect ${id}`,
-        ),
-    }),
   ];
 }
 
 /** A paper as a command files it. */
-type Filed = Omit<FiledDocument, 'filedOn'> & { readonly documentId: string };
+type Filed = Omit<FiledDocument, 'filedOn' | 'madeOn' | 'supplementReason'> & {
+  readonly documentId: string;
+  readonly madeOn?: string;
+  readonly supplementReason?: string;
+};
 
 /** What the commands to the file of a case change. */
 export const caseFileFolds = {
   'document.filed': <F extends CoreFacts>(facts: F, { payload, given }: Entry<Filed>): F => {
-    const { documentId, kind, title, hash, fileName, mediaType, size } = payload;
-    const filed = { kind, title, hash, filedOn: given.recordedOn, fileName, mediaType, size };
+    const { documentId, ...paper } = payload;
+    const filed = { ...paper, filedOn: given.recordedOn };
     return { ...facts, documents: { ...facts.documents, [documentId]: filed } };
   },
-  'defect.cured': settled('cured', ({ how }: { readonly how: string }) => how),
-  'defect.carried': settled('carried', ({ reason }: { readonly reason: string }) => reason),
+  'defect.foundUnfounded': settling(({ document: paper, shows }: Unfounded) => ({
+    state: 'unfounded',
+    document: paper,
+    reason: shows,
+  })),
+  'defect.carried': settling(({ document: paper = null, reason }: Carrying, given) => ({
+    state: 'carried',
+    document: paper,
+    reason,
+    opens: capacityOf(given, paper) ?? 'review',
+  })),
+  // It opens no act: what the head or the review head opened stays as it was.
+  'defect.carriedForFiling': settling(({ approver, reason }: ForFiling) => ({
+    state: 'carried',
+    by: approver,
+    reason,
+    opens: 'filing',
+  })),
 };
 
 /** Notes that a deadline has passed, once for each day on which it was due. */
@@ -146,20 +196,32 @@ export const clockFolds = {
   },
 };
 
-/** Settles an open defect in the name of the person who acts. */
-function settled<P>(state: 'cured' | 'carried', reasonOf: (payload: P) => string) {
+interface ForFiling {
+  readonly approver: string;
+  readonly reason: string;
+}
+
+interface Unfounded {
+  readonly document: string;
+  readonly shows: string;
+}
+
+interface Carrying {
+  readonly document?: string | null;
+  readonly reason: string;
+}
+
+/** Adds to the defect that the command names how it stands now. */
+function settling<P>(
+  settlementOf: (payload: P, given: Given) => Pick<Settlement, 'state'> & Partial<Settlement>,
+) {
   return <F extends CoreFacts>(
     facts: F,
     { payload, given }: Entry<P & { readonly defectId: string }>,
   ): F => {
-    const settlement = {
-      state,
-      settledBy: given.actor.personId,
-      settledOn: given.recordedOn,
-      reason: reasonOf(payload),
-    };
+    const settlement = settlementOf(payload, given);
     const settle = (one: Defect): Defect =>
-      one.id === payload.defectId && one.state === 'open' ? { ...one, ...settlement } : one;
+      one.id === payload.defectId && isUnsettled(one) ? settledAs(one, settlement, given) : one;
     return { ...facts, defects: facts.defects.map(settle) };
   };
 }

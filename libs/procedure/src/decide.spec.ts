@@ -100,6 +100,46 @@ describe('decide', () => {
     });
   });
 
+  it('mends a defect by a later act of the same kind that complies, and by nothing else', () => {
+    const bad = { type: 'fact.recorded', payload: { kind: 'bad' } };
+    const raised = play(opened, bad, { type: 'word.added', payload: { word: 'two' } });
+    expect(raised.facts.defects).toMatchObject([{ state: 'open', mendedBy: ['fact.recorded'] }]);
+    const again = ask(raised, { type: 'fact.recorded', payload: { kind: 'good' } });
+    expect(again).toMatchObject({
+      raised: [],
+      snapshot: {
+        facts: {
+          defects: [{ id: 'R-good-1', state: 'mended', settlements: [{ state: 'mended' }] }],
+        },
+      },
+    });
+    const unsaid = ask(raised, { type: 'fact.recorded', payload: {} });
+    expect(unsaid).toMatchObject({
+      snapshot: { facts: { defects: [{ state: 'open' }, { state: 'open' }] } },
+    });
+  });
+
+  it('mends nothing where time has passed, nor another thing than the one in question', () => {
+    const under = (breach: NonNullable<(typeof small.requirements)[number]['breach']>) => {
+      const requirements = small.requirements.map((one) =>
+        one.id === 'R-good' ? { ...one, breach } : one,
+      );
+      const procedure = smallProcedure({ requirements });
+      const give = (snapshot: Snapshot<SmallFacts>, kind: string) => {
+        const command = { type: 'fact.recorded', payload: { kind } };
+        const answer = decide(procedure, snapshot, { command, given: givenBy('clerk') });
+        if (answer.kind === 'refused') {
+          throw new TypeError(answer.code);
+        }
+        return answer.snapshot;
+      };
+      return give(give(play(opened), 'bad'), 'good').facts.defects.map(({ state }) => state);
+    };
+    expect(under({})).toEqual(['mended']);
+    expect(under({ final: true })).toEqual(['open']);
+    expect(under({ about: ['kind'] })).toEqual(['open']);
+  });
+
   it('raises defects for what an import breaks instead of refusing it', () => {
     const importer = givenBy('importer', { imported: true });
     const start = ask(blankSnapshot(small), { ...opened, given: importer });

@@ -2,11 +2,12 @@ import { transition, type AnyMachineSnapshot } from 'xstate';
 
 import type { CommandSpec } from './command.js';
 import { referencesIn, type Reference } from './fields.js';
-import type { Command, CoreFacts, Defect, Given } from './given.js';
+import { defectsMended, defectsRaised, type Defect } from './defect.js';
+import type { Command, CoreFacts, Given } from './given.js';
 import type { MachineEvent } from './machine.js';
 import { permits } from './permission.js';
 import type { Procedure, ProcedureMachine } from './procedure.js';
-import { check, holdsBack, raisesDefect, type Checked, type View } from './requirement.js';
+import { check, holdsBack, type Checked, type View } from './requirement.js';
 import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
 import { transitionOf } from './transition.js';
@@ -145,10 +146,10 @@ function accept<F extends CoreFacts>(acceptance: Acceptance<F>): Accepted<F> {
   if (next === state) {
     throw new TypeError(`"${type}" was possible and yet was not handled.`);
   }
-  const raised = defectsOf(checked, given);
   const folded = (next.context as { facts: F }).facts;
-  const facts =
-    raised.length === 0 ? folded : { ...folded, defects: [...folded.defects, ...raised] };
+  const recorded = { procedure, checked, given, type, payload };
+  const raised = defectsRaised(recorded, folded);
+  const facts = { ...folded, defects: [...defectsMended(recorded, folded), ...raised] };
   const machines = { ...snapshot.machines, [machine.name]: positionOf(machine, next) };
   const moved = movement(snapshot, { facts, machines, entered: {} }, given);
   return {
@@ -226,20 +227,6 @@ function isKnown({ kind, id, kinds }: Reference, facts: CoreFacts, given: Given)
       return filed !== undefined && (kinds.length === 0 || kinds.includes(filed.kind));
     }
   }
-}
-
-function defectsOf(checked: readonly Checked[], given: Given): readonly Defect[] {
-  return checked
-    .filter((one) => raisesDefect(one, given.imported === true))
-    .map((one) => ({
-      id: `${one.id}-${String(given.revision)}`,
-      requirement: one.id,
-      article: one.article,
-      what: one.missing ?? { zh: '', en: '' },
-      raisedByRevision: given.revision,
-      raisedOn: given.recordedOn,
-      state: 'open' as const,
-    }));
 }
 
 function movement(before: Snapshot, after: Snapshot, given: Given) {

@@ -1,4 +1,5 @@
-import type { Json, JsonObject, Words } from './words.js';
+import type { Defect } from './defect.js';
+import type { Json, JsonObject } from './words.js';
 
 /** One role that a person holds in a unit of an organ. */
 export interface Mandate {
@@ -75,20 +76,6 @@ export interface Command {
   readonly reasons?: Readonly<Record<string, string>>;
 }
 
-/** A breach of a rule by a recorded fact (程序瑕疵). */
-export interface Defect {
-  readonly id: string;
-  readonly requirement: string;
-  readonly article: string;
-  readonly what: Words;
-  readonly raisedByRevision: number;
-  readonly raisedOn: string;
-  readonly state: 'open' | 'cured' | 'carried';
-  readonly settledBy?: string;
-  readonly settledOn?: string;
-  readonly reason?: string;
-}
-
 /**
  * How an open word of the law was settled for this case: 专业性较强, 可能造成不利影响, 情况紧急, ….
  *
@@ -115,6 +102,10 @@ export interface FiledDocument {
   readonly title: string;
   readonly hash: string;
   readonly filedOn: string;
+  /** The stated day on which the paper was made; it differs from the day of filing for what came late. */
+  readonly madeOn?: string;
+  /** Why it was filed afterwards (事后补录). */
+  readonly supplementReason?: string;
   readonly fileName: string;
   readonly mediaType: string;
   /** Bytes. */

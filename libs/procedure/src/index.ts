@@ -41,7 +41,6 @@ export { determinationInForce, withDetermination, type Determined } from './dete
 export type {
   Command,
   CoreFacts,
-  Defect,
   Determination,
   FiledDocument,
   Given,
@@ -50,6 +49,18 @@ export type {
   Profile,
   ProfileValue,
 } from './given.js';
+export {
+  aDefect,
+  carriedDefect,
+  isCauser,
+  isUnsettled,
+  settledAs,
+  type Defect,
+  type DefectState,
+  type Opening,
+  type Settlement,
+} from './defect.js';
+export { settlingProbes } from './defect-probes.js';
 export { dutiesOf, either } from './duty.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';
 export type { MissingDocument, QuestionSpec } from './file-and-questions.js';
@@ -94,7 +105,7 @@ export {
   type RestingOn,
   type View,
 } from './requirement.js';
-export { activeStates, blankSnapshot, type Snapshot } from './snapshot.js';
+export { activeStates, blankSnapshot, hasEnded, type Snapshot } from './snapshot.js';
 export {
   allStates,
   AS_IT_WAS,

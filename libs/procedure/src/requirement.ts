@@ -1,3 +1,4 @@
+import type { Defect } from './defect.js';
 import type { Asking } from './file-and-questions.js';
 import type { Given, Profile, ProfileValue } from './given.js';
 import type { Words } from './words.js';
@@ -33,6 +34,23 @@ export interface Remedy extends Words {
   readonly command?: string;
 }
 
+/** What becomes of a breach that is on record; nothing said, the same act done again mends it. */
+export interface Breach<F> {
+  /** Time has passed, or something was hidden: no later act mends it. */
+  readonly final?: true;
+  /** The law words it as 不得 or 未经: carrying it opens no act; asked of the facts at the breach. */
+  readonly barring?: true | ((facts: F) => boolean);
+  /** The fields that name the thing it is about, where one requirement is asked of several. */
+  readonly about?: readonly string[];
+  /** The roles whose own conduct broke the rule, whoever entered it. */
+  readonly conductOf?: readonly string[];
+  /** Other acts that mend it where they are asked the same, or where this holds once they are done. */
+  readonly mendedBy?: {
+    readonly commands: readonly string[];
+    readonly when?: (facts: F, defect: Defect) => boolean;
+  };
+}
+
 /**
  * One duty of the law: one question with one id. The guard, the refusal, the checklist, the button
  * and the compliance report all ask this object.
@@ -54,6 +72,7 @@ export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
   readonly determination?: string;
   /** The fields that it turns on: one left out is asked for, and `answer` does not run. */
   readonly needs?: readonly string[];
+  readonly breach?: Breach<F>;
   /** Runs before `answer`; `answer` runs only where this is true. */
   applies(view: View<F, Partial<P>>): boolean;
   answer(view: View<F, P>): Answer;

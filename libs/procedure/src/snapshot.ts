@@ -2,7 +2,7 @@ import { initialTransition, type AnyMachineSnapshot } from 'xstate';
 
 import type { CoreFacts } from './given.js';
 import type { Procedure, ProcedureMachine } from './procedure.js';
-import { activePaths, type StateValue } from './state.js';
+import { activePaths, stateAt, type StateValue } from './state.js';
 
 /** Where one machine of a case stands. */
 export interface MachinePosition {
@@ -82,6 +82,15 @@ function restoredAt(machine: ProcedureMachine, position: MachinePosition): AnyMa
   }
   known.set(key, bare);
   return bare;
+}
+
+/** Whether a machine of a case has come to an end: what it still takes, nobody need ever give. */
+export function hasEnded({ name, root }: ProcedureMachine, snapshot: Snapshot): boolean {
+  const position = snapshot.machines[name];
+  const leaves = (position === undefined ? [] : activePaths(position.value))
+    .map((path) => stateAt(root, path))
+    .filter((state) => state.states === undefined);
+  return leaves.length > 0 && leaves.every(({ tags }) => tags?.includes('ended') === true);
 }
 
 /** Lists the active states of all machines as `machine/path`. */

@@ -153,10 +153,7 @@ export const hearingScenarios: readonly GuardScenario[] = [
       });
       await player.heldUntil(await concluding(matter), async () => {
         await sign(matter);
-        await matter.act(cast.office, 'defect.cured', {
-          defectId: defect,
-          how: '听证参加人已全部补签',
-        });
+        await player.isMended(defect);
       });
     },
   },

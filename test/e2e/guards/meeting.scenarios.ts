@@ -106,7 +106,7 @@ export const meetingScenarios: readonly GuardScenario[] = [
   },
   {
     guard: 'G37',
-    title: '事后补录的材料未说明理由的，登记为程序瑕疵',
+    title: '事后补录应当注明形成日期和理由；决策后制作的材料，登记为程序瑕疵',
     cast: departmentCast('housing'),
     async run(player) {
       const { matter } = player;
@@ -115,7 +115,10 @@ export const meetingScenarios: readonly GuardScenario[] = [
       await time.pass(0);
       await meet(matter);
       await matter.act(cast.head, 'head.approved', { alternative: 'A' });
-      await matter.file('research', '补做的调研报告');
+      await time.pass(1);
+      await matter.file('research', '补做的调研报告', {
+        late: { madeOn: time.today(), supplementReason: '决策前没有形成报告，事后补做' },
+      });
       const defect = await player.stands('defect');
       await matter.act(cast.office, 'party.requested', {
         on: time.today(),
@@ -165,7 +168,7 @@ export const meetingScenarios: readonly GuardScenario[] = [
           plannedOn: time.dayIn(5),
         });
         await meet(matter);
-        await matter.act(by, 'defect.cured', { defectId, how: '重新召开会议，行政首长末位发言' });
+        await player.isMended(defectId);
       });
     },
   },

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../apps/cli/src/demo/client.js';
 import type { Cast, Matter } from '../../../apps/cli/src/demo/matter.js';
+import { carry } from '../../../apps/cli/src/demo/steps/defects.js';
 
 /** How one guard is played over HTTP: breached, read, mended, passed. */
 export interface GuardScenario {
@@ -140,10 +141,7 @@ export class GuardPlayer {
   /** Expects that the next gate is held by the open defect, and passes once somebody carries it. */
   heldUntilCarried(defectId: string, gate: Given): Promise<void> {
     return this.heldUntil(gate, () =>
-      this.matter.act(this.matter.cast.office, 'defect.carried', {
-        defectId,
-        reason: '经研究，该瑕疵不影响有关各方权益，予以说明后继续',
-      }),
+      carry(this.matter, [defectId], '经研究，该瑕疵不影响有关各方权益，予以承担后继续'),
     );
   }
 
@@ -158,6 +156,20 @@ export class GuardPlayer {
     }
     await settle();
     await this.passes(gate);
+  }
+
+  /** Expects that an act that complied has mended the defect, and that it stays on the list. */
+  async isMended(defectId: string): Promise<void> {
+    const { matter } = this;
+    const path = `/v1/decisions/${matter.id}/defects`;
+    const { items } = (await matter.client.get(matter.cast.office, path)).body;
+    const found = (items as readonly { id: string; state: string }[]).find(
+      ({ id }) => id === defectId,
+    );
+    if (found?.state !== 'mended') {
+      throw new Error(`${this.guard}: the defect is not mended: ${JSON.stringify(found)}`);
+    }
+    this.seen.push('mended');
   }
 
   /** Expects the compliance report to show a requirement of the guard with the status. */

@@ -20,6 +20,8 @@ export const documentKinds = {
   filingReceipt: { zh: '备案材料', en: 'Filing with the superior' },
   adjustmentRequest: { zh: '调整目录的请示', en: 'Request for an adjustment' },
   yearReport: { zh: '年度执行情况报告', en: 'Report on the year' },
+  recording: { zh: '录音录像', en: 'Sound or video recording' },
+  carryingApproval: { zh: '承担程序瑕疵的批准件', en: 'Approval to go on over a defect' },
   other: { zh: '其他材料', en: 'Other material' },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -1,4 +1,4 @@
-import type { Given, ProfileValue, Probe } from '#libs/procedure';
+import { aDefect, type Given, type ProfileValue, type Probe } from '#libs/procedure';
 
 import type { Adjustment, Change } from './adjustment/facts.js';
 import { initialFacts, type Facts } from './facts.js';
@@ -109,15 +109,14 @@ export const adjusting = (
 /** A defect that nobody has settled. */
 export const OPEN_DEFECT: Partial<Facts> = {
   defects: [
-    {
+    aDefect({
       id: 'A3-consent-order-9',
       requirement: 'A3-consent-order',
       article: '条例第3条第三款',
       what: { zh: '同意日期早于审定日期', en: 'The consent was before the approval' },
       raisedByRevision: 9,
       raisedOn: '2026-04-03',
-      state: 'open',
-    },
+    }),
   ],
 };
 

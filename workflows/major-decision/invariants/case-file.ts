@@ -84,8 +84,8 @@ export const caseFileInvariants: readonly Invariant[] = [
     id: 'I64',
     article: '条例第38条、第39条',
     says: {
-      zh: '已发现的程序瑕疵未补正、也未由有权人具名说明的，任何关口不得通过',
-      en: 'A defect that was found holds every gate until it is cured or carried by name',
+      zh: '已发现的程序瑕疵未重新进行、未确认不成立、也未由有权人具名承担的，任何关口不得通过',
+      en: 'A defect holds every gate until it is mended, found to be none, or carried by name',
     },
     regions: [SPINE],
     watches: ['A39-defects', ...new Set(Object.values(FACTS).flat())],
@@ -120,13 +120,13 @@ export const caseFileInvariants: readonly Invariant[] = [
     id: 'I66',
     article: '条例第33条、第38条',
     says: {
-      zh: '归集的材料不被替换，只处理已发现的瑕疵，只答复已登记的意见和要求',
-      en: 'No paper is replaced; only defects, opinions and demands on record are settled',
+      zh: '归集的材料不被替换；瑕疵由其他单位凭原始材料确认不成立，或者由有权人承担；只答复已登记的意见和要求',
+      en: 'No paper is replaced; a defect is found to be none by another unit, or carried by who may; only what is on record is answered',
     },
     acts: {
       'document.filed': ['D-new-document'],
-      'defect.cured': ['D-known'],
-      'defect.carried': ['D-known'],
+      'defect.foundUnfounded': ['D-known', 'A39-other-unit', 'A39-original'],
+      'defect.carried': ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'],
       'precheck.concluded': ['A29-known-precheck'],
       'opinion.answered': ['A35-opinion'],
     },

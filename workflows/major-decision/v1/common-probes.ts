@@ -1,4 +1,12 @@
-import type { Given, Json, JsonObject, ProfileValue, Probe } from '#libs/procedure';
+import {
+  aDefect,
+  carriedDefect,
+  type Given,
+  type Json,
+  type JsonObject,
+  type ProfileValue,
+  type Probe,
+} from '#libs/procedure';
 
 import { initialFacts, type Facts } from './facts.js';
 
@@ -21,17 +29,15 @@ export const statedDay = (
   mended: { payload: { ...payload, on: TODAY } },
 });
 
-const openDefect = {
-  id: 'G29-40',
-  requirement: 'G29',
-  article: '条例第30条第二款',
-  what: { zh: '行政首长未最后发表意见', en: 'The head did not speak last' },
+const openDefect = aDefect({
+  id: 'G09-40',
+  requirement: 'G09',
+  article: '条例第17条第（三）项',
+  what: { zh: '听证笔录未经参加人签字', en: 'The record was not signed' },
   raisedByRevision: 40,
-  raisedOn: '2026-05-20',
-  state: 'open',
-} as const;
+});
 
-/** An open defect holds the act until it is cured or carried by name. */
+/** An open defect holds the act until it is mended, found to be none, or carried. */
 export const heldByDefect = (
   command: string,
   payload: JsonObject,
@@ -41,7 +47,7 @@ export const heldByDefect = (
   command,
   facts: { ...facts, defects: [openDefect] },
   payload,
-  mended: { facts: { ...facts, defects: [{ ...openDefect, state: 'carried' }] } },
+  mended: { facts: { ...facts, defects: [carriedDefect(openDefect)] } },
 });
 
 /** A verified parameter of a city's own rule. */

@@ -82,6 +82,8 @@ export const documentKinds = {
     zh: '中止、调整、停止执行的决定',
     en: 'Decision to suspend, adjust or stop',
   },
+  recording: { zh: '录音录像', en: 'Sound or video recording' },
+  carryingApproval: { zh: '承担程序瑕疵的批准件', en: 'Approval to go on over a defect' },
   other: { zh: '其他材料', en: 'Other material' },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -1,4 +1,4 @@
-import type { Defect, Determination, JsonObject, Probe } from '#libs/procedure';
+import { aDefect, type Determination, type JsonObject, type Probe } from '#libs/procedure';
 
 import type { Start } from './initiation/facts.js';
 import { initialFacts, type Facts } from './facts.js';
@@ -50,15 +50,13 @@ export function determined(facts: Facts, question: string, answer: boolean): Fac
 
 /** The facts with a defect that nobody has settled. */
 export function withDefect(facts: Facts): Facts {
-  const defect: Defect = {
+  const defect = aDefect({
     id: 'G08-31',
     requirement: 'G08',
     article: '条例第16条第三款',
     what: { zh: '听证会材料未在7日前送达', en: 'The papers came late' },
     raisedByRevision: 31,
-    raisedOn: '2026-05-20',
-    state: 'open',
-  };
+  });
   return { ...facts, defects: [defect] };
 }
 

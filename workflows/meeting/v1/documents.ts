@@ -13,5 +13,6 @@ export const documentKinds = {
   recordCorrection: { zh: '会议记录更正说明', en: 'Correction of the record' },
   meetingMinutes: { zh: '会议纪要', en: 'Meeting minutes' },
   recording: { zh: '会议录音录像', en: 'Sound or video recording' },
+  carryingApproval: { zh: '承担程序瑕疵的批准件', en: 'Approval to go on over a defect' },
   other: { zh: '其他材料', en: 'Other material' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -1,4 +1,11 @@
-import type { FiledDocument, JsonObject, Probe, ProfileValue } from '#libs/procedure';
+import {
+  aDefect,
+  carriedDefect,
+  type FiledDocument,
+  type JsonObject,
+  type Probe,
+  type ProfileValue,
+} from '#libs/procedure';
 
 import type { Item } from './agenda/facts.js';
 import type { Capacity, SpeechKind, Stance } from './discussion/facts.js';
@@ -166,21 +173,20 @@ export const held = inSession(approved);
 export const flawed: Facts = {
   ...inSession(discussed),
   defects: [
-    {
-      id: 'G29-7',
-      requirement: 'G29',
-      article: '条例第30条第二款',
-      what: { zh: '行政首长先发言', en: 'The head spoke first' },
+    aDefect({
+      id: 'G28-7',
+      requirement: 'G28',
+      article: '政府工作规则',
+      what: { zh: '出席人数不足', en: 'There was no quorum' },
       raisedByRevision: 7,
       raisedOn: ON,
-      state: 'open',
-    },
+    }),
   ],
 };
 /** The same defect, carried by name. */
 export const carried: Facts = {
   ...flawed,
-  defects: flawed.defects.map((one) => ({ ...one, state: 'carried' as const })),
+  defects: flawed.defects.map(carriedDefect),
 };
 
 /** What breaches the duty and what mends it, or what is the same in both. */

@@ -87,13 +87,17 @@ export class CataloguesController {
   /** Archived ÷ catalogued at this moment, with what lifts or lowers it beside it. */
   @Get('figures')
   async figures(@PersonId() personId: string, @Param() path: unknown) {
-    const { row } = await this.read(personId, path);
+    const { row, snapshot } = await this.read(personId, path);
     const figures = await catalogueFigures(this.source, row.id);
-    const archived = figures.archivedComplete + figures.archivedWithGap;
+    const { archivedComplete, archivedWithGap, archivedOverDefects, catalogued } = figures;
+    const archived = archivedComplete + archivedWithGap + archivedOverDefects;
+    const share = (of: number) => (catalogued === 0 ? null : of / catalogued);
     return {
       ...figures,
       archived,
-      rate: figures.catalogued === 0 ? null : archived / figures.catalogued,
+      rate: share(archived),
+      rateComplete: share(archivedComplete),
+      withdrawals: withdrawalsOf(snapshot.facts as CatalogueFacts),
     };
   }
 
@@ -231,4 +235,17 @@ function download(bytes: Buffer, type: string, name: string): StreamableFile {
     type,
     disposition: contentDisposition('attachment', name),
   });
+}
+
+/** What was withdrawn, on which day and why; the title of what is on the internal list is left out. */
+function withdrawalsOf({ items }: CatalogueFacts) {
+  return items
+    .filter(({ state }) => state === 'withdrawn')
+    .map(({ key, form, withheld, outcome }) => ({
+      key,
+      title: form.disclosed && withheld === null ? form.title : null,
+      on: outcome?.on ?? null,
+      ground: outcome?.ground ?? null,
+      reason: outcome?.reason ?? null,
+    }));
 }

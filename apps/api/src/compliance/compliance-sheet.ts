@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<ComplianceStatus, string>> = {
   defect: '程序瑕疵',
   needs: '待提交时核对',
   notYetAsked: '尚未核对',
+  neverAsked: '本案未涉及',
 };
 
 const LEVEL: Readonly<Record<ComplianceItem['level'], string>> = {
@@ -22,7 +23,12 @@ const LEVEL: Readonly<Record<ComplianceItem['level'], string>> = {
   advise: '未经核实，仅作提示',
 };
 
-const DEFECT_STATE = { open: '未处理', cured: '已补正', carried: '具名说明' } as const;
+const DEFECT_STATE = {
+  open: '未处理',
+  mended: '已依法重新进行',
+  unfounded: '经确认不成立',
+  carried: '具名承担',
+} as const;
 
 interface Column {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { Body, Get, Injectable, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { contentUnder, documentIdOf, fileDocument } from '#libs/documents';
@@ -15,9 +15,10 @@ import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { receivedFile } from '../http/received-file.js';
-import { IsPlainText, validated } from '../http/validate.js';
+import { IsDay, IsPlainText, validated } from '../http/validate.js';
 
 const NAME_MAX = 200;
+const REASON_MAX = 4_000;
 
 class UploadQuery {
   @IsPlainText(NAME_MAX)
@@ -28,6 +29,16 @@ class UploadQuery {
 
   @IsPlainText(NAME_MAX)
   readonly fileName: string = 'document';
+
+  /** The day on which the paper was made; asked of what is filed after the act that rests on it. */
+  @IsOptional()
+  @IsDay()
+  readonly madeOn?: string;
+
+  /** Why it is filed afterwards (事后补录). */
+  @IsOptional()
+  @IsPlainText(REASON_MAX)
+  readonly supplementReason?: string;
 }
 
 class DocumentPath extends IdPath {
@@ -84,7 +95,7 @@ export abstract class DocumentsController {
     const { id } = validated(IdPath, path);
     const { row, procedure } = await this.reader.read(personId, id, this.procedure.id);
     const file = receivedFile(body, request.headers['content-type']);
-    const { kind, title, fileName } = validated(UploadQuery, {
+    const { kind, title, fileName, madeOn, supplementReason } = validated(UploadQuery, {
       ...(file.fileName === undefined ? {} : { fileName: file.fileName }),
       ...file.fields,
       ...(query as object),
@@ -108,6 +119,8 @@ export abstract class DocumentsController {
       kind,
       title,
       fileName,
+      ...(madeOn === undefined ? {} : { madeOn }),
+      ...(supplementReason === undefined ? {} : { supplementReason }),
       mediaType: file.mediaType.slice(0, NAME_MAX),
       bytes: file.bytes,
     };

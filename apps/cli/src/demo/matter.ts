@@ -58,6 +58,13 @@ export interface Cast {
   readonly archivist: string;
 }
 
+/** Who files a paper, what it says, and when it was made where it comes late. */
+interface Filing {
+  readonly by?: string;
+  readonly text?: string;
+  readonly late?: { readonly madeOn: string; readonly supplementReason: string };
+}
+
 /** What all matters of a demonstration share. */
 export interface Scene {
   readonly client: DemoClient;
@@ -222,13 +229,9 @@ export class Matter {
   }
 
   /** Files a document and gives its id. */
-  async file(
-    kind: string,
-    title: string,
-    from: { readonly by?: string; readonly text?: string } = {},
-  ): Promise<string> {
+  async file(kind: string, title: string, from: Filing = {}): Promise<string> {
     const account = from.by ?? this.cast.sponsor;
-    const query = new URLSearchParams({ kind, title, fileName: `${title}.txt` });
+    const query = new URLSearchParams({ kind, title, fileName: `${title}.txt`, ...from.late });
     const body = `${title}\n${this.title}\n${from.text ?? ''}\n`;
     for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
       const answer = await this.client.upload(

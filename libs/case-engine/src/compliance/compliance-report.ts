@@ -11,10 +11,11 @@ import type { ExplainedRemedy } from '../refusals/explain.js';
 
 /**
  * How a requirement stands: `waived` is a warning passed over with a reason, `defect` a breach by a
- * recorded fact, `needs` an answer that depends on what the command will carry.
+ * recorded fact, `needs` an answer that depends on what the command will carry. Once the case has
+ * ended what it never came to is `neverAsked`: nobody will give those commands any more.
  */
 export type ComplianceStatus =
-  'met' | 'unmet' | 'waived' | 'notApplicable' | 'defect' | 'needs' | 'notYetAsked';
+  'met' | 'unmet' | 'waived' | 'notApplicable' | 'defect' | 'needs' | 'notYetAsked' | 'neverAsked';
 
 /** One time that a requirement was asked, out of the record. */
 export interface ComplianceEvidence {

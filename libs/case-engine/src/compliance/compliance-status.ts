@@ -1,4 +1,11 @@
-import type { Defect, Determination, Profile, Snapshot, Words } from '#libs/procedure';
+import {
+  isUnsettled,
+  type Defect,
+  type Determination,
+  type Profile,
+  type Snapshot,
+  type Words,
+} from '#libs/procedure';
 
 import type {
   ComplianceAhead,
@@ -11,6 +18,8 @@ import type {
 export interface Findings {
   readonly past: readonly ComplianceEvidence[];
   readonly ahead: readonly ComplianceAhead[];
+  /** Whether a command that asks it may still be given. */
+  readonly open: boolean;
 }
 
 /** How a requirement stands, and on what that rests. */
@@ -22,34 +31,33 @@ export interface Found {
   readonly missing: Words | null;
 }
 
-/** A defect that is not cured stands whatever was answered later; else the latest answer does. */
+/** A defect that is open or carried stands whatever was answered later; else the latest answer does. */
 export function statusOf(snapshot: Snapshot, id: string, findings: Findings): Found {
-  const { past, ahead } = findings;
+  const { past, ahead, open } = findings;
   const latest = past.at(-1);
   const defects = snapshot.facts.defects.filter((one) => one.requirement === id);
-  const defect =
-    defects.findLast((one) => one.state !== 'cured') ??
-    defects.find((one) => one.raisedByRevision === latest?.revision);
+  const defect = defects.findLast(isUnsettled);
   if (defect !== undefined) {
     const evidence = past.find((one) => one.revision === defect.raisedByRevision) ?? null;
     return { status: 'defect', from: 'record', evidence, defect, missing: defect.what };
   }
-  return latest === undefined ? previewed(ahead) : recorded(latest);
+  return latest === undefined ? previewed(ahead, open) : recorded(latest, defects.at(-1) ?? null);
 }
 
-function recorded(latest: ComplianceEvidence): Found {
+/** What was mended, or found to be none, stays beside the answer. */
+function recorded(latest: ComplianceEvidence, defect: Defect | null): Found {
   const waived = latest.answer === 'unmet' && latest.reason !== null;
   const status = waived ? 'waived' : latest.answer;
-  return { status, from: 'record', evidence: latest, defect: null, missing: null };
+  return { status, from: 'record', evidence: latest, defect, missing: null };
 }
 
 /** Of what several commands would be answered, what matters most comes first. */
 const FOREMOST = ['unmet', 'needs', 'met', 'notApplicable'] as const;
 
-function previewed(ahead: readonly ComplianceAhead[]): Found {
+function previewed(ahead: readonly ComplianceAhead[], open: boolean): Found {
   const foremost = FOREMOST.flatMap((answer) => ahead.filter((one) => one.answer === answer))[0];
   return {
-    status: foremost?.answer ?? 'notYetAsked',
+    status: foremost?.answer ?? (open ? 'notYetAsked' : 'neverAsked'),
     from: foremost === undefined ? 'nothing' : 'preview',
     evidence: null,
     defect: null,

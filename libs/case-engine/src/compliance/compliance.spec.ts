@@ -83,6 +83,7 @@ interface Command {
   readonly type: string;
   readonly payload?: JsonObject;
   readonly reasons?: Readonly<Record<string, string>>;
+  readonly role?: string;
 }
 
 /** Gives the commands in turn and reports where the matter stands then. */
@@ -91,8 +92,8 @@ function after(...commands: readonly Command[]) {
   const events: ReportedEvent[] = [];
   const givenAt = (revision: number, role: string) =>
     givenBy(role, { revision, profile: NOT_VERIFIED });
-  for (const { type, payload = {}, reasons = {} } of commands) {
-    const given = givenAt(events.length + 1, 'clerk');
+  for (const { type, payload = {}, reasons = {}, role = 'clerk' } of commands) {
+    const given = givenAt(events.length + 1, role);
     const command = { type, payload, reasons };
     const accepted = decide(procedure, snapshot, { command, given });
     if (accepted.kind === 'refused') {
@@ -135,6 +136,14 @@ describe('complianceOf', () => {
     });
   });
 
+  it('shows what was once the matter has ended, and nothing that nobody will give', () => {
+    const closed = { type: 'matter.closed', role: 'head' };
+    const { report, of } = after(OPENED, word('三'), { type: 'side.ended' }, closed);
+    expect(of('R-short')).toMatchObject({ status: 'met', from: 'record', ahead: [] });
+    expect(of('R-good')).toMatchObject({ status: 'neverAsked', from: 'nothing', remedy: null });
+    expect(report.totals).toMatchObject({ unmet: 0, needs: 0, notYetAsked: 0 });
+  });
+
   it('answers now what is possible now', () => {
     const { of } = after(OPENED);
     expect(of('R-short')).toMatchObject({
@@ -173,17 +182,27 @@ describe('complianceOf', () => {
     expect(of('R-new').history.map(({ revision }) => revision)).toEqual([3, 2]);
   });
 
-  it('shows a defect that is not cured, whatever was answered later', () => {
-    const { report, of } = after(OPENED, fact('bad'), fact('good'));
+  it('shows a defect that is open, whatever else was answered later', () => {
+    const { report, of } = after(OPENED, fact('bad'), word('三'));
     expect(of('R-good')).toMatchObject({
       status: 'defect',
       because: { zh: '是坏的' },
       defect: { state: 'open', raisedByRevision: 2 },
       evidence: { revision: 2 },
-      timesAsked: 2,
+      timesAsked: 1,
     });
     expect(report.defects).toHaveLength(1);
     expect(report.totals.defect).toBe(1);
+  });
+
+  it('keeps showing a defect that was mended, beside the act that mended it', () => {
+    const { report, of } = after(OPENED, fact('bad'), fact('good'));
+    expect(of('R-good')).toMatchObject({
+      status: 'met',
+      defect: { state: 'mended', raisedByRevision: 2, settlements: [{ revision: 3 }] },
+      evidence: { revision: 3 },
+    });
+    expect(report.defects).toHaveLength(1);
   });
 
   it('names the determination by which a requirement does not apply', () => {

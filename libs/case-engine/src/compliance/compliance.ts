@@ -1,5 +1,6 @@
 import {
   demandsOf,
+  hasEnded,
   levelUnder,
   referencesIn,
   type Possibility,
@@ -48,6 +49,7 @@ export function complianceOf(matter: Case): ComplianceReport {
       past: past.get(id) ?? [],
       ahead: ahead.get(id) ?? [],
       commands: asking.get(id) ?? [],
+      open: (asking.get(id) ?? []).some((type) => isStillGiven(procedure, snapshot, type)),
     }),
   );
   return {
@@ -102,10 +104,18 @@ function evidenceOf(
   };
 }
 
-function aheadOf({ procedure, possible }: Case): Map<string, ComplianceAhead[]> {
+/** Whether the machine that takes a command still runs. */
+function isStillGiven(procedure: Procedure, snapshot: Snapshot, type: string): boolean {
+  const machine = procedure.machineFor(type);
+  return machine !== undefined && !hasEnded(machine, snapshot);
+}
+
+/** What the commands that somebody may still have to give would be answered. */
+function aheadOf({ procedure, snapshot, possible }: Case): Map<string, ComplianceAhead[]> {
   const found = new Map<string, ComplianceAhead[]>();
   for (const { type, inTurn, checked } of possible) {
-    for (const one of inTurn ? checked : []) {
+    const ahead = inTurn && isStillGiven(procedure, snapshot, type);
+    for (const one of ahead ? checked : []) {
       const answered = {
         command: type,
         title: procedure.command(type)?.title,
@@ -175,6 +185,7 @@ function totalsOf(items: readonly ComplianceItem[]): ComplianceReport['totals'] 
     defect: count('defect'),
     needs: count('needs'),
     notYetAsked: count('notYetAsked'),
+    neverAsked: count('neverAsked'),
   };
 }
 

@@ -45,8 +45,11 @@ export interface CatalogueFigures {
   readonly carriedOver: number;
   readonly started: number;
   readonly decided: number;
+  /** Every paper is there and no defect is open, or carried for filing only. */
   readonly archivedComplete: number;
   readonly archivedWithGap: number;
+  /** Closed over defects that were carried for filing only. */
+  readonly archivedOverDefects: number;
 }
 
 /**
@@ -58,14 +61,16 @@ WITH item AS (
   SELECT i.state,
          coalesce(bool_or(c.id IS NOT NULL), false) AS started,
          coalesce(bool_or(c.signed), false) AS decided,
-         coalesce(bool_or(c.filed AND NOT c.gap), false) AS complete,
+         coalesce(bool_or(c.filed AND NOT c.gap AND NOT c.flawed), false) AS complete,
+         coalesce(bool_or(c.filed AND c.flawed), false) AS flawed,
          coalesce(bool_or(c.filed AND c.gap), false) AS gap
   FROM juece.catalogue_item i
   LEFT JOIN LATERAL (
     SELECT d.id,
            d.snapshot::jsonb #>> '{facts,issue,signedOn}' IS NOT NULL AS signed,
            d.archive_state IN ('filed', 'supplemented', 'transferred') AS filed,
-           jsonb_array_length(coalesce(d.snapshot::jsonb #> '{facts,archive,gaps}', '[]')) > 0 AS gap
+           jsonb_path_exists(d.snapshot::jsonb, '$.facts.archive.gaps[*] ? (@.healed == null)') AS gap,
+           jsonb_path_exists(d.snapshot::jsonb, '$.facts.defects[*] ? (@.state == "open" || (@.state == "carried" && @.settlements[last].opens == "filing"))') AS flawed
     FROM juece.decision_case d
     WHERE d.catalogue_item IN (i.id, i.carried_from) AND d.organ_id = i.organ_id) c ON true
   WHERE i.catalogue_id = $1
@@ -77,7 +82,8 @@ SELECT count(*)::integer AS catalogued,
        count(*) FILTER (WHERE started)::integer AS started,
        count(*) FILTER (WHERE decided)::integer AS decided,
        count(*) FILTER (WHERE complete)::integer AS "archivedComplete",
-       count(*) FILTER (WHERE gap AND NOT complete)::integer AS "archivedWithGap"
+       count(*) FILTER (WHERE gap AND NOT complete)::integer AS "archivedWithGap",
+       count(*) FILTER (WHERE flawed AND NOT complete AND NOT gap)::integer AS "archivedOverDefects"
 FROM item`;
 
 /** Counts the matters that a catalogue has listed, and what became of them. */

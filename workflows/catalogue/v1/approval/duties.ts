@@ -17,7 +17,7 @@ export const approvalDuties = [
   defect('A3-consent-order', LIST_ARTICLE, {
     zh: '目录经政府审定后报同级党委同意',
     en: 'The Party committee consents to what the government has approved',
-    remedy: { command: 'defect.cured', zh: '重新报请同意', en: 'Ask for the consent again' },
+    remedy: { command: 'party.consented', zh: '重新报请同意', en: 'Ask for the consent again' },
     needs: ['on'],
     answer: ({ facts, payload: { on }, type }) => {
       const { approval } = approvalIn(facts, type);

@@ -7,8 +7,9 @@ import { roles } from '../roles.js';
 export const fileCommands = {
   ...caseFileCommands(documentKinds, {
     file: Object.keys(roles),
-    cure: ['sponsor', 'sponsorHead', 'office', 'reviewer', 'reviewHead'],
-    carry: ['head', 'reviewHead', 'office'],
+    confirm: ['sponsorHead', 'office', 'reviewer', 'reviewHead', 'head'],
+    carry: ['head', 'office'],
+    close: ['office'],
   }),
   ...clockCommands,
 };

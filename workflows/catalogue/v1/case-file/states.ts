@@ -7,9 +7,10 @@ import type { StepsElsewhere } from '../vocabulary.js';
  */
 export const fileSteps: StepsElsewhere = {
   'catalogue/': {
-    'document.filed': { requires: ['D-new-document'] },
-    'defect.cured': { requires: ['D-known'] },
-    'defect.carried': { requires: ['D-known'] },
+    'document.filed': { requires: ['A33-made', 'D-new-document'] },
+    'defect.foundUnfounded': { requires: ['D-known', 'A39-other-unit', 'A39-original'] },
+    'defect.carried': { requires: ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'] },
+    'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver'] },
     'deadline.elapsed': { then: [remindOfDeadline] },
   },
 };

@@ -10,6 +10,8 @@ export const publicationStates: States = {
     basis: LIST_ARTICLE,
     duty: owes('office', '向社会公布目录', 'Publish the list'),
     on: {
+      // A consent given too early is mended by a consent to what was approved.
+      'party.consented': { requires: ['A39-stated-day', 'A3-consent-order'] },
       'list.published': {
         requires: ['A39-stated-day', 'A3-party', 'C-publish-by', 'A39-defects'],
         to: 'inForce',

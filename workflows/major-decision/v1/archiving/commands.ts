@@ -1,4 +1,15 @@
-import { act, choice, commands, count, document, fact, optional, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  count,
+  document,
+  fact,
+  optional,
+  person,
+  text,
+  unit,
+} from '#libs/procedure';
 
 import { documentKinds } from '../documents.js';
 import { roles } from '../roles.js';
@@ -13,7 +24,8 @@ export const archivingCommands = commands({
     fields: {
       kind: choice('缺少的材料种类', 'Kind that is missing', documentKinds),
       reason: text('缺漏原因', 'Reason'),
-      approver: text('批准人', 'Who approved', 200),
+      unitId: unit('责任单位', 'Unit that should have filed it'),
+      approver: person('批准人', 'Who approved'),
     },
   }),
   'archive.filed': act(['archivist', 'sponsor'], ARTICLE, {

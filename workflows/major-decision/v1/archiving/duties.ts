@@ -45,6 +45,33 @@ export const archivingDuties = [
         `${documentKinds[kind].en} is on file or is not demanded`,
       ),
   }),
+  block('A33-gap-approver', '条例第33条', {
+    zh: '材料缺漏由办理人以外的人批准',
+    en: 'A gap is approved by another than who declares it',
+    remedy: { command: 'archive.gapDeclared', zh: '报他人批准', en: 'Have another approve it' },
+    needs: ['approver'],
+    answer: ({ payload: { approver }, given }) =>
+      holds(
+        approver !== given.actor.personId,
+        `批准人${approver}就是办理人`,
+        `${approver} would approve his own declaration`,
+      ),
+  }),
+  block('A33-defects', '条例第33条、第39条', {
+    zh: '带有未处理程序瑕疵的案卷，只能由案卷批准人具名仅为归档承担后立卷',
+    en: 'A file with open defects is closed only once its approver carries each for filing only',
+    remedy: {
+      command: 'defect.carriedForFiling',
+      zh: '由案卷批准人逐项具名，仅为归档承担；案卷不计为完整',
+      en: 'Have the approver of the file carry each for filing only; the file does not count as complete',
+    },
+    answer: ({ facts }) => {
+      const open = facts.defects.filter(({ state }) => state === 'open');
+      const zh = open.map(({ what, article }) => `${what.zh}（${article}）`).join('；');
+      const en = open.map(({ what, article }) => `${what.en} (${article})`).join('; ');
+      return holds(open.length === 0, `未处理的程序瑕疵：${zh}`, `Open defects: ${en}`);
+    },
+  }),
   block('A33-ready', '条例第33条', {
     zh: '决策公布、决定依法不予公开或者程序终结后立卷归档',
     en: 'The file is made once the decision is published or withheld, or the case has ended',
@@ -76,6 +103,7 @@ export const archivingDuties = [
     zh: '应当归档的材料按规定的期限及时完整归档，任何单位和个人不得拒绝归档或者据为己有',
     en: 'The file is made by the day that a rule sets; nobody refuses or keeps its papers',
     restsOn: 'archive.handoverDays',
+    breach: { final: true },
     remedy: {
       command: 'defect.carried',
       zh: '说明逾期归档的原因，由有权人具名承担',

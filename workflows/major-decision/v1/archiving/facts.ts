@@ -1,8 +1,17 @@
-/** A paper that the file lacks, with the reason and who approved it. */
+/** A paper that the file lacks: whose it was to file, why it is missing, who approved. */
 export interface ArchiveGap {
   readonly kind: string;
   readonly reason: string;
+  readonly unitId: string;
   readonly approver: string;
+  readonly by: string;
+  readonly on: string;
+  /** The paper by which it was healed; the gap stays on record. */
+  readonly healed: {
+    readonly documentId: string;
+    readonly on: string;
+    readonly revision: number;
+  } | null;
 }
 
 /** A correction of an earlier entry; the entry itself stays as it is. */
@@ -18,6 +27,8 @@ export interface Correction {
 export interface LateFiling {
   readonly documentId: string;
   readonly reason: string | null;
+  /** The day on which it was made, and the day on which it was filed. */
+  readonly madeOn: string | null;
   readonly on: string;
 }
 
@@ -26,8 +37,8 @@ export interface ArchiveFacts {
   readonly filedOn: string | null;
   readonly filedBy: string | null;
   readonly gaps: readonly ArchiveGap[];
-  /** The defects open when the file was made; they are listed in it and do not hold it. */
-  readonly openDefects: readonly string[];
+  /** The defects that were open or carried when the file was made; they are listed in it. */
+  readonly defects: readonly string[];
   readonly corrections: readonly Correction[];
   readonly lateFilings: readonly LateFiling[];
   readonly supplementedOn: string | null;
@@ -40,7 +51,7 @@ export const initialArchive: ArchiveFacts = {
   filedOn: null,
   filedBy: null,
   gaps: [],
-  openDefects: [],
+  defects: [],
   corrections: [],
   lateFilings: [],
   supplementedOn: null,

@@ -1,16 +1,21 @@
+import { isUnsettled } from '#libs/procedure';
+
 import { into, type Folds } from '../vocabulary.js';
 
 import type { archivingCommands } from './commands.js';
 
 /** What each command to the archives changes. */
 export const archivingFolds: Folds<typeof archivingCommands> = {
-  'archive.gapDeclared': into('archive', (now, { payload: { kind, reason, approver } }) => ({
-    gaps: [...now.gaps.filter((gap) => gap.kind !== kind), { kind, reason, approver }],
-  })),
+  'archive.gapDeclared': into('archive', (now, { payload, given }) => {
+    const { kind, reason, unitId, approver } = payload;
+    const on = given.recordedOn;
+    const gap = { kind, reason, unitId, approver, by: given.actor.personId, on, healed: null };
+    return { gaps: [...now.gaps, gap] };
+  }),
   'archive.filed': into('archive', (_now, { given }, { defects }) => ({
     filedOn: given.occurredOn,
     filedBy: given.actor.personId,
-    openDefects: defects.filter(({ state }) => state === 'open').map(({ id }) => id),
+    defects: defects.filter(isUnsettled).map(({ id }) => id),
   })),
   'archive.supplemented': into('archive', (_now, { given }) => ({
     supplementedOn: given.occurredOn,

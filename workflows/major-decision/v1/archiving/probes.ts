@@ -1,4 +1,4 @@
-import type { Probe } from '#libs/procedure';
+import { aDefect, carriedDefect, type Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
 import { aCase, cityRule } from '../common-probes.js';
@@ -16,11 +16,35 @@ const declared = ended({
   documents: {},
   archive: {
     ...initialFacts.archive,
-    gaps: [{ kind: 'proposal', reason: '原件遗失', approver: '市政府办公室主任' }],
+    gaps: [
+      {
+        kind: 'proposal',
+        reason: '原件遗失',
+        unitId: 'baoding.ecology',
+        approver: 'chief',
+        by: 'archivist',
+        on: '2026-05-06',
+        healed: null,
+      },
+    ],
   },
 });
 const filedOn = (day: string): Facts =>
   ended({ archive: { ...initialFacts.archive, filedOn: day, filedBy: 'archivist' } });
+
+const GAP = {
+  kind: 'proposal',
+  reason: '原件遗失',
+  unitId: 'baoding.ecology',
+  approver: 'chief',
+};
+
+const OPEN = aDefect({
+  id: 'G34-days-40',
+  requirement: 'G34-days',
+  article: '条例第32条',
+  what: { zh: '逾期公布', en: 'Published late' },
+});
 
 const transferring = { receiver: '保定市档案馆' };
 
@@ -33,8 +57,18 @@ const row = (
 const archiveRows: readonly Probe<Facts>[] = [
   row('A33-gap', 'archive.gapDeclared', {
     facts: ended(),
-    payload: { kind: 'proposal', reason: '原件遗失', approver: '市政府办公室主任' },
+    payload: GAP,
     mended: { facts: incomplete },
+  }),
+  row('A33-gap-approver', 'archive.gapDeclared', {
+    facts: incomplete,
+    payload: { ...GAP, approver: 'actor' },
+    mended: { payload: GAP },
+  }),
+  row('A33-defects', 'archive.filed', {
+    facts: ended({ defects: [OPEN] }),
+    payload: {},
+    mended: { facts: ended({ defects: [carriedDefect(OPEN)] }) },
   }),
   row('A33-ready', 'archive.filed', {
     facts: ended({ ending: null }),
@@ -100,16 +134,28 @@ const approved: Facts = {
 };
 const issued: Facts = { ...approved, issue: { ...initialFacts.issue, signedOn: '2026-05-25' } };
 
+const late = { madeOn: '2026-05-12', supplementReason: '原件在评估机构，五月底取回' };
+
 const filingRows: readonly Probe<Facts>[] = [
   row('G37', 'document.filed', {
     facts: approved,
-    payload: filing,
-    mended: { payload: { ...filing, supplementReason: '原件在评估机构，五月底取回' } },
+    payload: { ...filing, madeOn: late.madeOn },
+    mended: { payload: { ...filing, ...late } },
+  }),
+  row('G37', 'document.filed', {
+    facts: approved,
+    payload: { ...filing, supplementReason: late.supplementReason },
+    mended: { payload: { ...filing, ...late } },
   }),
   row('G37', 'document.filed', {
     facts: issued,
     payload: { ...filing, kind: 'meetingMinutes' },
     mended: { facts: approved },
+  }),
+  row('G37-made', 'document.filed', {
+    facts: approved,
+    payload: { ...filing, ...late, madeOn: '2026-05-21' },
+    mended: { payload: { ...filing, ...late } },
   }),
 ];
 

@@ -2,7 +2,7 @@ import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
 
-const declaring: Steps = { 'archive.gapDeclared': { requires: ['A33-gap'] } };
+const declaring: Steps = { 'archive.gapDeclared': { requires: ['A33-gap', 'A33-gap-approver'] } };
 
 const transferring: Steps = {
   'archive.transferred': {
@@ -32,7 +32,7 @@ export const archivingStates: Readonly<Record<string, StateText>> = {
         on: {
           ...declaring,
           'archive.filed': {
-            requires: ['A33-ready', 'G36', 'AR19'],
+            requires: ['A33-ready', 'G36', 'A33-defects', 'AR19'],
             to: 'filed',
             then: [
               endDeadline('fileHandover', 'met'),

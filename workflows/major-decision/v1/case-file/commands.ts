@@ -1,34 +1,28 @@
-import { caseFileCommands, clockCommands, optional, text } from '#libs/procedure';
+import { caseFileCommands, clockCommands } from '#libs/procedure';
 
 import { documentKinds } from '../documents.js';
 import { roles } from '../roles.js';
 
-const DEFECT_CURERS = [
-  'sponsor',
+/** Who may confirm that a defect was none; never who caused it, nor anybody of his unit. */
+const CONFIRMERS = [
   'sponsorHead',
   'office',
   'reviewer',
   'reviewHead',
   'fairCompetitionReviewer',
-  'executor',
+  'head',
   'archivist',
 ];
 
 const file = caseFileCommands(documentKinds, {
   file: Object.keys(roles),
-  cure: DEFECT_CURERS,
-  carry: ['head', 'reviewHead', 'sponsorHead', 'office'],
+  confirm: CONFIRMERS,
+  carry: ['head', 'office', 'reviewHead'],
+  close: ['archivist', 'office', 'reviewHead'],
 });
 
 /** What is done with the file of a case at any time (arts 33, 38 and 39). */
 export const fileCommands = {
   ...file,
   ...clockCommands,
-  'document.filed': {
-    ...file['document.filed'],
-    fields: {
-      ...file['document.filed'].fields,
-      supplementReason: optional(text('事后补录的理由', 'Why it is filed afterwards')),
-    },
-  },
 };

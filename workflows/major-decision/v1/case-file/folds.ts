@@ -12,15 +12,28 @@ export const fileFolds: Folds<typeof fileCommands> = {
   'document.filed': (facts, entry) => {
     const { payload, given } = entry;
     const filed = caseFileFolds['document.filed'](facts, entry);
-    if (!isLate(facts, payload.kind)) {
-      return filed;
-    }
+    const healing = {
+      documentId: payload.documentId,
+      on: given.recordedOn,
+      revision: given.revision,
+    };
+    const gaps = filed.archive.gaps.map((gap) =>
+      gap.kind === payload.kind && gap.healed === null ? { ...gap, healed: healing } : gap,
+    );
     const late = {
       documentId: payload.documentId,
-      reason: payload.supplementReason ?? given.lateBecause ?? null,
+      reason: payload.supplementReason ?? null,
+      madeOn: payload.madeOn ?? null,
       on: given.recordedOn,
     };
-    const { archive } = filed;
-    return { ...filed, archive: { ...archive, lateFilings: [...archive.lateFilings, late] } };
+    const { lateFilings } = filed.archive;
+    return {
+      ...filed,
+      archive: {
+        ...filed.archive,
+        gaps,
+        lateFilings: isLate(facts, payload.kind) ? [...lateFilings, late] : lateFilings,
+      },
+    };
   },
 };

@@ -45,12 +45,16 @@ const BEFORE_ISSUE: readonly DocumentKind[] = [
   'superiorReport',
 ];
 
-/** Whether a paper of this kind comes after the act that rests on it (事后补录). */
-export function isLate(facts: Facts, kind: DocumentKind): boolean {
-  const outcome = facts.deliberation.decision?.outcome;
-  const decided = outcome === 'approved' || outcome === 'approvedInPrinciple';
-  return (
-    (decided && BEFORE_DECISION.includes(kind)) ||
-    (facts.issue.signedOn !== null && BEFORE_ISSUE.includes(kind))
-  );
+/** The day of the act that rests on papers of this kind; `null` before it. */
+export function lateSince(facts: Facts, kind: DocumentKind): string | null {
+  const { decision } = facts.deliberation;
+  const decided = decision?.outcome === 'approved' || decision?.outcome === 'approvedInPrinciple';
+  if (decided && BEFORE_DECISION.includes(kind)) {
+    return decision.on;
+  }
+  return BEFORE_ISSUE.includes(kind) ? facts.issue.signedOn : null;
 }
+
+/** Whether a paper of this kind comes after the act that rests on it (事后补录). */
+export const isLate = (facts: Facts, kind: DocumentKind): boolean =>
+  lateSince(facts, kind) !== null;

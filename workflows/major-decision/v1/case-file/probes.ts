@@ -1,8 +1,8 @@
-import type { Probe } from '#libs/procedure';
+import { settlingProbes, type Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 
-import { STARTED, TODAY, withDefect } from '../situations.js';
+import { STARTED, TODAY } from '../situations.js';
 
 const FILING = {
   documentId: 'draft-1',
@@ -29,17 +29,15 @@ const HOLDING: Facts = {
   },
 };
 
-/** Only an open defect of the case is settled. */
-const settling = (command: string, words: Readonly<Record<string, string>>): Probe<Facts> => ({
-  requirement: 'D-known',
-  command,
-  facts: STARTED,
-  payload: { defectId: 'G08-31', ...words },
-  mended: { facts: withDefect(STARTED) },
-});
-
 /** How each duty of the file is breached and mended. */
 export const fileProbes: readonly Probe<Facts>[] = [
+  {
+    requirement: 'A33-made',
+    command: 'document.filed',
+    facts: STARTED,
+    payload: { ...FILING, madeOn: '2026-06-02' },
+    mended: { payload: { ...FILING, madeOn: TODAY } },
+  },
   {
     requirement: 'D-new-document',
     command: 'document.filed',
@@ -54,6 +52,5 @@ export const fileProbes: readonly Probe<Facts>[] = [
     payload: FILING,
     mended: { facts: STARTED },
   },
-  settling('defect.cured', { how: '已重新送达材料并延期听证' }),
-  settling('defect.carried', { reason: '参加人书面确认不影响发表意见' }),
+  ...settlingProbes(STARTED),
 ];

@@ -7,8 +7,9 @@ import { remindOfDeadline } from '../effects.js';
  * found late, and a clock may run out after the end.
  */
 export const fileSteps: Steps = {
-  'document.filed': { requires: ['D-new-document', 'G47-document', 'G37'] },
-  'defect.cured': { requires: ['D-known'] },
-  'defect.carried': { requires: ['D-known'] },
+  'document.filed': { requires: ['A33-made', 'D-new-document', 'G47-document', 'G37', 'G37-made'] },
+  'defect.foundUnfounded': { requires: ['D-known', 'A39-other-unit', 'A39-original'] },
+  'defect.carried': { requires: ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'] },
+  'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver'] },
   'deadline.elapsed': { then: [remindOfDeadline] },
 };

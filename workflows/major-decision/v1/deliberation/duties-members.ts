@@ -74,6 +74,7 @@ export const membersDuties = [
   defect('M6', '公务员法第76条', {
     zh: '会议组成人员涉及本人利害关系的，应当回避',
     en: 'A member whose own interest is touched withdraws and is not counted',
+    breach: { mendedBy: { commands: ['meeting.held'] } },
     remedy: {
       command: 'meeting.reconvened',
       zh: '由有利害关系的人员回避，重新召开会议',

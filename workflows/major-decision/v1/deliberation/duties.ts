@@ -16,6 +16,7 @@ export const deliberationDuties = [
   defect('G18-meeting', '条例第25条第二款', {
     zh: '未经合法性审查的，不得提交决策机关讨论',
     en: 'Nothing is discussed before its legality opinion is given',
+    breach: { barring: true },
     remedy: {
       command: 'meeting.reconvened',
       zh: '出具合法性审查意见后重新召开会议',
@@ -36,6 +37,7 @@ export const deliberationDuties = [
   defect('G20-meeting', '条例第25条、第30条', {
     zh: '提交会议讨论的决策草案应当是经合法性审查的版本',
     en: 'Each alternative presented is the version that was reviewed',
+    breach: { barring: true },
     remedy: {
       command: 'meeting.reconvened',
       zh: '以经合法性审查的版本重新讨论',
@@ -57,6 +59,7 @@ export const deliberationDuties = [
   defect('G27', '条例第30条第一款', {
     zh: '决策草案应当经决策机关常务会议或者全体会议讨论',
     en: 'The draft is discussed at a standing or plenary meeting of the organ',
+    breach: { barring: true },
     remedy: {
       command: 'meeting.reconvened',
       zh: '提交常务会议或者全体会议讨论',
@@ -89,6 +92,7 @@ export const deliberationDuties = [
   defect('G29', '条例第30条第二款', {
     zh: '会议组成人员应当充分发表意见，行政首长最后发表意见',
     en: 'The members speak fully; the head gives his opinion last',
+    breach: { barring: true, conductOf: ['head'] },
     remedy: {
       command: 'meeting.reconvened',
       zh: '重新召开会议，由行政首长最后发表意见',

@@ -150,7 +150,7 @@ describe('the meeting', () => {
     );
   });
 
-  it('of an unlawful type holds the decision even after the defect is carried', () => {
+  it('of an unlawful type holds the decision whatever becomes of the defect', () => {
     const { snapshot } = play(start, held('special'), spoke(1, 'mayor'), ...recorded);
     expect(snapshot.facts.defects.map((one) => one.requirement)).toEqual(['G27']);
     const carried = { ...snapshot, facts: { ...snapshot.facts, defects: [] } };

@@ -1,4 +1,4 @@
-import { determinationInForce, holds } from '#libs/procedure';
+import { determinationInForce, holds, type Defect } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
@@ -11,6 +11,13 @@ import type { ConsultedUnit } from './facts.js';
 const { block, defect } = dutiesOf<typeof departmentsCommands>();
 
 const ARTICLE = '条例第13条';
+
+/** A unit that was called silent too early, and has replied since. */
+const hasReplied = ({ departments }: Facts, { about }: Pick<Defect, 'about'>): boolean =>
+  departments.units.some(
+    ({ unitId, reply }) =>
+      about === JSON.stringify([unitId]) && (reply === 'opinion' || reply === 'noOpinion'),
+  );
 
 /** Who is consulted, how each unit replies, and when the consultation has ended (art. 13). */
 export const departmentsDuties = [
@@ -84,6 +91,10 @@ export const departmentsDuties = [
   defect('A13-silence', ARTICLE, {
     zh: '回复期限届满后未回复的，方可记为逾期未复',
     en: 'A unit is silent only once the reply is overdue',
+    breach: {
+      about: ['unitId'],
+      mendedBy: { commands: ['departments.replied'], when: hasReplied },
+    },
     remedy: { zh: '等待回复期限届满', en: 'Wait until the reply is overdue' },
     answer: ({ facts: { departments }, given }) => {
       const { dueOn } = departments;

@@ -33,6 +33,7 @@ export const executionDuties = [
   defect('G38-begun', '条例第34条', {
     zh: '决策执行应当在决策作出并签发之后开始',
     en: 'Execution does not begin before the decision is issued',
+    breach: { final: true },
     remedy: {
       command: 'defect.carried',
       zh: '说明先行执行的情况，由有权人具名承担',
@@ -116,6 +117,7 @@ export const executionDuties = [
   defect('A34-timely', '条例第34条、第40条', {
     zh: '决策执行单位应当按照确定的间隔向决策机关报告决策执行情况，不得拖延',
     en: 'The executing unit reports by the day on which the report was due',
+    breach: { final: true },
     remedy: {
       command: 'defect.carried',
       zh: '说明逾期报告的原因，由有权人具名承担',
@@ -163,6 +165,7 @@ export const executionDuties = [
   defect('A40-concealed', '条例第35条第一款、第40条', {
     zh: '决策执行单位发现条例第三十五条规定的情形应当及时报告，不得瞒报、谎报、漏报',
     en: 'A problem of article 35 is reported in time, not concealed, misreported or left out',
+    breach: { final: true },
     remedy: {
       command: 'defect.carried',
       zh: '责令改正、依法追究责任，由有权人具名说明',

@@ -1,5 +1,6 @@
 import { holds, unmet } from '#libs/procedure';
 
+import type { Facts } from '../facts.js';
 import { dutiesOf, isRuled, parameter, type Seen } from '../vocabulary.js';
 
 import type { expertsCommands } from './commands.js';
@@ -11,6 +12,9 @@ const { block, defect, warn } = dutiesOf<typeof expertsCommands>();
 
 const ODD = 'expert.odd';
 const SHARE = 'expert.maxFromIndustryDept';
+
+/** An interest found after the decision is on record, and nothing falls. */
+const undecided = ({ deliberation }: Facts): boolean => deliberation.decision === null;
 
 /** Whether experts argue the matter, who they may be, and how many. */
 export const expertsDuties = [
@@ -40,6 +44,7 @@ export const expertsDuties = [
   block('G10', '条例第20条', {
     zh: '不得选择与决策事项有直接利害关系的专家、专业机构',
     en: 'No expert or institution with a direct interest in the matter is chosen',
+    breach: { barring: undecided },
     remedy: { zh: '另行选择没有直接利害关系的专家、专业机构', en: 'Choose others' },
     needs: ['experts'],
     answer: ({ facts, payload }) => {
@@ -58,6 +63,11 @@ export const expertsDuties = [
   defect('G10-late', '条例第20条', {
     zh: '论证报告不得以有直接利害关系的专家、专业机构的意见为依据',
     en: 'The concluded argumentation does not rest on an expert with a direct interest',
+    breach: {
+      barring: undecided,
+      about: ['key'],
+      mendedBy: { commands: ['experts.concluded'], when: () => true },
+    },
     remedy: {
       command: 'experts.reopened',
       zh: '重新组织专家论证，或者具名说明其余意见足以支持论证结论',

@@ -18,6 +18,7 @@ export const fairCompetitionDuties = [
     zh: '开展公平竞争审查，应当按照审查标准，在评估对公平竞争影响后，作出审查结论',
     en: 'The review ends in a conclusion that is on file',
     since: ORDINANCE_SINCE,
+    breach: { barring: true },
     remedy: {
       command: 'document.filed',
       zh: '归集公平竞争审查结论后再登记',

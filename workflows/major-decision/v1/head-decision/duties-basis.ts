@@ -56,6 +56,7 @@ export const basisDuties = [
   block('G30', '条例第30条第二款', {
     zh: '行政首长拟作出的决定与会议组成人员多数人的意见不一致的，应当在会上说明理由',
     en: 'A head who decides against the majority explains why, at the meeting',
+    breach: { barring: true, conductOf: ['head'] },
     remedy: {
       command: 'meeting.reconvened',
       zh: '重新召开会议，由行政首长在会上说明理由',

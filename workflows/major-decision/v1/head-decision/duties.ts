@@ -17,6 +17,7 @@ export const headDecisionDuties = [
   block('G27-held', '条例第30条第一款', {
     zh: '行政首长应当在常务会议或者全体会议集体讨论的基础上作出决定',
     en: 'The head decides on the basis of a standing or plenary meeting',
+    breach: { barring: true },
     remedy: {
       command: 'meeting.reconvened',
       zh: '提交常务会议或者全体会议讨论',
@@ -38,6 +39,7 @@ export const headDecisionDuties = [
   block('G18-decision', '条例第25条第二款', {
     zh: '未经合法性审查或者经审查不合法的，不得提交决策机关讨论、决定',
     en: 'What was not reviewed, or was found unlawful, is not decided upon',
+    breach: { barring: true },
     remedy: {
       command: 'head.amended',
       zh: '修改决策草案，重新进行合法性审查',
@@ -63,6 +65,7 @@ export const headDecisionDuties = [
   block('G20-decision', '条例第25条、第30条', {
     zh: '决定通过的方案应当经会议讨论，并且是经合法性审查的版本',
     en: 'What is approved was discussed, in the version that was reviewed',
+    breach: { barring: true },
     remedy: {
       command: 'meeting.reconvened',
       zh: '以经合法性审查的版本重新讨论',

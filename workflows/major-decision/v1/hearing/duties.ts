@@ -1,5 +1,6 @@
 import { either, holds, unmet, type Answer } from '#libs/procedure';
 
+import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
 import { dutiesOf } from '../vocabulary.js';
 
@@ -135,15 +136,14 @@ export const hearingDuties = [
   defect('G09', '条例第17条第（三）项', {
     zh: '听证参加人确认听证会记录并签字；拒绝签字的，应当记明理由',
     en: 'Each participant signs the record, or his refusal is noted with its reason',
+    breach: {
+      mendedBy: { commands: ['hearing.signed'], when: (facts) => unsigned(facts).length === 0 },
+    },
     remedy: { command: 'hearing.signed', zh: '补记签字或者拒签理由', en: 'Record the signatures' },
     answer: ({ facts }) => {
-      const open = attending(facts.participation.hearing).filter(
-        ({ signature, refusal }) =>
-          signature === 'awaited' || (signature === 'refused' && (refusal?.reason ?? '') === ''),
-      );
-      const names = open.map((one) => one.name);
+      const names = unsigned(facts);
       return holds(
-        open.length === 0,
+        names.length === 0,
         `未签字且未记明拒签理由：${names.join('、')}`,
         `Neither signed nor refused with a reason: ${names.join(', ')}`,
       );
@@ -152,6 +152,16 @@ export const hearingDuties = [
   ...hearingSelectionDuties,
   ...hearingPapersDuties,
 ];
+
+/** Who has neither signed the record nor refused with a reason. */
+function unsigned({ participation: { hearing } }: Facts): readonly string[] {
+  return attending(hearing)
+    .filter(
+      ({ signature, refusal }) =>
+        signature === 'awaited' || (signature === 'refused' && (refusal?.reason ?? '') === ''),
+    )
+    .map((one) => one.name);
+}
 
 /** The three turns of art. 17; an explanation belongs to the second. */
 const TURNS: Readonly<Record<HearingStep, { readonly turn: number; readonly zh: string }>> = {

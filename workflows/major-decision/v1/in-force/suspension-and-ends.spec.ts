@@ -9,6 +9,7 @@ import {
   fromStages,
   SYSTEM_ROLE,
   type Accepted,
+  type Given,
   type JsonObject,
   type Snapshot,
 } from '#libs/procedure';
@@ -56,6 +57,13 @@ const given = givenOn('2026-03-10', {
   units: [{ id: 'u1', organId: 'city' }],
 });
 
+/** What the head does he does as the head, in his own unit. */
+const asHead: Given = {
+  ...given,
+  actor: { personId: 'mayor', mandates: [{ role: 'head', organId: 'city', unitId: 'leaders' }] },
+};
+const givenTo = (type: string): Given => (type === 'defect.carried' ? asHead : given);
+
 type Step = readonly [type: string, payload: JsonObject];
 
 /** Gives the commands in turn, each on what storage would give back; the last must be accepted. */
@@ -63,7 +71,7 @@ function play(from: Snapshot<Facts>, ...commands: readonly Step[]): Accepted<Fac
   let last: Accepted<Facts> | undefined;
   for (const [type, payload] of commands) {
     const before = JSON.parse(JSON.stringify(last?.snapshot ?? from)) as Snapshot<Facts>;
-    const answer = decide(tail, before, { command: { type, payload }, given });
+    const answer = decide(tail, before, { command: { type, payload }, given: givenTo(type) });
     if (answer.kind === 'refused') {
       throw new TypeError(`${type}: ${JSON.stringify(answer)}`);
     }
@@ -180,11 +188,18 @@ describe('the decision from its publication to its end', () => {
     expect(refusalOf(done, 'decision.completed', { reason: '完成' })).toBe('A39-defects');
     const ended = play(
       done,
-      ['defect.carried', { defectId: begun.raised[0]?.id, reason: '情况紧急先行招标' }],
+      filed('approval', 'carryingApproval'),
+      [
+        'defect.carried',
+        { defectId: begun.raised[0]?.id, reason: '情况紧急先行招标', document: 'approval' },
+      ],
       ['decision.completed', { reason: '完成' }],
     ).snapshot;
     expect(activeStates(ended)).toEqual(['decision/completed']);
-    expect(ended.facts.defects[0]).toMatchObject({ state: 'carried', settledBy: 'li' });
+    expect(ended.facts.defects[0]).toMatchObject({
+      state: 'carried',
+      settlements: [{ by: 'mayor', opens: 'acts', document: 'approval' }],
+    });
   });
 
   it('sends an accomplishment that the organ does not accept back to execution', () => {

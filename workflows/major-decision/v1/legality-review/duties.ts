@@ -44,6 +44,7 @@ const findingDuties = [
   block('G22', '条例第25条第二款', {
     zh: '对国家尚无明确规定的探索性改革决策事项，可以明示法律风险，提交决策机关讨论',
     en: 'An exploratory reform needs the finding that no national rule exists, and its risk stated',
+    breach: { barring: true },
     remedy: {
       command: 'alternative.foundExploratory',
       zh: '写明国家尚无明确规定的认定和法律风险；国家有规定的，依规定作出结论',

@@ -40,6 +40,7 @@ export const meetingPackageDuties = [
   block('G18', '条例第25条第一款', {
     zh: '决策草案提交决策机关讨论前，应当由负责合法性审查的部门进行合法性审查',
     en: 'A legality opinion is issued and is about the texts submitted',
+    breach: { barring: true },
     remedy: {
       command: 'review.issued',
       zh: '送请合法性审查，取得针对现行文本的审查意见',
@@ -63,6 +64,7 @@ export const meetingPackageDuties = [
   block('G19', '条例第25条第一款', {
     zh: '不得以征求意见等方式代替合法性审查',
     en: 'A reply to a consultation does not stand for the legality review',
+    breach: { barring: true },
     remedy: {
       command: 'review.submitted',
       zh: '送请合法性审查，取得合法性审查意见书',
@@ -82,6 +84,7 @@ export const meetingPackageDuties = [
   block('G27-type', '条例第30条第一款、第42条', {
     zh: '决策草案应当经决策机关常务会议或者全体会议讨论',
     en: 'The draft is discussed at a meeting that is lawful at this level',
+    breach: { barring: true },
     remedy: { command: 'agenda.approved', zh: '改列法定的会议', en: 'Choose a lawful meeting' },
     needs: ['meetingType'],
     answer: ({ payload: { meetingType }, given }) => {

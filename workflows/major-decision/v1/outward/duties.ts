@@ -125,6 +125,7 @@ export const outwardDuties = [
   block('G32', '条例第31条', {
     zh: '重大行政决策出台前应当按照规定向同级党委请示报告',
     en: 'The Party committee of the same level is reported to before the decision is issued',
+    breach: { barring: true },
     remedy: {
       command: 'party.requested',
       zh: '向同级党委请示报告；已请示的，登记批复',
@@ -208,6 +209,7 @@ export const outwardDuties = [
     zh: '未经公平竞争审查或者经审查认为违反规定的，不得出台',
     en: 'What was not reviewed for fair competition, or was found to violate, is not issued',
     since: '2024-08-01',
+    breach: { barring: true },
     remedy: {
       zh: '完成公平竞争审查，或者调整内容后重新审查',
       en: 'Complete the fair-competition review, or adjust and review again',
@@ -225,6 +227,7 @@ export const outwardDuties = [
   block('G20-issue', '条例第25条、第30条', {
     zh: '签发的版本应当与行政首长决定的版本一致',
     en: 'What is issued is the version that the head decided on',
+    breach: { barring: true },
     remedy: {
       command: 'decision.issued',
       zh: '以决定的版本签发；作实质性修改的，重新审查和讨论',

@@ -21,6 +21,7 @@ export const publishingDuties = [
   defect('G34-days', '条例第32条、政府信息公开条例第26条', {
     zh: '应当自决策形成之日起20个工作日内及时公布，法律、法规另有规定的从其规定',
     en: 'The decision is published within 20 working days of its signing',
+    breach: { final: true },
     remedy: {
       command: 'defect.carried',
       zh: '说明逾期公布的情况，由有权人具名承担',

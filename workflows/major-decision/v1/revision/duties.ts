@@ -103,6 +103,7 @@ const goingOnDuties = [
   block('G21', '条例第25条第二款', {
     zh: '决策草案未经合法性审查或者经审查不合法的，不得提交决策机关讨论',
     en: 'A draft that is unreviewed or found unlawful is not submitted for discussion',
+    breach: { barring: true },
     remedy: {
       command: 'draft.reworkBegun',
       zh: '重新起草或者补正程序后再送审',
@@ -164,6 +165,7 @@ const goingOnDuties = [
   block('G20-review', '条例第25条第一款', {
     zh: '提交讨论的决策草案应当与经合法性审查的文本一致',
     en: 'The text submitted is the text that was reviewed, or that the reviewer confirmed',
+    breach: { barring: true },
     remedy: {
       command: 'revision.confirmed',
       zh: '由合法性审查人员确认调整后的文本，或者重新送审',

@@ -6,6 +6,7 @@ import { roles } from '../roles.js';
 /** What is done with the file of a meeting at any time (arts 33, 38 and 39). */
 export const fileCommands = caseFileCommands(documentKinds, {
   file: Object.keys(roles),
-  cure: ['office', 'recorder'],
+  confirm: ['office', 'recorder', 'member', 'head', 'adviser'],
   carry: ['head', 'office'],
+  close: ['office', 'recorder'],
 });

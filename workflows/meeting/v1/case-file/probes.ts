@@ -1,7 +1,7 @@
-import type { Probe } from '#libs/procedure';
+import { settlingProbes, type Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { carried, filed, flawed, held, row } from '../situations.js';
+import { filed, held, row } from '../situations.js';
 
 const filing = {
   documentId: 'record',
@@ -15,14 +15,16 @@ const filing = {
 
 /** How each duty is breached and mended. */
 export const fileProbes: readonly Probe<Facts>[] = [
+  row('A33-made', 'document.filed', {
+    facts: held,
+    payload: [
+      { ...filing, madeOn: '2026-06-02' },
+      { ...filing, madeOn: '2026-06-01' },
+    ],
+  }),
   row('D-new-document', 'document.filed', {
     facts: { ...held, documents: { record: filed('meetingRecord') } },
     payload: [filing, { ...filing, documentId: 'record-2' }],
   }),
-  ...['defect.cured', 'defect.carried'].map((command) =>
-    row('D-known', command, {
-      facts: [carried, flawed],
-      payload: { defectId: 'G29-7', how: '重新审议', reason: '如实记录' },
-    }),
-  ),
+  ...settlingProbes(held),
 ];

@@ -41,6 +41,7 @@ export const discussionDuties = [
   defect('M6-took-part', '公务员法第76条', {
     zh: '与议题有利害关系的会议组成人员应当回避，不参加审议和表态',
     en: 'A member with an interest states no opinion on the item',
+    breach: { about: ['personId'] },
     remedy: {
       command: 'interest.determined',
       zh: '依法决定是否回避；应当回避的，其意见不计入',
@@ -111,6 +112,7 @@ export const discussionDuties = [
   defect('G29', '条例第30条第二款', {
     zh: '会议组成人员应当充分发表意见，行政首长最后发表意见',
     en: 'The members speak fully; the head gives his opinion last',
+    breach: { barring: true, conductOf: ['head'], about: ['item'] },
     remedy: {
       command: 'item.opened',
       zh: '重新审议本议题，由行政首长最后发表意见',
@@ -134,6 +136,7 @@ export const discussionDuties = [
   defect('G31', '条例第30条第三款', {
     zh: '集体讨论决定情况应当如实记录，不同意见应当如实载明',
     en: 'The stance of every member present is on record; silence is one',
+    breach: { about: ['item'] },
     remedy: {
       command: 'item.opened',
       zh: '逐人补记意见，未发表意见的也应当载明',
@@ -153,6 +156,7 @@ export const discussionDuties = [
   defect('G31-dissent', '条例第30条第三款、第38条第三款', {
     zh: '对不同意见应当载明',
     en: 'A dissent is recorded with what it says',
+    breach: { about: ['item'] },
     remedy: {
       command: 'item.opened',
       zh: '重新审议本议题，逐人载明不同意见的内容和理由',

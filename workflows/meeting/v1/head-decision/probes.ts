@@ -27,10 +27,15 @@ const DECIDING: Readonly<Record<string, JsonObject>> = {
   'item.foundUncontrollable': { item, reason: '补偿未落实，风险不可控' },
 };
 
+/** What sends the item back or leaves it is not held by a defect. */
+const OPENING_NOTHING = ['item.discussAgain', 'item.deferred'];
+
 const closed = inSession(discussed);
 const everyDecision = Object.entries(DECIDING).flatMap(([command, payload]): Probe<Facts>[] => [
   row('MT-closed', command, { facts: [inSession(), closed], payload }),
-  row('A39-defects', command, { facts: [flawed, carried], payload }),
+  ...(OPENING_NOTHING.includes(command)
+    ? []
+    : [row('A39-defects', command, { facts: [flawed, carried], payload })]),
 ]);
 
 const APPROVALS = ['item.approved', 'item.approvedInPrinciple'];

@@ -8,8 +8,9 @@ export const headDecisionSteps: Readonly<Record<string, Steps>> = {
     'item.approved': { requires: [...onDiscussion, 'G20-chosen', 'G30'] },
     'item.approvedInPrinciple': { requires: [...onDiscussion, 'G20-chosen', 'G30'] },
     'item.amended': { requires: onDiscussion },
-    'item.discussAgain': { requires: onDiscussion },
-    'item.deferred': { requires: onDiscussion },
+    // What sends the item back, or leaves it, opens nothing that a defect could hold.
+    'item.discussAgain': { requires: ['MT-closed'] },
+    'item.deferred': { requires: ['MT-closed'] },
     'item.rejected': { requires: [...onDiscussion, 'G30'] },
     'item.foundUncontrollable': { requires: onDiscussion },
   },

@@ -94,6 +94,7 @@ export const attendanceDuties = [
     zh: '出席会议的组成人员应当达到工作规则规定的人数',
     en: 'As many members are present as the work rule demands',
     restsOn: QUORUM,
+    breach: { about: ['item'] },
     remedy: { zh: '达到规定人数后再行审议', en: 'Go on when there is a quorum' },
     answer: ({ facts, payload, given }) => {
       const present = payload.present ?? facts.session?.present;

@@ -1,5 +1,6 @@
 import { departmentCast } from '../cast.js';
 import type { Matter } from '../matter.js';
+import { carry } from '../steps/defects.js';
 import { decidePlainly } from '../steps/deciding.js';
 import {
   assessRisk,
@@ -69,7 +70,7 @@ async function hearing(matter: Matter): Promise<void> {
     }),
   );
   await closeHearing(matter, participants);
-  await carry(matter, raised);
+  await carry(matter, raised, '该参加人书面确认已充分阅读材料，不影响发表意见');
 }
 
 /** Signs the record, reports, and shows that the open defect holds the next act. */
@@ -89,17 +90,6 @@ async function closeHearing(
     .by(cast.sponsor, 'participation.concluded', {
       adoptionDocument: await matter.file('opinionSummary', '公众意见汇总（初稿）'),
     });
-}
-
-/** The head of the sponsoring unit carries the defects by name. */
-async function carry(matter: Matter, raised: readonly string[]): Promise<void> {
-  const { cast } = matter;
-  for (const defectId of raised) {
-    await matter.act(cast.sponsorHead, 'defect.carried', {
-      defectId,
-      reason: '该参加人书面确认已充分阅读材料，不影响发表意见',
-    });
-  }
 }
 
 export const withHearing: Scenario = {

@@ -1,5 +1,6 @@
 import { departmentCast } from '../cast.js';
 import type { Matter } from '../matter.js';
+import { carry } from '../steps/defects.js';
 import { decidePlainly } from '../steps/deciding.js';
 import {
   assessRisk,
@@ -75,12 +76,7 @@ export const suspended: Scenario = {
         .late('审计发现后补录')
         .act(cast.sponsor, 'execution.begun', { on: dayBefore(issuedOn, 40), what: 'tender' }),
     );
-    for (const defectId of raised) {
-      await matter.act(cast.office, 'defect.carried', {
-        defectId,
-        reason: '已责令整改并通报，招标结果不作为决策依据',
-      });
-    }
+    await carry(matter, raised, '已责令整改并通报，招标结果不作为决策依据');
     await matter
       .attempt('非紧急情形由行政首长直接中止执行', 'G39-suspend')
       .by(cast.head, 'execution.suspended', {

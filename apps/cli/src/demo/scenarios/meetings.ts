@@ -159,12 +159,16 @@ export const inPrinciple: Scenario = {
         alternative: 'A',
         changes: '规范文字',
       });
-    for (const defectId of raised) {
-      await matter.act(cast.office, 'defect.carried', {
-        defectId,
-        reason: '首次发言系介绍背景，成员随后均充分发表意见，如实记录在案',
-      });
-    }
+    await matter.attempt('以书面承担代替重新讨论', 'A39-bars').by(cast.office, 'defect.carried', {
+      defectId: raised[0],
+      reason: '首次发言系介绍背景，成员随后均充分发表意见',
+      document: await matter.file('carryingApproval', '批准件', { by: cast.office }),
+    });
+    await matter.act(cast.office, 'meeting.reconvened', {
+      reason: '行政首长先于其他组成人员发表意见',
+      plannedOn: matter.time.dayIn(5),
+    });
+    await meet(matter);
     await matter.act(cast.head, 'head.approvedInPrinciple', {
       alternative: 'A',
       changes: '第三部分措辞更加准确',

@@ -86,7 +86,8 @@ export async function archive(matter: Matter): Promise<void> {
     await matter.act(cast.archivist, 'archive.gapDeclared', {
       kind,
       reason: '原件存承办单位，复制件待补',
-      approver: '市政府办公室主任',
+      unitId: cast.unitId,
+      approver: cast.headId,
     });
   }
   await matter.act(cast.archivist, 'archive.filed', { note: '一次归档' });
