@@ -205,6 +205,7 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     about('宏观政策取向一致性评估', 'assessment of macro-policy orientation'),
     true,
   ),
+  'reference.applies': flag(about('参照条例执行', 'the regulation applies by reference'), true),
   'meeting.lawfulTypes': {
     ...about('集体讨论的会议', 'meetings that discuss collectively', '条例第30条第一款'),
     kind: 'set',

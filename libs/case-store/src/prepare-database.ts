@@ -14,6 +14,7 @@ import { Webhooks1764700000000 } from './migrations/1764700000000-webhooks.js';
 import { CalendarFeeds1764710000000 } from './migrations/1764710000000-calendar-feeds.js';
 import { PersonalContents1764900000000 } from './migrations/1764900000000-personal-contents.js';
 import { ElapsingNotifiedByAlarm1764800000000 } from './migrations/1764800000000-elapsing-notified-by-alarm.js';
+import { OrganWithoutLevel1765900000000 } from './migrations/1765900000000-organ-without-level.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -38,6 +39,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       CalendarFeeds1764710000000,
       ElapsingNotifiedByAlarm1764800000000,
       PersonalContents1764900000000,
+      OrganWithoutLevel1765900000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -231,7 +231,6 @@ CREATE TABLE juece.notice_preference (
 CREATE TABLE juece.organ (
   id text NOT NULL,
   name text NOT NULL,
-  level text NOT NULL,
   superior_id text,
   number_prefix text NOT NULL,
   profile_id text NOT NULL,

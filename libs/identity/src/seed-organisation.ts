@@ -5,7 +5,6 @@ import { hashPassword } from './password.js';
 export interface OrganSeed {
   readonly id: string;
   readonly name: string;
-  readonly level: string;
   readonly superiorId: string | null;
   readonly numberPrefix: string;
   readonly profileId: string;
@@ -37,9 +36,9 @@ export async function seedOrgans(
   units: readonly UnitSeed[],
 ): Promise<void> {
   await owner.query(
-    `INSERT INTO juece.organ (id, name, level, superior_id, number_prefix, profile_id)
-     SELECT id, name, level, "superiorId", "numberPrefix", "profileId" FROM jsonb_to_recordset($1::jsonb)
-       AS n (id text, name text, level text, "superiorId" text, "numberPrefix" text, "profileId" text)
+    `INSERT INTO juece.organ (id, name, superior_id, number_prefix, profile_id)
+     SELECT id, name, "superiorId", "numberPrefix", "profileId" FROM jsonb_to_recordset($1::jsonb)
+       AS n (id text, name text, "superiorId" text, "numberPrefix" text, "profileId" text)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
     [JSON.stringify(organs)],
   );

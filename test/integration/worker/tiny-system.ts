@@ -79,7 +79,6 @@ export async function tinySystem(url: string): Promise<TinySystem> {
       {
         id: 'city',
         name: '市',
-        level: 'city',
         superiorId: null,
         numberPrefix: '市',
         profileId: 'tiny',

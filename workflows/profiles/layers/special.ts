@@ -10,6 +10,13 @@ const ownFairCompetition: LayerValue = {
   verified: true,
 };
 
+const byReference: LayerValue = {
+  value: true,
+  article: '条例第42条',
+  source: `${ORDER_713}第42条`,
+  verified: true,
+};
+
 /** A department decides by reference (art. 42): its own lawful meeting, its own reviewers. */
 export const department: ProfileLayer = {
   id: 'department',
@@ -26,6 +33,7 @@ export const department: ProfileLayer = {
       verified: true,
     },
     'fairCompetition.reviewer': ownFairCompetition,
+    'reference.applies': byReference,
   },
 };
 
@@ -44,6 +52,7 @@ export const township: ProfileLayer = {
       article: '条例第42条',
       verified: true,
     },
+    'reference.applies': byReference,
     'archive.transferYears': {
       value: 10,
       unit: 'year',

@@ -57,7 +57,6 @@ export async function listTasks(
 export interface OrganView {
   readonly id: string;
   readonly name: string;
-  readonly level: string;
   readonly superiorId: string | null;
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }
@@ -65,7 +64,7 @@ export interface OrganView {
 /** The organs of the installation with their units. */
 export async function listOrgans(source: DataSource, limit: number): Promise<readonly OrganView[]> {
   return source.query<OrganView[]>(
-    `SELECT o.id, o.name, o.level, o.superior_id AS "superiorId",
+    `SELECT o.id, o.name, o.superior_id AS "superiorId",
             coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.id)
                         FROM juece.unit u WHERE u.organ_id = o.id), '[]') AS units
      FROM juece.organ o ORDER BY o.id LIMIT $1`,

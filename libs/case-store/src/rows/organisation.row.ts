@@ -9,9 +9,6 @@ export class OrganRow {
   @Column('text')
   name!: string;
 
-  @Column('text')
-  level!: string;
-
   @Column('text', { name: 'superior_id', nullable: true })
   superiorId!: string | null;
 

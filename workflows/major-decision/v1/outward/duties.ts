@@ -1,7 +1,7 @@
 import { either, holds, met, needs, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { dutiesOf, parameter, type Seen } from '../vocabulary.js';
+import { dutiesOf, isRuled, parameter, type Seen } from '../vocabulary.js';
 
 import type { outwardCommands } from './commands.js';
 import type { ToCongress } from './facts.js';
@@ -22,6 +22,7 @@ export const outwardDuties = [
         ? unmet('党委请示报告程序尚未完成', 'The report to the Party committee is not complete')
         : holds(
             orderOf(seen).indexOf('superior') < orderOf(seen).indexOf('congress') ||
+              decidesByReference(seen) ||
               congressHasCleared(seen.facts),
             '人大程序尚未完成',
             'What the Congress is owed has not been done',
@@ -133,8 +134,15 @@ export const outwardDuties = [
     },
     answer: (seen) =>
       seen.facts.outward.party === null
-        ? unmet('尚未向同级党委请示报告', 'The Party committee has not been reported to')
-        : holds(partyHasCleared(seen), '党委尚未批复', 'The Party committee has not replied'),
+        ? unmet(
+            `尚未向${partyOf(seen).zh}请示报告`,
+            `The ${partyOf(seen).en} has not been reported to`,
+          )
+        : holds(
+            partyHasCleared(seen),
+            `${partyOf(seen).zh}尚未批复`,
+            `The ${partyOf(seen).en} has not replied`,
+          ),
   }),
   block('G33', '条例第8条第一款', {
     zh: '依法应当由人大及其常委会讨论决定或者在出台前向其报告的，按照有关规定办理',
@@ -144,7 +152,9 @@ export const outwardDuties = [
       zh: '向人大报告或者提请人大讨论决定',
       en: 'Report or submit it to the Congress',
     },
-    applies: ({ facts }) => (facts.initiation.start?.congress ?? 'none') !== 'none',
+    // Who decides by reference (art. 42) has no Congress of its own level.
+    applies: (seen) =>
+      (seen.facts.initiation.start?.congress ?? 'none') !== 'none' && !decidesByReference(seen),
     answer: ({ facts }) => {
       if (congressHasCleared(facts)) {
         return met;
@@ -249,6 +259,16 @@ export const outwardDuties = [
     },
   }),
 ];
+
+/** Whether the organ applies the regulation by reference: a department, a township (art. 42). */
+const decidesByReference = (seen: Pick<Seen, 'given'>): boolean =>
+  isRuled(seen, 'reference.applies');
+
+/** A department reports to its own Party group, a government to the committee of its level. */
+const partyOf = (seen: Pick<Seen, 'given'>): { readonly zh: string; readonly en: string } =>
+  decidesByReference(seen)
+    ? { zh: '本单位党组（党委）', en: 'Party group of the unit' }
+    : { zh: '同级党委', en: 'Party committee' };
 
 /** 报告 opens the gate on sending, 请示 on the reply. */
 function partyHasCleared({ facts: { outward } }: Pick<Seen, 'facts'>): boolean {

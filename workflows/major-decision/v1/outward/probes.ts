@@ -132,6 +132,10 @@ const issueRows: readonly Probe<Facts>[] = [
     owing('decision', toCongress('report', null)),
     owing('decision', toCongress('decision', 'adopted')),
   ),
+  {
+    ...issued('G33', owing('report', null), owing('report', null)),
+    mended: { given: cityRule('reference.applies', true) },
+  },
   issued('A8-superior', awaiting(null), awaiting(toSuperior(true))),
   issued('A8-superior', awaiting(toSuperior(false)), awaiting(toSuperior(true))),
   issued('A31-asks', approved({ outward: ask(null) }), approved({ outward: ask('已作衔接') })),
