@@ -178,7 +178,7 @@ describe('the course of a deadline', () => {
       isDate: true,
       status: 'CONFIRMED',
       modified: '2026-03-02T01:00:00Z',
-      alarms: ['-P3D', '-P1D'],
+      alarms: ['-P2DT15H', '-PT15H'],
     });
 
     await consult(id, '2026-03-27');

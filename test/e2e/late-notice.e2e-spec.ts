@@ -95,4 +95,31 @@ describe('a holiday notice that is published late', () => {
       ),
     );
   });
+
+  it('warns of a year that was passed over, and is withdrawn where it was a mistake', async () => {
+    const ahead = {
+      ...NOTICE,
+      year: 2029,
+      notice: '误登记',
+      holidays: NOTICE.holidays.map((day) => day.replace('2027', '2029')),
+      workdays: [],
+    };
+    const send = (path: string, json: object) =>
+      api.request({ method: 'POST', path: `/v1/calendar/notices${path}`, as: 'rules', json });
+    const added = await send('', ahead);
+    expect(added.body).toMatchObject({ publishedUntil: '2029', warnings: [{ year: 2028 }] });
+    const reason = { reason: '通知尚未发布' };
+    expect((await send('/2028/withdrawal', reason)).status).toBe(422);
+    expect((await send('/2026/withdrawal', reason)).status).toBe(422);
+    expect((await send('/2029/withdrawal', { reason: ' ' })).status).toBe(422);
+    const withdrawn = await send('/2029/withdrawal', reason);
+    expect(withdrawn.body).toMatchObject({
+      publishedUntil: '2027',
+      warnings: [],
+      withdrawn: [{ year: 2029, notice: '误登记', ...reason }],
+    });
+    // It may be recorded again, and withdrawn again.
+    expect((await send('', ahead)).status).toBe(201);
+    expect((await send('/2029/withdrawal', reason)).body).toMatchObject({ publishedUntil: '2027' });
+  });
 });

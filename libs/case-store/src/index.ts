@@ -61,11 +61,14 @@ export {
   type CalendarFeed,
 } from './queries/calendar-feeds.js';
 export {
+  acknowledgeOverdue,
+  listAcknowledgements,
   listDeadlines,
   listDeadlinesAcross,
   listEventsNaming,
   openDeadlines,
   organOfUnit,
+  type Acknowledgement,
   type DeadlineFilter,
   type ListedDeadline,
   type NamingEvent,

@@ -12,6 +12,7 @@ import { CalendarAdoption1764550000000 } from './migrations/1764550000000-calend
 import { NoticesDelivered1764600000000 } from './migrations/1764600000000-notices-delivered.js';
 import { Webhooks1764700000000 } from './migrations/1764700000000-webhooks.js';
 import { CalendarFeeds1764710000000 } from './migrations/1764710000000-calendar-feeds.js';
+import { OverdueAcknowledged1765000000000 } from './migrations/1765000000000-overdue-acknowledged.js';
 import { PersonalContents1764900000000 } from './migrations/1764900000000-personal-contents.js';
 import { ElapsingNotifiedByAlarm1764800000000 } from './migrations/1764800000000-elapsing-notified-by-alarm.js';
 import { OrganWithoutLevel1765900000000 } from './migrations/1765900000000-organ-without-level.js';
@@ -39,6 +40,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       CalendarFeeds1764710000000,
       ElapsingNotifiedByAlarm1764800000000,
       PersonalContents1764900000000,
+      OverdueAcknowledged1765000000000,
       OrganWithoutLevel1765900000000,
     ],
     migrationsTableName: 'migration',

@@ -256,6 +256,17 @@ CREATE TABLE juece.outbox (
   CONSTRAINT outbox_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE juece.overdue_acknowledgement (
+  deadline_id uuid NOT NULL,
+  revision integer NOT NULL,
+  person_id text NOT NULL,
+  reason text NOT NULL,
+  acknowledged_at timestamp with time zone NOT NULL,
+  CONSTRAINT overdue_acknowledgement_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES juece.deadline(id),
+  CONSTRAINT overdue_acknowledgement_person_id_fkey FOREIGN KEY (person_id) REFERENCES juece.person(id),
+  CONSTRAINT overdue_acknowledgement_pkey PRIMARY KEY (deadline_id, revision, person_id)
+);
+
 CREATE TABLE juece.person (
   id text NOT NULL,
   name text NOT NULL,
@@ -479,6 +490,8 @@ GRANT INSERT, SELECT, UPDATE ON juece.notice_preference TO juece_app;
 GRANT SELECT ON juece.organ TO juece_app;
 
 GRANT INSERT, SELECT, UPDATE ON juece.outbox TO juece_app;
+
+GRANT INSERT, SELECT, UPDATE ON juece.overdue_acknowledgement TO juece_app;
 
 GRANT SELECT ON juece.person TO juece_app;
 

@@ -49,6 +49,38 @@ export function mergeNotice(calendar: Calendar, notice: HolidayNotice): Calendar
   return { ...calendar, years: { ...calendar.years, [String(year)]: entry } };
 }
 
+/** The years between the first and the last published one whose notice is lacking: they are counted by weeks alone. */
+export function skippedYears({ years }: Calendar): readonly number[] {
+  const published = Object.keys(years)
+    .map(Number)
+    .sort((one, other) => one - other);
+  const [first = 0] = published;
+  const last = published.at(-1) ?? first;
+  return Array.from({ length: last - first }, (_year, index) => first + index).filter(
+    (year) => !published.includes(year),
+  );
+}
+
+/**
+ * The calendar without the notice of a year; `undefined` when none was recorded.
+ *
+ * What was withdrawn stays in it, with the reason, so that it is another calendar than the one before.
+ */
+export function withoutNotice(
+  calendar: Calendar,
+  year: number,
+  reason: string,
+): Calendar | undefined {
+  const { [String(year)]: taken, ...years } = calendar.years;
+  return taken === undefined
+    ? undefined
+    : {
+        ...calendar,
+        years,
+        withdrawn: [...(calendar.withdrawn ?? []), { year, notice: taken.notice, reason }],
+      };
+}
+
 function dayFaults(notice: HolidayNotice, list: 'holidays' | 'workdays'): readonly NoticeFault[] {
   return notice[list].flatMap((day, index) => {
     const pointer = `/${list}/${String(index)}`;

@@ -8,7 +8,13 @@ export {
   endOfDay,
   type Day,
 } from './day.js';
-export { mergeNotice, noticeFaults, type HolidayNotice } from './holiday-notice.js';
+export {
+  mergeNotice,
+  noticeFaults,
+  skippedYears,
+  withoutNotice,
+  type HolidayNotice,
+} from './holiday-notice.js';
 export { noticeFrom } from './notice-from.js';
 /** @public */
 export { paperCountsOn } from './office-hours.js';

@@ -10,8 +10,17 @@ export interface CalendarYear {
   readonly workdays: readonly Day[];
 }
 
+/** A notice that was recorded by mistake and taken out again. */
+export interface WithdrawnNotice {
+  readonly year: number;
+  readonly notice: string;
+  readonly reason: string;
+}
+
 export interface Calendar {
   readonly years: Readonly<Record<string, CalendarYear>>;
+  /** Kept so that the record says what was in force for a time; nothing is counted by them. */
+  readonly withdrawn?: readonly WithdrawnNotice[];
 }
 
 /** A day found by counting, and how. */

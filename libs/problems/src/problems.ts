@@ -171,6 +171,10 @@ export const PROBLEMS = {
     status: 404,
     title: { zh: '没有该期限', en: 'There is no such deadline' },
   },
+  'deadline-not-overdue': {
+    status: 409,
+    title: { zh: '该期限未逾期', en: 'The deadline is not overdue' },
+  },
   'personal-text-not-found': {
     status: 404,
     title: { zh: '未保存该个人信息', en: 'There is no such personal text' },

@@ -29,6 +29,8 @@ const MIGRATIONS = [
   'CalendarFeeds1764710000000',
   'ElapsingNotifiedByAlarm1764800000000',
   'PersonalContents1764900000000',
+  'OverdueAcknowledged1765000000000',
+  'OrganWithoutLevel1765900000000',
 ];
 
 let folder: string;

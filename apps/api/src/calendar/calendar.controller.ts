@@ -1,14 +1,37 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
 
 import { putCalendarInForce } from '#libs/case-engine';
-import { calendarInForce, casesToAdopt } from '#libs/case-store';
-import { mergeNotice, noticeFaults, noticeFrom, type Calendar } from '#libs/legal-time';
+import { calendarInForce, casesToAdopt, readClock } from '#libs/case-store';
+import {
+  authorityDay,
+  mergeNotice,
+  noticeFaults,
+  noticeFrom,
+  skippedYears,
+  withoutNotice,
+  type Calendar,
+} from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { assertRuleAdministrator } from '../http/rule-administrator.js';
+import { IsPlainText, validated } from '../http/validate.js';
+
+const YEAR = /^2\d{3}$/;
+const REASON_MAX = 200;
+
+class YearPath {
+  @Matches(YEAR)
+  readonly year!: string;
+}
+
+class WithdrawalRequest {
+  @IsPlainText(REASON_MAX)
+  readonly reason!: string;
+}
 
 /** More are not counted. */
 const MOST_COUNTED = 1_000;
@@ -30,6 +53,8 @@ export class CalendarController {
       ...inForce,
       /** A date that depends on a later year is provisional. */
       publishedUntil: years.at(-1) ?? null,
+      warnings: skippedYears(calendar).map(skipped),
+      withdrawn: calendar.withdrawn ?? [],
       casesToAdopt: left.length,
       years: years.map((year) => ({ year: Number(year), ...calendar.years[year] })),
     };
@@ -75,4 +100,45 @@ export class CalendarController {
     }
     return this.show();
   }
+
+  /** Takes the notice of a year out again that has not begun: running cases count anew without it. */
+  @Post('notices/:year/withdrawal')
+  @HttpCode(200)
+  @ApiBody({
+    description: 'Why the notice is withdrawn. A year that has begun is corrected instead.',
+    schema: {
+      type: 'object',
+      required: ['reason'],
+      additionalProperties: false,
+      properties: { reason: { type: 'string', maxLength: REASON_MAX } },
+    },
+  })
+  async withdraw(@PersonId() personId: string, @Param() path: unknown, @Body() body: unknown) {
+    const { pool } = this.holder.engine;
+    await assertRuleAdministrator(pool, personId);
+    const { year } = validated(YearPath, path);
+    const { reason } = validated(WithdrawalRequest, body);
+    if (year <= authorityDay(await readClock(pool)).slice(0, 4)) {
+      throw new ProblemError(
+        'notice-refused',
+        `${year}年已经开始，其节假日安排不能撤回；确有错误的，请说明更正理由（correction）重新登记`,
+      );
+    }
+    const { calendar } = await calendarInForce<Calendar>(pool);
+    const left = withoutNotice(calendar, Number(year), reason);
+    if (left === undefined) {
+      throw new ProblemError('notice-refused', `没有登记${year}年的节假日安排，无需撤回`);
+    }
+    await putCalendarInForce(pool, left, personId);
+    return this.show();
+  }
+}
+
+/** What a year is counted by whose notice is lacking, and what to do about it. */
+function skipped(year: number) {
+  return {
+    year,
+    zh: `缺少${String(year)}年的节假日安排，该年的工作日暂按周一至周五计算，请补充登记`,
+    en: `The holiday notice of ${String(year)} is lacking: its working days are counted by weeks alone; add it`,
+  };
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 
 import {
   ReadSource,
+  listAcknowledgements,
   listDeadlines,
   listEvents,
   listEventsNaming,
@@ -131,7 +132,13 @@ export abstract class CasesController {
   async deadlines(@PersonId() personId: string, @Param() path: unknown) {
     const { row } = await this.read(personId, path);
     const items = await listDeadlines(this.source, row.id, LIST_LIMIT);
-    return { items: items.map(deadlineView) };
+    const acknowledged = await listAcknowledgements(this.source, row.id);
+    return {
+      items: items.map((one) => ({
+        ...deadlineView(one),
+        acknowledgements: acknowledged.filter(({ deadlineId }) => deadlineId === one.id),
+      })),
+    };
   }
 
   /** What happened to a deadline, out of the events of its case. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import {
+  acknowledgeOverdue,
+  type Acknowledgement,
   calendarInForce,
   type DeadlineFilter,
   listDeadlinesAcross,
@@ -96,6 +98,23 @@ export class DeadlineReader {
       after = placeOf(rows.at(-1)) ?? undefined;
     }
     return { items: found, next: after ?? null };
+  }
+
+  /** @throws ProblemError `deadline-not-overdue`, also for one that the person may not see. */
+  async acknowledge(said: {
+    readonly deadlineId: string;
+    readonly personId: string;
+    readonly reason: string;
+  }): Promise<Acknowledgement> {
+    const organs = await readableOrgans(this.holder.engine.pool, said.personId);
+    const noted = await acknowledgeOverdue(this.source, organs, said);
+    if (noted === undefined) {
+      throw new ProblemError(
+        'deadline-not-overdue',
+        'Only what is overdue, and what you may see, is acknowledged. 只能对可以查阅的已逾期期限作出知悉确认。',
+      );
+    }
+    return noted;
   }
 
   /** @throws ProblemError `not-permitted` where the person may not read the organ of the unit. */

@@ -1,7 +1,8 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
+import { IdPath } from '../http/id-path.js';
 import { PageQuery } from '../http/page-query.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { cursorOf, isId, isMoment, readCursor } from '../http/cursor.js';
@@ -10,6 +11,7 @@ import { DeadlineReader, listedDeadlineView } from './deadline-reader.js';
 import { LIGHTS, type Light } from './light.js';
 
 const NAME_MAX = 200;
+const REASON_MAX = 1000;
 const STATES = ['running', 'paused', 'overdue', 'met', 'cancelled', 'elapsed'] as const;
 const NATURES = ['floor', 'ceiling', 'beforeEvent', 'lapse', 'periodic', 'long'] as const;
 
@@ -39,12 +41,37 @@ class DeadlinesQuery extends PageQuery {
   readonly dueBefore?: string;
 }
 
+class AcknowledgementRequest {
+  @IsPlainText(REASON_MAX)
+  readonly reason!: string;
+}
+
 /** The deadlines that the caller owes by his mandates, or those of a unit or an organ. */
 @ApiTags('deadlines 期限')
 @ApiBearerAuth()
 @Controller('v1/deadlines')
 export class DeadlinesController {
   constructor(private readonly reader: DeadlineReader) {}
+
+  /**
+   * Says that one knows: notices of the delay then stay in one's inbox, and no more mail comes. The
+   * deadline stays overdue, its rounds go on, and whoever is above is notified as before.
+   */
+  @Post(':id/acknowledgement')
+  @HttpCode(200)
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['reason'],
+      additionalProperties: false,
+      properties: { reason: { type: 'string', maxLength: REASON_MAX } },
+    },
+  })
+  async acknowledge(@PersonId() personId: string, @Param() path: unknown, @Body() body: unknown) {
+    const { id } = validated(IdPath, path);
+    const { reason } = validated(AcknowledgementRequest, body);
+    return this.reader.acknowledge({ deadlineId: id, personId, reason });
+  }
 
   @Get()
   @ApiQuery({ name: 'unitId', required: false, description: 'All of the unit, not your own.' })

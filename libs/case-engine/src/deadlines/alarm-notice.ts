@@ -1,15 +1,15 @@
 import type { AlarmNotice, AlarmRead, DeadlineAt, RingingDeadline } from '#libs/case-store';
+import type { Calendar } from '#libs/legal-time';
 import type { Procedure, Snapshot, Words } from '#libs/procedure';
 
 import { procedureOf, type CommandEngine } from '../engine.js';
 import { nextMorning } from './reminder-instants.js';
 
-/** So often it is notified daily that a deadline is overdue; after that once a week. */
+/** So often it is notified on every working day that a deadline is overdue; after that once a week. */
 const DAILY_ROUNDS = 30;
 const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
-/** The end of its day is midnight, when it is notified for the first time; the next is two mornings later, at nine. */
-const FIRST_ROUND_MS = 33 * 3_600_000;
+/** From a morning, just before that of the same day a week later. */
+const ALMOST_A_WEEK_MS = 7 * DAY_MS - 1;
 
 /** What an alarm has to say. */
 interface Saying extends Pick<AlarmNotice, 'kind' | 'reminders' | 'overdueNextAt'> {
@@ -18,9 +18,13 @@ interface Saying extends Pick<AlarmNotice, 'kind' | 'reminders' | 'overdueNextAt
 }
 
 /** Whom an alarm notifies of what, unless it lets the deadline elapse; and when it rings next. */
-export function alarmNotice(engine: CommandEngine, at: DeadlineAt, read: AlarmRead): AlarmNotice {
+export function alarmNotice(
+  engine: CommandEngine,
+  at: DeadlineAt,
+  { read, calendar }: { readonly read: AlarmRead; readonly calendar: Calendar },
+): AlarmNotice {
   const { id, revision } = at;
-  const { roles, ...saying } = sayingOf(read);
+  const { roles, ...saying } = sayingOf(read, calendar);
   return {
     ...{ id, revision, caseId: read.id ?? '', alarmAt: read.deadline.alarmAt },
     ...saying,
@@ -28,12 +32,24 @@ export function alarmNotice(engine: CommandEngine, at: DeadlineAt, read: AlarmRe
   };
 }
 
-function sayingOf({ deadline, now_at: now }: AlarmRead): Saying {
+function sayingOf({ deadline, now_at: now }: AlarmRead, calendar: Calendar): Saying {
   if (deadline.state === 'running') {
     return coming(deadline, now);
   }
-  return deadline.overdueRounds === 0 ? passed(deadline, now) : overdue(deadline, now);
+  // The end of its day is midnight, when it is notified for the first time; the next is not the very next morning.
+  const since = deadline.overdueRounds === 0 ? laterOf(dayAfter(deadline.dueAt), now) : now;
+  const next = nextMorning(since, calendar);
+  const rare = nextMorning(after(next, ALMOST_A_WEEK_MS), calendar);
+  return deadline.overdueRounds === 0
+    ? passed(deadline, next)
+    : overdue(deadline, deadline.overdueRounds <= DAILY_ROUNDS ? next : rare);
 }
+
+const after = (instant: string, ms: number): string =>
+  new Date(Date.parse(instant) + ms).toISOString();
+const dayAfter = (instant: string): string => after(instant, DAY_MS);
+/** What passed long ago is not notified twice at once. */
+const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
 /** Those who owe it, on a morning before its day. */
 function coming(
@@ -53,13 +69,7 @@ function coming(
 }
 
 /** Those who owe it, once its day is over; a duty then stays overdue. */
-function passed(
-  { title, dueOn, dueAt, caseTitle, role, state }: RingingDeadline,
-  now: string,
-): Saying {
-  const second = new Date(Date.parse(dueAt) + FIRST_ROUND_MS).toISOString();
-  // One that passed long ago is not notified twice at once.
-  const next = second > now ? second : nextMorning(now);
+function passed({ title, dueOn, caseTitle, role, state }: RingingDeadline, next: string): Saying {
   return {
     kind: 'overdue',
     roles: [role],
@@ -75,10 +85,9 @@ function passed(
 /** While it stays overdue: those who owe it, and at each round one rank more. */
 function overdue(
   { title, dueOn, caseTitle, article, ...deadline }: RingingDeadline,
-  now: string,
+  next: string,
 ): Saying {
   const { role, escalate, overdueRounds } = deadline;
-  const next = nextMorning(now);
   return {
     kind: 'overdue',
     roles: [role, ...escalate.slice(0, overdueRounds)],
@@ -87,10 +96,7 @@ function overdue(
       en: `“${caseTitle}”: overdue since ${dueOn} (${title.en})`,
     },
     reminders: null,
-    overdueNextAt:
-      overdueRounds <= DAILY_ROUNDS
-        ? next
-        : new Date(Date.parse(next) + WEEK_MS - DAY_MS).toISOString(),
+    overdueNextAt: next,
   };
 }
 

@@ -1,4 +1,12 @@
-import { addDays, endOfDay, workingDaysBefore, type Calendar, type Day } from '#libs/legal-time';
+import {
+  addDays,
+  authorityDay,
+  endOfDay,
+  isWorkingDay,
+  workingDaysBefore,
+  type Calendar,
+  type Day,
+} from '#libs/legal-time';
 
 /** Nine in the morning at the authority, after the day before has ended. */
 const MORNING_MS = 9 * 3_600_000;
@@ -19,11 +27,13 @@ export function reminderInstants(
   return [...new Set(instants)].filter((at) => at > after && at < dueAt).sort();
 }
 
-/** The first morning after an instant. */
-export function nextMorning(instant: string): string {
-  const day = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
-  const today = morningOf(day);
-  return today > instant ? today : morningOf(addDays(day, 1));
+/** The first morning of a working day after an instant: nobody is asked on a day on which nobody is there. */
+export function nextMorning(instant: string, calendar: Calendar): string {
+  let day = authorityDay(instant);
+  while (morningOf(day) <= instant || !isWorkingDay(day, calendar)) {
+    day = addDays(day, 1);
+  }
+  return morningOf(day);
 }
 
 function morningOf(day: Day): string {

@@ -1,4 +1,5 @@
 import type { AlarmNotice, AlarmRead, CommandRecord, DeadlineAt } from '#libs/case-store';
+import type { Calendar } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 
 import { sha256 } from '../record/canonical.js';
@@ -61,9 +62,12 @@ export async function answerOf(
   read: AlarmRead,
 ): Promise<AlarmAnswer> {
   const { deadline, now_at: now } = read;
-  return deadline.state === 'running' && deadline.dueAt <= now
-    ? elapse(engine, at, read)
-    : { kind: 'notify', notice: alarmNotice(engine, at, read) };
+  if (deadline.state === 'running' && deadline.dueAt <= now) {
+    return elapse(engine, at, read);
+  }
+  const rules = await engine.rules.pinned(read.profile_hash ?? '', read.calendar_hash ?? '');
+  const calendar = rules.calendar as Calendar;
+  return { kind: 'notify', notice: alarmNotice(engine, at, { read, calendar }) };
 }
 
 async function elapse(

@@ -8,7 +8,7 @@ import {
   type OpenDeadlineState,
   type StoredDeadline,
 } from '../rows/deadline.js';
-import { isHeld } from '../sql.js';
+import { isHeld, NOW } from '../sql.js';
 
 /** A deadline with the case that it belongs to. */
 export interface ListedDeadline extends StoredDeadline {
@@ -132,6 +132,56 @@ export async function listEventsNaming(
     `SELECT revision, type, actor_id AS "actorId", recorded_at AS "recordedAt", body
      FROM juece.case_event WHERE case_id = $1 AND strpos(body, $2) > 0 ORDER BY revision`,
     [caseId, `"kind":${JSON.stringify(kind)}`],
+  );
+}
+
+/** Somebody who knows that a deadline is overdue, and why it is not done yet. */
+export interface Acknowledgement {
+  readonly deadlineId: string;
+  readonly revision: number;
+  readonly personId: string;
+  readonly reason: string;
+  readonly acknowledgedAt: Date;
+}
+
+const ACKNOWLEDGEMENT = `a.deadline_id AS "deadlineId", a.revision, a.person_id AS "personId", a.reason,
+  a.acknowledged_at AS "acknowledgedAt"`;
+
+/**
+ * Notes that somebody knows of a deadline that it is overdue; the first time counts.
+ *
+ * @returns `undefined` when the deadline is not overdue, or belongs to none of the organs.
+ */
+export async function acknowledgeOverdue(
+  source: DataSource,
+  organs: readonly string[],
+  { deadlineId, personId, reason }: Pick<Acknowledgement, 'deadlineId' | 'personId' | 'reason'>,
+): Promise<Acknowledgement | undefined> {
+  const [row] = await source.query<Acknowledgement[]>(
+    `WITH found AS (
+       SELECT d.id, d.revision FROM juece.deadline d JOIN juece.decision_case c ON c.id = d.case_id
+       WHERE d.id = $1 AND d.state = 'overdue' AND c.organ_id = ANY ($2)),
+     noted AS (
+       INSERT INTO juece.overdue_acknowledgement AS a (deadline_id, revision, person_id, reason, acknowledged_at)
+       SELECT id, revision, $3, $4, ${NOW} FROM found
+       ON CONFLICT (deadline_id, revision, person_id) DO UPDATE SET reason = a.reason
+       RETURNING ${ACKNOWLEDGEMENT})
+     SELECT * FROM noted`,
+    [deadlineId, organs, personId, reason],
+  );
+  return row;
+}
+
+/** Who has acknowledged that the deadlines of a case were overdue, oldest first. */
+export async function listAcknowledgements(
+  source: DataSource,
+  caseId: string,
+): Promise<readonly Acknowledgement[]> {
+  return source.query<Acknowledgement[]>(
+    `SELECT ${ACKNOWLEDGEMENT} FROM juece.overdue_acknowledgement a
+     JOIN juece.deadline d ON d.id = a.deadline_id
+     WHERE d.case_id = $1 ORDER BY a.acknowledged_at, a.person_id`,
+    [caseId],
   );
 }
 

@@ -135,6 +135,11 @@ export interface AlarmNotice extends DeadlineAt {
   readonly overdueNextAt: string | null;
 }
 
+/** Whoever has acknowledged that it is overdue finds the notice in the inbox, and gets no more mail. */
+const ACKNOWLEDGED = `(t.kind = 'overdue' AND EXISTS (
+           SELECT FROM juece.overdue_acknowledgement a
+           WHERE a.deadline_id = t.deadline_id AND a.revision = t.deadline_revision AND a.person_id = m.person_id))`;
+
 const NOTIFY = `
 WITH given AS MATERIALIZED (
   SELECT * FROM json_to_recordset($1::json)
@@ -148,9 +153,9 @@ rung AS (
   RETURNING d.id, d.case_id),
 notified AS (
   SELECT g.source, g.kind, true AS statutory, false AS inbox_only, rung.case_id, n.role, n.units,
-         g.words_zh, g.words_en
+         g.words_zh, g.words_en, g.id AS deadline_id, g.revision AS deadline_revision
   FROM rung JOIN given g ON g.id = rung.id, json_to_recordset(g.roles) AS n (role text, units text[])),
-written AS (${noticeInsertion('notified')})
+written AS (${noticeInsertion('notified', ACKNOWLEDGED)})
 SELECT id FROM rung`;
 
 /**

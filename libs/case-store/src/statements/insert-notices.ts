@@ -26,15 +26,17 @@ export interface Notification {
  * `notified` names a table of that statement with the columns `source`, `kind`, `statutory`, `inbox_only`,
  * `case_id`, `role`, `units`, `words_zh` and `words_en`. Everyone who holds the role today in the
  * organ of the case is notified, once a source; it returns `id` and `person_id` of what was written.
+ *
+ * @param keptIn says in SQL, by the columns of `t` and `m`, for whom it stays in the inbox.
  */
-export function noticeInsertion(notified: string): string {
+export function noticeInsertion(notified: string, keptIn = 'false'): string {
   return `
   WITH clock AS MATERIALIZED (
     SELECT ${NOW} AS at)
   INSERT INTO juece.notice (source, person_id, kind, statutory, case_id, words_zh, words_en, created_at, planned_at)
   SELECT DISTINCT ON (t.source, m.person_id)
          t.source, m.person_id, t.kind, t.statutory, c.id, t.words_zh, t.words_en, clock.at,
-         CASE WHEN t.inbox_only THEN clock.at END
+         CASE WHEN t.inbox_only OR ${keptIn} THEN clock.at END
   FROM ${notified} t CROSS JOIN clock
   JOIN juece.decision_case c ON c.id = t.case_id
   JOIN juece.mandate m ON m.organ_id = c.organ_id AND m.role = t.role

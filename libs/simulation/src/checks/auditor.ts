@@ -158,14 +158,18 @@ export class Auditor {
   private follow(notice: AlarmNotice): void {
     const { id, caseId, revision } = notice;
     const row = this.options.store.deadlines.find(id);
-    const entry = this.ledgerOf(caseId).entries.get(row?.kind ?? '');
+    const ledger = this.ledgerOf(caseId);
+    const entry = ledger.entries.get(row?.kind ?? '');
     this.counts.notified += 1;
     if (entry === undefined) {
       this.violations.push(`${caseId}: a deadline was notified that nobody started`);
       return;
     }
     const at = `${caseId} ${entry.kind}`;
-    const wrong = notified(entry, notice, new Date(this.options.now()).toISOString());
+    const wrong = notified(entry, notice, {
+      at: new Date(this.options.now()).toISOString(),
+      counter: this.counterOf(ledger.calendarHash),
+    });
     this.expect(wrong === undefined, `${at} ${wrong ?? ''}`);
     this.expect(revision === entry.revision, `${at} was notified at another revision`);
   }

@@ -70,6 +70,13 @@ export class DayCounter {
     return `${found}T01:00:00.000Z`;
   }
 
+  /** Nine in the morning, China time, of the first worked day for which that lies after an instant. */
+  workedMorningAfter(instant: string): string {
+    const day = chineseDay(instant);
+    const isOver = `${day}T01:00:00.000Z` <= instant;
+    return `${this.workedFrom(isOver ? nextDay(day) : day)}T01:00:00.000Z`;
+  }
+
   /** How many days are worked after a day, up to another one. */
   workedBetween(from: Day, to: Day): number {
     let worked = 0;
@@ -90,12 +97,6 @@ export function chineseDay(instant: string): Day {
 
 /** The instant at which a day is over in China. */
 export const whenOver = (day: Day): string => `${day}T16:00:00.000Z`;
-
-/** Nine in the morning, China time, after an instant. */
-export function morningAfter(instant: string): string {
-  const today = `${chineseDay(instant)}T01:00:00.000Z`;
-  return today > instant ? today : `${nextDay(chineseDay(instant))}T01:00:00.000Z`;
-}
 
 const daysIn = (year: number, month: number): number => {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -1,12 +1,11 @@
 import type { AlarmNotice, ComputedDeadline } from '#libs/case-store';
 
-import { morningAfter, whenOver, type DayCounter, type Pause } from './day-counter.js';
+import { whenOver, type DayCounter, type Pause } from './day-counter.js';
 
 const HOUR_MS = 3_600_000;
-/** So often it is notified daily that a deadline is overdue; after that once a week. */
+/** So often it is notified on every working day that a deadline is overdue; after that once a week. */
 const DAILY_ROUNDS = 30;
-/** After the first notice, at the end of its day, the next goes out two mornings later, at nine. */
-const FIRST_ROUND_MS = 33 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** What the events of a case say of one deadline, worked out without looking at its row. */
 export interface Entry {
@@ -98,7 +97,11 @@ export function elapse(entry: Entry | undefined, at: string): string | undefined
  * Notes that an alarm was answered by a notice; why that was wrong, if it was. Whoever answered had
  * read the clock a little earlier than it was recorded, but not before the alarm came.
  */
-export function notified(entry: Entry, notice: AlarmNotice, at: string): string | undefined {
+export function notified(
+  entry: Entry,
+  notice: AlarmNotice,
+  { at, counter }: { readonly at: string; readonly counter: DayCounter },
+): string | undefined {
   const alarmAt = alarmOf(entry);
   if (notice.alarmAt !== alarmAt) {
     return `was notified for ${notice.alarmAt}, but asks for it at ${alarmAt ?? 'no time'}`;
@@ -108,9 +111,9 @@ export function notified(entry: Entry, notice: AlarmNotice, at: string): string 
   }
   entry.changedAt = at;
   if (entry.state === 'running') {
-    return reminded(entry, notice, { from: alarmAt, to: at });
+    return reminded(entry, notice, { from: alarmAt, to: at, counter });
   }
-  const between = { from: alarmAt, to: at };
+  const between = { from: alarmAt, to: at, counter };
   const next = entry.rounds === 0 ? nextAfterPassing(entry, between) : nextRounds(entry, between);
   return passed(entry, notice, next);
 }
@@ -118,6 +121,7 @@ export function notified(entry: Entry, notice: AlarmNotice, at: string): string 
 interface Between {
   readonly from: string;
   readonly to: string;
+  readonly counter: DayCounter;
 }
 
 function reminded(entry: Entry, notice: AlarmNotice, { from, to }: Between): string | undefined {
@@ -133,20 +137,27 @@ function reminded(entry: Entry, notice: AlarmNotice, { from, to }: Between): str
 /** What ends by itself is notified once; what passed long ago not again at once. */
 function nextAfterPassing(
   { state, dueAt }: Entry,
-  { from, to }: Between,
+  { from, to, counter }: Between,
 ): readonly (string | undefined)[] {
-  const second = new Date(Date.parse(dueAt) + FIRST_ROUND_MS).toISOString();
+  // After the first notice, at the end of its day, a morning is left out.
+  const dayLater = later(dueAt, DAY_MS);
   return state === 'overdue'
-    ? [from, to].map((instant) => (second > instant ? second : morningAfter(instant)))
+    ? [from, to].map((instant) =>
+        counter.workedMorningAfter(dayLater > instant ? dayLater : instant),
+      )
     : [undefined];
 }
 
-function nextRounds({ rounds }: Entry, { from, to }: Between): readonly string[] {
-  const wait = rounds <= DAILY_ROUNDS ? 0 : 6 * 24 * HOUR_MS;
-  return [from, to].map((instant) =>
-    new Date(Date.parse(morningAfter(instant)) + wait).toISOString(),
-  );
+function nextRounds({ rounds }: Entry, { from, to, counter }: Between): readonly string[] {
+  return [from, to]
+    .map((instant) => counter.workedMorningAfter(instant))
+    .map((next) =>
+      rounds <= DAILY_ROUNDS ? next : counter.workedMorningAfter(later(next, 7 * DAY_MS - HOUR_MS)),
+    );
 }
+
+const later = (instant: string, ms: number): string =>
+  new Date(Date.parse(instant) + ms).toISOString();
 
 function passed(
   entry: Entry,
