@@ -13,12 +13,8 @@ import { departmentCast } from '../../apps/cli/src/demo/cast.js';
 import { DemoClient } from '../../apps/cli/src/demo/client.js';
 import { learnCommands, Matter, type Journal } from '../../apps/cli/src/demo/matter.js';
 import { SimulatedTime } from '../../apps/cli/src/demo/simulated-time.js';
-import {
-  currentDraft,
-  review,
-  submitReview,
-  toAgenda,
-} from '../../apps/cli/src/demo/steps/deciding.js';
+import { review, submitReview, toAgenda } from '../../apps/cli/src/demo/steps/deciding.js';
+import { currentDraft } from '../../apps/cli/src/demo/steps/meeting.js';
 import {
   formPlainly,
   propose as proposeMatter,
@@ -27,9 +23,11 @@ import {
 import { createWorker, type RunningWorker } from '../../apps/worker/src/create-worker.js';
 
 const HEAD = 'baoding.mayor';
-const DEPUTIES = [1, 2, 3, 4].map((number) => `baoding.vice-mayor${String(number)}`);
-const [FIRST = '', SECOND = '', THIRD = '', AWAY = ''] = DEPUTIES;
-const SCHEDULED = 'decision/deliberation.scheduled';
+const DEPUTIES = [
+  ...[1, 2, 3, 4, 5, 6].map((number) => `baoding.vice-mayor${String(number)}`),
+  'baoding.secretary-general',
+];
+const [FIRST = '', SECOND = '', THIRD = '', ...AWAY] = DEPUTIES;
 
 type Row = Readonly<Record<string, unknown>>;
 type Payload = Readonly<Record<string, unknown>>;
@@ -188,7 +186,7 @@ class Meeting {
       chair: HEAD,
       recorder: 'baoding.recorder',
       present: [HEAD, FIRST, SECOND, THIRD],
-      absent: [{ personId: AWAY, reason: '出差' }],
+      absent: AWAY.map((personId) => ({ personId, reason: '出差' })),
       attendants: [{ name: '罗文律师', capacity: 'adviser' }],
       decisions: named.map(({ id }) => id),
     });
@@ -261,7 +259,7 @@ describe('a meeting with two decisions on its agenda', () => {
     await meeting.open([one(), two()]);
   });
 
-  it('conveys an item, without the member whose interest barred him, when it is closed', async () => {
+  it('closes an item only when the member with an interest has withdrawn', async () => {
     await meeting.act('recorder', 'item.opened', { item: '1' });
     const interest = { personId: THIRD, interest: '配偶任职于项目单位' };
     await meeting.act('recorder', 'interest.declared', interest);
@@ -271,20 +269,7 @@ describe('a meeting with two decisions on its agenda', () => {
     expect(await meeting.refused('recorder', 'item.closed', { item: '1' })).toEqual(['M6']);
     await meeting.act('recorder', 'member.withdrew', { personId: THIRD });
     await meeting.act('recorder', 'item.closed', { item: '1' });
-    await until('every stance is conveyed', async () => {
-      const held = (await meetingIn(one().id)) as Row | null;
-      return (held?.['stances'] as readonly Row[] | undefined)?.length === 3;
-    });
-    expect(await meetingIn(one().id)).toMatchObject({
-      type: 'standing',
-      heldOn: today,
-      chair: HEAD,
-      members: [HEAD, FIRST, SECOND],
-      absent: [AWAY],
-      adviserAttended: true,
-      speeches: [{ personId: FIRST }, { personId: HEAD }],
-    });
-    expect(await standsAt(two().id, SCHEDULED)()).toBe(true);
+    expect(await meetingIn(one().id)).toBeNull();
   });
 
   it('lets the head decide against the majority only with a reason given at the meeting', async () => {
@@ -358,7 +343,7 @@ describe('a meeting with two decisions on its agenda', () => {
       filed: true,
       differences: [{ item: '2', point: 'differences' }],
     });
-    expect(await meeting.refused('office', 'meeting.concluded')).toEqual(['A39-defects']);
+    expect(await meeting.refused('office', 'meeting.concluded')).toEqual(['MT-minutes-true']);
     await meeting.act('office', 'minutes.filed', {
       ...minutes,
       items: given.map((item) => ({ ...item, differences: '三位副市长认为时机尚不成熟' })),
@@ -381,6 +366,15 @@ describe('a meeting with two decisions on its agenda', () => {
     await until('the second is approved', async () => {
       const facts = (await read(`/v1/decisions/${two().id}`))['facts'] as { deliberation: Row };
       return facts.deliberation['decision'] !== null;
+    });
+    expect(await meetingIn(one().id)).toMatchObject({
+      type: 'standing',
+      heldOn: today,
+      chair: HEAD,
+      members: [HEAD, FIRST, SECOND],
+      absent: AWAY,
+      adviserAttended: true,
+      speeches: [{ personId: FIRST }, { personId: HEAD }],
     });
     expect(await meetingIn(two().id)).toMatchObject({
       recordDocument: expect.any(String),
@@ -425,16 +419,58 @@ describe('a meeting with two decisions on its agenda', () => {
   });
 });
 
-describe('a decision that refuses what a meeting conveys', () => {
-  it('leaves the effect failed with the words of the refusal, and the office is notified', async () => {
-    const third = decisions[2]!;
-    const meeting = await Meeting.convene({ title: '保定市人民政府第53次常务会议' });
-    await meeting.table('1', third);
-    // Meanwhile the clerk records another meeting in the decision itself.
-    const revision = Number((await read(`/v1/decisions/${third.id}`))['revision']);
+describe('an item that is said to be no major decision', () => {
+  const other = (item: string, title: string) => ({
+    item,
+    title,
+    notMajor: '内部人事安排，不属于第3条所列事项',
+    sponsor: 'baoding.ecology',
+    papersOn: today,
+    disputed: false,
+  });
+
+  it('is refused where the catalogue or a case has it, and shown to the review department', async () => {
+    const meeting = await Meeting.convene({ title: '保定市人民政府第54次常务会议' });
+    const { title } = await read(`/v1/decisions/${decisions[0]!.id}`);
+    const alike = other('1', `研究${String(title)}有关问题`);
+    expect(await meeting.refused('office', 'item.tabledOther', alike)).toEqual(['A3-listed']);
+    await meeting.act('office', 'item.tabledOther', other('1', '通报机关值班安排'));
+    await until('the review department is shown it', async () => {
+      const { body } = await api.request({ path: '/v1/notices', as: 'review-head' });
+      return JSON.stringify(body).includes('不属于重大行政决策');
+    });
+    await meeting.act('review-head', 'item.foundMajor', { item: '1', reason: '属于第3条第四项' });
+    await meeting.open([]);
+    const opened = await meeting.act('recorder', 'item.opened', { item: '1' });
+    expect(opened['defectsRaised']).toEqual([expect.stringMatching(/^A3-opened-/)]);
+    await meeting.speak(1, HEAD);
+    await meeting.act('recorder', 'item.closed', { item: '1' });
+    expect(await meeting.refused('mayor', 'item.approved', { item: '1' })).toEqual(['A3-decided']);
+  });
+
+  it('is convened with every member by mandate, and nobody else', async () => {
+    const members = [HEAD, FIRST].map((personId) => ({
+      personId,
+      capacity: personId === HEAD ? 'head' : 'member',
+    }));
+    const short = await Meeting.ask({ members });
+    expectProblem(short, 'event-not-allowed');
+    expect((short.body['unmet'] as readonly Row[]).map((one) => one['id'])).toEqual([
+      'MT-mandated',
+    ]);
+  });
+});
+
+describe('what the decision does not take', () => {
+  const third = () => decisions[2]!;
+  const approval = { item: '1', alternative: 'A' };
+  let meeting: Meeting;
+
+  it('is not entered in the decision itself, whoever gives it', async () => {
+    const { revision } = await read(`/v1/decisions/${third().id}`);
     const held = await api.request({
       method: 'POST',
-      path: `/v1/decisions/${third.id}/deliberation/meeting.held`,
+      path: `/v1/decisions/${third().id}/deliberation/meeting.held`,
       as: 'office',
       headers: { 'if-match': `"${String(revision)}"`, 'idempotency-key': freshKey() },
       json: {
@@ -445,33 +481,85 @@ describe('a decision that refuses what a meeting conveys', () => {
           members: [HEAD, FIRST, SECOND],
           attendants: '无',
           adviserAttended: false,
-          alternatives: [{ key: 'A', document: third.draft }],
+          alternatives: [{ key: 'A', document: third().draft }],
         },
       },
     });
-    expect(held.status).toBe(200);
-    await meeting.open([third]);
-    const facts = (await read(`/v1/meetings/${meeting.id}`))['facts'] as {
-      defects: readonly { requirement: string }[];
-    };
-    expect(facts.defects.map((one) => one.requirement)).toEqual(['A25-scheduled']);
+    expectProblem(held, 'event-not-allowed');
+    expect((held.body['unmet'] as readonly Row[])[0]).toMatchObject({ id: 'A30-one-meeting' });
+  });
+
+  it('is asked of it before the head decides: the head who spoke first speaks again', async () => {
+    meeting = await Meeting.convene({ title: '保定市人民政府第53次常务会议' });
+    await meeting.table('1', third());
+    await meeting.open([third()]);
     await meeting.act('recorder', 'item.opened', { item: '1' });
     await meeting.speak(1, HEAD);
+    await meeting.speak(2, FIRST);
+    const agreed = { [HEAD]: 'agree', [FIRST]: 'agree', [SECOND]: 'agree', [THIRD]: 'agree' };
+    await meeting.state(agreed);
     await meeting.act('recorder', 'item.closed', { item: '1' });
-    await until('the office is notified', async () => {
-      const { body } = await api.request({ path: '/v1/notices', as: 'office' });
-      return (body['items'] as readonly Row[]).some((notice) =>
-        JSON.stringify(notice).includes('《审议事项1》的会议情况未能转入决策案件'),
-      );
-    });
-    const { rows } = await api.engine.pool.query<Row>(
-      `SELECT done_at, failed_at IS NOT NULL AS failed, last_error FROM juece.outbox
-       WHERE case_id = $1 AND type = 'conveyItem'`,
-      [meeting.id],
-    );
-    expect(rows).toEqual([
-      { done_at: null, failed: true, last_error: expect.stringContaining('meeting.held') },
+    expect(await meeting.refused('mayor', 'item.approved', approval)).toEqual([
+      'G29-decided',
+      'A39-taken',
     ]);
-    await until('the failure is reported', () => failures.length === 1);
+    const announced = await meeting.act('recorder', 'outcome.announced', {
+      ...approval,
+      outcome: 'approved',
+      words: '这个事就这么定了',
+    });
+    expect(announced['defectsRaised']).toEqual([expect.stringMatching(/^A30-announced-/)]);
+    await meeting.act('recorder', 'item.opened', { item: '1', anew: true });
+    await meeting.speak(3, FIRST);
+    await meeting.speak(4, HEAD);
+    await meeting.state(agreed);
+    await meeting.act('recorder', 'item.closed', { item: '1' });
+    await meeting.act('mayor', 'item.approved', approval);
+  });
+
+  it('has no effect by the minutes either, and nothing of it is conveyed', async () => {
+    const { revision } = await read(`/v1/decisions/${third().id}`);
+    const ended = await api.request({
+      method: 'POST',
+      path: `/v1/decisions/${third().id}/initiation/matter.terminated`,
+      as: 'mayor',
+      headers: { 'if-match': `"${String(revision)}"`, 'idempotency-key': freshKey() },
+      json: { payload: { reason: '上级已统一规定', reference: '保政函〔2026〕8号' } },
+    });
+    expect(ended.status).toBe(200);
+    await meeting.act('recorder', 'session.closed', { endedAt: '16:00' });
+    await meeting.act('recorder', 'record.signed', {
+      document: await meeting.file('recorder', 'meetingRecord'),
+      signers: [HEAD, 'baoding.recorder'],
+      on: today,
+    });
+    const minutes = {
+      document: await meeting.file('office', 'meetingMinutes'),
+      present: [HEAD, FIRST, SECOND, THIRD],
+    };
+    const stances = [HEAD, FIRST, SECOND, THIRD].map((personId) => ({ personId, stance: 'agree' }));
+    const filing = (result: string) =>
+      meeting.act('office', 'minutes.filed', {
+        ...minutes,
+        items: [{ item: '1', result, stances }],
+      });
+    expect((await filing('approved'))['defectsRaised']).toEqual([
+      expect.stringMatching(/^G31-minutes-/),
+    ]);
+    expect(await meeting.refused('office', 'meeting.concluded')).toEqual(['MT-minutes-true']);
+    expect((await filing('noEffect'))['defectsRaised']).toEqual([]);
+    await meeting.act('office', 'meeting.concluded');
+    const { bytes } = await api.request({ path: `/v1/meetings/${meeting.id}/minutes`, as: READER });
+    expect(bytes.toString('utf8')).toContain(
+      '行政首长在会上宣布：“这个事就这么定了”。该宣布不发生',
+    );
+    expect(bytes.toString('utf8')).toContain('该决定不发生效力');
+    expect(bytes.toString('utf8')).toContain('出席/应到4/8');
+    await until('the decision is told', async () => {
+      const facts = (await read(`/v1/decisions/${third().id}`))['facts'] as { deliberation: Row };
+      return (facts.deliberation['noted'] as readonly Row[]).length === 1;
+    });
+    expect(await meetingIn(third().id)).toBeNull();
+    expect(failures).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ const IN_CLEAR: readonly string[] = [
   // Members, proxies and those who attend a meeting act in their office.
   'proxy',
   'attendants',
+  'speech',
   // The official who answers for a matter of the catalogue.
   'contact',
 ];

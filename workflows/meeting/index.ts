@@ -3,7 +3,7 @@ import type { Procedure } from '#libs/procedure';
 import { meetingV1 } from './v1/index.js';
 
 export { compareMinutes } from './v1/minutes/comparison.js';
-export type { Conveyance, ConveyedStep } from './v1/conveyance.js';
+export type { Conveyance } from './v1/conveyance.js';
 export type { Facts as MeetingFacts } from './v1/facts.js';
 export { minutesOf } from './v1/minutes/text.js';
 

@@ -8,6 +8,13 @@ export const MEETINGS = {
   townshipJoint: { zh: '党政联席会议', en: 'joint meeting of Party and government' },
 } as const;
 
+/** How a work rule counts members who withdraw because of an interest. */
+export const QUORUM_COUNTING = {
+  counted: { zh: '出席和应到均计入', en: 'among the present and among all' },
+  withoutPresent: { zh: '出席人数扣除', en: 'not among the present' },
+  withoutBoth: { zh: '出席和应到人数均扣除', en: 'neither among the present nor among all' },
+} as const;
+
 /** Who reviews fair competition. */
 export const REVIEWERS = {
   marketSupervision: {

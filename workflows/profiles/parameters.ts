@@ -1,6 +1,14 @@
 import type { Json, Words } from '#libs/procedure';
 
-import { MEETINGS, OLD_TOWN, ORDERS, PARTY_KINDS, PARTY_WHEN, REVIEWERS } from './choices.js';
+import {
+  MEETINGS,
+  OLD_TOWN,
+  ORDERS,
+  PARTY_KINDS,
+  PARTY_WHEN,
+  REVIEWERS,
+  QUORUM_COUNTING,
+} from './choices.js';
 
 /** A duration that ends on a day; a floor that protects others is tighter when it ends later. */
 interface TermParameter {
@@ -16,10 +24,11 @@ interface CountParameter {
   readonly tighter: 'more' | 'fewer';
 }
 
-/** A part of a whole, as `"1/3"`. */
+/** A part of a whole, as `"1/3"`; where it may lie beyond, also as `">1/2"` (过半数). */
 interface ShareParameter {
   readonly kind: 'share';
   readonly units: readonly ['share'];
+  readonly beyond?: boolean;
   readonly tighter: 'more' | 'less';
 }
 
@@ -216,7 +225,14 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     ...about('组成人员出席比例', 'share of the members who are present'),
     kind: 'share',
     units: ['share'],
+    beyond: true,
     tighter: 'more',
+  },
+  'meeting.quorumCounting': {
+    ...about('有利害关系的组成人员如何计入法定人数', 'how members with an interest are counted'),
+    kind: 'choice',
+    units: [],
+    of: QUORUM_COUNTING,
   },
   'meeting.legalAdviserRequired': flag(
     about('法律顾问应当列席会议', 'a legal adviser attends the meeting'),

@@ -27,6 +27,16 @@ function endOf({ value, unit }: Valued, from: Day, calendar: Calendar): Day {
   }
 }
 
+/** More than a share is tighter than the share itself, and less than any larger one. */
+const BEYOND = 1e-9;
+
+/** The share that a quorum asks for; `">1/2"` asks for more than half. */
+export function quorumOf(value: Json): number | undefined {
+  const text = valueText(value);
+  const share = shareOf(text.startsWith('>') ? text.slice(1) : text);
+  return share === undefined || !text.startsWith('>') ? share : share + BEYOND;
+}
+
 /** The part of a whole that a text such as `"1/3"` names. */
 export function shareOf(value: Json): number | undefined {
   const [, part, whole] = /^(\d{1,3})\/(\d{1,3})$/.exec(valueText(value)) ?? [];
@@ -51,7 +61,7 @@ export function looseness(
     case 'count':
     case 'share': {
       const numbers = [value, below].map((one) =>
-        parameter.kind === 'share' ? (shareOf(one.value) ?? 0) : Number(one.value),
+        parameter.kind === 'share' ? (quorumOf(one.value) ?? 0) : Number(one.value),
       );
       const [own = 0, other = 0] = numbers;
       return words(parameter.tighter === 'more' ? own < other : own > other);

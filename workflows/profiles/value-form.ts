@@ -2,7 +2,7 @@ import type { Words } from '#libs/procedure';
 
 import { LARGEST_NUMBER, unitTitles, valueText, type Parameter } from './parameters.js';
 import type { LayerValue } from './profile.js';
-import { shareOf } from './tightness.js';
+import { quorumOf, shareOf } from './tightness.js';
 
 /** A value with its unit, in words. */
 export const written = ({ value, unit }: Pick<LayerValue, 'value' | 'unit'>): string =>
@@ -33,7 +33,7 @@ function isOfKind(parameter: Parameter, value: unknown): boolean {
     case 'count':
       return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LARGEST_NUMBER;
     case 'share':
-      return typeof value === 'string' && shareOf(value) !== undefined;
+      return isShare(value, parameter.beyond === true);
     case 'flag':
       return typeof value === 'boolean';
     case 'dayOfYear':
@@ -49,6 +49,9 @@ function isOfKind(parameter: Parameter, value: unknown): boolean {
       );
   }
 }
+
+const isShare = (value: unknown, beyond: boolean): boolean =>
+  typeof value === 'string' && (beyond ? quorumOf(value) : shareOf(value)) !== undefined;
 
 function expected(parameter: Parameter): Words {
   const most = String(LARGEST_NUMBER);

@@ -9,6 +9,8 @@ import type {
   ComputedDeadline,
   OpenDeadlineState,
   PersonalContent,
+  OrganRequest,
+  OrganRow,
   ReadRequest,
   ReadRow,
 } from '#libs/case-store';
@@ -23,6 +25,8 @@ export type Opening = 'opened' | 'taken' | 'catalogue-exists' | 'not-listed';
 export interface CommandStore {
   /** The one read of a command. */
   read(request: ReadRequest): Promise<ReadRow>;
+  /** What of the organ a command is decided by, for the few that ask. */
+  readOrgan(request: OrganRequest): Promise<OrganRow>;
   /**
    * The one write of commands, each of another case: of each every row or none. For each in turn,
    * false when somebody was faster or the key was used.

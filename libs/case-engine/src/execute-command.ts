@@ -1,18 +1,14 @@
 import type { ReadRow } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import {
-  decide,
-  referencesIn,
-  type Command,
-  type Procedure,
-  type Refused,
-  type Snapshot,
-} from '#libs/procedure';
+import { decide, referencesIn, type Command, type Procedure, type Refused } from '#libs/procedure';
 
 import { procedureOf, type CommandEngine } from './engine.js';
+import { withForeseen } from './foresee.js';
 import { callerId, gatherGiven, type Caller, type StatedTime } from './given.js';
+import { withOrgan } from './of-organ.js';
 import { isPersonal, shielded } from './record/personal.js';
 import { recordOf, type Receipt } from './record/record-of.js';
+import { caseNotFound, storedCase } from './stored-case.js';
 
 /** One command for one case, as an edge hands it over. */
 export interface CaseCommand {
@@ -25,6 +21,8 @@ export interface CaseCommand {
   readonly bodyHash: string;
   readonly command: Command;
   readonly stated: StatedTime;
+  /** The case on whose record it stands; never of an edge. */
+  readonly conveyedFrom?: string;
 }
 
 /** A refusal, with the version of the procedure that explains it. */
@@ -103,22 +101,29 @@ export async function draftOn(
     throw changedMeanwhile(command.expectedRevision, stored.revision);
   }
   const rules = await engine.rules.pinned(stored.profileHash, stored.calendarHash);
-  const given = gatherGiven({
+  const { caller, stated, conveyedFrom } = command;
+  const gathered = gatherGiven({
     read,
     organId: stored.organId,
     revision: stored.revision + 1,
-    caller: command.caller,
-    stated: command.stated,
+    caller,
+    stated,
     rules,
     imported: false,
+    ...(conveyedFrom === undefined ? {} : { conveyedFrom }),
   });
-  const known = isPersonal(procedure, command.command)
+  const { facts } = stored.snapshot;
+  const ofOrgan = procedure.asksOrgan?.(facts, command.command, gathered);
+  const known = await withOrgan(engine, gathered, ofOrgan);
+  const questions = procedure.asks?.(facts, command.command, known) ?? [];
+  const given = await withForeseen(engine, known, { caseId: command.caseId, questions });
+  const held = isPersonal(procedure, command.command)
     ? await engine.store.personalOf(command.caseId)
     : [];
   const { command: recorded, personal } = shielded(
     engine,
     { procedure, command: command.command },
-    known,
+    held,
   );
   const decided = decide(procedure, stored.snapshot, { command: recorded, given });
   if (decided.kind === 'refused') {
@@ -188,43 +193,6 @@ export function earlierAnswer(read: ReadRow, bodyHash: string): Recorded | undef
   return { kind: 'recorded', receipt: JSON.parse(read.earlier_answer) as Receipt, repeated: true };
 }
 
-/** A case as the read brings it, parsed. */
-export interface StoredCase {
-  readonly organId: string;
-  readonly number: string;
-  readonly procedure: string;
-  readonly profileHash: string;
-  readonly calendarHash: string;
-  readonly revision: number;
-  readonly headHash: string;
-  readonly snapshot: Snapshot;
-}
-
-/** @throws ProblemError `case-not-found` when the read found none. */
-export function storedCase(read: ReadRow, caseId: string): StoredCase {
-  if (
-    read.organ_id === null ||
-    read.procedure === null ||
-    read.profile_hash === null ||
-    read.calendar_hash === null ||
-    read.revision === null ||
-    read.head_hash === null ||
-    read.snapshot === null
-  ) {
-    throw caseNotFound(caseId);
-  }
-  return {
-    organId: read.organ_id,
-    number: read.number ?? '',
-    procedure: read.procedure,
-    profileHash: read.profile_hash,
-    calendarHash: read.calendar_hash,
-    revision: read.revision,
-    headHash: read.head_hash,
-    snapshot: JSON.parse(read.snapshot) as Snapshot,
-  };
-}
-
 /**
  * The version of the procedure that the case is in, by what was read.
  *
@@ -235,10 +203,6 @@ export function versionOf(engine: CommandEngine, caseId: string, read: ReadRow):
     throw caseNotFound(caseId);
   }
   return procedureOf(engine, read.procedure);
-}
-
-function caseNotFound(caseId: string): ProblemError {
-  return new ProblemError('case-not-found', `There is no case ${caseId}.`);
 }
 
 /** Somebody was faster. */

@@ -33,6 +33,7 @@ interface Gathering {
   readonly stated: StatedTime;
   readonly rules: PinnedRules;
   readonly imported: boolean;
+  readonly conveyedFrom?: string;
 }
 
 /** Puts together everything outside the case that a decision may look at. */
@@ -50,6 +51,7 @@ export function gatherGiven(gathering: Gathering): Given {
     recordedOn: authorityDay(read.now_at),
     ...(stated.lateBecause === undefined ? {} : { lateBecause: stated.lateBecause }),
     ...(gathering.imported ? { imported: true } : {}),
+    ...(gathering.conveyedFrom === undefined ? {} : { conveyedFrom: gathering.conveyedFrom }),
     ...(read.simulated ? { simulated: true } : {}),
     units: read.units ?? [],
     people: read.people ?? [],

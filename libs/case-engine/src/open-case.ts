@@ -7,6 +7,7 @@ import type { Opening } from './command-store.js';
 import { currentOf, type CommandEngine } from './engine.js';
 import { earlierAnswer, readOne, type CaseRefusal, type Recorded } from './execute-command.js';
 import { gatherGiven, type Caller, type StatedTime } from './given.js';
+import { withOrgan } from './of-organ.js';
 import { shielded } from './record/personal.js';
 import { recordOf } from './record/record-of.js';
 import type { PinnedRules } from './rules/rules.js';
@@ -39,7 +40,7 @@ export async function openCase(
     return earlier;
   }
   const rules = await rulesOf(engine, opening.organId);
-  const given = gatherGiven({
+  const gathered = gatherGiven({
     read,
     organId: opening.organId,
     revision: 1,
@@ -49,6 +50,8 @@ export async function openCase(
     imported: false,
   });
   const procedure = currentOf(engine, opening.procedure);
+  const ofOrgan = procedure.asksOrgan?.(procedure.initialFacts, opening.command, gathered);
+  const given = await withOrgan(engine, gathered, ofOrgan);
   const { command, personal } = shielded(engine, { procedure, command: opening.command }, []);
   const accepted = decide(procedure, blankSnapshot(procedure), { command, given });
   if (accepted.kind === 'refused') {

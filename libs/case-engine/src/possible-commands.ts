@@ -1,9 +1,10 @@
 import { possibilities, type Words } from '#libs/procedure';
 
 import { procedureOf, type Engine } from './engine.js';
-import { readOne, storedCase } from './execute-command.js';
+import { readOne } from './execute-command.js';
 import { gatherGiven, type Caller } from './given.js';
 import { explain, type UnmetRequirement } from './refusals/explain.js';
+import { storedCase } from './stored-case.js';
 
 /** What one command would meet now, for one caller. */
 export interface PossibleCommand {

@@ -5,6 +5,7 @@ import {
   openCaseRecord,
   readForAlarms,
   readForCommands,
+  readOrgan,
   recordCommands,
   openDeadlines,
   personalOf,
@@ -13,6 +14,7 @@ import {
   type AlarmRead,
   type CaseOpening,
   type CommandRecord,
+  type OrganRow,
   type ReadRequest,
   type ReadRow,
 } from '#libs/case-store';
@@ -46,6 +48,10 @@ export function postgresStore(pool: Pool): CommandStore {
   });
   return {
     read: (request) => reads.call(request),
+    readOrgan: async (request) => {
+      const { rows } = await pool.query<OrganRow>(readOrgan(request));
+      return rows[0] ?? { holders: null, matters: null };
+    },
     record: (records) => allOf(records.map((one) => writes.call(one))),
     open: (record, opening) => open(pool, record, opening),
     personalOf: (caseId) => personalOf(pool, caseId),

@@ -32,6 +32,12 @@ export {
   type ReadRow,
 } from './statements/read-for-command.js';
 export {
+  readOrgan,
+  type MatterRow,
+  type OrganRequest,
+  type OrganRow,
+} from './statements/read-organ.js';
+export {
   openCaseRecord,
   recordCommands,
   type CaseOpening,

@@ -1,5 +1,5 @@
 import type { Defect } from './defect.js';
-import type { Json, JsonObject } from './words.js';
+import type { Json, JsonObject, Words } from './words.js';
 
 /** One role that a person holds in a unit of an organ. */
 export interface Mandate {
@@ -47,6 +47,8 @@ export interface Given {
   readonly lateBecause?: string;
   /** The fact is from before the system (存量补录): rules raise defects instead of refusing. */
   readonly imported?: boolean;
+  /** The case on whose record it stands and that conveys it: permission was asked there. */
+  readonly conveyedFrom?: string;
   readonly simulated?: boolean;
   /** The units and people named in the payload that exist. */
   readonly units: readonly { readonly id: string; readonly organId: string }[];
@@ -61,12 +63,63 @@ export interface Given {
     readonly title?: string;
     /** The matter of a catalogue from which it started. */
     readonly catalogueItem?: string;
+    /** What it would answer to what this case is to convey to it. */
+    readonly foreseen?: Foreseen;
+    /** What it shows of itself to those who ask. */
+    readonly shows?: Json;
+  }[];
+  /** Who holds the roles in the organ that the procedure asks for, on the day it asks for. */
+  readonly holders?: readonly { readonly personId: string; readonly role: string }[];
+  /** Matters of the organ whose title is much like the one that the procedure asks for. */
+  readonly alike?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: 'case' | 'catalogue';
   }[];
   /** Counts of large collections that live in tables of their own. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly profile: Profile;
   /** Holidays and working Saturdays; opaque to the core. */
   readonly calendar: unknown;
+}
+
+/** One command that a case conveys to another, in the name of whoever put the fact on its record. */
+export interface ConveyedStep {
+  /** The same for the same fact of the same case, however often it is conveyed. */
+  readonly key: string;
+  readonly as: string;
+  /** When it happened: UTC instant. */
+  readonly at: string;
+  readonly type: string;
+  readonly payload: JsonObject;
+  readonly reasons?: Readonly<Record<string, string>>;
+}
+
+/** What a case is to convey to another, whose answer it asks for before it decides. */
+export interface Question {
+  readonly caseId: string;
+  readonly steps: readonly ConveyedStep[];
+}
+
+/** What of its organ a command is decided by: the holders of roles on a day, matters of a like title. */
+export interface OrganQuestion {
+  readonly roles?: { readonly names: readonly string[]; readonly on: string };
+  readonly title?: string;
+}
+
+/** What another case would answer to the steps that are to be conveyed to it. */
+export interface Foreseen {
+  /** The command that it would refuse; `null` where it would take all. */
+  readonly refuses: string | null;
+  readonly code: string | null;
+  /** What would hold that command back. */
+  readonly unmet: readonly {
+    readonly id: string;
+    readonly article: string;
+    readonly missing: Words;
+  }[];
+  /** The requirements of which the steps would raise defects. */
+  readonly raised: readonly string[];
 }
 
 export interface Command {

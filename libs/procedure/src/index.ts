@@ -40,14 +40,18 @@ export {
 export { determinationInForce, withDetermination, type Determined } from './determination.js';
 export type {
   Command,
+  ConveyedStep,
   CoreFacts,
   Determination,
   FiledDocument,
+  Foreseen,
   Given,
   Mandate,
   NamesThen,
+  OrganQuestion,
   Profile,
   ProfileValue,
+  Question,
 } from './given.js';
 export {
   aDefect,

@@ -22,7 +22,8 @@ export function permitsMigration(given: Given): boolean {
 /**
  * Whether one of the actor's mandates in the case's organ lets him give the command.
  *
- * A role that the procedure binds to units counts only in those units.
+ * A role that the procedure binds to units counts only in those units. What another case conveys was
+ * permitted there, when it was put on that record.
  */
 export function permits<F extends CoreFacts>(
   procedure: Procedure<F>,
@@ -30,6 +31,9 @@ export function permits<F extends CoreFacts>(
   { facts, given }: { readonly facts: F; readonly given: Given },
 ): boolean {
   const here = given.actor.mandates.filter((mandate) => mandate.organId === given.organId);
+  if (given.conveyedFrom !== undefined) {
+    return true;
+  }
   if (given.imported === true) {
     return here.some((mandate) => mandate.role === IMPORT_ROLE);
   }

@@ -1,8 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
 
 import type { CommandSpec, CommandSpecs, RoleSpec } from './command.js';
-import type { CoreFacts, Given } from './given.js';
-import { compile } from './machine.js';
+import type { Command, CoreFacts, Given, OrganQuestion, Question } from './given.js';
+import { compile, type MachineEvent } from './machine.js';
 import type { MissingDocument, QuestionSpec } from './file-and-questions.js';
 import type { AnyRequirement } from './requirement.js';
 import { allStates, type StateSpec } from './state.js';
@@ -12,6 +12,8 @@ import type { Json, JsonObject, Words } from './words.js';
 export interface Entry<P = JsonObject> {
   readonly payload: P;
   readonly given: Given;
+  /** By requirement: why a warning was passed over. */
+  readonly reasons?: Readonly<Record<string, string>>;
 }
 
 /** Folds one command's entry into the facts; pure, total, keeps unknown facts as they are. */
@@ -37,6 +39,8 @@ export interface CaseSpec<F extends CoreFacts> {
   /** What follows the organ's own word in their numbers: 保政 + 决 +〔2026〕12号. */
   readonly numberWord: string;
   readonly listing: (facts: F) => CaseListing;
+  /** What other cases see of it when they ask. */
+  readonly shows?: (facts: F) => Json;
 }
 
 /** A procedure version as it is written down. */
@@ -56,6 +60,10 @@ export interface ProcedureSpec<F extends CoreFacts> {
   /** The open words of the law, by the key under which they are determined. */
   readonly questions: Readonly<Record<string, QuestionSpec>>;
   readonly effects: Readonly<Record<string, ResolveEffect<F>>>;
+  /** What other cases are asked before the command is decided: whether they would take what follows. */
+  readonly asks?: (facts: F, command: Command, given: Given) => readonly Question[];
+  /** What is read of the organ before the command is decided. */
+  readonly asksOrgan?: (facts: F, command: Command, given: Given) => OrganQuestion | undefined;
   /** The kinds of documents a case holds, in the order of its file (卷内目录). */
   readonly documentKinds: Readonly<Record<string, Words>>;
   /** What the file lacks, by what was done so far (art. 33). */
@@ -90,15 +98,17 @@ export interface Procedure<F extends CoreFacts = CoreFacts> extends ProcedureSpe
  * that names an unknown requirement, effect or state.
  */
 export function defineProcedure<F extends CoreFacts>(spec: ProcedureSpec<F>): Procedure<F> {
-  const fold = (
-    facts: object,
-    event: { type: string; payload: JsonObject; given: Given },
-  ): object => {
-    const record = spec.folds[event.type];
+  const fold = (facts: object, { type, payload, given, checked }: MachineEvent): object => {
+    const record = spec.folds[type];
     if (record === undefined) {
-      throw new TypeError(`No record is written for the command "${event.type}".`);
+      throw new TypeError(`No record is written for the command "${type}".`);
     }
-    return record(facts as F, { payload: event.payload as never, given: event.given });
+    const reasons = Object.fromEntries(
+      Object.values(checked).flatMap(({ id, reason }) =>
+        reason === undefined ? [] : [[id, reason]],
+      ),
+    );
+    return record(facts as F, { payload: payload as never, given, reasons });
   };
   const compiled = Object.entries(spec.machines).map(([name, root]) => ({
     name,

@@ -10,15 +10,15 @@ interface Entry {
 
 /**
  * The guards that the demonstration played: it was refused under an article, read the remedy, and
- * the very command was recorded later in the same decision.
+ * the very command was recorded later in the same case.
  */
 export async function seenInDemonstration(
   client: DemoClient,
   refused: readonly AttemptSeen[],
 ): Promise<ReadonlySet<string>> {
   const played = new Set<string>();
-  for (const { decisionId, command, revision, unmet } of refused) {
-    const entries = await timelineOf(client, decisionId);
+  for (const { path, command, revision, unmet } of refused) {
+    const entries = await timelineOf(client, path);
     const passed = entries.some((one) => one.command === command && one.revision > revision);
     for (const { id, article, remedy } of unmet) {
       const guard = GUARD.exec(id)?.[0];
@@ -30,11 +30,11 @@ export async function seenInDemonstration(
   return played;
 }
 
-async function timelineOf(client: DemoClient, id: string): Promise<readonly Entry[]> {
+async function timelineOf(client: DemoClient, path: string): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   let after: number | null = 0;
   while (after !== null) {
-    const page = await client.get('office', `/v1/decisions/${id}/timeline?after=${String(after)}`);
+    const page = await client.get('office', `${path}/timeline?after=${String(after)}`);
     entries.push(...(page.body['items'] as readonly Entry[]));
     after = page.body['next'] as number | null;
   }

@@ -1,54 +1,68 @@
 import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
 import type { Matter } from '../../../apps/cli/src/demo/matter.js';
+import { review, submitReview, toAgenda } from '../../../apps/cli/src/demo/steps/deciding.js';
 import {
+  approve,
+  close,
+  convene,
   currentDraft,
+  discuss,
   hold,
+  ITEM,
   meet,
-  minutes,
-  review,
-  speeches,
-  stances,
-  submitReview,
-  toAgenda,
-} from '../../../apps/cli/src/demo/steps/deciding.js';
-import { formPlainly, propose, start } from '../../../apps/cli/src/demo/steps/forming.js';
+  sessionOf,
+  type Meeting,
+} from '../../../apps/cli/src/demo/steps/meeting.js';
+import {
+  assessRisk,
+  completeForming,
+  departments,
+  draft,
+  formPlainly,
+  propose,
+  start,
+  waiveExperts,
+  waiveFairCompetition,
+} from '../../../apps/cli/src/demo/steps/forming.js';
+import {
+  concludeParticipation,
+  openComment,
+} from '../../../apps/cli/src/demo/steps/participation.js';
 import type { GuardScenario } from './scenario.js';
 
-/** The matter is on the agenda of today's meeting. */
-async function onTheDay(matter: Matter): Promise<void> {
+/** The matter is on the agenda of a meeting in five days. */
+async function onTheAgenda(matter: Matter): Promise<void> {
   await propose(matter);
   await start(matter);
   await formPlainly(matter);
+  await toItsAgenda(matter);
+}
+
+async function toItsAgenda(matter: Matter): Promise<void> {
   await submitReview(matter);
   await review(matter, { A: 'Lawful' });
   await toAgenda(matter);
-  await matter.time.pass(5);
 }
 
-/** The meeting as it was held, with what was out of the way. */
-async function holding(matter: Matter, more: object) {
-  const { cast, time } = matter;
-  return {
-    by: cast.office,
-    command: 'meeting.held',
-    payload: {
-      type: 'standing',
-      on: time.today(),
-      chair: cast.headId,
-      members: [cast.headId, ...cast.members],
-      attendants: '市司法局、市财政局、承办单位主要负责人',
-      adviserAttended: true,
-      alternatives: [{ key: 'A', document: await currentDraft(matter, 'A') }],
-      ...more,
-    },
-  };
-}
-
-const approving = (matter: Matter) => ({
+const approving = ({ matter }: Meeting) => ({
   by: matter.cast.head,
-  command: 'head.approved',
-  payload: { alternative: 'A' },
+  command: 'item.approved',
+  payload: { item: ITEM, alternative: 'A' },
 });
+
+const closing = ({ matter }: Meeting) => ({
+  by: matter.cast.recorder,
+  command: 'item.closed',
+  payload: { item: ITEM },
+});
+
+/** Discusses the item once more at the same meeting. */
+async function again(meeting: Meeting, act: () => Promise<unknown>): Promise<void> {
+  const { matter, record } = meeting;
+  await record.act(matter.cast.recorder, 'item.opened', { item: ITEM, anew: true });
+  await act();
+  await close(meeting);
+}
 
 export const meetingScenarios: readonly GuardScenario[] = [
   {
@@ -57,51 +71,68 @@ export const meetingScenarios: readonly GuardScenario[] = [
     cast: departmentCast('ecology'),
     async run(player) {
       const { matter } = player;
-      const { headId, members } = matter.cast;
-      await onTheDay(matter);
-      const [first = '', ...absent] = members;
-      await player.advises(await holding(matter, { members: [headId, first], absent }));
+      const { headId, members, away, recorder } = matter.cast;
+      await onTheAgenda(matter);
+      const { record } = await convene(matter);
+      await matter.time.pass(5);
+      const [first = '', ...others] = members;
+      await player.at(record).advises({
+        by: recorder,
+        command: 'session.opened',
+        payload: {
+          ...sessionOf(matter),
+          present: [headId, first],
+          absent: [...others, ...away].map((personId) => ({ personId, reason: '出差' })),
+        },
+      });
     },
   },
   {
     guard: 'M6',
-    title: '有利害关系的组成人员未回避的，登记为程序瑕疵',
+    title: '有利害关系的组成人员未回避的，登记为程序瑕疵，回避后重新讨论',
     cast: departmentCast('transport'),
     async run(player) {
       const { matter } = player;
-      const [interested = ''] = matter.cast.members;
-      await onTheDay(matter);
-      const defect = await player.records(
-        await holding(matter, {
-          interested: [{ personId: interested, interest: '近亲属任职', withdrew: false }],
-        }),
-      );
-      await speeches(matter, {});
-      await stances(matter, {});
-      await minutes(matter);
-      await player.heldUntilCarried(defect, approving(matter));
+      const { recorder, members } = matter.cast;
+      const [personId = ''] = members;
+      await onTheAgenda(matter);
+      const meeting = await hold(matter);
+      const { record } = meeting;
+      await record.act(recorder, 'interest.declared', { personId, interest: '近亲属任职' });
+      await player.at(record).records({
+        by: recorder,
+        command: 'stance.recorded',
+        payload: { personId, stance: 'agree' },
+      });
+      await discuss(meeting);
+      await close(meeting);
+      await player
+        .at(record)
+        .heldUntil(approving(meeting), () =>
+          again(meeting, () => record.act(recorder, 'member.withdrew', { personId })),
+        );
     },
   },
   {
     guard: 'G31',
-    title: '组成人员的意见未全部载明的，登记为程序瑕疵',
+    title: '组成人员的意见未全部载明的，登记为程序瑕疵，补记后决定',
     cast: departmentCast('education'),
     async run(player) {
       const { matter } = player;
-      await onTheDay(matter);
-      await hold(matter, {});
-      await speeches(matter, {});
-      await stances(matter, { silentMembers: 1 });
-      const by = matter.cast.office;
-      const defect = await player.records({
-        by,
-        command: 'meeting.recorded',
-        payload: {
-          recordDocument: await matter.file('meetingRecord', '会议记录', { by }),
-          minutesDocument: await matter.file('meetingMinutes', '会议纪要', { by }),
-        },
-      });
-      await player.heldUntilCarried(defect, approving(matter));
+      const { recorder, members } = matter.cast;
+      await onTheAgenda(matter);
+      const meeting = await hold(matter);
+      const { record } = meeting;
+      await discuss(meeting, { silentMembers: 1 });
+      await player.at(record).records(closing(meeting));
+      const personId = members.at(-1) ?? '';
+      await player
+        .at(record)
+        .heldUntil(approving(meeting), () =>
+          again(meeting, () =>
+            record.act(recorder, 'stance.recorded', { personId, stance: 'notExpressed' }),
+          ),
+        );
     },
   },
   {
@@ -111,10 +142,8 @@ export const meetingScenarios: readonly GuardScenario[] = [
     async run(player) {
       const { matter } = player;
       const { cast, time } = matter;
-      await onTheDay(matter);
-      await time.pass(0);
-      await meet(matter);
-      await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+      await onTheAgenda(matter);
+      await approve(await meet(matter));
       await time.pass(1);
       await matter.file('research', '补做的调研报告', {
         late: { madeOn: time.today(), supplementReason: '决策前没有形成报告，事后补做' },
@@ -144,32 +173,55 @@ export const meetingScenarios: readonly GuardScenario[] = [
   },
   {
     guard: 'G29',
-    title: '行政首长未最后发表意见的，登记为程序瑕疵，重新召开会议补正',
+    title: '行政首长未最后发表意见的，登记为程序瑕疵，重新讨论补正',
     cast: departmentCast('agriculture'),
     async run(player) {
       const { matter } = player;
-      const { cast, time } = matter;
-      await onTheDay(matter);
-      await hold(matter, {});
-      await speeches(matter, { headFirst: true });
-      await stances(matter, {});
-      const by = cast.office;
-      const defectId = await player.records({
-        by,
-        command: 'meeting.recorded',
-        payload: {
-          recordDocument: await matter.file('meetingRecord', '会议记录', { by }),
-          minutesDocument: await matter.file('meetingMinutes', '会议纪要', { by }),
-        },
-      });
-      await player.heldUntil(approving(matter), async () => {
-        await matter.act(by, 'meeting.reconvened', {
-          reason: '行政首长先于其他组成人员发表意见',
-          plannedOn: time.dayIn(5),
-        });
-        await meet(matter);
-        await player.isMended(defectId);
-      });
+      await onTheAgenda(matter);
+      const meeting = await hold(matter);
+      await discuss(meeting, { headFirst: true });
+      await player.at(meeting.record).records(closing(meeting));
+      await player
+        .at(meeting.record)
+        .heldUntil(approving(meeting), () => again(meeting, () => discuss(meeting)));
+    },
+  },
+  {
+    guard: 'G16',
+    title: '会议未认定风险是否可控的，不得决定，重新讨论作出认定后决定',
+    cast: departmentCast('health'),
+    async run(player) {
+      const { matter } = player;
+      await propose(matter);
+      await start(matter);
+      await draft(matter);
+      await departments(matter, false);
+      await waiveExperts(matter);
+      await assessRisk(matter);
+      await waiveFairCompetition(matter);
+      await openComment(matter);
+      await concludeParticipation(matter);
+      await completeForming(matter);
+      await toItsAgenda(matter);
+      const meeting = await hold(matter);
+      await discuss(meeting, { silentOnRisk: true });
+      await close(meeting);
+      await player.at(meeting.record).probes(approving(meeting));
+      await again(meeting, () => discuss(meeting));
+      await player.at(meeting.record).passes(approving(meeting));
+    },
+  },
+  {
+    guard: 'G30',
+    title: '与多数人意见不一致而未在会上说明理由的，不得决定，重新讨论说明后决定',
+    cast: departmentCast('water'),
+    async run(player) {
+      const { matter } = player;
+      await onTheAgenda(matter);
+      const meeting = await meet(matter, { against: 5 });
+      await player.at(meeting.record).probes(approving(meeting));
+      await again(meeting, () => discuss(meeting, { against: 5, headExplains: true }));
+      await player.at(meeting.record).passes(approving(meeting));
     },
   },
 ];

@@ -2,7 +2,6 @@ import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
 import type { Matter } from '../../../apps/cli/src/demo/matter.js';
 import {
   issue,
-  meet,
   review,
   submitReview,
   toAgenda,
@@ -17,6 +16,7 @@ import {
   waiveFairCompetition,
   waiveRisk,
 } from '../../../apps/cli/src/demo/steps/forming.js';
+import { approve, meet } from '../../../apps/cli/src/demo/steps/meeting.js';
 import type { GuardScenario } from './scenario.js';
 
 /** Formed without the public, on a ground that another person reviewed. */
@@ -53,8 +53,7 @@ async function undisclosed(matter: Matter): Promise<void> {
   await submitReview(matter);
   await review(matter, { A: 'Lawful' });
   await toAgenda(matter);
-  await meet(matter);
-  await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+  await approve(await meet(matter));
   await issue(matter);
   await matter.act(cast.office, 'disclosure.reviewed', {
     on: time.today(),

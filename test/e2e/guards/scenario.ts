@@ -34,17 +34,23 @@ export interface Given {
 
 /** The proposal opens the decision; every other command is given to it. */
 const OPENING = 'proposal.filed';
+/** What an open defect holds a command back by: in its own case, or asked of the decision. */
+const HOLDING = ['A39-defects', 'A39-taken'];
 
 /** Plays one guard on one matter and notes what was seen of it. */
 export class GuardPlayer {
-  readonly seen: string[] = [];
-
   constructor(
     readonly guard: string,
     readonly matter: Matter,
     /** Lets the organ of the matter open its decisions under a profile. */
     readonly decideUnder: (profileId: string) => Promise<void>,
+    readonly seen: string[] = [],
   ) {}
+
+  /** The same guard, played on another case of the matter. */
+  at(record: Matter): GuardPlayer {
+    return new GuardPlayer(this.guard, record, this.decideUnder, this.seen);
+  }
 
   /** Gives the command and expects a refusal that names the guard, its article and its remedy. */
   async probes({ by, command, payload }: Given): Promise<Said> {
@@ -107,10 +113,7 @@ export class GuardPlayer {
       throw new Error(`${this.guard}: ${command} raised no defect: ${JSON.stringify(answer.body)}`);
     }
     const { matter } = this;
-    const listed = await matter.client.get(
-      matter.cast.office,
-      `/v1/decisions/${matter.id}/defects`,
-    );
+    const listed = await matter.client.get(matter.cast.office, `${matter.path}/defects`);
     const items = listed.body['items'] as readonly { id: string; article: string }[];
     const found = items.find(({ id }) => id === defect);
     if (found === undefined || found.article === '') {
@@ -124,10 +127,7 @@ export class GuardPlayer {
   /** Expects a defect of the guard among those of the case; its id. */
   async stands(status: string): Promise<string> {
     const { matter } = this;
-    const listed = await matter.client.get(
-      matter.cast.office,
-      `/v1/decisions/${matter.id}/defects`,
-    );
+    const listed = await matter.client.get(matter.cast.office, `${matter.path}/defects`);
     const items = listed.body['items'] as readonly { id: string; article: string }[];
     const found = items.find(({ id, article }) => this.isOfGuard(id) && article !== '');
     if (found === undefined) {
@@ -149,7 +149,7 @@ export class GuardPlayer {
   async heldUntil(gate: Given, settle: () => Promise<unknown>): Promise<void> {
     const answer = await this.give(gate);
     const unmet = (answer.body['unmet'] ?? []) as readonly Said[];
-    if (!unmet.some(({ id }) => id === 'A39-defects')) {
+    if (!unmet.some(({ id }) => HOLDING.includes(id))) {
       throw new Error(
         `${this.guard}: the defect does not hold ${gate.command}: ${JSON.stringify(answer.body)}`,
       );
@@ -175,10 +175,7 @@ export class GuardPlayer {
   /** Expects the compliance report to show a requirement of the guard with the status. */
   async isReported(status: string): Promise<void> {
     const { matter } = this;
-    const report = await matter.client.get(
-      matter.cast.office,
-      `/v1/decisions/${matter.id}/compliance`,
-    );
+    const report = await matter.client.get(matter.cast.office, `${matter.path}/compliance`);
     const stages = (report.body['stages'] ?? []) as readonly {
       readonly articles: readonly {
         readonly items: readonly { readonly requirement: string; readonly status: string }[];

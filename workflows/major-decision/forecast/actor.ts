@@ -86,6 +86,8 @@ function givenOn(
     recordedAt: at,
     recordedOn: day,
     units: named.filter(({ kind }) => kind === 'unit').map(({ id }) => ({ id, organId })),
+    // What is to be discussed at a meeting, its case conveys.
+    conveyedFrom: snapshot.facts.deliberation.meeting?.conveyedFrom ?? 'forecast.meeting',
     people: named.filter(({ kind }) => kind === 'person').map(({ id }) => id),
     profile,
     calendar,

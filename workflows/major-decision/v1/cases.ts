@@ -1,6 +1,7 @@
-import type { ProcedureSpec } from '#libs/procedure';
+import type { Json, ProcedureSpec } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
+import { presentable } from './meeting-package/presentable.js';
 
 /** How decisions are named, numbered and listed. */
 export const cases: ProcedureSpec<Facts>['cases'] = {
@@ -12,4 +13,5 @@ export const cases: ProcedureSpec<Facts>['cases'] = {
     unitIds: start === null ? [proposingUnit] : [start.leadUnit, ...start.coUnits],
     ending: ending?.how ?? null,
   }),
+  shows: (facts) => ({ presentable: presentable(facts) as unknown as Json }),
 };

@@ -38,15 +38,24 @@ const concluded = (item: Partial<Item>): Facts => ({
 });
 
 const decidedBy = { ...entered, by: HEAD, revision: 29 };
+/** What the head decided at the meeting. */
+const decision = {
+  outcome: 'approved',
+  alternative: 'A',
+  reason: null,
+  reasons: {},
+  entered: decidedBy,
+} as const;
 const typesOf = (facts: Facts): readonly string[] =>
   conveyancesOf(facts, ['一']).flatMap((one) => one.steps.map((step) => step.type));
 
 describe('conveyancesOf', () => {
-  it('conveys an item that names a decision once it is closed', () => {
-    expect(conveyancesOf(inSession(), ['一'])).toEqual([]);
-    expect(conveyancesOf(inSession({ ...discussed, decisionId: null }), ['一'])).toEqual([]);
-    expect(conveyancesOf(inSession(discussed), ['二'])).toEqual([]);
-    expect(typesOf(inSession(discussed))).toEqual([
+  it('conveys an item that names a decision once the minutes are filed', () => {
+    expect(conveyancesOf(inSession(discussed), ['一'])).toEqual([]);
+    expect(conveyancesOf(concluded({ stands: 'tabled' }), ['一'])).toEqual([]);
+    expect(conveyancesOf(concluded({ decisionId: null }), ['一'])).toEqual([]);
+    expect(conveyancesOf(concluded({}), ['二'])).toEqual([]);
+    expect(typesOf(concluded({})).slice(0, 6)).toEqual([
       'meeting.held',
       ...['meeting.speechRecorded', 'meeting.speechRecorded'],
       ...['meeting.stanceRecorded', 'meeting.stanceRecorded', 'meeting.stanceRecorded'],
@@ -54,12 +63,6 @@ describe('conveyancesOf', () => {
   });
 
   it('conveys the papers and the head’s decision once the minutes are filed', () => {
-    const decision = {
-      outcome: 'approved',
-      alternative: 'A',
-      reason: null,
-      entered: decidedBy,
-    } as const;
     const [conveyance] = conveyancesOf(concluded({ decision }), ['一']);
     expect(conveyance!.decisionId).toBe(DECISION);
     expect(conveyance!.steps.slice(-4).map(({ type, as }) => [type, as])).toEqual([
@@ -73,19 +76,26 @@ describe('conveyancesOf', () => {
   });
 
   it('begins at the beginning each time, under the same keys', () => {
-    const early = conveyancesOf(inSession(discussed), ['一'])[0]!.steps;
-    const late = conveyancesOf(concluded({}), ['一'])[0]!.steps;
-    expect(late.slice(0, early.length)).toEqual(early);
-    const keys = late.map((step) => step.key);
-    expect(keys.filter((key) => key.endsWith('meeting.held'))).toHaveLength(1);
+    const before = conveyancesOf(concluded({}), ['一'])[0]!.steps;
+    const after = conveyancesOf(concluded({ decision }), ['一'])[0]!.steps;
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.filter(({ key }) => key.endsWith('meeting.held'))).toHaveLength(1);
+  });
+
+  it('leaves out what the decision was found not to take', () => {
+    const words = { zh: '不合法', en: 'unlawful' };
+    const notTaken = (step: string) => ({ step, because: words, backTo: words });
+    const head = concluded({ decision, notTaken: notTaken('head.approved') });
+    expect(typesOf(head).at(-1)).toBe('meeting.recorded');
+    expect(typesOf(concluded({ decision, notTaken: notTaken('meeting.held') }))).toEqual([
+      'meeting.noted',
+    ]);
   });
 
   it('tells who was away and who was barred apart from the members who took part', () => {
     const interests = [interest(LIU, true), interest(WANG, false, false)];
     const stances = [stance(HEAD, 'agree'), stance(LIU, 'agree')];
-    const [held, ...rest] = conveyancesOf(inSession({ ...discussed, interests, stances }), [
-      '一',
-    ])[0]!.steps;
+    const [held, ...rest] = conveyancesOf(concluded({ interests, stances }), ['一'])[0]!.steps;
     expect(held!.payload).toMatchObject({
       members: [HEAD, WANG],
       absent: [ZHAO],
@@ -107,7 +117,13 @@ describe('conveyancesOf', () => {
     ['uncontrollable', 'head.foundUncontrollable'],
   ] as const)('conveys %s as %s, with what that command asks for', (outcome, command) => {
     const chosen = outcome.startsWith('approved') ? 'A' : null;
-    const decision = { outcome, alternative: chosen, reason: '理由', entered: decidedBy };
+    const decision = {
+      outcome,
+      alternative: chosen,
+      reason: '理由',
+      reasons: {},
+      entered: decidedBy,
+    };
     const { type, payload } = conveyancesOf(concluded({ decision }), ['一'])[0]!.steps.at(-1)!;
     expect(type).toBe(command);
     expect(Object.keys(payload).sort()).toEqual(

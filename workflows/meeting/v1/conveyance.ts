@@ -1,23 +1,16 @@
-import type { JsonObject } from '#libs/procedure';
+import type { ConveyedStep, JsonObject } from '#libs/procedure';
 
 import type { Item } from './agenda/facts.js';
 import type { RiskFinding } from './discussion/facts.js';
+import { headOf } from './convening/members.js';
 import { isBarred, participants } from './discussion/majority.js';
 import type { Entered } from './entered.js';
 import type { Facts } from './facts.js';
-import type { ItemDecision } from './head-decision/facts.js';
+import { OUTCOMES, type ItemDecision } from './head-decision/facts.js';
 import { ATTENDANT_CAPACITIES, type Session } from './session/facts.js';
 
-/** One command of the decision, in the name of whoever put the fact on the meeting's record. */
-export interface ConveyedStep {
-  /** The same for the same fact of the same meeting, however often it is conveyed. */
-  readonly key: string;
-  readonly as: string;
-  /** When it happened: UTC instant. */
-  readonly at: string;
-  readonly type: string;
-  readonly payload: JsonObject;
-}
+/** How the commands of the head begin in the decision. */
+const HEAD = 'head.';
 
 /** What the meeting has to tell a decision about one of its items, in order. */
 export interface Conveyance {
@@ -28,23 +21,53 @@ export interface Conveyance {
 }
 
 /**
- * Lists what is conveyed to the decision that the item is about: how the meeting was held, each
- * speech and stance; once the minutes are filed also the record, the minutes and what the head decided.
+ * Lists what is conveyed, once record and minutes are filed, to the decision that the item is about:
+ * how the meeting was held, each speech and stance, the papers and what the head decided. What the
+ * decision was found not to take is left out.
  *
  * It always begins at the beginning: a step that the decision has already taken is a repeat, so the
  * order holds although effects are carried out in any order.
  */
 export function conveyancesOf(facts: Facts, keys: readonly string[]): readonly Conveyance[] {
-  const { session } = facts;
-  return session === null
+  const { session, record, minutes } = facts;
+  return session === null || record === null || minutes === null
     ? []
     : facts.items
         .filter((item) => keys.includes(item.key) && item.stands === 'closed')
         .flatMap((item) => {
           const { key, title, decisionId } = item;
-          const steps = [...discussion(facts, session, item), ...outcome(facts, item)];
-          return decisionId === null ? [] : [{ item: key, title, decisionId, steps }];
+          const steps = taken(facts, item, [
+            ...discussion(facts, session, item),
+            ...outcome(facts, item),
+          ]);
+          return decisionId === null || steps.length === 0
+            ? []
+            : [{ item: key, title, decisionId, steps }];
         });
+}
+
+/**
+ * What the head decided is left out alone. Where the decision takes not even the meeting, it has on
+ * record that it was discussed, and what was announced.
+ */
+function taken(facts: Facts, item: Item, steps: readonly ConveyedStep[]): readonly ConveyedStep[] {
+  const { notTaken } = item;
+  if (notTaken === null || facts.session === null) {
+    return steps;
+  }
+  return notTaken.step.startsWith(HEAD)
+    ? steps.filter((one) => !one.type.startsWith(HEAD))
+    : [noted(facts, facts.session, item)];
+}
+
+function noted(facts: Facts, session: Session, { announced, decision }: Item): ConveyedStep {
+  const words = announced?.words ?? (decision === null ? undefined : OUTCOMES[decision.outcome].zh);
+  return step('meeting.noted', session.entered, {
+    meeting: facts.title,
+    type: facts.type,
+    on: session.on,
+    ...(words === undefined ? {} : { announced: words }),
+  });
 }
 
 function step(type: string, { by, at, revision }: Entered, payload: JsonObject): ConveyedStep {
@@ -55,12 +78,13 @@ function discussion(facts: Facts, session: Session, item: Item): readonly Convey
   const speeches = item.speeches.map((one) =>
     step('meeting.speechRecorded', one.entered, {
       sequence: one.sequence,
-      personId: one.personId,
+      ...(one.name === null ? { personId: one.personId } : { name: one.name }),
       capacity: one.capacity,
       kind: one.kind,
       summary: one.summary,
       explainsMajority: one.explainsMajority,
-      on: one.entered.on,
+      round: one.round,
+      on: session.on,
     }),
   );
   const taking = participants(item);
@@ -77,12 +101,12 @@ function discussion(facts: Facts, session: Session, item: Item): readonly Convey
     step('meeting.held', session.entered, held(facts, session, item)),
     ...speeches,
     ...stances,
-    ...(item.riskFinding === null ? [] : [riskStep(item.riskFinding)]),
+    ...(item.riskFinding === null ? [] : [riskStep(session, item.riskFinding)]),
   ];
 }
 
-const riskStep = ({ controllable, reason, entered }: RiskFinding): ConveyedStep =>
-  step('meeting.controllabilityFound', entered, { on: entered.on, controllable, reason });
+const riskStep = ({ on }: Session, { controllable, reason, entered }: RiskFinding): ConveyedStep =>
+  step('meeting.controllabilityFound', entered, { on, controllable, reason });
 
 /** The meeting as it was for this item: who came late or left is absent, who is barred is told apart. */
 function held(facts: Facts, session: Session, item: Item): JsonObject {
@@ -100,7 +124,8 @@ function held(facts: Facts, session: Session, item: Item): JsonObject {
     type: facts.type,
     on: session.on,
     chair: session.chair,
-    ...(session.entrustment === null ? {} : { entrustment: session.entrustment }),
+    ...entrustmentOf(facts, session),
+    ...headAmong(facts),
     members,
     absent,
     attendants: attendantsOf(session),
@@ -108,6 +133,17 @@ function held(facts: Facts, session: Session, item: Item): JsonObject {
     ...(interested.length === 0 ? {} : { interested }),
     alternatives: item.alternatives.map(({ key, document }) => ({ key, document })),
   };
+}
+
+/** The head's paper stays in the meeting's file; the decision has its title. */
+function entrustmentOf({ documents }: Facts, { entrustment }: Session): JsonObject {
+  const title = documents[entrustment ?? '']?.title ?? '';
+  return entrustment === null ? {} : { entrustment: `${title}（会议卷材料${entrustment}）` };
+}
+
+function headAmong(facts: Facts): JsonObject {
+  const head = headOf(facts);
+  return head === undefined ? {} : { head };
 }
 
 function attendantsOf({ attendants }: Session): string {
@@ -173,5 +209,6 @@ function headStep(decision: ItemDecision, filed: Entered): ConveyedStep {
     uncontrollable: { reason: reason ?? '' },
   }[decided];
   const given = step(HEAD_COMMANDS[decided], decision.entered, payload);
-  return given.at < filed.at ? { ...given, at: filed.at } : given;
+  const { reasons } = decision;
+  return { ...given, at: given.at < filed.at ? filed.at : given.at, reasons };
 }

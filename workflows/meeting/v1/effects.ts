@@ -20,8 +20,11 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
     words: { zh: params['zh'] ?? null, en: params['en'] ?? null },
     title: facts.title,
   }),
-  // A command that names no item speaks of the whole meeting.
+  // A command that names no item speaks of the whole meeting; until its end nothing is conveyed.
   conveyItem: (_params, facts, { payload }) => {
+    if (facts.ending?.how !== 'concluded') {
+      return { conveyances: [] };
+    }
     const { item } = payload;
     const keys = typeof item === 'string' ? [item] : facts.items.map((one) => one.key);
     return { conveyances: conveyancesOf(facts, keys) as unknown as Json };

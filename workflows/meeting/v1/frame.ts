@@ -1,5 +1,6 @@
 import type { Frame } from '#libs/procedure';
 
+import { asks, asksOrgan } from './asks.js';
 import { cases } from './cases.js';
 import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
@@ -17,6 +18,8 @@ export const frame: Frame<Facts> = {
   roles,
   opening: 'meeting.convened',
   effects,
+  asks,
+  asksOrgan,
   documentKinds,
   initialFacts,
 };

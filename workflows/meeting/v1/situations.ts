@@ -2,12 +2,14 @@ import {
   aDefect,
   carriedDefect,
   type FiledDocument,
+  type Given,
   type JsonObject,
   type Probe,
   type ProfileValue,
 } from '#libs/procedure';
 
 import type { Item } from './agenda/facts.js';
+import { blankItem } from './agenda/item.js';
 import type { Capacity, SpeechKind, Stance } from './discussion/facts.js';
 import type { Entered } from './entered.js';
 import { initialFacts, type Facts } from './facts.js';
@@ -48,23 +50,13 @@ export const convening = {
 /** An item on the agenda about a decision. */
 export function anItem(more: Partial<Item> = {}): Item {
   return {
+    ...blankItem,
     key: '一',
     title: '审议《保定市城区扬尘污染防治办法》',
     decisionId: DECISION,
     alternatives: [{ key: 'A', document: 'draft' }],
     sponsor: '市生态环境局',
     papersOn: '2026-06-03',
-    disputed: false,
-    coordination: null,
-    stands: 'tabled',
-    withdrawnBecause: null,
-    present: [],
-    interests: [],
-    speeches: [],
-    stances: [],
-    riskFinding: null,
-    tally: null,
-    decision: null,
     ...more,
   };
 }
@@ -114,18 +106,20 @@ export function speech(sequence: number, capacity: Capacity, kind: SpeechKind = 
   return {
     sequence,
     personId: capacity === 'head' ? HEAD : WANG,
+    name: null,
     capacity,
     kind,
     summary: '同意',
     explainsMajority: false,
-    time: '9:30',
+    round: 0,
+    time: `9:${String(29 + sequence)}`,
     entered,
   };
 }
 
 /** How a member stands to the item. */
 export function stance(personId: string, taken: Stance, reason: string | null = '理由') {
-  return { personId, stance: taken, reason, entered };
+  return { personId, stance: taken, reason, round: 0, entered };
 }
 
 /** An interest of a member, and what became of it. */
@@ -164,7 +158,7 @@ export function set(key: string, value: ProfileValue['value'], unit = 'count') {
 
 const approved = {
   ...discussed,
-  decision: { outcome: 'approved', alternative: 'A', reason: null, entered },
+  decision: { outcome: 'approved', alternative: 'A', reason: null, reasons: {}, entered },
 } as const;
 /** A meeting whose one item was discussed and approved. */
 export const held = inSession(approved);
@@ -213,3 +207,18 @@ export function row(requirement: string, command: string, both: Row): Probe<Fact
 type Situation = Pick<Probe<Facts>, 'facts' | 'payload' | 'given'>;
 
 const isPair = (value: unknown): value is readonly [unknown, unknown] => Array.isArray(value);
+
+/**
+ * What the decision would answer: that it refuses for a requirement, that it takes no such step now
+ * (`null`), or, by default, that it takes all.
+ */
+export function foreseeing(unmet?: string | null): Pick<Given, 'decisions'> {
+  const lacks = { article: '条例', missing: { zh: '不符合', en: 'It does not hold' } };
+  const foreseen = {
+    refuses: unmet === undefined ? null : 'head.approved',
+    code: unmet === undefined ? null : 'event-not-allowed',
+    unmet: typeof unmet === 'string' ? [{ id: unmet, ...lacks }] : [],
+    raised: [],
+  };
+  return { decisions: [{ id: DECISION, organId: 'organ', states: [], foreseen }] };
+}

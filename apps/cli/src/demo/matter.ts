@@ -20,9 +20,10 @@ interface UnmetInRefusal {
 /** An unlawful act that was tried, and what the system said. */
 export interface AttemptSeen {
   readonly attempt: string;
-  readonly decisionId: string;
+  /** Where the case is read. */
+  readonly path: string;
   readonly command: string;
-  /** The revision that the decision stood at. */
+  /** The revision that the case stood at. */
   readonly revision: number;
   readonly code: string;
   readonly unmet: readonly UnmetSeen[];
@@ -52,6 +53,10 @@ export interface Cast {
   readonly head: string;
   readonly headId: string;
   readonly members: readonly string[];
+  /** Members who are away from every meeting. */
+  readonly away: readonly string[];
+  readonly recorder: string;
+  readonly recorderId: string;
   readonly reviewer: string;
   readonly reviewHead: string;
   readonly adviser: string;
@@ -72,10 +77,11 @@ export interface Scene {
   readonly journal: Journal;
 }
 
-/** One matter on its way: knows its decision's revision and who acts for it. */
+/** One case on its way, a decision or a meeting: knows its revision and who acts for it. */
 export class Matter {
   id = '';
   number = '';
+  private collection: 'decisions' | 'meetings' = 'decisions';
   private revision = 0;
   /** What goes with the next command beside its payload. */
   private beside: object = {};
@@ -85,6 +91,11 @@ export class Matter {
     readonly cast: Cast,
     readonly title: string,
   ) {}
+
+  /** Where the case is read. */
+  get path(): string {
+    return `/v1/${this.collection}/${this.id}`;
+  }
 
   get client(): DemoClient {
     return this.scene.client;
@@ -103,22 +114,35 @@ export class Matter {
     return new Matter(this.scene, this.cast, title);
   }
 
+  /** A meeting of the organ, driven by the same people. */
+  meeting(title: string): Matter {
+    const meeting = new Matter(this.scene, this.cast, title);
+    meeting.collection = 'meetings';
+    return meeting;
+  }
+
+  /** What the case remembers. */
+  async facts<F>(): Promise<F> {
+    const answer = await this.client.get(this.cast.office, this.path);
+    return answer.body['facts'] as F;
+  }
+
   /** Takes over a decision that the system opened. */
   async adopt(id: string): Promise<void> {
     this.id = id;
-    const answer = await this.client.get(this.cast.office, `/v1/decisions/${id}`);
+    const answer = await this.client.get(this.cast.office, this.path);
     this.revision = answer.revision ?? 0;
     this.number = String(answer.body['number']);
   }
 
-  /** Opens the decision. */
+  /** Opens the case. */
   async open(account: string, payload: object): Promise<void> {
-    const answer = await this.client.post(account, '/v1/decisions', {
+    const answer = await this.client.post(account, `/v1/${this.collection}`, {
       organId: this.cast.organId,
       payload,
     });
     if (answer.status !== 201) {
-      throw new TypeError(`${this.title} cannot be proposed: ${JSON.stringify(answer.body)}`);
+      throw new TypeError(`${this.title} cannot be opened: ${JSON.stringify(answer.body)}`);
     }
     await this.adopt(String(answer.body['caseId']));
     this.journal.say(`${this.number} ${this.title}`);
@@ -184,7 +208,7 @@ export class Matter {
         `${this.title}: "${fact}" raised no defect ${requirement}: ${JSON.stringify(answer.body)}`,
       );
     }
-    const defects = await this.client.get(this.cast.office, `/v1/decisions/${this.id}/defects`);
+    const defects = await this.client.get(this.cast.office, `${this.path}/defects`);
     for (const id of raised) {
       const found = (defects.body['items'] as readonly { id: string; article: string }[]).find(
         (one) => one.id === id,
@@ -221,8 +245,8 @@ export class Matter {
       unmet.length > 0
         ? unmet.map(({ id, article, remedy }) => ({ id, article, remedy: remedy.zh }))
         : [{ id: code, article: textOf(answer, 'article'), remedy: '' }];
-    const { id: decisionId, revision } = this;
-    this.journal.refused.push({ attempt, decisionId, command, revision, code, unmet: seen });
+    const { path, revision } = this;
+    this.journal.refused.push({ attempt, path, command, revision, code, unmet: seen });
     this.journal.say(
       `拒绝 ${this.number} ${attempt} → ${seen.map((one) => one.article).join('、') || code}`,
     );
@@ -237,7 +261,7 @@ export class Matter {
       const answer = await this.client.upload(
         {
           account,
-          path: `/v1/decisions/${this.id}/documents?${query.toString()}`,
+          path: `${this.path}/documents?${query.toString()}`,
           headers: this.match(),
         },
         body,
@@ -264,7 +288,7 @@ export class Matter {
     const answer = await this.client.command(
       {
         account,
-        path: `/v1/decisions/${this.id}/${stage}/${command}`,
+        path: `${this.path}/${stage}/${command}`,
         headers: this.match(),
       },
       body,

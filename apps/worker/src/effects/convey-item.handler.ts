@@ -9,8 +9,8 @@ import {
 } from '#libs/case-engine';
 import { closeOutbox, failOutboxWithNotices, type OutboxRow, readPosition } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import type { JsonObject, Procedure, Words } from '#libs/procedure';
-import type { Conveyance, ConveyedStep } from '#workflows/meeting';
+import type { ConveyedStep, JsonObject, Procedure, Words } from '#libs/procedure';
+import type { Conveyance } from '#workflows/meeting';
 
 import type { EffectHandler } from './effect-handler.js';
 
@@ -132,8 +132,9 @@ async function tryToGive(
     caller: { kind: 'person', personId: step.as },
     idempotencyKey: key,
     bodyHash: sha256(key),
-    command: { type: step.type, payload },
+    command: { type: step.type, payload, reasons: step.reasons ?? {} },
     stated: { occurredAt: step.at, ...(late ? { lateBecause: LATE_BECAUSE } : {}) },
+    conveyedFrom: row.caseId,
   });
   return answer.kind === 'refused' ? answer : undefined;
 }

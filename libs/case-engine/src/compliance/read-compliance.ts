@@ -5,7 +5,8 @@ import { complianceOf } from './compliance.js';
 import type { ComplianceReport } from './compliance-report.js';
 import { procedureOf, type Engine } from '../engine.js';
 import type { EventBody } from '../record/event-body.js';
-import { readOne, storedCase } from '../execute-command.js';
+import { readOne } from '../execute-command.js';
+import { storedCase } from '../stored-case.js';
 import { gatherGiven, SYSTEM } from '../given.js';
 
 /**

@@ -4,11 +4,12 @@ import { CALENDAR_ADOPTED, type Accepted, type Effect, type Json } from '#libs/p
 
 import { sha256 } from '../record/canonical.js';
 import { procedureOf, type CommandEngine } from '../engine.js';
-import { changedMeanwhile, earlierAnswer, readOne, storedCase } from '../execute-command.js';
+import { changedMeanwhile, earlierAnswer, readOne } from '../execute-command.js';
 import { gatherGiven, SYSTEM } from '../given.js';
 import { recountDeadline, type Recounted } from './recount-deadline.js';
 import { DEADLINE_EFFECTS } from './computed-deadline.js';
 import { recordOf } from '../record/record-of.js';
+import { storedCase } from '../stored-case.js';
 
 /** What became of one case when a calendar was published. */
 export type Adoption = 'adopted' | 'nothing-to-do';

@@ -13,7 +13,7 @@ import {
 
 import { canonicalText, sha256 } from '../record/canonical.js';
 import { procedureOf, type CommandEngine } from '../engine.js';
-import { readOne, storedCase, type StoredCase } from '../execute-command.js';
+import { readOne } from '../execute-command.js';
 import { gatherGiven, type Caller } from '../given.js';
 import {
   plannedDeadline,
@@ -21,6 +21,7 @@ import {
   type PlannedDeadline,
 } from '../deadlines/move-deadline.js';
 import type { PinnedRules } from '../rules/rules.js';
+import { storedCase, type StoredCase } from '../stored-case.js';
 
 /** Where a case is to be moved. */
 export interface MigrationTarget {

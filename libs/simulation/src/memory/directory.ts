@@ -1,4 +1,4 @@
-import type { ReadRequest, ReadRow } from '#libs/case-store';
+import type { OrganRow, ReadRequest, ReadRow } from '#libs/case-store';
 import type { Mandate } from '#libs/procedure';
 
 import type { Organisation } from './rows.js';
@@ -48,6 +48,14 @@ export class MemoryDirectory {
       units: namesIn(named, [...units, ...own]),
       organs: namesIn(organisation.organs, [organId, ...named.map((unit) => unit.organId)]),
     };
+  }
+
+  holders(organId: string, roles: readonly string[]): OrganRow['holders'] {
+    return this.organisation.people.flatMap(({ id, mandates }) =>
+      [...new Set(mandates.filter((one) => one.organId === organId).map((one) => one.role))]
+        .filter((role) => roles.includes(role))
+        .map((role) => ({ personId: id, role })),
+    );
   }
 
   lists(organId: string, item: string): boolean {

@@ -10,6 +10,8 @@ import type {
   ComputedDeadline,
   OpenDeadlineState,
   PersonalContent,
+  OrganRequest,
+  OrganRow,
   ReadRequest,
   ReadRow,
   StoredDeadline,
@@ -53,6 +55,10 @@ export class MemoryStore implements CommandStore {
   constructor(private readonly options: MemoryStoreOptions) {
     this.deadlines = new MemoryDeadlines(options.newId);
     this.directory = new MemoryDirectory(options.organisation);
+  }
+
+  readOrgan({ organId, roles }: OrganRequest): Promise<OrganRow> {
+    return atOnce(() => ({ holders: this.directory.holders(organId, roles), matters: null }));
   }
 
   read(request: ReadRequest): Promise<ReadRow> {

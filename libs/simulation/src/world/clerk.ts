@@ -138,7 +138,7 @@ export class Clerk {
 
   private async give(step: ScriptStep): Promise<boolean> {
     const { random, counts } = this.options;
-    const { type, personId, reasons, lateBecause } = step;
+    const { type, personId, reasons, lateBecause, conveyedFrom } = step;
     const payload = this.days.moved(step.payload, random.chance(0.2) ? random.below(5) : 0);
     const answer = await this.insist(personId, async (engine, idempotencyKey) => {
       const { caseId } = this;
@@ -151,6 +151,7 @@ export class Clerk {
         bodyHash: sha256(canonicalText([type, payload, reasons])),
         command: { type, payload, reasons },
         stated: lateBecause === undefined ? {} : { lateBecause },
+        ...(conveyedFrom === undefined ? {} : { conveyedFrom }),
       });
     });
     const accepted = answer?.kind === 'recorded';

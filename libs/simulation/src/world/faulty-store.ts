@@ -23,6 +23,7 @@ export function faultyStore(store: CommandStore, crossing: Crossing): CommandSto
   const across = <T>(work: () => Promise<T>): Promise<T> => cross(crossing, work);
   return {
     read: (request) => across(() => store.read(request)),
+    readOrgan: (request) => across(() => store.readOrgan(request)),
     record: (records) => across(() => store.record(records)),
     open: (record, opening) => across(() => store.open(record, opening)),
     personalOf: (caseId) => across(() => store.personalOf(caseId)),

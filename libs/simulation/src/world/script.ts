@@ -11,6 +11,7 @@ export interface ScriptStep {
   readonly reasons: Readonly<Record<string, string>>;
   readonly personId: string;
   readonly lateBecause?: string;
+  readonly conveyedFrom?: string;
   /** The day on which it was recorded then. */
   readonly on: string;
 }
@@ -19,9 +20,10 @@ export interface ScriptStep {
 export function scriptOf(events: readonly RecordedEvent[]): readonly ScriptStep[] {
   return events
     .filter(({ given }) => given.actor.personId !== 'system')
-    .map(({ type, payload, reasons, given: { actor, recordedOn, lateBecause } }) => ({
+    .map(({ type, payload, reasons, given: { actor, recordedOn, lateBecause, conveyedFrom } }) => ({
       ...{ type, payload, reasons, personId: actor.personId, on: recordedOn },
       ...(lateBecause === undefined ? {} : { lateBecause }),
+      ...(conveyedFrom === undefined ? {} : { conveyedFrom }),
     }));
 }
 

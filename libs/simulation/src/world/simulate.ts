@@ -171,6 +171,7 @@ class World {
     return {
       read: (request) => store.read(request),
       personalOf: (caseId) => store.personalOf(caseId),
+      readOrgan: (request) => store.readOrgan(request),
       record: async (records) => {
         const done = await store.record(records);
         const written = records.filter((_record, index) => done[index]);

@@ -46,6 +46,7 @@ export const deliberationCommands = commands({
       entrustment: optional(
         text('行政首长委托他人主持的情况', 'How another came to chair in the head’s place'),
       ),
+      head: optional(person('行政首长', 'Administrative head')),
       members: list(person('出席的会议组成人员', 'Member present')),
       absent: optional(list(person('缺席的会议组成人员', 'Member absent'), { min: 0 })),
       attendants: text('列席人员', 'Attendants'),
@@ -53,6 +54,18 @@ export const deliberationCommands = commands({
       proxies: optional(list(person('代会人员（不计入组成人员）', 'Who sat in for a member'))),
       interested: optional(list(interestedMember, { max: 50 })),
       alternatives: presented,
+    },
+  }),
+  'meeting.noted': fact(RECORDING, '条例第25条第二款、第30条', {
+    title: {
+      zh: '登记不在会议环节而被会议讨论的情况',
+      en: 'Record that a meeting discussed it out of its turn',
+    },
+    fields: {
+      meeting: text('会议名称', 'Name of the meeting', 200),
+      type: choice('会议类型', 'Type of meeting', MEETING_TYPES),
+      on: day('召开日期', 'Day of the meeting'),
+      announced: optional(text('会上宣布的原话', 'What was announced, in its words')),
     },
   }),
   'meeting.postponed': act('office', '条例第30条第一款', {
@@ -66,7 +79,8 @@ export const deliberationCommands = commands({
     title: { zh: '记录会议发言', en: 'Record a speech' },
     fields: {
       sequence: count('发言顺序', 'Place in the order of speeches', { min: 1, max: 10_000 }),
-      personId: person('发言人', 'Speaker'),
+      personId: optional(person('发言人', 'Speaker')),
+      name: optional(text('没有账号的发言人姓名、职务', 'Who speaks without an account', 100)),
       capacity: choice('发言人身份', 'Capacity', CAPACITIES),
       kind: choice('发言性质', 'Kind of speech', SPEECH_KINDS),
       summary: text('发言要点', 'Summary'),
@@ -76,6 +90,7 @@ export const deliberationCommands = commands({
           'Whether the head explains why he differs from the majority',
         ),
       ),
+      round: optional(count('第几次重新讨论', 'Which new discussion', { max: 100 })),
       on: optional(day('发言日期', 'Day of the speech')),
     },
   }),

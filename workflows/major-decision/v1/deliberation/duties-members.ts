@@ -3,6 +3,8 @@ import { either, holds, needs, notApplicable } from '#libs/procedure';
 import { dutiesOf, isRuled } from '../vocabulary.js';
 
 import type { deliberationCommands } from './commands.js';
+import type { Speech } from './facts.js';
+import { countsOf, isQuorateBy } from './quorum.js';
 
 const { defect } = dutiesOf<typeof deliberationCommands>();
 
@@ -17,21 +19,22 @@ export const membersDuties = [
       zh: '达到法定人数后重新召开会议',
       en: 'Hold the meeting again with a quorum',
     },
-    answer: ({ payload: { members, absent = [] }, given }) => {
+    answer: ({ payload: { members, absent = [], interested = [] }, given }) => {
       if (members === undefined) {
         return needs('members', 'absent');
       }
-      const present = new Set(members).size;
-      const all = new Set([...members, ...absent]).size;
+      const counts = countsOf(members, absent, interested);
       const rest = given.profile['meeting.quorum'];
-      const quorate = isQuorate(present, all, rest?.value);
+      const quorate = isQuorateBy(counts, given.profile);
       if (quorate === undefined) {
         return notApplicable;
       }
+      const shares = counts.map((one) => `${String(one.present)}/${String(one.all)}`);
+      const said = [...new Set(shares)].join('、');
       return holds(
         quorate,
-        `组成人员${String(all)}人，出席${String(present)}人，未达到${rest?.article ?? ''}规定的人数`,
-        `${String(present)} of ${String(all)} members are present: no quorum (${rest?.source ?? ''})`,
+        `出席/应到${said}，未达到${rest?.article ?? ''}规定的人数`,
+        `${said} members are present: no quorum (${rest?.source ?? ''})`,
       );
     },
   }),
@@ -108,12 +111,12 @@ export const membersDuties = [
           speeches = [],
           members = [],
           entrustment = null,
+          head = null,
         } = facts.deliberation.meeting ?? {};
+        const present = ({ capacity, personId }: Pick<Speech, 'capacity' | 'personId'>) =>
+          capacity === 'head' && members.includes(personId);
         return (
-          entrustment !== null ||
-          speeches.some(
-            ({ capacity, personId }) => capacity === 'head' && members.includes(personId),
-          )
+          entrustment !== null || (head === null ? speeches.some(present) : members.includes(head))
         );
       },
       '会议记录未显示行政首长作为组成人员出席，也未注明委托他人主持',
@@ -121,17 +124,3 @@ export const membersDuties = [
     ),
   }),
 ];
-
-/**
- * Whether enough members are present: a share of all members (`0.5`, `"2/3"`) or a number of them;
- * 以上 includes the number. `undefined` where the value says neither.
- */
-function isQuorate(present: number, all: number, quorum: unknown): boolean | undefined {
-  if (typeof quorum === 'number') {
-    return present >= (quorum <= 1 ? all * quorum : quorum);
-  }
-  const [, part, whole] = /^(\d+)\/(\d+)$/.exec(typeof quorum === 'string' ? quorum : '') ?? [];
-  return part === undefined || whole === undefined
-    ? undefined
-    : present * Number(whole) >= all * Number(part);
-}

@@ -4,10 +4,12 @@ import { isReviewed } from '../legality-review/reviewed.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { deliberationCommands } from './commands.js';
+import { doorDuties } from './duties-door.js';
 import { membersDuties } from './duties-members.js';
 import { stancesDuties } from './duties-stances.js';
 import { MEETING_TYPES } from './facts.js';
 import { isLawfulType } from './lawful-types.js';
+import { lateOpinions } from './order.js';
 
 const { block, defect } = dutiesOf<typeof deliberationCommands>();
 
@@ -98,22 +100,12 @@ export const deliberationDuties = [
       zh: '重新召开会议，由行政首长最后发表意见',
       en: 'Hold the meeting again; the head speaks last',
     },
-    applies: ({ facts: { deliberation } }) =>
-      (deliberation.meeting?.entrustment ?? null) === null ||
-      deliberation.meeting?.speeches.some(({ capacity }) => capacity === 'head') === true,
     answer: ({ facts }) => {
-      const { speeches = [] } = facts.deliberation.meeting ?? {};
-      const opinions = speeches.filter(({ kind }) => kind === 'opinion');
-      const byHead = opinions.filter(({ capacity }) => capacity === 'head');
-      const last = Math.max(0, ...byHead.map(({ sequence }) => sequence));
-      if (last === 0) {
-        return unmet('没有行政首长发表意见的记录', 'No opinion of the head is on record');
-      }
-      const after = opinions.filter(({ sequence }) => sequence > last).length;
+      const late = lateOpinions(facts.deliberation.meeting?.speeches ?? []);
       return holds(
-        after === 0,
-        `行政首长第${String(last)}个发言后，另有${String(after)}次发表意见`,
-        `${String(after)} opinions follow the head’s last at ${String(last)}`,
+        late.length === 0,
+        `在行政首长发表意见之后才首次发表意见，或者在行政首长末次发言之后：${late.map(({ sequence, personId }) => `第${String(sequence)}个发言（${personId}）`).join('、')}`,
+        `First opinions after one of the head’s, or after his last: ${late.map(({ sequence }) => String(sequence)).join(', ')}`,
       );
     },
   }),
@@ -136,6 +128,7 @@ export const deliberationDuties = [
           );
     },
   }),
+  ...doorDuties,
   ...membersDuties,
   ...stancesDuties,
 ];

@@ -55,6 +55,8 @@ export interface Speech {
   readonly summary: string;
   /** Said by the head: why his intended decision differs from the majority (art. 30¶2). */
   readonly explainsMajority: boolean;
+  /** In which discussion of the matter at this meeting; the first is 0. */
+  readonly round: number;
   /** The day on which it was said: a reason given after the meeting is none (art. 30¶2). */
   readonly saidOn: string;
 }
@@ -80,9 +82,13 @@ export interface Dissent extends MemberStance {
 
 /** A meeting as it was held and recorded (art. 30). */
 export interface Meeting {
+  /** The case of the meeting; `null` for one from before the system. */
+  readonly conveyedFrom: string | null;
   readonly type: MeetingType;
   readonly heldOn: string;
   readonly chair: string;
+  /** The administrative head; `null` where the record does not name him. */
+  readonly head: string | null;
   /** How another came to chair in the head's place; `null` where the head chaired. */
   readonly entrustment: string | null;
   readonly members: readonly string[];
@@ -100,6 +106,14 @@ export interface Meeting {
   readonly minutesDocument: string | null;
 }
 
+/** A meeting that discussed the matter out of its turn; nothing rests on it. */
+export interface NotedMeeting {
+  readonly meeting: string;
+  readonly type: MeetingType;
+  readonly on: string;
+  readonly announced: string | null;
+}
+
 /** From the agenda over the meetings to what the head decided (art. 30). */
 export interface DeliberationFacts {
   readonly agenda: {
@@ -109,6 +123,8 @@ export interface DeliberationFacts {
     readonly plannedOn: string;
   } | null;
   readonly meeting: Meeting | null;
+  /** Meetings that discussed it out of its turn. */
+  readonly noted: readonly NotedMeeting[];
   /** Meetings on this matter before the present one. */
   readonly earlierMeetings: number;
   /** The dissents of every meeting on this matter. */
@@ -123,6 +139,7 @@ export interface DeliberationFacts {
 export const initialDeliberation: DeliberationFacts = {
   agenda: null,
   meeting: null,
+  noted: [],
   earlierMeetings: 0,
   dissents: [],
   decision: null,

@@ -8,11 +8,13 @@ import type { DeliberationFacts, Meeting } from './facts.js';
 
 /** What the case remembers of its meetings. */
 export const deliberationFolds: Folds<typeof deliberationCommands> = {
-  'meeting.held': into('deliberation', (_now, { payload }, { documents }) => ({
+  'meeting.held': into('deliberation', (_now, { payload, given }, { documents }) => ({
     meeting: {
+      conveyedFrom: given.conveyedFrom ?? null,
       type: payload.type,
       heldOn: payload.on,
       chair: payload.chair,
+      head: payload.head ?? null,
       entrustment: payload.entrustment ?? null,
       members: [...new Set(payload.members)],
       absent: [...new Set(payload.absent ?? [])],
@@ -31,12 +33,18 @@ export const deliberationFolds: Folds<typeof deliberationCommands> = {
       minutesDocument: null,
     },
   })),
+  'meeting.noted': into('deliberation', ({ noted }, { payload }) => {
+    const { meeting: title, type, on, announced = null } = payload;
+    return { noted: [...noted, { meeting: title, type, on, announced }] };
+  }),
   'meeting.postponed': into('deliberation', (now, { payload }) => planned(now, payload.plannedOn)),
   'meeting.speechRecorded': meeting(({ speeches }, { payload, given }) => {
-    const { sequence, personId, capacity, kind, summary } = payload;
+    const { sequence, capacity, kind, summary } = payload;
+    const personId = payload.personId ?? payload.name ?? '';
     const explainsMajority = payload.explainsMajority ?? false;
     const saidOn = payload.on ?? given.occurredOn;
-    const speech = { sequence, personId, capacity, kind, summary, explainsMajority, saidOn };
+    const round = payload.round ?? 0;
+    const speech = { sequence, personId, capacity, kind, summary, explainsMajority, round, saidOn };
     return {
       speeches: [...speeches, speech].sort((one, other) => one.sequence - other.sequence),
     };

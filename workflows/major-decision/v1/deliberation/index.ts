@@ -6,7 +6,7 @@ import { deliberationFolds } from './folds.js';
 import { deliberationPapers } from './papers.js';
 import { deliberationProbes } from './probes.js';
 import { deliberationQuestions } from './questions.js';
-import { deliberationStates } from './states.js';
+import { deliberationStates, deliberationSteps } from './states.js';
 
 /** The meeting that discusses the draft, and its record (条例第30条). */
 export const deliberation: Stage = {
@@ -15,6 +15,7 @@ export const deliberation: Stage = {
   folds: deliberationFolds,
   duties: deliberationDuties,
   states: deliberationStates,
+  steps: deliberationSteps,
   questions: deliberationQuestions,
   papers: deliberationPapers,
   probes: deliberationProbes,

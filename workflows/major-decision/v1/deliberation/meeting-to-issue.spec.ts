@@ -65,6 +65,7 @@ function answerTo(from: Snapshot<Facts>, [type, payload, personId = 'mayor']: St
     actor: { personId, mandates },
     people: ['mayor', 'deputy', 'secretary', 'drafter', 'reviewer'],
     calendar: { years: { 2026: { holidays: [], workdays: [] } } },
+    conveyedFrom: 'meeting',
   });
   const stored = JSON.parse(JSON.stringify(from)) as Snapshot<Facts>;
   return decide(fromMeeting, stored, { command: { type, payload }, given });

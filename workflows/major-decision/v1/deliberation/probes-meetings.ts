@@ -1,4 +1,4 @@
-import type { FiledDocument } from '#libs/procedure';
+import type { FiledDocument, JsonObject, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
 import type { Finding, ReviewConclusion } from '../legality-review/facts.js';
@@ -70,6 +70,7 @@ export const speech = (
   kind: 'opinion',
   summary: '同意草案，建议分步实施',
   explainsMajority: false,
+  round: 0,
   saidOn: '2026-05-20',
   ...more,
 });
@@ -84,9 +85,11 @@ export const stances = (...taken: readonly Stance[]): Meeting['stances'] =>
 
 /** A standing meeting that was held as the law asks. */
 const aMeeting = (more: Partial<Meeting> = {}): Meeting => ({
+  conveyedFrom: 'meeting',
   type: 'standing',
   heldOn: '2026-05-20',
   chair: 'mayor',
+  head: null,
   entrustment: null,
   members: ['mayor', 'deputy', 'secretary'],
   absent: [],
@@ -109,4 +112,17 @@ export const discussed = (more: Partial<Meeting> = {}, facts: Partial<Facts> = {
   ...reviewed(),
   deliberation: { ...initialFacts.deliberation, meeting: aMeeting(more) },
   ...facts,
+});
+
+/** The rows as the case of the meeting conveys their commands. */
+export const conveyed = (rows: readonly Probe<Facts>[]): readonly Probe<Facts>[] =>
+  rows.map((row) => ({ ...row, given: { conveyedFrom: 'meeting', ...row.given } }));
+
+/** Entered in the decision itself, and as the case of the meeting conveys it. */
+export const byTheDoor = (command: string, payload: JsonObject, facts: Facts): Probe<Facts> => ({
+  requirement: 'A30-one-meeting',
+  command,
+  facts,
+  payload,
+  mended: { given: { conveyedFrom: 'meeting' } },
 });

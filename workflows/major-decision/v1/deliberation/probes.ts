@@ -1,9 +1,9 @@
-import type { Probe } from '#libs/procedure';
+import { IMPORT_ROLE, type Probe } from '#libs/procedure';
 
 import { aCase, cityRule, statedDay } from '../common-probes.js';
 import { initialFacts, type Facts } from '../facts.js';
 
-import { discussed, reviewed, speech, stances } from './probes-meetings.js';
+import { byTheDoor, conveyed, discussed, reviewed, speech, stances } from './probes-meetings.js';
 
 const holding = {
   type: 'standing',
@@ -127,22 +127,42 @@ const recordingRows: readonly Probe<Facts>[] = [
   },
   recorded('A30-members', discussed({ speeches: [speech(1, 'member')] }), discussed()),
   recorded('G29', discussed({ speeches: [speech(1, 'head'), speech(2, 'member')] }), discussed()),
-  recorded('G29', discussed({ speeches: [speech(1, 'member')] }), discussed()),
-  // The head may speak last again; chairing and reports have no place in the order.
+  // A member's first opinion after one of the head's is too late, though the head speaks last again.
   recorded(
     'G29',
-    discussed({ speeches: [speech(1, 'head', { kind: 'chairing' }), speech(2, 'member')] }),
+    discussed({ speeches: [speech(1, 'head'), speech(2, 'member'), speech(3, 'head')] }),
+    discussed({
+      speeches: [speech(1, 'member'), speech(2, 'head'), speech(3, 'member'), speech(4, 'head')],
+    }),
+  ),
+  recorded(
+    'G29',
+    discussed({ speeches: [speech(1, 'member'), speech(2, 'head'), speech(3, 'member')] }),
     discussed({
       speeches: [
-        speech(1, 'head'),
+        speech(1, 'head', { kind: 'chairing' }),
         speech(2, 'member'),
         speech(3, 'head'),
         speech(4, 'sponsor', { kind: 'report' }),
       ],
     }),
   ),
-  recorded('G29', absent, discussed({ ...byDeputy, entrustment: ENTRUSTED })),
+  // Silence is an answer, and a new discussion mends the one before.
+  recorded('G29', discussed({ speeches: [speech(1, 'head'), speech(2, 'member')] }), absent),
+  recorded(
+    'G29',
+    discussed({ speeches: [speech(1, 'head'), speech(2, 'member')] }),
+    discussed({
+      speeches: [
+        speech(1, 'head'),
+        speech(2, 'member'),
+        speech(3, 'member', { round: 1 }),
+        speech(4, 'head', { round: 1 }),
+      ],
+    }),
+  ),
   recorded('A30-members', absent, discussed({ ...byDeputy, entrustment: ENTRUSTED })),
+  recorded('A30-members', absent, discussed({ ...byDeputy, head: 'mayor' })),
   recorded(
     'A30-members',
     discussed({ speeches: [speech(1, 'member'), speech(2, 'head', { personId: 'other' })] }),
@@ -156,5 +176,66 @@ const recordingRows: readonly Probe<Facts>[] = [
   ),
 ];
 
+const importer = {
+  personId: 'importer',
+  mandates: [{ role: IMPORT_ROLE, organId: 'organ', unitId: 'unit' }],
+};
+const otherMeeting = discussed({ conveyedFrom: 'other' });
+
+const noting = { meeting: '市长办公会', type: 'standing', on: '2026-05-20', announced: '原则同意' };
+const onAgenda = aCase({
+  ...reviewed(),
+  deliberation: {
+    ...initialFacts.deliberation,
+    agenda: { approvedOn: '2026-05-19', by: 'mayor', type: 'standing', plannedOn: '2026-05-20' },
+  },
+});
+
+const notedRows: readonly Probe<Facts>[] = [
+  statedDay('meeting.noted', noting, onAgenda),
+  {
+    ...{ requirement: 'A25-noted', command: 'meeting.noted', payload: noting },
+    facts: aCase(),
+    mended: { facts: onAgenda },
+  },
+  {
+    ...{ requirement: 'A30-noted', command: 'meeting.noted', payload: noting },
+    facts: ready,
+    mended: { facts: onAgenda },
+  },
+  {
+    ...{ requirement: 'A30-noted', command: 'meeting.noted', facts: onAgenda },
+    payload: { ...noting, type: 'special' },
+    mended: { payload: noting },
+  },
+];
+
+const doorRows: readonly Probe<Facts>[] = [
+  byTheDoor('meeting.noted', noting, onAgenda),
+  byTheDoor('meeting.held', holding, ready),
+  byTheDoor('meeting.speechRecorded', { ...speaking, sequence: 3 }, discussed()),
+  byTheDoor('meeting.stanceRecorded', { personId: 'deputy', stance: 'agree' }, discussed()),
+  byTheDoor('meeting.controllabilityFound', finding, discussed()),
+  byTheDoor('meeting.recorded', recording, discussed()),
+  // Another meeting than the one that discussed the matter conveys nothing of it.
+  {
+    ...byTheDoor('meeting.recorded', recording, otherMeeting),
+    given: { conveyedFrom: 'meeting' },
+    mended: { given: { conveyedFrom: 'other' } },
+  },
+  // Of a meeting from before the system there is no case.
+  {
+    ...byTheDoor('meeting.recorded', recording, otherMeeting),
+    mended: { facts: discussed({ conveyedFrom: null }) },
+  },
+  {
+    ...byTheDoor('meeting.held', holding, ready),
+    mended: { given: { imported: true, actor: importer } },
+  },
+];
+
 /** How each duty of the meeting and of its record is breached and mended. */
-export const deliberationProbes: readonly Probe<Facts>[] = [...holdingRows, ...recordingRows];
+export const deliberationProbes: readonly Probe<Facts>[] = [
+  ...conveyed([...holdingRows, ...recordingRows, ...notedRows]),
+  ...doorRows,
+];

@@ -10,6 +10,7 @@ const scheduled: StateText = {
   on: {
     'meeting.held': {
       requires: [
+        'A30-one-meeting',
         'A39-stated-day',
         'G18-meeting',
         'G20-meeting',
@@ -29,7 +30,9 @@ const scheduled: StateText = {
 
 /** What the organ found, and what was found about its members, until the head decides. */
 const findings: Steps = {
-  'meeting.controllabilityFound': { requires: ['A39-stated-day', 'G16-at-meeting'] },
+  'meeting.controllabilityFound': {
+    requires: ['A30-one-meeting', 'A39-stated-day', 'G16-at-meeting'],
+  },
   'meeting.interestFound': { requires: ['M6'] },
 };
 
@@ -38,11 +41,11 @@ const held: StateText = {
   basis: '条例第30条第二款、第三款',
   duty: owes('office', '如实记录集体讨论决定情况', 'Record the discussion truthfully'),
   on: {
-    'meeting.speechRecorded': { requires: ['A30-sequence'] },
-    'meeting.stanceRecorded': { requires: ['A30-present'] },
+    'meeting.speechRecorded': { requires: ['A30-one-meeting', 'A30-sequence'] },
+    'meeting.stanceRecorded': { requires: ['A30-one-meeting', 'A30-present'] },
     ...findings,
     'meeting.recorded': {
-      requires: ['A30-members', 'G29', 'G31', 'G31-dissent'],
+      requires: ['A30-one-meeting', 'A30-members', 'G29', 'G31', 'G31-dissent'],
       to: 'deliberation.recorded',
       then: [
         notify(
@@ -71,6 +74,22 @@ export const deliberationStates: Readonly<Record<string, StateText>> = {
         duty: owes('head', '在集体讨论的基础上作出决定', 'Decide on the basis of the discussion'),
         on: { ...findings, 'meeting.reconvened': { to: 'deliberation.scheduled' } },
       },
+    },
+  },
+};
+
+/** That a meeting discussed the matter out of its turn can happen at any time, after the end too. */
+export const deliberationSteps: Readonly<Record<string, Steps>> = {
+  'decision/': {
+    'meeting.noted': {
+      requires: ['A30-one-meeting', 'A39-stated-day', 'A25-noted', 'A30-noted'],
+      then: [
+        notify(
+          'sponsor',
+          '会议讨论了本事项，但不在会议环节，讨论不发生效力',
+          'A meeting discussed the matter out of its turn; it has no effect',
+        ),
+      ],
     },
   },
 };

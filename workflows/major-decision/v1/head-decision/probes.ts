@@ -2,7 +2,14 @@ import type { JsonObject, Probe } from '#libs/procedure';
 
 import { aCase, cityRule, heldByDefect } from '../common-probes.js';
 import type { Meeting } from '../deliberation/facts.js';
-import { discussed, reviewed, speech, stances } from '../deliberation/probes-meetings.js';
+import {
+  byTheDoor,
+  conveyed,
+  discussed,
+  reviewed,
+  speech,
+  stances,
+} from '../deliberation/probes-meetings.js';
 import { initialFacts, type Facts } from '../facts.js';
 import type { RiskReport } from '../risk/facts.js';
 
@@ -178,4 +185,8 @@ const afterRows: readonly Probe<Facts>[] = [
 ];
 
 /** How each duty of the head’s decision and of the rewording is breached and mended. */
-export const headDecisionProbes: readonly Probe<Facts>[] = [...decisionRows, ...afterRows];
+export const headDecisionProbes: readonly Probe<Facts>[] = [
+  ...conveyed(decisionRows),
+  ...each(DECIDING, (command, payload) => byTheDoor(command, payload, discussed())),
+  ...afterRows,
+];

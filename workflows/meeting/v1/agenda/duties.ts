@@ -1,11 +1,12 @@
-import { either, holds } from '#libs/procedure';
+import { either, holds, type Given } from '#libs/procedure';
 
 import { dutiesOf } from '../vocabulary.js';
 
 import type { agendaCommands } from './commands.js';
 import { itemOf } from './item.js';
+import { isShown, mayBeDiscussed } from './presentable.js';
 
-const { block, warn } = dutiesOf<typeof agendaCommands>();
+const { block, defect, warn } = dutiesOf<typeof agendaCommands>();
 
 /** Where a decision stands once it is reviewed and its package is in. */
 const TABLEABLE: readonly string[] = ['decision/agenda', 'decision/deliberation.scheduled'];
@@ -41,12 +42,9 @@ export const agendaDuties = [
       zh: '在决策案件中完成合法性审查并提请讨论后再列入议题',
       en: 'Have the decision reviewed and its package submitted first',
     },
-    applies: ({ payload }) => payload.decision !== undefined,
+    needs: ['decision'],
     answer: either(
-      ({ payload: { decision }, given }) =>
-        given.decisions
-          ?.find((one) => one.id === decision)
-          ?.states.some((state) => TABLEABLE.includes(state)) === true,
+      ({ payload: { decision }, given }) => isTableable(given, decision),
       '该决策事项尚不在待列入议题或者待召开会议的环节',
       'The decision stands neither at the agenda nor at a scheduled meeting',
     ),
@@ -56,13 +54,110 @@ export const agendaDuties = [
     en: 'An item about a decision names the alternatives and texts presented',
     remedy: { command: 'item.tabled', zh: '载明提交讨论的方案', en: 'Name the alternatives' },
     needs: ['alternatives'],
-    applies: ({ payload }) => payload.decision !== undefined,
     answer: either(
       ({ payload: { alternatives } }) =>
         alternatives.length > 0 &&
         new Set(alternatives.map((one) => one.key)).size === alternatives.length,
       '方案代号重复或者没有方案',
       'A key is used twice, or there is no alternative',
+    ),
+  }),
+  block('A25-presented', '条例第25条第二款、第28条', {
+    zh: '提交会议讨论的，应当是审查合法、必须修改的意见均已采纳或者明示法律风险的探索性改革方案',
+    en: 'Discussed is what is lawful, revised as it must be, or exploratory with its risk stated',
+    remedy: {
+      command: 'item.tabled',
+      zh: '只列入可以提交讨论的方案；其他方案修改后重新审查',
+      en: 'Table only what may be discussed; have the others revised and reviewed anew',
+    },
+    needs: ['decision', 'alternatives'],
+    applies: ({ given, payload }) =>
+      isShown(given, payload) && isTableable(given, payload.decision),
+    answer: ({ given, payload }) => mayBeDiscussed(given, payload),
+  }),
+  block('A3-listed', '条例第3条', {
+    zh: '已列入决策事项目录或者已经立案的事项，不得作为其他议题列入会议',
+    en: 'What the catalogue lists, or is a case already, is not tabled as something else',
+    remedy: {
+      command: 'item.tabled',
+      zh: '作为重大行政决策议题列入；名称相近而确非同一事项的，在议题名称中写明区别',
+      en: 'Table it as a major decision; or say in the title what sets it apart',
+    },
+    needs: ['title'],
+    applies: ({ given }) => given.alike !== undefined,
+    answer: ({ given: { alike = [] } }) =>
+      holds(
+        alike.length === 0,
+        `与下列事项名称相同或者相近：${alike.map((one) => `《${one.title}》（${one.id}）`).join('、')}`,
+        `Alike in title: ${alike.map((one) => `${one.title} (${one.id})`).join(', ')}`,
+      ),
+  }),
+  block('A3-other', '条例第3条', {
+    zh: '认定的对象应当是未作为重大行政决策提交、尚未作出决定的议题',
+    en: 'What is found major is an item that is not about a decision and not yet decided',
+    remedy: { command: 'item.foundMajor', zh: '选择此类议题', en: 'Choose such an item' },
+    needs: ['item'],
+    answer: ({ facts, payload }) => {
+      const item = itemOf(facts, payload.item);
+      return holds(
+        item?.decisionId === null && item.decision === null,
+        `议题${payload.item}不存在、已作为重大行政决策提交或者已作出决定`,
+        `Item ${payload.item} is not there, is about a decision, or is decided`,
+      );
+    },
+  }),
+  defect('MT-raised', '条例第30条第一款、政府工作规则', {
+    zh: '会议审议的议题应当列入议程，并事先送达材料',
+    en: 'What is discussed is on the agenda, with its papers sent before',
+    remedy: {
+      command: 'item.tabled',
+      zh: '列入下次会议议程，送达材料后审议',
+      en: 'Put it on the agenda of the next meeting',
+    },
+    answer: ({ facts, payload: { item = '', papersOn } }) =>
+      holds(
+        papersOn !== undefined && papersOn <= facts.schedule.papersBy,
+        `议题${item}系会上临时提出，没有在材料截止日期前送达材料`,
+        `Item ${item} was raised at the meeting, and its papers were not in by the cut-off`,
+      ),
+  }),
+  defect('A25-raised', '条例第25条第二款、第29条', {
+    zh: '未经合法性审查或者未报齐提请讨论材料的决策事项，不得提交会议讨论',
+    en: 'A decision is discussed when it is reviewed and its package is in',
+    remedy: {
+      zh: '该事项退回决策案件完成合法性审查、提请讨论后，列入下次会议',
+      en: 'Have the decision reviewed and submitted, and discuss it at the next meeting',
+    },
+    applies: ({ payload }) => payload.decision !== undefined,
+    answer: either(
+      ({ payload: { decision }, given }) => isTableable(given, decision),
+      '该决策事项尚不在待列入议题或者待召开会议的环节',
+      'The decision stands neither at the agenda nor at a scheduled meeting',
+    ),
+  }),
+  defect('A25-raised-text', '条例第25条第二款、第28条', {
+    zh: '提交会议讨论的，应当是审查合法、必须修改的意见均已采纳或者明示法律风险的探索性改革方案',
+    en: 'Discussed is what is lawful, revised as it must be, or exploratory with its risk stated',
+    remedy: {
+      zh: '该方案修改、重新审查后，列入下次会议',
+      en: 'Have it revised and reviewed anew, and discuss it at the next meeting',
+    },
+    applies: ({ given, payload }) => payload.decision !== undefined && isShown(given, payload),
+    answer: ({ given, payload }) => mayBeDiscussed(given, payload),
+  }),
+  defect('A3-raised', '条例第3条、第30条', {
+    zh: '每个议题均应当载明所涉决策事项，或者不属于重大行政决策的认定',
+    en: 'Each item says which decision it is about, or why it is no major decision',
+    remedy: {
+      command: 'item.tabledOther',
+      zh: '作出是否属于重大行政决策的认定后，列入下次会议',
+      en: 'Determine it, and put the item on the agenda of the next meeting',
+    },
+    answer: either(
+      ({ payload, given: { alike = [] } }) =>
+        payload.decision !== undefined || (payload.notMajor !== undefined && alike.length === 0),
+      '未载明所涉决策事项，也没有不属于重大行政决策的认定，或者与目录、案件中的事项名称相近',
+      'Neither is stated, or the title is like one of the catalogue or of a case',
     ),
   }),
   warn('MT-cutoff', '政府工作规则', {
@@ -112,3 +207,6 @@ export const agendaDuties = [
       ),
   }),
 ];
+
+const isTableable = ({ decisions = [] }: Given, id: string | undefined): boolean =>
+  decisions.some((one) => one.id === id && one.states.some((state) => TABLEABLE.includes(state)));

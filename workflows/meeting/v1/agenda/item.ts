@@ -2,6 +2,34 @@ import type { Facts } from '../facts.js';
 
 import type { Item } from './facts.js';
 
+/** An item of which nothing is known yet. */
+export const blankItem: Item = {
+  key: '',
+  title: '',
+  decisionId: null,
+  alternatives: [],
+  notMajor: null,
+  foundMajor: null,
+  raised: false,
+  legalRisks: [],
+  sponsor: '',
+  papersOn: '',
+  disputed: false,
+  coordination: null,
+  stands: 'tabled',
+  withdrawnBecause: null,
+  present: [],
+  round: 0,
+  interests: [],
+  speeches: [],
+  stances: [],
+  riskFinding: null,
+  tally: null,
+  announced: null,
+  decision: null,
+  notTaken: null,
+};
+
 /** The item under the key. */
 export function itemOf(facts: Facts, key: string | undefined): Item | undefined {
   return facts.items.find((one) => one.key === key);

@@ -15,7 +15,10 @@ export const caseFile: Stage = {
   stage: 'archiving',
   commands: fileCommands,
   folds: caseFileFolds,
-  duties: caseFileDuties<Facts>({ concerns, closing: ['meeting.concluded'] }),
+  // What a defect holds is decided in the decision's own case, which the meeting asks first.
+  duties: caseFileDuties<Facts>({ concerns, closing: ['meeting.concluded'] }).filter(
+    ({ id }) => id !== 'A39-defects',
+  ),
   steps: {
     'meeting/': {
       'document.filed': { requires: ['A33-made', 'D-new-document'] },

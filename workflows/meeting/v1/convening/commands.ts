@@ -1,4 +1,15 @@
-import { act, choice, commands, day, fact, group, list, person, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  day,
+  fact,
+  group,
+  list,
+  optional,
+  person,
+  text,
+} from '#libs/procedure';
 
 import { MEETING_TYPES, MEMBER_CAPACITIES } from './facts.js';
 
@@ -32,6 +43,12 @@ export const conveningCommands = commands({
       type: choice('会议类型', 'Type of meeting', MEETING_TYPES),
       ...schedule,
       ...memberList,
+      outside: optional(
+        text(
+          '会前未经本系统筹备的会议，说明召开情况',
+          'Of a meeting held outside: how it was held',
+        ),
+      ),
     },
   }),
   'members.listed': act('office', '条例第30条第一款', {

@@ -8,6 +8,7 @@ export const MEETING_TYPES = {
   bureau: { zh: '局务会议、局长办公会议', en: 'Bureau meeting' },
   partyGroup: { zh: '党组会议', en: 'Meeting of the Party group' },
   townshipHeads: { zh: '乡镇长办公会议', en: 'Meeting of the township heads' },
+  townshipJoint: { zh: '党政联席会议', en: 'Joint meeting of Party and government' },
 } as const;
 
 /** One of the types of meetings. */
@@ -16,8 +17,12 @@ export type MeetingType = keyof typeof MEETING_TYPES;
 /** As what a member belongs to the meeting. */
 export const MEMBER_CAPACITIES = {
   head: { zh: '行政首长', en: 'Administrative head' },
+  actingHead: { zh: '依法代行行政首长职务', en: 'Acting head' },
   member: { zh: '会议组成人员', en: 'Member of the meeting' },
 } as const;
+
+/** One of the capacities. */
+export type MemberCapacity = keyof typeof MEMBER_CAPACITIES;
 
 /** When and where the meeting is planned. */
 export interface Schedule {
@@ -31,7 +36,7 @@ export interface Schedule {
 /** One member of the meeting. */
 export interface Member {
   readonly personId: string;
-  readonly capacity: keyof typeof MEMBER_CAPACITIES;
+  readonly capacity: MemberCapacity;
 }
 
 /** The members of the meeting on a certain day. */

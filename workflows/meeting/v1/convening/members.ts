@@ -1,8 +1,10 @@
 import type { Facts } from '../facts.js';
 
-/** The administrative head among the members of the day. */
+/** Who acts as head among the members of the day: the acting head where one is listed. */
 export function headOf(facts: Facts): string | undefined {
-  return facts.members.members.find((one) => one.capacity === 'head')?.personId;
+  const { members } = facts.members;
+  const acting = members.find((one) => one.capacity === 'actingHead');
+  return (acting ?? members.find((one) => one.capacity === 'head'))?.personId;
 }
 
 /** The members of the meeting, by the list of the day. */

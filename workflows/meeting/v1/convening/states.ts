@@ -15,7 +15,14 @@ export const conveningStates: Readonly<Record<string, StateText>> = {
     duty: owes('office', '筹备召开会议', 'Convene the meeting'),
     on: {
       'meeting.convened': {
-        requires: ['G27', 'MT-planned', 'MT-paper-days', 'MT-one-head'],
+        requires: [
+          'G27',
+          'G27-outside',
+          'MT-planned',
+          'MT-paper-days',
+          'MT-one-head',
+          'MT-mandated',
+        ],
         to: 'convened',
       },
     },
@@ -25,7 +32,7 @@ export const conveningStates: Readonly<Record<string, StateText>> = {
     basis: '条例第30条第一款',
     duty: owes('office', '安排议题，通知会议组成人员', 'Set the agenda and send the notice'),
     on: {
-      'members.listed': { requires: ['MT-one-head'] },
+      'members.listed': { requires: ['MT-one-head', 'MT-mandated'] },
       'meeting.rescheduled': {
         requires: ['MT-planned', 'MT-paper-days'],
         then: [notify('member', '会议已改期', 'The meeting is rescheduled')],

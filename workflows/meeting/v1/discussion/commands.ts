@@ -10,7 +10,7 @@ const item = text('议题编号', 'Key of the item', 20);
 export const discussionCommands = commands({
   'item.opened': fact(RECORDERS, '条例第30条第一款', {
     title: { zh: '开始审议议题', en: 'Take up an item' },
-    fields: { item },
+    fields: { item, anew: optional(flag('是否重新讨论', 'Whether it is discussed anew')) },
   }),
   'interest.declared': fact([...RECORDERS, 'member', 'head'], '公务员法第76条', {
     title: { zh: '申报利害关系', en: 'Declare an interest' },
@@ -32,7 +32,8 @@ export const discussionCommands = commands({
     title: { zh: '记录发言', en: 'Record a speech' },
     fields: {
       sequence: count('发言顺序', 'Place in the order of speeches', { min: 1, max: 10_000 }),
-      personId: person('发言人', 'Speaker'),
+      personId: optional(person('发言人', 'Speaker')),
+      name: optional(text('没有账号的发言人姓名、职务', 'Who speaks without an account', 100)),
       capacity: choice('发言人身份', 'Capacity', CAPACITIES),
       kind: choice('发言性质', 'Kind of speech', SPEECH_KINDS),
       summary: text('发言要点', 'Summary'),
@@ -42,7 +43,7 @@ export const discussionCommands = commands({
           'Whether the head explains why he differs from the majority',
         ),
       ),
-      time: text('发言时间', 'Time of the speech', 40),
+      time: text('发言时间（24小时制，时:分）', 'Time of the speech, hh:mm', 5),
     },
   }),
   'stance.recorded': fact(RECORDERS, '条例第30条第二款、第三款', {

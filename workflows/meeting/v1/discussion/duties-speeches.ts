@@ -1,4 +1,4 @@
-import { holds } from '#libs/procedure';
+import { holds, unmet } from '#libs/procedure';
 
 import { openItem } from '../agenda/item.js';
 import { headOf } from '../convening/members.js';
@@ -26,8 +26,16 @@ export const speechDuties = [
     zh: '以行政首长、会议组成人员身份发言的，应当是在场的本人，列席和代会人员不得以其身份记录',
     en: 'Who speaks as head or member is that person and present; attendants and proxies are not',
     remedy: { command: 'speech.recorded', zh: '更正发言人身份', en: 'Correct the capacity' },
-    needs: ['personId', 'capacity'],
-    answer: ({ facts, payload: { personId, capacity } }) => {
+    needs: ['capacity'],
+    answer: ({ facts, payload: { personId, name, capacity } }) => {
+      const taking = capacity === 'head' || capacity === 'member';
+      if (personId === undefined) {
+        return holds(
+          !taking && name !== undefined,
+          '没有写明发言人：组成人员选择本人，没有账号的列席人员写明姓名、职务',
+          'The speaker is not named: choose the member, or name who has no account',
+        );
+      }
       const present = openItem(facts)?.present.includes(personId) === true;
       const isHead = personId === headOf(facts);
       const isMember = facts.members.members.some((one) => one.personId === personId);
@@ -36,9 +44,35 @@ export const speechDuties = [
         member: present && isMember && !isHead,
       } as const;
       return holds(
-        capacity === 'head' || capacity === 'member' ? right[capacity] : !isMember,
+        taking ? right[capacity] : !isMember,
         `${personId}的发言身份与会议组成人员名单和出席情况不一致`,
         `The capacity of ${personId} is not that of the list and the attendance`,
+      );
+    },
+  }),
+  block('A30-time', '条例第30条第三款', {
+    zh: '发言时间和发言顺序应当一致',
+    en: 'The times of the speeches agree with their order',
+    remedy: {
+      command: 'speech.recorded',
+      zh: '按照实际发言的顺序和时间（时:分）登记',
+      en: 'Enter order and time (hh:mm) as it was',
+    },
+    needs: ['sequence', 'time'],
+    answer: ({ facts, payload: { sequence, time } }) => {
+      const at = minuteOf(time);
+      if (at === undefined) {
+        return unmet(`发言时间“${time}”不是时:分`, `"${time}" is no time hh:mm`);
+      }
+      const astray = (openItem(facts)?.speeches ?? []).filter((one) => {
+        const other = minuteOf(one.time);
+        return other !== undefined && (one.sequence < sequence ? other > at : other < at);
+      });
+      const which = astray.map((one) => `第${String(one.sequence)}个（${one.time}）`).join('、');
+      return holds(
+        astray.length === 0,
+        `第${String(sequence)}个发言（${time}）与下列发言的先后不一致：${which}`,
+        `Speech ${String(sequence)} at ${time} does not fit: ${astray.map((one) => `${String(one.sequence)} at ${one.time}`).join(', ')}`,
       );
     },
   }),
@@ -55,3 +89,11 @@ export const speechDuties = [
       ),
   }),
 ];
+
+const HOUR = 60;
+
+/** The minute of the day; `undefined` for what is no time of the clock. */
+function minuteOf(time: string): number | undefined {
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/.exec(time) ?? [];
+  return hour === undefined ? undefined : Number(hour) * HOUR + Number(minute);
+}

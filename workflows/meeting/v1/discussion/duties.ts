@@ -1,13 +1,13 @@
-import { holds, unmet } from '#libs/procedure';
+import { holds } from '#libs/procedure';
 
 import type { Item } from '../agenda/facts.js';
 import { itemOf, openItem } from '../agenda/item.js';
-import type { Facts } from '../facts.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { discussionCommands } from './commands.js';
 import { speechDuties } from './duties-speeches.js';
 import { isBarred, participants } from './majority.js';
+import { inOrder } from './ordered.js';
 
 const { block, defect } = dutiesOf<typeof discussionCommands>();
 
@@ -36,6 +36,22 @@ export const discussionDuties = [
         openItem(facts)?.interests.some((one) => one.personId === personId) === true,
         `没有${personId}与本议题有利害关系的记录`,
         `No interest of ${personId} in the item is on record`,
+      ),
+  }),
+  block('M6-self', '公务员法第76条、第77条', {
+    zh: '是否回避由他人决定，不得由有利害关系的本人决定',
+    en: 'Whether a member must withdraw is not determined by himself',
+    remedy: {
+      command: 'interest.determined',
+      zh: '行政首长的回避由办公室记录有权机关的决定；其他组成人员的回避由行政首长决定',
+      en: 'Let somebody else determine it; of the head, whoever is competent by the law',
+    },
+    needs: ['personId'],
+    answer: ({ payload: { personId }, given }) =>
+      holds(
+        personId !== given.actor.personId,
+        `${personId}不得决定本人是否回避`,
+        `${personId} does not determine his own withdrawal`,
       ),
   }),
   defect('M6-took-part', '公务员法第76条', {
@@ -99,6 +115,22 @@ export const discussionDuties = [
       );
     },
   }),
+  defect('A3-opened', '条例第3条、第25条第二款', {
+    zh: '认定属于重大行政决策的议题，应当履行决策程序后再提交审议',
+    en: 'An item found a major decision goes through the procedure before it is discussed',
+    remedy: {
+      command: 'item.withdrawn',
+      zh: '撤下该议题，按照重大行政决策程序办理',
+      en: 'Take it off, and start the procedure of a major decision',
+    },
+    needs: ['item'],
+    answer: ({ facts, payload }) =>
+      holds(
+        (itemOf(facts, payload.item)?.foundMajor ?? null) === null,
+        `议题${payload.item}已被认定属于重大行政决策`,
+        `Item ${payload.item} is found a major decision`,
+      ),
+  }),
   block('MT-under-discussion', '条例第30条', {
     zh: '结束的应当是正在审议的议题',
     en: 'The item closed is the one discussed',
@@ -115,23 +147,10 @@ export const discussionDuties = [
     breach: { barring: true, conductOf: ['head'], about: ['item'] },
     remedy: {
       command: 'item.opened',
-      zh: '重新审议本议题，由行政首长最后发表意见',
-      en: 'Take the item up again; the head speaks last',
+      zh: '重新讨论本议题（选择“重新讨论”），先由会议组成人员发表意见，行政首长最后发表意见',
+      en: 'Discuss the item anew: the members speak first, the head last',
     },
-    applies: (seen) => headSpoke(seen.facts) || (seen.facts.session?.entrustment ?? null) === null,
-    answer: ({ facts }) => {
-      const all = opinions(openItem(facts));
-      const head = last(all.filter((one) => one.capacity === 'head').map((one) => one.sequence));
-      if (head === 0) {
-        return unmet('没有行政首长发表意见的记录', 'No opinion of the head is on record');
-      }
-      const after = all.filter((one) => one.sequence > head).length;
-      return holds(
-        after === 0,
-        `行政首长第${String(head)}个发言后，另有${String(after)}次发表意见`,
-        `${String(after)} opinions follow the head’s last at ${String(head)}`,
-      );
-    },
+    answer: ({ facts }) => inOrder(openItem(facts)),
   }),
   defect('G31', '条例第30条第三款', {
     zh: '集体讨论决定情况应当如实记录，不同意见应当如实载明',
@@ -175,13 +194,5 @@ export const discussionDuties = [
   }),
 ];
 
-const opinions = (item: Item | undefined) =>
-  (item?.speeches ?? []).filter((speech) => speech.kind === 'opinion');
-
-const last = (sequences: readonly number[]): number => Math.max(0, ...sequences);
-
 const hasStance = (item: Item | undefined, personId: string): boolean =>
   item?.stances.some((one) => one.personId === personId) === true;
-
-const headSpoke = (facts: Facts): boolean =>
-  openItem(facts)?.speeches.some((one) => one.capacity === 'head') === true;

@@ -3,7 +3,11 @@ import type { Entered } from '../entered.js';
 import { ATTENDANT_CAPACITIES } from '../session/facts.js';
 
 /** As what somebody speaks. */
-export const CAPACITIES = { ...MEMBER_CAPACITIES, ...ATTENDANT_CAPACITIES } as const;
+export const CAPACITIES = {
+  head: MEMBER_CAPACITIES.head,
+  member: MEMBER_CAPACITIES.member,
+  ...ATTENDANT_CAPACITIES,
+} as const;
 
 /** One of the capacities in which people speak. */
 export type Capacity = keyof typeof CAPACITIES;
@@ -34,13 +38,17 @@ export type Stance = keyof typeof STANCES;
 /** What was said about an item, in its place. */
 export interface Speech {
   readonly sequence: number;
+  /** Empty for who has no account; he is named in words. */
   readonly personId: string;
+  readonly name: string | null;
   readonly capacity: Capacity;
   /** Only opinions are ordered; chairing, questions and reports are not. */
   readonly kind: SpeechKind;
   readonly summary: string;
   /** Said by the head: why his intended decision differs from the majority (art. 30¶2). */
   readonly explainsMajority: boolean;
+  /** In which discussion of the item; the first is 0. */
+  readonly round: number;
   /** The time of the clock at which it was said, as the recorder wrote it down. */
   readonly time: string;
   readonly entered: Entered;
@@ -51,6 +59,8 @@ export interface ItemStance {
   readonly personId: string;
   readonly stance: Stance;
   readonly reason: string | null;
+  /** The last discussion in which he was heard on it, silence included. */
+  readonly round: number;
   readonly entered: Entered;
 }
 

@@ -13,6 +13,7 @@ export const discussionFolds: Folds<typeof discussionCommands> = {
     changed(facts, payload.item, (item) => ({
       stands: 'open',
       tally: null,
+      round: item.round + (payload.anew === true ? 1 : 0),
       present: (facts.session?.present ?? []).reduce(including, item.present),
     })),
   'interest.declared': (facts, { payload: { personId, interest } }) =>
@@ -38,30 +39,34 @@ export const discussionFolds: Folds<typeof discussionCommands> = {
       interests: ofPerson(interests, payload.personId, { withdrew: true }),
     })),
   'speech.recorded': (facts, entry) =>
-    underDiscussion(facts, ({ speeches }) => {
-      const { sequence, personId, capacity, kind, summary, explainsMajority, time } = entry.payload;
+    underDiscussion(facts, ({ speeches, round }) => {
+      const { sequence, personId, name, capacity, kind, summary, explainsMajority, time } =
+        entry.payload;
       const speech = {
         sequence,
-        personId,
+        personId: personId ?? '',
+        name: name ?? null,
         capacity,
         kind,
         summary,
         explainsMajority: explainsMajority ?? false,
+        round,
         time,
         entered: entered(entry),
       };
       return { speeches: [...speeches, speech].sort((a, b) => a.sequence - b.sequence) };
     }),
-  // A member may change his mind until the item is closed; the last word is his stance.
+  // A member may change his mind until the item is closed; the last word is his stance. Silence in a
+  // new discussion takes nothing back.
   'stance.recorded': (facts, entry) =>
-    underDiscussion(facts, ({ stances }) => {
+    underDiscussion(facts, ({ stances, round }) => {
       const { personId, stance, reason } = entry.payload;
-      return {
-        stances: [
-          ...stances.filter((one) => one.personId !== personId),
-          { personId, stance, reason: reason ?? null, entered: entered(entry) },
-        ],
-      };
+      const before = stances.find((one) => one.personId === personId);
+      const kept = before !== undefined && before.round < round && stance === 'notExpressed';
+      const now = kept
+        ? { ...before, round }
+        : { personId, stance, reason: reason ?? null, round, entered: entered(entry) };
+      return { stances: [...stances.filter((one) => one.personId !== personId), now] };
     }),
   'controllability.found': (facts, entry) =>
     underDiscussion(facts, () => ({

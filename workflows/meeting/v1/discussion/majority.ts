@@ -1,13 +1,9 @@
 import type { Item } from '../agenda/facts.js';
 
+import { isBarred } from './barred.js';
 import type { Tally } from './facts.js';
 
-/** Whether an interest in the item keeps the member from taking part in it. */
-export function isBarred(item: Pick<Item, 'interests'>, personId: string): boolean {
-  return item.interests.some(
-    (one) => one.personId === personId && (one.withdrew || one.determined?.mustWithdraw !== false),
-  );
-}
+export { isBarred };
 
 /** The members who may state their opinion on the item: present, and not barred by an interest. */
 export function participants(item: Pick<Item, 'present' | 'interests'>): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
+import type { Capacity } from './facts.js';
 import {
   discussed,
   discussing,
@@ -17,6 +18,7 @@ import {
   ZHAO,
 } from '../situations.js';
 
+const FOUND = { reason: '属于第3条第四项', by: '严处长', on: '2026-06-01' };
 const SPEAK = 'speech.recorded';
 const STATE = 'stance.recorded';
 const CLOSE = 'item.closed';
@@ -32,8 +34,20 @@ const speaking = {
   summary: '同意',
   time: '9:30',
 };
+/** Who has no account is named in words. */
+const inWords = (capacity: string) => {
+  const { personId: _person, ...rest } = speaking;
+  return { ...rest, capacity, name: '市生态环境局局长江某' };
+};
 const said = discussing({ ...discussed, stands: 'open' });
 const determined = { personId: WANG, mustWithdraw: true, reason: '可能影响公正' };
+
+const headFirst = [speech(1, 'head'), speech(2, 'member')];
+/** Said in a new discussion of the item. */
+const anew = (sequence: number, capacity: Capacity) => ({
+  ...speech(sequence, capacity),
+  round: 1,
+});
 
 /** The item is closed, first with what breaches the duty. */
 const closing = (requirement: string, ...facts: readonly [Facts, Facts]): Probe<Facts> =>
@@ -55,6 +69,14 @@ const interests: readonly Probe<Facts>[] = [
       discussing({ interests: [interest(WANG, false, false)] }),
     ],
     payload: { personId: WANG, stance: 'agree' },
+  }),
+  row('M6-self', DETERMINE, {
+    facts: discussing({ interests: [interest(WANG)] }),
+    payload: determined,
+    given: [
+      { actor: { personId: WANG, mandates: [] } },
+      { actor: { personId: HEAD, mandates: [] } },
+    ],
   }),
   row('M6-declared', DETERMINE, {
     facts: [discussing(), discussing({ interests: [interest(WANG)] })],
@@ -95,6 +117,21 @@ const speaker: readonly Probe<Facts>[] = [
       { ...speaking, personId: HEAD, capacity: 'head' },
     ],
   }),
+  row('A30-speaker', SPEAK, {
+    facts: discussing(),
+    payload: [inWords('member'), inWords('sponsor')],
+  }),
+  row('A30-time', SPEAK, {
+    facts: discussing({ speeches: [speech(1, 'member')] }),
+    payload: [
+      { ...speaking, sequence: 2, time: '9:29' },
+      { ...speaking, sequence: 2, time: '9:30' },
+    ],
+  }),
+  row('A30-time', SPEAK, {
+    facts: discussing(),
+    payload: [{ ...speaking, time: '上午' }, speaking],
+  }),
   row('A30-present', STATE, {
     facts: [discussing(), discussing({ present: [...session.present, ZHAO] })],
     payload: { personId: ZHAO, stance: 'agree' },
@@ -111,19 +148,57 @@ const ends: readonly Probe<Facts>[] = [
     facts: [inSession({ stands: 'withdrawn' }), inSession()],
     payload: { item: '一' },
   }),
+  row('A3-opened', 'item.opened', {
+    facts: [inSession({ foundMajor: FOUND }), inSession()],
+    payload: { item: '一' },
+  }),
   row('MT-under-discussion', CLOSE, {
     facts: discussing(),
     payload: [{ item: '二' }, { item: '一' }],
   }),
   closing('G29', discussing({ speeches: [speech(1, 'head'), speech(2, 'member')] }), said),
+  // First heard after the head, though the head speaks last again; who adds to what he said is not.
   closing(
     'G29',
-    discussing({ speeches: [speech(1, 'member')] }),
-    discussing(
-      { speeches: [speech(1, 'member')] },
-      { session: { ...session, entrustment: '受市长委托' } },
-    ),
+    discussing({ speeches: [speech(1, 'head'), speech(2, 'member'), speech(3, 'head')] }),
+    discussing({
+      speeches: [speech(1, 'member'), speech(2, 'head'), speech(3, 'member'), speech(4, 'head')],
+    }),
   ),
+  // A new discussion mends it where those who came too late are heard anew, silence included.
+  closing(
+    'G29',
+    discussing({ round: 1, speeches: [...headFirst, anew(3, 'head')] }),
+    discussing({ round: 1, speeches: [...headFirst, anew(3, 'member'), anew(4, 'head')] }),
+  ),
+  closing(
+    'G29',
+    discussing({ round: 1, speeches: [...headFirst, anew(3, 'head')] }),
+    discussing({
+      round: 1,
+      speeches: [...headFirst, anew(3, 'head')],
+      stances: [{ ...stance(WANG, 'notExpressed'), round: 1 }],
+    }),
+  ),
+  row('G28', CLOSE, {
+    facts: discussing(),
+    given: [{ profile: set('meeting.quorum', 4) }, { profile: set('meeting.quorum', 3) }],
+    payload: { item: '一' },
+  }),
+  // Where the ways of counting differ, only a verified rule says which of them holds.
+  row('G28', CLOSE, {
+    facts: discussing({ interests: [interest(WANG, true)] }),
+    given: [
+      {
+        profile: {
+          ...set('meeting.quorum', 3),
+          ...set('meeting.quorumCounting', 'withoutPresent'),
+        },
+      },
+      { profile: set('meeting.quorum', 3) },
+    ],
+    payload: { item: '一' },
+  }),
   closing('G31', discussing({ stances: [stance(HEAD, 'agree'), stance(WANG, 'agree')] }), said),
   closing(
     'G31-dissent',

@@ -1,7 +1,5 @@
 import { owes, type StateText, type Steps } from '#libs/procedure';
 
-import { conveyItem } from '../effects.js';
-
 /** One item at a time is discussed. */
 export const discussionStates: Readonly<Record<string, StateText>> = {
   'meeting/held.session.onItem': {
@@ -10,15 +8,14 @@ export const discussionStates: Readonly<Record<string, StateText>> = {
     duty: owes('recorder', '如实记录发言和意见', 'Record speeches and stances truthfully'),
     on: {
       'interest.declared': { requires: ['M6-member', 'M6-took-part'] },
-      'interest.determined': { requires: ['M6-declared', 'M6-took-part'] },
+      'interest.determined': { requires: ['M6-self', 'M6-declared', 'M6-took-part'] },
       'member.withdrew': { requires: ['M6-declared'] },
-      'speech.recorded': { requires: ['A30-sequence', 'A30-speaker'] },
+      'speech.recorded': { requires: ['A30-sequence', 'A30-speaker', 'A30-time'] },
       'stance.recorded': { requires: ['A30-present', 'M6-took-part'] },
       'controllability.found': {},
       'item.closed': {
-        requires: ['MT-under-discussion', 'M6', 'G29', 'G31', 'G31-dissent'],
+        requires: ['MT-under-discussion', 'M6', 'G28', 'G29', 'G31', 'G31-dissent'],
         to: 'held.session.betweenItems',
-        then: [conveyItem],
       },
     },
   },
@@ -27,6 +24,6 @@ export const discussionStates: Readonly<Record<string, StateText>> = {
 /** The items are taken up one after the other. */
 export const discussionSteps: Readonly<Record<string, Steps>> = {
   'meeting/held.session.betweenItems': {
-    'item.opened': { requires: ['MT-on-agenda', 'G28'], to: 'held.session.onItem' },
+    'item.opened': { requires: ['MT-on-agenda', 'A3-opened', 'G28'], to: 'held.session.onItem' },
   },
 };

@@ -1,4 +1,6 @@
-import { act, commands, optional, text } from '#libs/procedure';
+import { act, choice, commands, fact, optional, text } from '#libs/procedure';
+
+import { OUTCOMES } from './facts.js';
 
 const ARTICLE = '条例第30条第一款、第二款';
 const item = text('议题编号', 'Key of the item', 20);
@@ -6,6 +8,15 @@ const alternative = optional(text('方案代号', 'Key of the alternative', 20))
 
 /** What the head may decide on an item that was discussed (arts 24 and 30). */
 export const headDecisionCommands = commands({
+  'outcome.announced': fact(['office', 'recorder'], '条例第30条第三款', {
+    title: { zh: '记录会上宣布的结果', en: 'Record what was announced at the meeting' },
+    fields: {
+      item,
+      outcome: choice('宣布的结果', 'Outcome announced', OUTCOMES),
+      alternative,
+      words: text('宣布的原话', 'The words in which it was announced'),
+    },
+  }),
   'item.approved': act('head', ARTICLE, {
     title: { zh: '对议题决定通过', en: 'Approve the item' },
     fields: { item, alternative },

@@ -1,3 +1,5 @@
+import type { Words } from '#libs/procedure';
+
 import type { Entered } from '../entered.js';
 
 /** What the head may decide on an item. */
@@ -20,5 +22,23 @@ export interface ItemDecision {
   readonly alternative: string | null;
   /** What must change, or why; `null` where the draft is simply approved. */
   readonly reason: string | null;
+  /** By requirement of the decision: why a warning was passed over. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly entered: Entered;
+}
+
+/** What the decision would refuse of an item, why, and where the matter goes back to. */
+export interface NotTaken {
+  /** The command of the decision that it would refuse. */
+  readonly step: string;
+  readonly because: Words;
+  readonly backTo: Words;
+}
+
+/** What the head announced at the meeting, in its words, and why it cannot become the outcome. */
+export interface Announced {
+  readonly outcome: Outcome;
+  readonly alternative: string | null;
+  readonly words: string;
+  readonly notTaken: NotTaken | null;
 }

@@ -7,6 +7,7 @@ import type { Folds } from '../vocabulary.js';
 
 import type { headDecisionCommands } from './commands.js';
 import type { Outcome } from './facts.js';
+import { notTakenOf } from './taken.js';
 
 interface Decided {
   readonly item: string;
@@ -24,6 +25,7 @@ const decided =
         outcome,
         alternative: alternative ?? null,
         reason: changes ?? reason ?? null,
+        reasons: entry.reasons ?? {},
         entered: entered(entry),
       },
     }));
@@ -31,6 +33,15 @@ const decided =
 
 /** What each decision of the head changes. */
 export const headDecisionFolds: Folds<typeof headDecisionCommands> = {
+  'outcome.announced': (facts, { payload, given }) =>
+    changed(facts, payload.item, (item) => ({
+      announced: {
+        outcome: payload.outcome,
+        alternative: payload.alternative ?? null,
+        words: payload.words,
+        notTaken: notTakenOf(given, item),
+      },
+    })),
   'item.approved': decided('approved'),
   'item.approvedInPrinciple': decided('approvedInPrinciple'),
   'item.amended': decided('amend'),

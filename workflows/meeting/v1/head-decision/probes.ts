@@ -2,11 +2,11 @@ import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import {
-  carried,
   discussed,
-  flawed,
+  foreseeing,
   HEAD,
   inSession,
+  interest,
   LIU,
   row,
   speech,
@@ -31,18 +31,70 @@ const DECIDING: Readonly<Record<string, JsonObject>> = {
 const OPENING_NOTHING = ['item.discussAgain', 'item.deferred'];
 
 const closed = inSession(discussed);
+const ANNOUNCE = 'outcome.announced';
+const announced = { item, outcome: 'approved', words: '同意，就这么定了' };
+
+const DETERMINED = { reason: '内部事务', by: '何秘书', on: '2026-06-01' };
+
+/** By which requirement of the decision each duty is breached. */
+const BREACHED_BY: Readonly<Record<string, string>> = {
+  'A39-taken': 'A39-defects',
+  'MT-taken': 'A30-one-meeting',
+};
+
+/** The decision would refuse for the requirement; mended, it would take what is decided. */
+const asking = (id: string, command: string, payload: JsonObject): Probe<Facts> =>
+  row(id, command, {
+    facts: closed,
+    payload,
+    given: [foreseeing(BREACHED_BY[id] ?? id), foreseeing()],
+  });
+/** A discussion out of order, or a defect of the decision, holds it. */
+const held = (command: string, payload: JsonObject): readonly Probe<Facts>[] => [
+  asking('A39-taken', command, payload),
+  row('G29-decided', command, {
+    facts: [
+      inSession({ ...discussed, speeches: [speech(1, 'head'), speech(2, 'member')] }),
+      closed,
+    ],
+    payload,
+  }),
+];
+
 const everyDecision = Object.entries(DECIDING).flatMap(([command, payload]): Probe<Facts>[] => [
   row('MT-closed', command, { facts: [inSession(), closed], payload }),
-  ...(OPENING_NOTHING.includes(command)
-    ? []
-    : [row('A39-defects', command, { facts: [flawed, carried], payload })]),
+  row('A3-decided', command, {
+    facts: [
+      inSession({ ...discussed, decisionId: null, notMajor: DETERMINED, foundMajor: DETERMINED }),
+      inSession({ ...discussed, decisionId: null, notMajor: DETERMINED }),
+    ],
+    payload,
+  }),
+  row('A3-decided', command, {
+    facts: [inSession({ ...discussed, decisionId: null }), closed],
+    payload,
+  }),
+  row('M6-head', command, {
+    facts: [
+      inSession({ ...discussed, interests: [interest(HEAD, true)] }),
+      inSession({ ...discussed, interests: [interest(HEAD, false, false)] }),
+    ],
+    payload,
+    given: { actor: { personId: HEAD, mandates: [] } },
+  }),
+  ...['G27-held', 'MT-taken'].map((id) => asking(id, command, payload)),
+  ...(OPENING_NOTHING.includes(command) ? [] : held(command, payload)),
 ]);
 
 const APPROVALS = ['item.approved', 'item.approvedInPrinciple'];
 const against = [stance(HEAD, 'agree'), stance(WANG, 'disagree'), stance(LIU, 'disagree')];
 const explained = [{ ...speech(2, 'head'), explainsMajority: true }];
 
+const APPROVING = ['G16', 'G16-report', 'G18-decision', 'G20-decision'];
+const UNFINISHED = ['item.amended', 'item.discussAgain', 'item.deferred'];
+
 const approvals = APPROVALS.flatMap((command): Probe<Facts>[] => [
+  ...APPROVING.map((id) => asking(id, command, DECIDING[command] ?? {})),
   row('G20-chosen', command, {
     facts: closed,
     payload: [{ ...DECIDING[command], alternative: 'B' }, DECIDING[command] ?? {}],
@@ -60,6 +112,21 @@ const approvals = APPROVALS.flatMap((command): Probe<Facts>[] => [
 export const headDecisionProbes: readonly Probe<Facts>[] = [
   ...everyDecision,
   ...approvals,
+  ...UNFINISHED.map((command) => asking('G30-unfinished', command, DECIDING[command] ?? {})),
+  row('MT-taken', 'item.approved', {
+    facts: closed,
+    payload: DECIDING['item.approved'] ?? {},
+    given: [foreseeing(null), foreseeing()],
+  }),
+  row('MT-announced', ANNOUNCE, {
+    facts: inSession(discussed),
+    payload: [{ ...announced, item: '二' }, announced],
+  }),
+  row('A30-announced', ANNOUNCE, {
+    facts: closed,
+    payload: announced,
+    given: [foreseeing('G18-decision'), foreseeing()],
+  }),
   row('G30', 'item.rejected', {
     facts: [closed, inSession({ ...discussed, stances: against })],
     payload: DECIDING['item.rejected'] ?? {},

@@ -42,7 +42,10 @@ export function resultOf(item: Item): ItemResult {
   if (item.stands !== 'closed') {
     return 'withdrawn';
   }
-  return item.decision?.outcome ?? 'undecided';
+  if (item.decision === null) {
+    return 'undecided';
+  }
+  return item.notTaken === null ? item.decision.outcome : 'noEffect';
 }
 
 /** Whether a member differs from the others, so that the minutes must tell it (art. 30¶3). */

@@ -1,5 +1,6 @@
 import { either, holds } from '#libs/procedure';
 
+import { withNotTaken } from '../head-decision/taken.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { minutesCommands } from './commands.js';
@@ -47,8 +48,8 @@ export const minutesDuties = [
       en: 'Put the minutes right by the record, and file them anew',
     },
     needs: ['present', 'items'],
-    answer: ({ facts, payload: { present, items } }) => {
-      const found = compareMinutes(facts, minutesIn({ present, items }));
+    answer: ({ facts, given, payload: { present, items } }) => {
+      const found = compareMinutes(withNotTaken(facts, given), minutesIn({ present, items }));
       const named = found.slice(0, NAMED);
       return holds(
         found.length === 0,
@@ -66,6 +67,26 @@ export const minutesDuties = [
       '尚未归集会议纪要',
       'The minutes are not filed',
     ),
+  }),
+  block('MT-minutes-true', '条例第30条第三款', {
+    zh: '办结会议时，归集的会议纪要应当与会议记录和决策案件一致',
+    en: 'The minutes on file say what the record and the decisions’ cases say',
+    remedy: {
+      command: 'minutes.filed',
+      zh: '对照会议记录和决策案件更正会议纪要后重新归集',
+      en: 'Put the minutes right, and file them anew',
+    },
+    applies: ({ facts }) => facts.minutes !== null,
+    answer: ({ facts, given }) => {
+      const found =
+        facts.minutes === null ? [] : compareMinutes(withNotTaken(facts, given), facts.minutes);
+      const named = found.slice(0, NAMED);
+      return holds(
+        found.length === 0,
+        `会议纪要有${String(found.length)}处不一致：${named.map(({ words }) => words.zh).join('；')}`,
+        `${String(found.length)} differences: ${named.map(({ words }) => words.en).join('; ')}`,
+      );
+    },
   }),
   warn('MT-decided', '条例第30条第一款', {
     zh: '行政首长应当在集体讨论的基础上对议题作出决定',

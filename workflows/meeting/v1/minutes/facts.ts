@@ -5,6 +5,7 @@ import { OUTCOMES } from '../head-decision/facts.js';
 /** What minutes may say became of an item. */
 export const ITEM_RESULTS = {
   ...OUTCOMES,
+  noEffect: { zh: '所作决定不发生效力', en: 'The decision has no effect' },
   undecided: { zh: '讨论后尚未作出决定', en: 'Discussed, not yet decided' },
   withdrawn: { zh: '未上会讨论', en: 'Not discussed' },
 } as const;

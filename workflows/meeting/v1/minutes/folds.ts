@@ -1,5 +1,6 @@
 import { entered } from '../entered.js';
 import type { Facts } from '../facts.js';
+import { withNotTaken } from '../head-decision/taken.js';
 import type { Folds } from '../vocabulary.js';
 
 import type { minutesCommands } from './commands.js';
@@ -22,12 +23,12 @@ export const minutesFolds: Folds<typeof minutesCommands> = {
   'minutes.filed': (facts, entry) => {
     const { document } = entry.payload;
     return {
-      ...facts,
+      ...withNotTaken(facts, entry.given),
       minutes: { document, ...minutesIn(entry.payload), entered: entered(entry) },
     };
   },
   'meeting.concluded': (facts, { given }): Facts => ({
-    ...facts,
+    ...withNotTaken(facts, given),
     ending: { how: 'concluded', on: given.occurredOn, reason: null },
   }),
 };

@@ -1,12 +1,11 @@
-import type { Probe } from '#libs/procedure';
+import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import {
-  carried,
   CLERK,
   discussed,
   entered,
-  flawed,
+  foreseeing,
   HEAD,
   held,
   inSession,
@@ -17,10 +16,12 @@ import {
   WANG,
 } from '../situations.js';
 
+import type { MinutesItem } from './facts.js';
+
 const record = { document: 'record', signers: [HEAD, CLERK], on: ON, entered };
 const signing = { document: 'record', signers: [HEAD, CLERK], on: ON };
 
-const minuted = {
+const minuted: Omit<MinutesItem, 'differences'> = {
   item: '一',
   result: 'approved',
   stances: [
@@ -29,7 +30,11 @@ const minuted = {
     { personId: LIU, stance: 'notExpressed' },
   ],
 };
-const minutes = { document: 'minutes', present: [...session.attended], items: [minuted] };
+const minutes = {
+  document: 'minutes',
+  present: [...session.attended],
+  items: [minuted as unknown as JsonObject],
+};
 const filedMinutes = { document: 'minutes', present: session.attended, items: [], entered };
 
 /** How each duty is breached and mended. */
@@ -48,13 +53,17 @@ export const minutesProbes: readonly Probe<Facts>[] = [
   }),
   row('G31-minutes', 'minutes.filed', {
     facts: held,
-    payload: [{ ...minutes, items: [{ ...minuted, result: 'deferred' }] }, minutes],
+    payload: [{ ...minutes, items: [{ ...minutes.items[0], result: 'deferred' }] }, minutes],
   }),
   row('G31-minutes', 'minutes.filed', {
     facts: held,
     payload: [{ ...minutes, present: [HEAD, WANG] }, minutes],
   }),
-  row('A39-defects', 'meeting.concluded', { facts: [flawed, carried], payload: {} }),
+  row('MT-minutes-true', 'meeting.concluded', {
+    facts: { ...held, minutes: { ...filedMinutes, items: [{ ...minuted, differences: null }] } },
+    payload: {},
+    given: [foreseeing('G18-decision'), foreseeing()],
+  }),
   row('MT-minutes', 'meeting.concluded', {
     facts: [held, { ...held, minutes: filedMinutes }],
     payload: {},

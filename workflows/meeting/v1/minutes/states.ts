@@ -19,7 +19,7 @@ export const minutesStates: Readonly<Record<string, StateText>> = {
     on: {
       'minutes.filed': { requires: ['G31-minutes'] },
       'meeting.concluded': {
-        requires: ['A39-defects', 'MT-minutes', 'MT-decided'],
+        requires: ['MT-minutes', 'MT-minutes-true', 'MT-decided'],
         to: 'concluded',
         then: [
           conveyItem,

@@ -27,7 +27,13 @@ const item: Partial<Item> = {
     { ...speech(2, 'head'), explainsMajority: true, summary: '民生急需，风险可控' },
   ],
   stances: [stance(HEAD, 'agree'), stance(WANG, 'disagree', '时机不成熟'), stance(LIU, 'abstain')],
-  decision: { outcome: 'approvedInPrinciple', alternative: 'A', reason: '规范文字', entered },
+  decision: {
+    outcome: 'approvedInPrinciple',
+    alternative: 'A',
+    reason: '规范文字',
+    reasons: {},
+    entered,
+  },
 };
 const facts: Facts = inSession(item);
 

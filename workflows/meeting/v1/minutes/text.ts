@@ -1,9 +1,12 @@
 import type { Item } from '../agenda/facts.js';
 import { MEETING_TYPES } from '../convening/facts.js';
+import { memberIds } from '../convening/members.js';
 import { STANCES, type ItemStance, type Speech } from '../discussion/facts.js';
 import { isBarred, tallyOf } from '../discussion/majority.js';
 import type { Facts } from '../facts.js';
+import { OUTCOMES, type ItemDecision, type NotTaken } from '../head-decision/facts.js';
 import { ATTENDANT_CAPACITIES, type Session } from '../session/facts.js';
+import { countsInWords, countsOf } from '../session/quorum.js';
 
 import { hasDissent, resultOf } from './comparison.js';
 import { ITEM_RESULTS } from './facts.js';
@@ -28,7 +31,9 @@ export function minutesOf(facts: Facts, naming: Naming): string {
       ? ['会议尚未召开。']
       : [
           opening(facts, session, { naming, discussed: discussed.length }),
-          ...discussed.flatMap((item, index) => itemLines(item, index + 1, naming)),
+          ...discussed.flatMap((item, index) =>
+            itemLines({ facts, item, place: index + 1 }, naming),
+          ),
           ...withdrawn(facts),
           ...attendance(session, naming),
           ...corrections(facts, naming),
@@ -42,19 +47,26 @@ function opening(
   { naming, discussed }: { readonly naming: Naming; readonly discussed: number },
 ): string {
   const chair = naming.person(session.chair);
-  const entrusted = session.entrustment === null ? '' : `（${session.entrustment}）`;
+  const paper = facts.documents[session.entrustment ?? '']?.title ?? '';
+  const entrusted = session.entrustment === null ? '' : `（行政首长委托主持：《${paper}》）`;
   const where = facts.schedule.place === '' ? '' : `在${facts.schedule.place}`;
   return `${dayOf(session.on)}${session.startedAt}，${chair}${entrusted}${where}主持召开${MEETING_TYPES[facts.type].zh}（${facts.title}），审议${String(discussed)}项议题。现将会议情况纪要如下：`;
 }
 
-function itemLines(item: Item, place: number, naming: Naming): readonly string[] {
+function itemLines(
+  { facts, item, place }: { readonly facts: Facts; readonly item: Item; readonly place: number },
+  naming: Naming,
+): readonly string[] {
   return [
     `## ${ordinal(place)}、${item.title}`,
     ...reports(item, naming),
+    ...risks(item),
     ...withdrawals(item, naming),
     counted(item),
+    quorum(facts, item),
     ...dissent(item, naming),
     ...explanation(item, naming),
+    ...announcement(item),
     decision(item),
   ];
 }
@@ -66,6 +78,9 @@ function reports(item: Item, naming: Naming): readonly string[] {
     : [`会议听取了汇报。${listed.map((one) => said(one, naming)).join('')}`];
 }
 
+const risks = ({ legalRisks }: Item): readonly string[] =>
+  legalRisks.length === 0 ? [] : [`探索性改革的法律风险：${legalRisks.join('；')}。`];
+
 function withdrawals(item: Item, naming: Naming): readonly string[] {
   const names = item.interests
     .filter((one) => isBarred(item, one.personId) && one.withdrew)
@@ -76,6 +91,22 @@ function withdrawals(item: Item, naming: Naming): readonly string[] {
 function counted(item: Item): string {
   const { present, pro, contra, abstained, silent } = tallyOf(item);
   return `参加审议的会议组成人员${String(present)}人，同意${String(pro)}人，不同意${String(contra)}人，弃权${String(abstained)}人，未发表意见${String(silent)}人。`;
+}
+
+/** 出席 over 应到; with an interest in the item, in each way of counting. */
+const quorum = (facts: Facts, item: Item): string =>
+  `${countsInWords(countsOf(memberIds(facts), item.present, item.interests)).zh}。`;
+
+/** What was announced and did not become the outcome, in its words. */
+function announcement({ announced }: Item): readonly string[] {
+  if (announced === null) {
+    return [];
+  }
+  const { words, notTaken } = announced;
+  const said = `行政首长在会上宣布：“${words}”。`;
+  return notTaken === null
+    ? [said]
+    : [`${said}该宣布不发生决定效力：${notTaken.because.zh}。${notTaken.backTo.zh}。`];
 }
 
 function dissent(item: Item, naming: Naming): readonly string[] {
@@ -100,13 +131,21 @@ function explanation(item: Item, naming: Naming): readonly string[] {
 }
 
 const said = (one: Speech, naming: Naming): string =>
-  `${naming.person(one.personId)}：${one.summary}。`.replace('。。', '。');
+  `${one.name ?? naming.person(one.personId)}：${one.summary}。`.replace('。。', '。');
 
 function decision(item: Item): string {
   const result = ITEM_RESULTS[resultOf(item)].zh;
   const { alternative, reason } = item.decision ?? { alternative: null, reason: null };
+  if (item.decision !== null && item.notTaken !== null) {
+    return noEffect(item.decision, item.notTaken);
+  }
   const chosen = alternative === null ? '' : `（方案${alternative}）`;
   return `会议结果：${result}${chosen}${reason === null ? '' : `，${reason}`}。`;
+}
+
+/** What the head decided stands in the minutes as it was, with why it has no effect and what follows. */
+function noEffect({ outcome }: ItemDecision, { because, backTo }: NotTaken): string {
+  return `行政首长${OUTCOMES[outcome].zh}。该决定不发生效力：${because.zh}。${backTo.zh}。`;
 }
 
 function withdrawn(facts: Facts): readonly string[] {

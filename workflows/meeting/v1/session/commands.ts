@@ -3,6 +3,7 @@ import {
   commands,
   day,
   decision,
+  document,
   fact,
   group,
   list,
@@ -25,7 +26,11 @@ export const sessionCommands = commands({
       chair: person('主持人', 'Chair'),
       recorder: person('记录人', 'Recorder'),
       entrustment: optional(
-        text('行政首长委托他人主持的情况', 'How another came to chair in the head’s place'),
+        document(
+          '行政首长委托他人主持的书面材料',
+          'Paper by which the head entrusts the chair',
+          'entrustment',
+        ),
       ),
       present: list(person('出席的会议组成人员', 'Member present'), { max: 60 }),
       absent: optional(

@@ -1,14 +1,13 @@
 import { holds, needs, notApplicable } from '#libs/procedure';
 
+import { openItem } from '../agenda/item.js';
 import { headOf, memberIds } from '../convening/members.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { sessionCommands } from './commands.js';
-import { isQuorate } from './quorum.js';
+import { countsInWords, countsOf, isQuorateBy, QUORUM } from './quorum.js';
 
 const { block, defect, warn } = dutiesOf<typeof sessionCommands>();
-
-const QUORUM = 'meeting.quorum';
 
 /** Who is there, who chairs, and whether enough members are present. */
 export const attendanceDuties = [
@@ -55,12 +54,12 @@ export const attendanceDuties = [
     },
   }),
   defect('A30-head', '条例第30条第一款', {
-    zh: '行政首长应当出席并主持会议；委托他人主持的，应当注明',
+    zh: '行政首长应当出席并主持会议；委托他人主持的，应当有其书面材料',
     en: 'The head is present and chairs, or another was entrusted to chair',
     remedy: {
       command: 'defect.carried',
-      zh: '补充委托主持的说明，或者另行召开会议',
-      en: 'State the entrustment, or hold another meeting',
+      zh: '归集行政首长委托主持的书面材料，或者另行召开会议',
+      en: 'File the head’s paper of entrustment, or hold another meeting',
     },
     needs: ['present', 'chair'],
     answer: ({ facts, payload: { present, chair, entrustment } }) => {
@@ -68,8 +67,8 @@ export const attendanceDuties = [
       const chairs = head !== undefined && chair === head && present.includes(head);
       return holds(
         chairs || entrustment !== undefined,
-        '行政首长未出席并主持会议，也未注明委托他人主持',
-        'The head was not present in the chair, and no entrustment is stated',
+        '行政首长未出席并主持会议，也没有其委托他人主持的书面材料',
+        'The head was not present in the chair, and no paper of his entrusts another',
       );
     },
   }),
@@ -96,21 +95,18 @@ export const attendanceDuties = [
     restsOn: QUORUM,
     breach: { about: ['item'] },
     remedy: { zh: '达到规定人数后再行审议', en: 'Go on when there is a quorum' },
-    answer: ({ facts, payload, given }) => {
+    answer: ({ facts, type, payload, given }) => {
       const present = payload.present ?? facts.session?.present;
       if (present === undefined) {
         return needs('present');
       }
-      const members = memberIds(facts);
-      const counted = members.filter((one) => present.includes(one)).length;
-      const quorate = isQuorate(counted, members.length, given.profile[QUORUM]?.value);
-      return quorate === undefined
+      const item = type === 'item.closed' ? openItem(facts) : undefined;
+      const counts = countsOf(memberIds(facts), item?.present ?? present, item?.interests ?? []);
+      const said = isQuorateBy(counts, given.profile);
+      const { zh, en } = countsInWords(counts);
+      return said === undefined
         ? notApplicable
-        : holds(
-            quorate,
-            `组成人员${String(members.length)}人，出席${String(counted)}人，未达到规定人数`,
-            `${String(counted)} of ${String(members.length)} members are present: no quorum`,
-          );
+        : holds(said, `${zh}，未达到规定人数`, `${en}: no quorum`);
     },
   }),
 ];

@@ -2,12 +2,12 @@ import { BUREAU, departmentCast } from '../cast.js';
 import {
   decidePlainly,
   issue,
-  meet,
   publish,
   review,
   submitReview,
   toAgenda,
 } from '../steps/deciding.js';
+import { approve, decide, meet } from '../steps/meeting.js';
 import {
   assessRisk,
   completeForming,
@@ -67,14 +67,14 @@ export const discussedAgain: Scenario = {
     await submitReview(matter);
     await review(matter, { A: 'Lawful' });
     await toAgenda(matter);
-    await meet(matter, { headExplains: true });
-    await matter.act(cast.head, 'head.discussAgain', { reason: '补充运营测算后再次讨论' });
+    await decide(await meet(matter, { headExplains: true }), 'item.discussAgain', {
+      reason: '补充运营测算后再次讨论',
+    });
     await matter.act(cast.head, 'agenda.approved', {
       meetingType: 'standing',
       plannedOn: time.dayIn(5),
     });
-    await meet(matter);
-    await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+    await approve(await meet(matter));
     await issue(matter);
     await publish(matter);
     await execute(matter);

@@ -1,6 +1,7 @@
 import { departmentCast } from '../cast.js';
 import type { Matter } from '../matter.js';
-import { decidePlainly, issue, meet, review, submitReview, toAgenda } from '../steps/deciding.js';
+import { decidePlainly, issue, review, submitReview, toAgenda } from '../steps/deciding.js';
+import { approve, meet } from '../steps/meeting.js';
 import {
   argueByExperts,
   assessRisk,
@@ -246,8 +247,7 @@ async function decideUndisclosed(matter: Matter): Promise<void> {
   await submitReview(matter);
   await review(matter, { A: 'Lawful' });
   await toAgenda(matter);
-  await meet(matter);
-  await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+  await approve(await meet(matter));
   await issue(matter);
   await matter.act(cast.office, 'disclosure.reviewed', {
     on: matter.time.today(),

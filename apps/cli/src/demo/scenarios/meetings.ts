@@ -1,18 +1,16 @@
 import { departmentCast } from '../cast.js';
 import type { Matter } from '../matter.js';
+import { issue, publish, review, submitReview, toAgenda } from '../steps/deciding.js';
 import {
-  findRisk,
+  approve,
+  close,
+  decide,
+  discuss,
   hold,
-  issue,
+  ITEM,
   meet,
-  minutes,
-  publish,
-  review,
-  speeches,
-  stances,
-  submitReview,
-  toAgenda,
-} from '../steps/deciding.js';
+  type Meeting,
+} from '../steps/meeting.js';
 import {
   argueByExperts,
   completeForming,
@@ -102,11 +100,11 @@ export const uncontrollable: Scenario = {
     await concludeParticipation(matter);
     await completeForming(matter);
     await toMeeting(matter);
-    await meet(matter, { controllable: false });
-    await matter.attempt('风险不可控仍作出决策', 'G16').by(cast.head, 'head.approved', {
-      alternative: 'A',
-    });
-    await matter.act(cast.head, 'head.foundUncontrollable', {
+    const meeting = await meet(matter, { controllable: false });
+    await meeting.record
+      .attempt('风险不可控仍作出决策', 'G16')
+      .by(cast.head, 'item.approved', { item: ITEM, alternative: 'A' });
+    await decide(meeting, 'item.foundUncontrollable', {
       reason: '搬迁补偿未落实，风险尚不可控',
     });
     const present = await redraft(matter, '改选国有空置用地，不涉及居民搬迁');
@@ -131,8 +129,7 @@ export const uncontrollable: Scenario = {
     await matter.act(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
     await toMeeting(matter);
-    await meet(matter);
-    await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+    await approve(await meet(matter));
     await finish(matter);
     return undefined;
   },
@@ -150,29 +147,16 @@ export const inPrinciple: Scenario = {
     await start(matter, { catalogueItem: '2026-02' });
     await formPlainly(matter);
     await toMeeting(matter);
-    await matter.time.pass(5);
-    await hold(matter, {});
-    const raised = await headSpeaksFirst(matter);
-    await matter
-      .attempt('瑕疵未处理行政首长即作决定', 'A39-defects')
-      .by(cast.head, 'head.approvedInPrinciple', {
-        alternative: 'A',
-        changes: '规范文字',
-      });
-    await matter.attempt('以书面承担代替重新讨论', 'A39-bars').by(cast.office, 'defect.carried', {
-      defectId: raised[0],
-      reason: '首次发言系介绍背景，成员随后均充分发表意见',
-      document: await matter.file('carryingApproval', '批准件', { by: cast.office }),
-    });
-    await matter.act(cast.office, 'meeting.reconvened', {
-      reason: '行政首长先于其他组成人员发表意见',
-      plannedOn: matter.time.dayIn(5),
-    });
-    await meet(matter);
-    await matter.act(cast.head, 'head.approvedInPrinciple', {
-      alternative: 'A',
-      changes: '第三部分措辞更加准确',
-    });
+    const meeting = await hold(matter);
+    await headSpeaksFirst(meeting);
+    const inPart = { item: ITEM, alternative: 'A', changes: '第三部分措辞更加准确' };
+    await meeting.record
+      .attempt('行政首长未最后发言即作决定', 'A39-taken')
+      .by(cast.head, 'item.approvedInPrinciple', inPart);
+    await meeting.record.act(cast.recorder, 'item.opened', { item: ITEM, anew: true });
+    await discuss(meeting);
+    await close(meeting);
+    await decide(meeting, 'item.approvedInPrinciple', inPart);
     const worded = await matter.file('draft', '决策草案（文字修改稿）', {
       by: cast.sponsor,
       text: '文字修改',
@@ -187,17 +171,10 @@ export const inPrinciple: Scenario = {
   },
 };
 
-async function headSpeaksFirst(matter: Matter): Promise<readonly string[]> {
-  await speeches(matter, { headFirst: true });
-  await stances(matter, {});
-  await findRisk(matter, {});
-  const record = await matter.file('meetingRecord', '会议记录', { by: matter.cast.office });
-  const summary = await matter.file('meetingMinutes', '会议纪要', { by: matter.cast.office });
-  return matter.actWithDefect('行政首长先于其他会议组成人员发表意见', 'G29', () =>
-    matter.act(matter.cast.office, 'meeting.recorded', {
-      recordDocument: record,
-      minutesDocument: summary,
-    }),
+async function headSpeaksFirst(meeting: Meeting): Promise<void> {
+  await discuss(meeting, { headFirst: true });
+  await meeting.record.actWithDefect('行政首长先于其他会议组成人员发表意见', 'G29', () =>
+    close(meeting),
   );
 }
 
@@ -213,8 +190,9 @@ export const amended: Scenario = {
     await start(matter, { catalogueItem: '2026-04' });
     await formPlainly(matter);
     await toMeeting(matter);
-    await meet(matter, { headExplains: true });
-    await matter.act(cast.head, 'head.amended', { changes: '调整两处管控单元边界，属实质性修改' });
+    await decide(await meet(matter, { headExplains: true }), 'item.amended', {
+      changes: '调整两处管控单元边界，属实质性修改',
+    });
     await matter
       .attempt('会后未经重新审查直接签发', 'out-of-turn')
       .by(cast.head, 'decision.issued', {
@@ -228,8 +206,7 @@ export const amended: Scenario = {
     await matter.act(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
     await toMeeting(matter);
-    await meet(matter);
-    await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+    await approve(await meet(matter));
     await finish(matter);
     return undefined;
   },
@@ -247,19 +224,18 @@ export const deferred: Scenario = {
     await start(matter, { catalogueItem: '2026-08' });
     await formPlainly(matter);
     await toMeeting(matter);
-    await meet(matter, { against: 5 });
-    await matter
+    const meeting = await meet(matter, { against: 5 });
+    await meeting.record
       .attempt('决定与多数意见不一致而未在会上说明理由', 'G30')
-      .by(cast.head, 'head.approved', { alternative: 'A' });
-    await matter.act(cast.head, 'head.deferred', { reason: '资金来源未落实，暂缓' });
+      .by(cast.head, 'item.approved', { item: ITEM, alternative: 'A' });
+    await decide(meeting, 'item.deferred', { reason: '资金来源未落实，暂缓' });
     await time.pass(30);
     await matter.act(cast.office, 'deliberation.resumed', { reason: '资金来源已落实' });
     await matter.act(cast.head, 'agenda.approved', {
       meetingType: 'standing',
       plannedOn: time.dayIn(5),
     });
-    await meet(matter, { against: 4, headExplains: true });
-    await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+    await approve(await meet(matter, { against: 4, headExplains: true }));
     await finish(matter);
     return undefined;
   },
@@ -272,18 +248,13 @@ export const rejected: Scenario = {
   catalogueItem: '2026-07',
   endsIn: 'rejected',
   async run(matter) {
-    const { cast } = matter;
     await propose(matter, { catalogueItem: '2026-07' });
     await start(matter, { catalogueItem: '2026-07' });
     await formPlainly(matter);
     await toMeeting(matter);
-    await matter.time.pass(5);
-    await hold(matter, {});
-    await speeches(matter, {});
-    await stances(matter, { against: 6 });
-    await findRisk(matter, {});
-    await minutes(matter);
-    await matter.act(cast.head, 'head.rejected', { reason: '与上位政策重复，不予通过' });
+    await decide(await meet(matter, { against: 6 }), 'item.rejected', {
+      reason: '与上位政策重复，不予通过',
+    });
     await archive(matter);
     return undefined;
   },

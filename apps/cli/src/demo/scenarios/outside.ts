@@ -1,14 +1,7 @@
 import { departmentCast } from '../cast.js';
 import type { Matter } from '../matter.js';
-import {
-  askParty,
-  meet,
-  publish,
-  review,
-  sign,
-  submitReview,
-  toAgenda,
-} from '../steps/deciding.js';
+import { askParty, publish, review, sign, submitReview, toAgenda } from '../steps/deciding.js';
+import { approve, meet } from '../steps/meeting.js';
 import {
   completeForming,
   departments,
@@ -121,8 +114,7 @@ export const approvedOutside: Scenario = {
     await submitReview(matter);
     await review(matter, { A: 'Lawful' });
     await toAgenda(matter);
-    await meet(matter);
-    await matter.act(matter.cast.head, 'head.approved', { alternative: 'A' });
+    await approve(await meet(matter));
     await askOutside(matter);
     await sign(matter);
     await publish(matter);

@@ -1,14 +1,11 @@
 import { departmentCast } from '../cast.js';
-import type { Matter } from '../matter.js';
 import {
   advise,
   answerPoints,
-  currentDraft,
   askParty,
   issue,
   sign,
   issueOpinion,
-  meet,
   publish,
   resubmitPackage,
   review,
@@ -16,12 +13,14 @@ import {
   submitReview,
   toAgenda,
 } from '../steps/deciding.js';
+import { approve, currentDraft, ITEM, meet, type Meeting } from '../steps/meeting.js';
 import { formPlainly, propose, start } from '../steps/forming.js';
 import { archive, complete, execute } from '../steps/in-force.js';
 import type { Scenario } from './scenario.js';
 
-async function finish(matter: Matter, alternative = 'A'): Promise<void> {
-  await matter.act(matter.cast.head, 'head.approved', { alternative });
+async function finish(meeting: Meeting, alternative = 'A'): Promise<void> {
+  const { matter } = meeting;
+  await approve(meeting, alternative);
   await issue(matter, alternative);
   await publish(matter);
   await execute(matter);
@@ -82,11 +81,14 @@ export const returnedAndRevised: Scenario = {
       differs: '统一标点和术语，不涉及内容',
     });
     await toAgenda(matter);
-    await meet(matter);
-    await matter
+    const meeting = await meet(matter);
+    await meeting.record
       .attempt('由办公室代替行政首长作出决定', 'not-permitted')
-      .by(cast.office, 'head.approved', { alternative: 'A' });
-    await finish(matter);
+      .by(cast.office, 'item.approved', { item: ITEM, alternative: 'A' });
+    await matter
+      .attempt('绕开会议案件直接登记决定', 'out-of-turn')
+      .by(cast.head, 'head.approved', { alternative: 'A' });
+    await finish(meeting);
     return undefined;
   },
 };
@@ -154,11 +156,11 @@ export const oneOfTwo: Scenario = {
       meetingType: 'standing',
       plannedOn: matter.time.dayIn(5),
     });
-    await meet(matter, { alternatives: ['B'] });
-    await matter
-      .attempt('决定采用未经讨论的不合法方案', 'G20-decision')
-      .by(cast.head, 'head.approved', { alternative: 'A' });
-    await finish(matter, 'B');
+    const meeting = await meet(matter, { alternatives: ['B'] });
+    await meeting.record
+      .attempt('决定采用未经讨论的不合法方案', 'G20-chosen')
+      .by(cast.head, 'item.approved', { item: ITEM, alternative: 'A' });
+    await finish(meeting, 'B');
     return undefined;
   },
 };
@@ -177,8 +179,7 @@ export const exploratory: Scenario = {
     await submitReview(matter);
     await review(matter, { A: 'Exploratory' });
     await toAgenda(matter);
-    await meet(matter);
-    await matter.act(cast.head, 'head.approved', { alternative: 'A' });
+    await approve(await meet(matter));
     const draftDocument = await currentDraft(matter, 'A');
     const document = await matter.file('issuedDecision', '决策正式文件（未报先发）', {
       by: cast.office,
@@ -244,8 +245,7 @@ export const returnedByOffice: Scenario = {
       meetingType: 'plenary',
       plannedOn: matter.time.dayIn(5),
     });
-    await meet(matter, { type: 'plenary' });
-    await finish(matter);
+    await finish(await meet(matter, { type: 'plenary' }));
     return undefined;
   },
 };

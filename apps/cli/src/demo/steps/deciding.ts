@@ -1,4 +1,5 @@
 import type { Matter } from '../matter.js';
+import { approve, meet } from './meeting.js';
 
 const THREE_FINDINGS = {
   authority: '属于本级人民政府法定权限',
@@ -135,124 +136,6 @@ export async function resubmitPackage(matter: Matter): Promise<void> {
   });
 }
 
-interface MeetingScript {
-  readonly type?: string;
-  readonly alternatives?: readonly string[];
-  /** How many of the members are against. */
-  readonly against?: number;
-  readonly headExplains?: boolean;
-  readonly headFirst?: boolean;
-  /** What the organ finds about the risk; controllable unless said. */
-  readonly controllable?: boolean;
-  readonly silentMembers?: number;
-}
-
-/** Holds the meeting on the agenda and records every speech and stance. */
-export async function meet(matter: Matter, script: MeetingScript = {}): Promise<void> {
-  const { time } = matter;
-  await time.pass(5);
-  await hold(matter, script);
-  await speeches(matter, script);
-  await stances(matter, script);
-  await findRisk(matter, script);
-  await minutes(matter);
-}
-
-/** Records what the organ finds about the risk, where one was to be assessed (art. 24). */
-export async function findRisk(matter: Matter, script: MeetingScript): Promise<void> {
-  const { cast, time } = matter;
-  const answer = await matter.client.get(cast.office, `/v1/decisions/${matter.id}`);
-  const facts = answer.body['facts'] as { risk: { likely: { answer: boolean } | null } };
-  if (facts.risk.likely?.answer !== true) {
-    return;
-  }
-  const controllable = script.controllable ?? true;
-  await matter.act(cast.office, 'meeting.controllabilityFound', {
-    on: time.today(),
-    controllable,
-    reason: controllable ? '防范化解措施和处置预案可行，风险可控' : '搬迁补偿未落实，风险尚不可控',
-  });
-}
-
-export async function hold(matter: Matter, script: MeetingScript): Promise<void> {
-  const { cast, time } = matter;
-  const keys = script.alternatives ?? ['A'];
-  const alternatives = [];
-  for (const key of keys) {
-    alternatives.push({ key, document: await currentDraft(matter, key) });
-  }
-  await matter.act(cast.office, 'meeting.held', {
-    type: script.type ?? 'standing',
-    on: time.today(),
-    chair: cast.headId,
-    members: [cast.headId, ...cast.members],
-    attendants: '市发展改革委、市司法局、市财政局、承办单位主要负责人，法律顾问列席',
-    adviserAttended: true,
-    alternatives,
-  });
-}
-
-/** The document of an alternative as the decision now knows it. */
-export async function currentDraft(matter: Matter, key: string): Promise<string> {
-  const answer = await matter.client.get(matter.cast.office, `/v1/decisions/${matter.id}`);
-  const facts = answer.body['facts'] as {
-    drafting: { alternatives: readonly { key: string; documentId: string }[] };
-  };
-  const found = facts.drafting.alternatives.find((one) => one.key === key);
-  if (found === undefined) {
-    throw new TypeError(`${matter.title} has no alternative ${key}.`);
-  }
-  return found.documentId;
-}
-
-export async function speeches(matter: Matter, script: MeetingScript): Promise<void> {
-  const { cast } = matter;
-  const head = {
-    personId: cast.headId,
-    capacity: 'head',
-    kind: 'opinion',
-    summary: '综合各方意见，作末位发言',
-  };
-  const explained =
-    script.headExplains === true
-      ? { explainsMajority: true, summary: '拟作决定与多数意见不一致，理由：民生急需且风险可控' }
-      : {};
-  const members = cast.members.slice(0, 2).map((personId) => ({
-    personId,
-    capacity: 'member',
-    kind: 'opinion',
-    summary: '结合分管工作发表意见',
-  }));
-  const ordered =
-    script.headFirst === true
-      ? [{ ...head, ...explained }, ...members]
-      : [...members, { ...head, ...explained }];
-  for (const [index, speech] of ordered.entries()) {
-    await matter.act(cast.office, 'meeting.speechRecorded', { sequence: index + 1, ...speech });
-  }
-}
-
-export async function stances(matter: Matter, script: MeetingScript): Promise<void> {
-  const { cast } = matter;
-  const everyone = [cast.headId, ...cast.members];
-  const spoken = everyone.slice(0, everyone.length - (script.silentMembers ?? 0));
-  for (const [index, personId] of spoken.entries()) {
-    const disagrees = index > 0 && index <= (script.against ?? 0);
-    await matter.act(cast.office, 'meeting.stanceRecorded', {
-      personId,
-      stance: disagrees ? 'disagree' : 'agree',
-      ...(disagrees ? { reason: '认为时机尚不成熟' } : {}),
-    });
-  }
-}
-
-export async function minutes(matter: Matter): Promise<void> {
-  await matter.act(matter.cast.office, 'meeting.recorded', {
-    recordDocument: await matter.file('meetingRecord', '会议记录', { by: matter.cast.office }),
-    minutesDocument: await matter.file('meetingMinutes', '会议纪要', { by: matter.cast.office }),
-  });
-}
-
 /** Asks the Party committee, waits for its reply, and issues the decision. */
 export async function issue(matter: Matter, alternative = 'A'): Promise<void> {
   await askParty(matter);
@@ -330,8 +213,7 @@ export async function decidePlainly(matter: Matter, meetingType = 'standing'): P
   await submitReview(matter);
   await review(matter, { A: 'Lawful' });
   await toAgenda(matter, meetingType);
-  await meet(matter, { type: meetingType });
-  await matter.act(matter.cast.head, 'head.approved', { alternative: 'A' });
+  await approve(await meet(matter, { type: meetingType }));
   await issue(matter);
   await publish(matter);
 }
