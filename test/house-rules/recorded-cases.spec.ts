@@ -3,8 +3,15 @@ import { join, resolve } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 import { canonicalText, sha256 } from '#libs/case-engine';
-import { differencesOf, stateAt } from '#libs/procedure';
 import {
+  blankSnapshot,
+  differencesOf,
+  possibilities,
+  stateAt,
+  type Snapshot,
+} from '#libs/procedure';
+import {
+  givenOf,
   outcomesOf,
   passingStates,
   replayCase,
@@ -41,6 +48,23 @@ describe.each(proofs.map((one) => [one.procedure.key, one] as const))(
         for (const { decided, recorded: was } of replayed.map(outcomesOf)) {
           expect(canonicalText(decided)).toBe(canonicalText(was));
         }
+      },
+    );
+
+    it.each(recorded.map((one) => [one.name, one] as const))(
+      '%s was shown as possible, or as needing something, before each command',
+      (_name, one) => {
+        let before: Snapshot = blankSnapshot(procedure);
+        const hidden: string[] = [];
+        for (const { event, snapshot } of replayCase(procedure, one, rules)) {
+          const shown = possibilities(procedure, before, givenOf(event, rules));
+          const possible = shown.find(({ type }) => type === event.type);
+          if (event.given.imported !== true && possible?.open !== true) {
+            hidden.push(`${String(event.given.revision)} ${event.type}`);
+          }
+          before = snapshot;
+        }
+        expect(hidden).toEqual([]);
       },
     );
 

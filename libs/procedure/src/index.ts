@@ -119,7 +119,7 @@ export {
   type StateSpec,
   type Step,
 } from './state.js';
-export { decidedIn, demandsOf, probeOf, type Demand, type Probe } from './probe.js';
+export { decidedIn, demandsOf, possibleIn, probeOf, type Demand, type Probe } from './probe.js';
 export {
   fromStages,
   into,

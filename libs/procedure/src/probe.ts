@@ -2,6 +2,7 @@ import { decide, type Accepted, type Refused } from './decide.js';
 import { referencesIn } from './fields.js';
 import type { CoreFacts, FiledDocument, Given, Mandate } from './given.js';
 import { SYSTEM_ROLE } from './permission.js';
+import { possibilities, type Possibility } from './preview.js';
 import type { Procedure } from './procedure.js';
 import type { Checked } from './requirement.js';
 import { blankSnapshot, type MachinePosition, type Snapshot } from './snapshot.js';
@@ -102,6 +103,19 @@ function askedIn<F extends CoreFacts>(
   state: string,
 ): Checked | undefined {
   return decidedIn(procedure, probe, state).checked.find((one) => one.id === probe.requirement);
+}
+
+/** What is shown of the command of the probe before it is given in the state. */
+export function possibleIn<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  probe: Omit<Probe<F>, 'mended'>,
+  state: string,
+): Possibility | undefined {
+  const facts = withDocuments(procedure, probe);
+  const snapshot = standingIn(procedure, state, { ...probe, facts });
+  return possibilities(procedure, snapshot, givenFor(procedure, probe)).find(
+    ({ type }) => type === probe.command,
+  );
 }
 
 /** What is decided on the command of the probe when it is given in the state. */

@@ -7,6 +7,7 @@ export { searchBreach, type StepShown } from './safety.js';
 export type { Invariant, ProofSubject, StepTaken, StructuralTruth } from './subject.js';
 export { touchedBy } from './touched.js';
 export {
+  givenOf,
   passingStates,
   replayCase,
   outcomesOf,
