@@ -117,6 +117,16 @@ export const caseFileInvariants: readonly Invariant[] = [
     ),
   }),
   everyAct({
+    id: 'I92',
+    article: '条例第33条',
+    says: {
+      zh: '带有未处理瑕疵的案卷只能仅为归档承担后立卷；材料缺漏由他人批准',
+      en: 'A file is closed over open defects only as carried for filing; another approves a gap',
+    },
+    regions: ['archiving/'],
+    acts: { 'archive.filed': ['A33-defects'], 'archive.gapDeclared': ['A33-gap-approver'] },
+  }),
+  everyAct({
     id: 'I66',
     article: '条例第33条、第38条',
     says: {
@@ -124,9 +134,10 @@ export const caseFileInvariants: readonly Invariant[] = [
       en: 'No paper is replaced; a defect is found to be none by another unit, or carried by who may; only what is on record is answered',
     },
     acts: {
-      'document.filed': ['D-new-document'],
+      'document.filed': ['A33-made', 'D-new-document', 'G37'],
       'defect.foundUnfounded': ['D-known', 'A39-other-unit', 'A39-original'],
       'defect.carried': ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'],
+      'defect.carriedForFiling': ['D-known', 'A33-filing-approver'],
       'precheck.concluded': ['A29-known-precheck'],
       'opinion.answered': ['A35-opinion'],
     },

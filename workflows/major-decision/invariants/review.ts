@@ -107,6 +107,21 @@ export const reviewInvariants: readonly Invariant[] = [
     acts: { 'review.submitted': ['G23-strict'], 'agenda.approved': ['G23-agenda-strict'] },
   }),
   everyAct({
+    id: 'I91',
+    article: '条例第26条第一款、第27条第（二）项',
+    says: {
+      zh: '决策草案形成中的程序瑕疵，送审时载明，审查时逐项提出意见，补正在先的补正后方可列入议题',
+      en: 'Defects of the forming are set out, found upon, and where so found mended before the agenda',
+    },
+    acts: {
+      'review.submitted': ['A26-defects'],
+      'review.issued': ['A27-defects'],
+      'package.submitted': ['A27-defects', 'A27-mend-first'],
+      'agenda.approved': ['A27-defects', 'A27-mend-first'],
+      'defect.answered': ['A27-defect'],
+    },
+  }),
+  everyAct({
     id: 'I29',
     article: '条例第27条',
     says: {

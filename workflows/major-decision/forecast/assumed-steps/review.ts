@@ -1,3 +1,5 @@
+import { isUnsettled } from '#libs/procedure';
+
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
@@ -13,6 +15,12 @@ function isReviewed(now: Now, key: string, hash: string): boolean {
 
 const unfound = (now: Now) =>
   now.facts.drafting.alternatives.find((one) => !isReviewed(now, one.key, one.hash));
+
+/** The defects that the reviewer of this round has not found upon. */
+const unfoundDefects = ({ defects, review: { defectAnswers } }: Now['facts']) =>
+  defects.filter(
+    (one) => isUnsettled(one) && !defectAnswers.some(({ defectId }) => defectId === one.id),
+  );
 
 const points = (now: Now) =>
   review(now).findings.flatMap(({ alternative, points: all }) =>
@@ -98,9 +106,10 @@ const submitting: readonly AssumedStep[] = [
     item: 'review',
     command: 'review.submitted',
     looksFor: 'demandedBy',
-    give: ({ paper }) => ({
+    give: ({ facts, paper }) => ({
       request: paper('reviewRequest'),
       statement: paper('procedureStatement'),
+      defects: facts.defects.filter(isUnsettled).map(({ id }) => id),
     }),
   },
 ];
@@ -108,6 +117,17 @@ const submitting: readonly AssumedStep[] = [
 const reviewing: readonly AssumedStep[] = [
   { item: 'review', command: 'review.supplemented', give: () => ({ reply: SAYS }) },
   { item: 'review', command: 'review.accepted', give: () => ({}) },
+  {
+    item: 'review',
+    command: 'defect.answered',
+    when: ({ facts, states }) =>
+      states.includes('decision/legalityReview.reviewing') && unfoundDefects(facts).length > 0,
+    give: ({ facts }) => ({
+      defectId: unfoundDefects(facts)[0]?.id ?? '',
+      effect: 'harmless',
+      says: SAYS,
+    }),
+  },
   {
     item: 'review',
     command: 'adviser.opined',

@@ -20,8 +20,12 @@ const INTO_REVIEW = [
   'revision.resubmitted',
 ];
 
-const opensInReview = (_defect: Defect, { type }: View<Facts>): boolean =>
-  INTO_REVIEW.includes(type);
+/** What the review head carried is open up to the review, and after it where the reviewer says so. */
+const opensInReview = ({ id }: Defect, { type, facts }: View<Facts>): boolean =>
+  INTO_REVIEW.includes(type) ||
+  facts.review.defectAnswers.some(
+    ({ defectId, effect }) => defectId === id && effect === 'harmless',
+  );
 
 /** What is asked of whoever files papers, states days and settles defects (arts 33, 38 and 39). */
 export const fileDuties = [

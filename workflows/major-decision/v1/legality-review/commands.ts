@@ -15,7 +15,7 @@ import {
 
 import { determining } from '../forming/determining.js';
 
-import { ADVISERS, AUTHORITY_HOLDERS, RETURN_GROUNDS } from './facts.js';
+import { ADVISERS, AUTHORITY_HOLDERS, DEFECT_EFFECTS, RETURN_GROUNDS } from './facts.js';
 
 /** The three questions of art. 27 about one alternative. */
 const threeFindings = {
@@ -42,6 +42,12 @@ export const legalityReviewCommands = commands({
         '履行决策法定程序的说明',
         'Statement of procedures performed',
         'procedureStatement',
+      ),
+      defects: optional(
+        list(text('说明中载明的程序瑕疵编号', 'Defect that the statement sets out', 100), {
+          min: 0,
+          max: 200,
+        }),
       ),
       demandedBy: optional(day('要求回复日期', 'Opinion asked for by')),
       meetingOn: optional(day('已安排的会议日期', 'Day for which the meeting is already planned')),
@@ -147,6 +153,14 @@ export const legalityReviewCommands = commands({
       en: 'Reverse the finding that no national rule exists',
     },
     fields: determining,
+  }),
+  'defect.answered': act('reviewer', '条例第27条第（二）项', {
+    title: { zh: '就程序瑕疵提出审查意见', en: 'Find upon a defect of the forming' },
+    fields: {
+      defectId: text('瑕疵编号', 'Defect', 100),
+      effect: choice('审查意见', 'Finding', DEFECT_EFFECTS),
+      says: text('理由', 'Reason'),
+    },
   }),
   'review.issued': act('reviewHead', '条例第28条', {
     title: { zh: '出具合法性审查意见', en: 'Issue the legality opinion' },

@@ -5,6 +5,7 @@ import { dutiesOf } from '../vocabulary.js';
 
 import type { legalityReviewCommands } from './commands.js';
 import { basisDuties } from './duties-basis.js';
+import { reviewDefectDuties } from './duties-defects.js';
 import { reviewFileDuties } from './duties-file.js';
 import { isReviewed } from './reviewed.js';
 
@@ -191,6 +192,7 @@ const issuingDuties = [
 
 /** What the file, the findings, the opinions and the law in force must be like in the review. */
 export const legalityReviewDuties = [
+  ...reviewDefectDuties,
   ...reviewFileDuties,
   ...findingDuties,
   ...issuingDuties,

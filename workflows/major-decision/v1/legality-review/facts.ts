@@ -30,6 +30,15 @@ export const RETURN_GROUNDS = {
   outOfScope: { zh: '不属于合法性审查范围', en: 'It is outside the scope of the review' },
 } as const;
 
+/** What the reviewer finds about a defect of the forming of the draft (art. 27, item 2). */
+export const DEFECT_EFFECTS = {
+  harmless: {
+    zh: '已履行法定程序，该瑕疵不影响审查结论',
+    en: 'The procedure was performed; the conclusion stands',
+  },
+  mendFirst: { zh: '应当先行补正', en: 'It must be mended first' },
+} as const;
+
 /** Who gives a legal opinion in the review (art. 28). */
 export const ADVISERS = {
   legalAdviser: { zh: '法律顾问', en: 'Legal adviser' },
@@ -75,6 +84,15 @@ export interface AdviserOpinion {
   readonly on: string;
 }
 
+/** The reviewer's answer to one defect. */
+export interface DefectAnswer {
+  readonly defectId: string;
+  readonly effect: keyof typeof DEFECT_EFFECTS;
+  readonly says: string;
+  readonly by: string;
+  readonly on: string;
+}
+
 /** A change of the law in force, found after the opinion was issued. */
 export interface BasisChange {
   readonly what: string;
@@ -115,6 +133,9 @@ export interface ReviewFacts {
   /** The draft version that was reviewed; what comes after it is adjusted to the opinion. */
   readonly draftVersion: number | null;
   readonly basisChanges: readonly BasisChange[];
+  /** What the statement of procedures says of defects, and what the reviewer answered. */
+  readonly statedDefects: readonly string[];
+  readonly defectAnswers: readonly DefectAnswer[];
 }
 
 /** The draft has not gone to review. */
@@ -134,4 +155,6 @@ export const initialReview: ReviewFacts = {
   confirmations: [],
   draftVersion: null,
   basisChanges: [],
+  statedDefects: [],
+  defectAnswers: [],
 };

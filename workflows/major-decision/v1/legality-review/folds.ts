@@ -29,6 +29,7 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
     ...newRound(now, given),
     demandedBy: payload.demandedBy ?? null,
     meetingOn: payload.meetingOn ?? null,
+    statedDefects: payload.defects ?? [],
   })),
   'file.withdrawn': fileTakenBack,
   // A file that comes back from the meeting is reviewed anew: the earlier opinion falls away.
@@ -106,6 +107,12 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
       given,
     );
   },
+  'defect.answered': into('review', ({ defectAnswers }, { payload, given }) => ({
+    defectAnswers: [
+      ...defectAnswers.filter((one) => one.defectId !== payload.defectId),
+      { ...payload, by: given.actor.personId, on: given.recordedOn },
+    ],
+  })),
   'review.issued': into('review', (_now, { payload, given }, { drafting }) => ({
     draftVersion: drafting.version,
     opinion: { documentId: payload.document, on: given.occurredOn, by: given.actor.personId },

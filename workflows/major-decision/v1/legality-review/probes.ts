@@ -14,6 +14,7 @@ import {
   reviewing,
   UNDER_REVIEW,
 } from './probes-situations.js';
+import { reviewDefectProbes } from './probes-defects.js';
 import { reviewFileProbes } from './probes-file.js';
 
 const advice = (personId: string): AdviserOpinion => ({
@@ -43,6 +44,7 @@ const REVIEWING: readonly (readonly [string, JsonObject])[] = [
   ['conclusion.standAgreed', { about: 'experts', reason: '不涉及论证内容' }],
   ['conclusion.standReversed', { about: 'experts', reason: '涉及论证内容' }],
   ['fairCompetition.organReversed', { reason: '材料不能证明' }],
+  ['defect.answered', { defectId: 'G08-31', effect: 'harmless', says: '参加人均已充分发表意见' }],
 ];
 
 const apartRows: readonly Probe<Facts>[] = [
@@ -133,6 +135,7 @@ const withAdvisers = (facts: Facts, ...people: readonly string[]): Facts => ({
 
 /** How each duty of the review is breached and mended. */
 export const legalityReviewProbes: readonly Probe<Facts>[] = [
+  ...reviewDefectProbes,
   ...reviewFileProbes,
   ...findingProbes,
   ...apartRows,

@@ -20,7 +20,7 @@ const findings: Steps = {
   'exploratory.determinationReversed': { requires: ['A27-determined', 'G44-review'] },
 };
 
-/** The law may change at any time, and the reviewer may uphold his opinion at any time. */
+/** The law may change, or a defect be found, at any time, and the reviewer may uphold his opinion at any time. */
 export const legalityReviewSteps = {
   'decision/': {
     'basis.changed': {
@@ -29,6 +29,7 @@ export const legalityReviewSteps = {
     'opinion.upheld': { requires: ['M5-changed', 'G44-review'] },
     // A conflict is found when it is found.
     'adviser.conflictFound': { requires: ['A28-adviser-known', 'A28-conflict-late'] },
+    'defect.answered': { requires: ['A27-defect', 'G44-review'] },
   },
 } satisfies Record<string, Steps>;
 
@@ -99,7 +100,15 @@ const reviewing: StateText = {
     'risk.determinationReversed': backFromReview('risk'),
     'fairCompetition.determinationReversed': backFromReview('fairCompetition'),
     'review.issued': {
-      requires: ['A25-all-found', 'A27-stands', 'G19-paper', 'G24', 'G44-review', 'A28-timely'],
+      requires: [
+        'A25-all-found',
+        'A27-stands',
+        'G19-paper',
+        'G24',
+        'G44-review',
+        'A27-defects',
+        'A28-timely',
+      ],
       to: 'revision',
       then: [
         endDeadline('reviewTimeOffered', 'met'),
@@ -122,7 +131,7 @@ export const legalityReviewStates = {
     duty: owes('sponsor', '送请合法性审查', 'Submit for legality review'),
     on: {
       'review.submitted': {
-        requires: ['A26-file', 'A39-defects', 'G23', 'G23-strict'],
+        requires: ['A26-file', 'A26-defects', 'A39-defects', 'G23', 'G23-strict'],
         to: 'legalityReview.delivered',
         then: [notify('reviewer', '收到送审材料，请审核', 'A review file has arrived; check it')],
       },

@@ -5,7 +5,16 @@ import { termination } from '../initiation/states.js';
 import { partyBeforeMeeting } from '../outward/states.js';
 
 /** What keeps an unreviewed or unlawful text from the meeting (art. 25). */
-const reviewed = ['G18', 'G19', 'G21', 'G20-review', 'M5', 'A39-defects'] as const;
+const reviewed = [
+  'G18',
+  'G19',
+  'G21',
+  'G20-review',
+  'M5',
+  'A39-defects',
+  'A27-defects',
+  'A27-mend-first',
+] as const;
 
 /** From the reviewed draft to the agenda of a meeting. */
 export const meetingPackageStates: Readonly<Record<string, StateText>> = {

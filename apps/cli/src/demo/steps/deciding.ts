@@ -1,6 +1,8 @@
 import type { Matter } from '../matter.js';
 import { approve, meet } from './meeting.js';
 
+import { answerDefects, unsettledDefects } from './defects.js';
+
 const THREE_FINDINGS = {
   authority: '属于本级人民政府法定权限',
   procedure: '已履行决策法定程序',
@@ -30,6 +32,7 @@ export async function submitReview(matter: Matter, demandedBy?: string): Promise
   await matter.act(matter.cast.sponsor, 'review.submitted', {
     request: await matter.file('reviewRequest', '提请合法性审查的函'),
     statement: await matter.file('procedureStatement', '履行决策法定程序的说明'),
+    defects: await unsettledDefects(matter),
     ...(demandedBy === undefined ? {} : { demandedBy }),
   });
 }
@@ -62,11 +65,10 @@ export async function advise(matter: Matter): Promise<void> {
 }
 
 export async function issueOpinion(matter: Matter): Promise<void> {
-  await matter.act(matter.cast.reviewHead, 'review.issued', {
-    document: await matter.file('reviewOpinion', '合法性审查意见书', {
-      by: matter.cast.reviewHead,
-    }),
-  });
+  await answerDefects(matter);
+  const { reviewHead: by } = matter.cast;
+  const document = await matter.file('reviewOpinion', '合法性审查意见书', { by });
+  await matter.act(by, 'review.issued', { document });
 }
 
 /** Answers the reviewer's two points, changes the draft accordingly, and has it confirmed; gives its text. */
