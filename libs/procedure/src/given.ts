@@ -15,6 +15,10 @@ export interface NamesThen {
   readonly organs: Readonly<Record<string, string>>;
 }
 
+/** How somebody was called then; the id where no name is known. */
+export const nameOf = (names: NamesThen | undefined, kind: keyof NamesThen, id: string): string =>
+  names?.[kind][id] ?? id;
+
 /** One effective parameter of the rules and where it comes from. */
 export interface ProfileValue {
   readonly value: Json;
@@ -53,7 +57,7 @@ export interface Given {
   /** The units and people named in the payload that exist. */
   readonly units: readonly { readonly id: string; readonly organId: string }[];
   readonly people: readonly string[];
-  /** How the people, units and organs of this command were called then; no rule asks it. */
+  /** How the people, units and organs of this command were called then. */
   readonly names?: NamesThen;
   /** Other decisions named in the payload, with the states in which they stand. */
   readonly decisions?: readonly {

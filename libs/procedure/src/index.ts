@@ -38,6 +38,7 @@ export {
   type PayloadOf,
 } from './fields.js';
 export { determinationInForce, withDetermination, type Determined } from './determination.js';
+export { nameOf } from './given.js';
 export type {
   Command,
   ConveyedStep,

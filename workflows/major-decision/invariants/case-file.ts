@@ -12,6 +12,7 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   'hearing.reported': ['G09'],
   'experts.disqualified': ['G10-late', 'G11-late'],
   'adviser.conflictFound': ['A28-conflict-late'],
+  'drafting.handFound': ['A28-hand-late'],
   'meeting.held': ['G18-meeting', 'G20-meeting', 'G27', 'G28'],
   'meeting.recorded': ['A30-members', 'G29', 'G31'],
   'execution.begun': ['G38-begun'],

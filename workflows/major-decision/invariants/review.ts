@@ -150,6 +150,18 @@ export const reviewInvariants: readonly Invariant[] = [
       ].map((type) => [type, ['G44-review']]),
     ),
   }),
+  everyAct({
+    id: 'I109',
+    article: '条例第28条',
+    says: {
+      zh: '送审时写明参加起草、提供咨询的人员和外部单位，其人员不得审查、作出公平竞争审查结论或者提出法律意见',
+      en: 'The file names who drafted or advised, people and firms, and none of them judges the draft',
+    },
+    acts: {
+      'review.submitted': ['A28-hands', 'A28-hands-apart'],
+      'adviser.opined': ['A28-employer', 'G44-adviser'],
+    },
+  }),
   {
     id: 'I31',
     article: '条例第28条',

@@ -45,3 +45,10 @@ export const BUREAU: Cast = {
   adviser: 'bureau-adviser',
   archivist: 'bureau-office',
 };
+
+/** Who had a hand in the draft: whoever handles the matter, and nobody from outside. */
+export const handsOf = ({ organId, sponsor }: Pick<Cast, 'organId' | 'sponsor'>) => ({
+  drafters: [`${organId}.${sponsor}`],
+  advisers: [],
+  outside: [],
+});

@@ -3,6 +3,9 @@ import { isUnsettled } from '#libs/procedure';
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
+/** Whoever filed the draft wrote it, and nobody from outside. */
+const HANDS = { drafters: ['forecast.sponsor'], advisers: [], outside: [] };
+
 const review = ({ facts }: Now) => facts.review;
 
 /** Whether the text of the alternative as it stands was found upon or confirmed. */
@@ -110,6 +113,7 @@ const submitting: readonly AssumedStep[] = [
       request: paper('reviewRequest'),
       statement: paper('procedureStatement'),
       defects: facts.defects.filter(isUnsettled).map(({ id }) => id),
+      ...HANDS,
     }),
   },
 ];

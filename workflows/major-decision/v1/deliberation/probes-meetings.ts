@@ -49,6 +49,8 @@ export const reviewed = (
     alternatives: [{ key: 'A', title: '方案A', documentId: 'first', hash: 'hash-first' }],
     version: 1,
     draftedBy: ['drafter'],
+    advisedBy: [],
+    outside: [],
   },
   review: {
     ...initialFacts.review,

@@ -8,6 +8,20 @@ export interface Alternative {
   readonly hash: string;
 }
 
+/** What somebody from outside did for the sponsor. */
+export const OUTSIDE_PARTS = {
+  drafted: { zh: '受委托起草', en: 'Drafted by commission' },
+  advised: { zh: '提供咨询', en: 'Advised' },
+} as const;
+
+/** A law firm, institute or company that had a hand in the draft. */
+export interface OutsideFirm {
+  readonly firm: string;
+  readonly part: keyof typeof OUTSIDE_PARTS;
+  /** Who of it, in words: they have no account. */
+  readonly people: string | null;
+}
+
 /** The draft with the papers that it rests on (art. 12). */
 export interface DraftingFacts {
   readonly researchDocument: string | null;
@@ -16,7 +30,11 @@ export interface DraftingFacts {
   readonly alternatives: readonly Alternative[];
   /** Rises with every draft; expert, risk and fair-competition conclusions are pinned to it. */
   readonly version: number;
+  /** Whoever filed a text of it, and whoever is named as its drafter. */
   readonly draftedBy: readonly string[];
+  /** Whoever is named as having advised the sponsor on it. */
+  readonly advisedBy: readonly string[];
+  readonly outside: readonly OutsideFirm[];
 }
 
 /** Nothing is drafted yet. */
@@ -27,4 +45,6 @@ export const initialDrafting: DraftingFacts = {
   alternatives: [],
   version: 0,
   draftedBy: [],
+  advisedBy: [],
+  outside: [],
 };

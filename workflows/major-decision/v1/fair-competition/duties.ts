@@ -1,5 +1,6 @@
-import { either, holds, met, needs, unmet } from '#libs/procedure';
+import { either, holds, met, nameOf, needs, unmet } from '#libs/procedure';
 
+import { handsOf } from '../drafting/hands.js';
 import { legalityPeople } from '../legality-review/reviewed.js';
 import { dutiesOf } from '../vocabulary.js';
 
@@ -35,20 +36,22 @@ export const fairCompetitionDuties = [
           ),
   }),
   block('G44-fair-competition', '公平竞争审查条例第14条、条例第25条第一款', {
-    zh: '作出公平竞争审查结论的人员不得是起草决策草案的人员，也不得是本事项的合法性审查人员、法律顾问',
-    en: 'Who concludes the review neither drafted nor reviews or advises on legality',
+    zh: '作出公平竞争审查结论的人员不得是起草决策草案、为承办单位提供咨询的人员或者受委托的外部单位的人员，也不得是本事项的合法性审查人员、法律顾问',
+    en: 'Who concludes neither drafted, himself or by his firm, nor reviews or advises on legality',
     since: ORDINANCE_SINCE,
     remedy: { zh: '由其他公平竞争审查人员作出结论', en: 'Let another reviewer conclude' },
     applies: ({ given }) => given.imported !== true,
     answer: ({ facts, given }) => {
       const { personId } = given.actor;
-      return facts.drafting.draftedBy.includes(personId)
-        ? unmet(`${personId}参加了决策草案的起草`, `${personId} took part in drafting`)
-        : holds(
+      const who = nameOf(given.names, 'people', personId);
+      const [hand] = handsOf(facts, given);
+      return hand === undefined
+        ? holds(
             !legalityPeople(facts).includes(personId),
-            `${personId}参加了本事项的合法性审查`,
-            `${personId} took part in the legality review`,
-          );
+            `${who}参加了本事项的合法性审查`,
+            `${who} took part in the legality review`,
+          )
+        : unmet(`${who}${hand.zh}`, `${who} ${hand.en}`);
     },
   }),
   block('FC17-standards', '公平竞争审查条例第8条至第11条、第17条', {

@@ -153,7 +153,13 @@ const advised: Probe<Facts> = {
     review: {
       ...STARTED.review,
       advisers: [
-        { personId: 'wang', kind: 'legalAdviser', documentId: 'advice', on: '2026-05-08' },
+        {
+          personId: 'wang',
+          kind: 'legalAdviser',
+          employer: null,
+          documentId: 'advice',
+          on: '2026-05-08',
+        },
       ],
     },
   },

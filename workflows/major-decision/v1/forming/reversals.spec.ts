@@ -32,6 +32,14 @@ const DOCUMENTS = {
   statement: 'procedureStatement',
 } as const;
 
+const FILE = {
+  request: 'request',
+  statement: 'statement',
+  drafters: ['clerk'],
+  advisers: [],
+  outside: [],
+};
+
 /** One person holds every role but the one who reviews. */
 const given = (on: string, personId: string) =>
   givenOn(on, {
@@ -43,6 +51,7 @@ const given = (on: string, personId: string) =>
     },
     revision: 9,
     units: [{ id: LEAD, organId: 'city' }],
+    people: ['clerk'],
   });
 
 type Step = readonly [type: string, payload: JsonObject, on?: string, person?: string];
@@ -144,7 +153,7 @@ const reviewing = play(
   ['forming.completed', {}, LATER],
   ['sponsor.checked', { document: 'check' }, LATER],
   ['sponsor.approved', { on: LATER, document: 'minutes' }, LATER],
-  ['review.submitted', { request: 'request', statement: 'statement' }, LATER],
+  ['review.submitted', FILE, LATER],
   ['review.accepted', {}, LATER, 'reviewer'],
 );
 

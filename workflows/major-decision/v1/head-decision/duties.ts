@@ -1,10 +1,11 @@
 import { addMonths } from '#libs/legal-time';
-import { either, holds, needs, unmet } from '#libs/procedure';
+import { either, holds, nameOf, needs, unmet } from '#libs/procedure';
 
 import { MEETING_TYPES } from '../deliberation/facts.js';
 import { isLawfulType } from '../deliberation/lawful-types.js';
 import { countedFrom } from '../floors.js';
 import { findingOf, goingOn, isReviewed } from '../legality-review/reviewed.js';
+import { handsOf } from '../drafting/hands.js';
 import { dutiesOf, verifiedNumber } from '../vocabulary.js';
 
 import type { headDecisionCommands } from './commands.js';
@@ -159,15 +160,18 @@ export const headDecisionDuties = [
       ),
   }),
   block('G44-wording', '条例第25条第一款', {
-    zh: '确认文字修改的人员不得是起草决策草案的人员',
-    en: 'The person who confirms the wording did not draft',
+    zh: '确认文字修改的人员不得是起草决策草案、为承办单位提供咨询的人员，也不得是受委托的外部单位的人员',
+    en: 'The person who confirms the wording did not draft, nor did his firm',
     remedy: { zh: '由其他合法性审查人员认定', en: 'Let another reviewer confirm' },
-    answer: ({ facts, given: { actor } }) =>
-      holds(
-        !facts.drafting.draftedBy.includes(actor.personId),
-        `${actor.personId}参加了决策草案的起草`,
-        `${actor.personId} took part in drafting`,
-      ),
+    answer: ({ facts, given }) => {
+      const hands = handsOf(facts, given);
+      const who = nameOf(given.names, 'people', given.actor.personId);
+      return holds(
+        hands.length === 0,
+        `${who}${hands.map(({ zh }) => zh).join('，并')}`,
+        `${who} ${hands.map(({ en }) => en).join(' and ')}`,
+      );
+    },
   }),
   ...basisDuties,
 ];

@@ -13,6 +13,7 @@ import {
   text,
 } from '#libs/procedure';
 
+import { OUTSIDE_PARTS } from '../drafting/facts.js';
 import { determining } from '../forming/determining.js';
 
 import { ADVISERS, AUTHORITY_HOLDERS, DEFECT_EFFECTS, RETURN_GROUNDS } from './facts.js';
@@ -26,6 +27,24 @@ const threeFindings = {
   content: text(
     '决策草案内容是否符合有关法律、法规、规章和国家政策的规定',
     'Whether the content is lawful',
+  ),
+};
+
+/** Who had a hand in the draft, whoever filed it. */
+const hands = {
+  drafters: optional(list(person('参加起草的人员', 'Who drafted'), { min: 0, max: 50 })),
+  advisers: optional(
+    list(person('为承办单位提供咨询的人员', 'Who advised the sponsor'), { min: 0, max: 50 }),
+  ),
+  outside: optional(
+    list(
+      group('参加起草或者提供咨询的外部单位', 'Outside firm that drafted or advised', {
+        firm: text('单位名称', 'Name of the firm', 200),
+        part: choice('参加方式', 'What it did', OUTSIDE_PARTS),
+        people: optional(text('经办人员', 'Who of it', 500)),
+      }),
+      { min: 0, max: 50 },
+    ),
   ),
 };
 
@@ -49,6 +68,7 @@ export const legalityReviewCommands = commands({
           max: 200,
         }),
       ),
+      ...hands,
       demandedBy: optional(day('要求回复日期', 'Opinion asked for by')),
       meetingOn: optional(day('已安排的会议日期', 'Day for which the meeting is already planned')),
     },
@@ -95,9 +115,26 @@ export const legalityReviewCommands = commands({
         '是否曾就本事项为承办单位起草或者提供咨询',
         'Whether he drafted or advised for the sponsor on this matter',
       ),
+      employer: optional(text('执业机构或者所在单位', 'Law firm or organ he works for', 200)),
       document: document('法律意见', 'Legal opinion', 'adviserOpinion'),
     },
   }),
+  'drafting.handFound': fact(
+    ['sponsor', 'sponsorHead', 'reviewer', 'reviewHead', 'office', 'adviser'],
+    '条例第28条',
+    {
+      title: {
+        zh: '登记发现的参加起草或者提供咨询的人员、单位',
+        en: 'Record a person or firm found to have had a hand in the draft',
+      },
+      fields: {
+        part: choice('参加方式', 'What was done', OUTSIDE_PARTS),
+        person: optional(person('人员', 'Person')),
+        firm: optional(text('单位名称', 'Name of the firm', 200)),
+        reason: text('发现的情况', 'What was found'),
+      },
+    },
+  ),
   'adviser.conflictFound': fact(['reviewer', 'reviewHead', 'office', 'adviser'], '条例第28条', {
     title: { zh: '登记发现的法律顾问利益冲突', en: 'Record a conflict found in an adviser' },
     fields: {

@@ -1,5 +1,6 @@
-import { either, holds, unmet, type Words } from '#libs/procedure';
+import { either, holds, nameOf, unmet, type Given, type Words } from '#libs/procedure';
 
+import { handsOf } from '../drafting/hands.js';
 import type { Facts } from '../facts.js';
 import { dutiesOf } from '../vocabulary.js';
 
@@ -7,6 +8,7 @@ import type { legalityReviewCommands } from './commands.js';
 import { basisDuties } from './duties-basis.js';
 import { reviewDefectDuties } from './duties-defects.js';
 import { reviewFileDuties } from './duties-file.js';
+import { handsDuties } from './duties-hands.js';
 import { isReviewed } from './reviewed.js';
 
 const { block, defect } = dutiesOf<typeof legalityReviewCommands>();
@@ -58,14 +60,13 @@ const findingDuties = [
         : holds(!isBlank(legalRisk), '没有明示法律风险', 'The legal risk is not stated'),
   }),
   block('G44-review', '条例第25条第一款、第28条', {
-    zh: '起草决策草案、作出公平竞争审查结论或者提出法律意见的人员，不得审查该草案',
-    en: 'Who drafted, concluded the fair-competition review or advised does not review',
+    zh: '起草决策草案、为承办单位提供咨询、作出公平竞争审查结论或者提出法律意见的人员，以及参加起草或者提供咨询的外部单位的人员，不得审查该草案',
+    en: 'Who drafted, or whose firm did, who concluded on fair competition or advised does not review',
     remedy: { zh: '由其他合法性审查人员办理', en: 'Let another reviewer act' },
     // An importer enters the acts of others; his own person says nothing about theirs.
     applies: ({ given }) => given.imported !== true,
-    answer: ({ facts, given: { actor } }) =>
-      apart(actor.personId, [
-        ...partsInForming(facts),
+    answer: ({ facts, given }) =>
+      apart(facts, given, [
         {
           people: facts.review.advisers.map((one) => one.personId),
           zh: '对本事项提出了法律意见',
@@ -92,17 +93,16 @@ const issuingDuties = [
     ),
   }),
   block('G44-adviser', '条例第28条', {
-    zh: '起草决策草案、作出公平竞争审查结论或者审查该草案的人员，不得作为法律顾问、公职律师提出意见',
-    en: 'Who drafted, concluded the fair-competition review or reviews does not advise',
+    zh: '起草决策草案、为承办单位提供咨询、作出公平竞争审查结论或者审查该草案的人员，以及参加起草或者提供咨询的外部单位的人员，不得作为法律顾问、公职律师提出意见',
+    en: 'Who drafted, or whose firm did, who concluded on fair competition or reviews does not advise',
     remedy: {
       command: 'adviser.opined',
       zh: '另行组织法律顾问、公职律师',
       en: 'Ask another adviser',
     },
     applies: ({ given }) => given.imported !== true,
-    answer: ({ facts, given: { actor } }) =>
-      apart(actor.personId, [
-        ...partsInForming(facts),
+    answer: ({ facts, given }) =>
+      apart(facts, given, [
         {
           people: facts.review.findings.map((one) => one.reviewer),
           zh: '对本事项作出了审查结论',
@@ -196,6 +196,7 @@ export const legalityReviewDuties = [
   ...reviewFileDuties,
   ...findingDuties,
   ...issuingDuties,
+  ...handsDuties,
   ...basisDuties,
 ];
 
@@ -204,24 +205,24 @@ interface Part extends Words {
   readonly people: readonly (string | null)[];
 }
 
-function partsInForming({ drafting, fairCompetition }: Facts): readonly Part[] {
-  return [
-    { people: drafting.draftedBy, zh: '参加了决策草案的起草', en: 'took part in drafting' },
-    {
-      people: [fairCompetition.reviewedBy],
-      zh: '作出了公平竞争审查结论',
-      en: 'concluded the fair-competition review',
-    },
-  ];
-}
-
 /** Nobody is on two sides of one matter. */
-function apart(personId: string, parts: readonly Part[]) {
-  const mine = parts.filter(({ people }) => people.includes(personId));
+function apart(facts: Facts, given: Given, parts: readonly Part[]) {
+  const { personId } = given.actor;
+  const { reviewedBy } = facts.fairCompetition;
+  const concluded = {
+    people: [reviewedBy],
+    zh: '作出了公平竞争审查结论',
+    en: 'concluded the fair-competition review',
+  };
+  const mine = [
+    ...handsOf(facts, given),
+    ...[concluded, ...parts].filter(({ people }) => people.includes(personId)),
+  ];
+  const who = nameOf(given.names, 'people', personId);
   return holds(
     mine.length === 0,
-    `${personId}${mine.map(({ zh }) => zh).join('，并')}`,
-    `${personId} ${mine.map(({ en }) => en).join(' and ')}`,
+    `${who}${mine.map(({ zh }) => zh).join('，并')}`,
+    `${who} ${mine.map(({ en }) => en).join(' and ')}`,
   );
 }
 

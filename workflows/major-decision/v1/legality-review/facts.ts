@@ -80,6 +80,8 @@ export interface Finding {
 export interface AdviserOpinion {
   readonly personId: string;
   readonly kind: keyof typeof ADVISERS;
+  /** The law firm or organ he works for, where it is said. */
+  readonly employer: string | null;
   readonly documentId: string;
   readonly on: string;
 }

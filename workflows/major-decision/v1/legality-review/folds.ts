@@ -7,11 +7,13 @@ import {
 } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
+import { withHands } from '../drafting/folds.js';
 import { countedFrom } from '../floors.js';
 import { fileTakenBack } from '../forming/folds-reversal.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { legalityReviewCommands } from './commands.js';
+import { isOnBothSides } from './hands-apart.js';
 import { initialReview, type Finding, type ReviewConclusion, type ReviewFacts } from './facts.js';
 
 const QUESTION = 'noNationalRule';
@@ -25,12 +27,16 @@ type Further = Partial<
 
 /** What each event of the review changes. */
 export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
-  'review.submitted': into('review', (now, { payload, given }) => ({
-    ...newRound(now, given),
-    demandedBy: payload.demandedBy ?? null,
-    meetingOn: payload.meetingOn ?? null,
-    statedDefects: payload.defects ?? [],
-  })),
+  'review.submitted': (facts, { payload, given }) => ({
+    ...facts,
+    drafting: withHands(facts.drafting, payload),
+    review: {
+      ...newRound(facts.review, given),
+      demandedBy: payload.demandedBy ?? null,
+      meetingOn: payload.meetingOn ?? null,
+      statedDefects: payload.defects ?? [],
+    },
+  }),
   'file.withdrawn': fileTakenBack,
   // A file that comes back from the meeting is reviewed anew: the earlier opinion falls away.
   'review.accepted': into('review', (now, { given }) => ({
@@ -59,10 +65,11 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
       explanationDocument: payload.explanationDocument ?? drafting.explanationDocument,
     },
   }),
-  'adviser.opined': into('review', (now, { payload: { conflict, kind, document }, given }) => {
+  'adviser.opined': into('review', (now, { payload, given }) => {
+    const { conflict, kind, employer = null, document } = payload;
     const list = conflict ? 'conflictedAdvisers' : 'advisers';
     const { actor, occurredOn: on } = given;
-    const opinion = { personId: actor.personId, kind, documentId: document, on };
+    const opinion = { personId: actor.personId, kind, employer, documentId: document, on };
     return { [list]: [...now[list], opinion] };
   }),
   // The opinion is kept; it counts no longer.
@@ -73,6 +80,14 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
       ...now.advisers.filter((one) => one.personId === adviser),
     ],
   })),
+  'drafting.handFound': (facts, { payload: { part, person, firm } }) => {
+    const people = person === undefined ? [] : [person];
+    const drafting = withHands(facts.drafting, {
+      ...(part === 'drafted' ? { drafters: people } : { advisers: people }),
+      outside: firm === undefined ? [] : [{ firm, part }],
+    });
+    return { ...facts, drafting, review: setAside({ drafting, review: facts.review }) };
+  },
   'alternative.foundLawful': finding('lawful'),
   'alternative.foundRevisable': finding('revisable', ({ points }) => ({
     points: points.map(({ must, text }, index) => ({
@@ -130,6 +145,16 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
     })),
   })),
 };
+
+/** Opinions of advisers who turn out to have had a hand in the draft are kept and count no longer. */
+function setAside({ drafting, review }: Pick<Facts, 'drafting' | 'review'>): ReviewFacts {
+  const aside = review.advisers.filter((one) => isOnBothSides(drafting, one));
+  return {
+    ...review,
+    advisers: review.advisers.filter((one) => !aside.includes(one)),
+    conflictedAdvisers: [...review.conflictedAdvisers, ...aside],
+  };
+}
 
 /** A file that was supplemented while it was under review goes on from the day it was accepted. */
 function resumed({ opinion, acceptedOn }: ReviewFacts): string | null {

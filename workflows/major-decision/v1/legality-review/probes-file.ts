@@ -1,4 +1,4 @@
-import type { Given, Probe } from '#libs/procedure';
+import type { Given, JsonObject, Probe } from '#libs/procedure';
 
 import type { DraftingFacts } from '../drafting/facts.js';
 import type { Facts } from '../facts.js';
@@ -6,7 +6,32 @@ import { cityRule, heldByDefect } from '../common-probes.js';
 import { documents, filed } from '../deliberation/probes-meetings.js';
 import { UNDER_REVIEW } from './probes-situations.js';
 
-const SUBMISSION = { request: 'request', statement: 'statement' };
+const HANDS = { drafters: ['wang'], advisers: [], outside: [] };
+const SUBMISSION = { request: 'request', statement: 'statement', ...HANDS };
+const ADVISED = { firm: '河北某某律师事务所', part: 'advised' };
+const DRAFTED = { firm: '省规划设计研究院', part: 'drafted' };
+
+const naming = (wrong: JsonObject, right: JsonObject = HANDS): Probe<Facts> => ({
+  requirement: 'A28-hands',
+  command: 'review.submitted',
+  facts: aFile(),
+  payload: { request: 'request', statement: 'statement', ...wrong },
+  mended: { payload: { ...SUBMISSION, ...right } },
+});
+
+/** Zhao concluded the fair-competition review. */
+const concluded = (): Facts => {
+  const facts = aFile();
+  return { ...facts, fairCompetition: { ...facts.fairCompetition, reviewedBy: 'zhao' } };
+};
+
+const concludedBy = (wrong: JsonObject): Probe<Facts> => ({
+  requirement: 'A28-hands-apart',
+  command: 'review.submitted',
+  facts: concluded(),
+  payload: { ...SUBMISSION, ...wrong },
+  mended: { payload: SUBMISSION },
+});
 
 const PAPERS = {
   ...documents,
@@ -64,9 +89,15 @@ export const reviewFileProbes: readonly Probe<Facts>[] = [
     requirement: 'A26-file',
     command: 'review.submitted',
     facts: aFile(),
-    payload: { request: 'request' },
+    payload: { request: 'request', ...HANDS },
     mended: { payload: SUBMISSION },
   },
+  naming({}),
+  naming({ drafters: [], advisers: ['sun'], outside: [ADVISED] }, { outside: [ADVISED] }),
+  naming({ ...HANDS, drafters: [] }, { drafters: [], outside: [DRAFTED] }),
+  naming({ drafters: ['wang'], advisers: [] }),
+  concludedBy({ drafters: ['wang', 'zhao'] }),
+  concludedBy({ advisers: ['zhao'] }),
   heldByDefect('review.submitted', SUBMISSION, aFile()),
   squeezed({ day: 'demandedBy', short: '2026-06-09', enough: '2026-06-10' }),
   squeezed({ day: 'meetingOn', short: '2026-06-09', enough: '2026-06-11' }),

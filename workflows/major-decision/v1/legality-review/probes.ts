@@ -16,10 +16,12 @@ import {
 } from './probes-situations.js';
 import { reviewDefectProbes } from './probes-defects.js';
 import { reviewFileProbes } from './probes-file.js';
+import { handsProbes } from './probes-hands.js';
 
 const advice = (personId: string): AdviserOpinion => ({
   personId,
   kind: 'legalAdviser',
+  employer: null,
   documentId: 'advice',
   on: '2026-05-08',
 });
@@ -127,6 +129,7 @@ const withAdvisers = (facts: Facts, ...people: readonly string[]): Facts => ({
     advisers: people.map((personId) => ({
       personId,
       kind: 'legalAdviser',
+      employer: null,
       documentId: 'opinion',
       on: '2026-05-20',
     })),
@@ -137,6 +140,7 @@ const withAdvisers = (facts: Facts, ...people: readonly string[]): Facts => ({
 export const legalityReviewProbes: readonly Probe<Facts>[] = [
   ...reviewDefectProbes,
   ...reviewFileProbes,
+  ...handsProbes,
   ...findingProbes,
   ...apartRows,
   {

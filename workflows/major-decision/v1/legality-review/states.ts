@@ -30,6 +30,7 @@ export const legalityReviewSteps = {
     // A conflict is found when it is found.
     'adviser.conflictFound': { requires: ['A28-adviser-known', 'A28-conflict-late'] },
     'defect.answered': { requires: ['A27-defect', 'G44-review'] },
+    'drafting.handFound': { requires: ['A28-hand-named', 'A28-hand-late'] },
   },
 } satisfies Record<string, Steps>;
 
@@ -85,7 +86,7 @@ const reviewing: StateText = {
     'Obtain legal opinions, review each draft',
   ),
   on: {
-    'adviser.opined': { requires: ['G24-conflict', 'G44-adviser'] },
+    'adviser.opined': { requires: ['G24-conflict', 'A28-employer', 'G44-adviser'] },
     'review.supplementRequested': {
       to: 'legalityReview.supplementing',
       then: [
@@ -131,7 +132,15 @@ export const legalityReviewStates = {
     duty: owes('sponsor', '送请合法性审查', 'Submit for legality review'),
     on: {
       'review.submitted': {
-        requires: ['A26-file', 'A26-defects', 'A39-defects', 'G23', 'G23-strict'],
+        requires: [
+          'A26-file',
+          'A26-defects',
+          'A28-hands',
+          'A28-hands-apart',
+          'A39-defects',
+          'G23',
+          'G23-strict',
+        ],
         to: 'legalityReview.delivered',
         then: [notify('reviewer', '收到送审材料，请审核', 'A review file has arrived; check it')],
       },

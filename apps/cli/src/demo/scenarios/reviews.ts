@@ -1,4 +1,4 @@
-import { departmentCast } from '../cast.js';
+import { departmentCast, handsOf } from '../cast.js';
 import {
   advise,
   answerPoints,
@@ -50,6 +50,7 @@ export const returnedAndRevised: Scenario = {
     await matter
       .attempt('要求审查部门三日内出具意见而不说明理由', 'G23')
       .by(cast.sponsor, 'review.submitted', {
+        ...handsOf(cast),
         request: await matter.file('reviewRequest', '提请合法性审查的函（限期）'),
         statement: await matter.file('procedureStatement', '履行决策法定程序的说明（限期）'),
         demandedBy: time.dayIn(3),

@@ -1,3 +1,4 @@
+import { handsOf } from '../cast.js';
 import type { Matter } from '../matter.js';
 import { approve, meet } from './meeting.js';
 
@@ -30,6 +31,7 @@ const MORE: Readonly<Record<Conclusion, object>> = {
 /** Sends the art. 26 file to the reviewer. */
 export async function submitReview(matter: Matter, demandedBy?: string): Promise<void> {
   await matter.act(matter.cast.sponsor, 'review.submitted', {
+    ...handsOf(matter.cast),
     request: await matter.file('reviewRequest', '提请合法性审查的函'),
     statement: await matter.file('procedureStatement', '履行决策法定程序的说明'),
     defects: await unsettledDefects(matter),
