@@ -20,6 +20,8 @@ const FOUND: ReadonlySet<string> = new Set([
   'basis.changed',
   'execution.foundBegun',
   'experts.disqualified',
+  'irregularity.recorded',
+  'meeting.noted',
   'opinion.upheld',
   'participation.takenDown',
 ]);
@@ -108,7 +110,6 @@ export const inForceInvariants: readonly Invariant[] = [
       'decision.completed': ['A34-accomplished', 'G42-evaluation'],
       'decision.expired': ['A-expiry'],
       'decision.annulled': ['A38-annulled'],
-      'suspension.reviewed': ['A37-prolonged'],
     },
   }),
   {

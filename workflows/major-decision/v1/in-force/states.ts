@@ -57,7 +57,6 @@ const inForceState: StateText = {
         notify('executor', '决策被部分撤销，或者撤销尚未生效', 'Annulled in part, or not final'),
       ],
     },
-    'irregularity.recorded': { requires: ['A39-stated-day', 'A38-irregularity'] },
   },
   states: {
     inForce: {

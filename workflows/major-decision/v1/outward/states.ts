@@ -32,7 +32,12 @@ const party: StateText = {
       title: { zh: '待党委批复', en: 'Awaiting the Party’s reply' },
       basis: '条例第31条',
       duty: owes('office', '登记党委批复', 'Record the reply'),
-      on: { 'party.replied': { requires: TO_PARTY, to: 'outward.party.cleared' } },
+      on: {
+        'party.replied': {
+          requires: [...TO_PARTY, 'A31-awaited'],
+          to: 'outward.party.cleared',
+        },
+      },
     },
     cleared: {
       title: { zh: '已请示报告', en: 'Reported' },
