@@ -4,6 +4,7 @@ import { everyAct, HEAD_DECISIONS, SPINE } from './monitors.js';
 
 /** Facts, each with the rules that it must keep; a fact that broke one is a defect. */
 const FACTS: Readonly<Record<string, readonly string[]>> = {
+  'departments.repliedLate': ['A13-late-reply'],
   'departments.silent': ['A13-silence'],
   'method.recorded': ['A14-after-start'],
   'group.heard': ['A14-after-start'],

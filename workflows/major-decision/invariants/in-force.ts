@@ -16,6 +16,7 @@ const EXECUTION = [
 /** What may come to light whenever it does; upholding an opinion then changes nothing. */
 const FOUND: ReadonlySet<string> = new Set([
   'adviser.conflictFound',
+  'departments.repliedLate',
   'drafting.handFound',
   'basis.changed',
   'execution.foundBegun',

@@ -29,6 +29,7 @@ export const inquiryInvariants: readonly Invariant[] = [
     acts: {
       'departments.consulted': ['A13-other-units', 'A13-due-ahead'],
       'departments.replied': ['A13-consulted', 'A13-own-reply'],
+      'departments.repliedLate': ['A13-consulted', 'A13-own-reply'],
       'departments.silent': ['A13-consulted', 'A13-unanswered'],
       'departments.adopted': ['A13-consulted', 'A13-has-opinion'],
       'departments.coordinated': ['A13-consulted', 'A13-has-opinion'],

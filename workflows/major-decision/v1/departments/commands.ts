@@ -42,6 +42,15 @@ export const departmentsCommands = commands({
       adopted: optional(flag('是否采纳', 'Whether it is adopted')),
     },
   }),
+  'departments.repliedLate': fact(['sponsor', 'consulted'], ARTICLE, {
+    title: { zh: '登记协商结束后收到的回复', en: 'Record a reply that came after all' },
+    fields: {
+      unitId: unit('回复单位', 'Unit that replies'),
+      reply: choice('回复意见', 'Reply', REPLIES),
+      document: optional(document('部门复函', 'Letter of reply', 'consultationReply')),
+      adopted: optional(flag('是否采纳', 'Whether it is adopted')),
+    },
+  }),
   'departments.silent': fact('sponsor', ARTICLE, {
     title: { zh: '记录逾期未复', en: 'Record that a unit did not reply in time' },
     fields: { unitId: unit('逾期未复单位', 'Unit that did not reply') },

@@ -12,6 +12,10 @@ const ask = askingOf(majorDecisionV1);
 
 const awaited = (unitId: string): ConsultedUnit => ({
   unitId,
+  name: unitId,
+  requestedOn: '2026-03-02',
+  dueOn: '2026-03-10',
+  lateOn: null,
   reply: 'awaited',
   adopted: null,
   coordinatedOn: null,

@@ -1,4 +1,12 @@
-import { determinationInForce, holds, type Defect } from '#libs/procedure';
+import {
+  determinationInForce,
+  either,
+  holds,
+  nameOf,
+  unmet,
+  type Defect,
+  type Given,
+} from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
@@ -8,7 +16,7 @@ import { dutiesOf, type Seen } from '../vocabulary.js';
 import type { departmentsCommands } from './commands.js';
 import type { ConsultedUnit } from './facts.js';
 
-const { block, defect } = dutiesOf<typeof departmentsCommands>();
+const { block, defect, warn } = dutiesOf<typeof departmentsCommands>();
 
 const ARTICLE = '条例第13条';
 
@@ -26,12 +34,12 @@ export const departmentsDuties = [
     en: 'The units consulted are others than the sponsoring units',
     remedy: { command: 'departments.consulted', zh: '去除承办单位', en: 'Leave out the sponsors' },
     needs: ['units'],
-    answer: ({ payload: { units }, facts }) => {
+    answer: ({ payload: { units }, facts, given }) => {
       const own = units.filter((one) => sponsorsOf(facts).includes(one));
       return holds(
         own.length === 0,
-        `列入了承办单位：${own.join('、')}`,
-        `Sponsoring units are named: ${own.join(', ')}`,
+        `列入了承办单位：${called(given, own).join('、')}`,
+        `Sponsoring units are named: ${called(given, own).join(', ')}`,
       );
     },
   }),
@@ -54,11 +62,11 @@ export const departmentsDuties = [
     en: 'The unit was consulted',
     remedy: { command: 'departments.consulted', zh: '先征求该单位意见', en: 'Consult the unit' },
     needs: ['unitId'],
-    answer: ({ payload: { unitId }, facts }) =>
+    answer: ({ payload: { unitId }, facts, given }) =>
       holds(
         unitIn(facts, unitId) !== undefined,
-        `未征求单位${unitId}的意见`,
-        `The unit ${unitId} was not consulted`,
+        `未征求${called(given, [unitId]).join('')}的意见`,
+        `${called(given, [unitId]).join('')} was not consulted`,
       ),
   }),
   block('A13-own-reply', ARTICLE, {
@@ -70,8 +78,8 @@ export const departmentsDuties = [
     answer: ({ payload: { unitId }, ...seen }) =>
       holds(
         speaksFor(seen, unitId),
-        `填报人不代表单位${unitId}`,
-        `The actor does not speak for the unit ${unitId}`,
+        `填报人不代表${called(seen.given, [unitId]).join('')}`,
+        `The actor does not speak for ${called(seen.given, [unitId]).join('')}`,
       ),
   }),
   block('A13-unanswered', ARTICLE, {
@@ -79,12 +87,13 @@ export const departmentsDuties = [
     en: 'A unit that replied is not silent',
     remedy: { command: 'departments.replied', zh: '以其回复为准', en: 'Its reply stands' },
     needs: ['unitId'],
-    answer: ({ payload: { unitId }, facts }) => {
+    answer: ({ payload: { unitId }, facts, given }) => {
       const reply = unitIn(facts, unitId)?.reply;
+      const [name = ''] = called(given, [unitId]);
       return holds(
         reply !== 'opinion' && reply !== 'noOpinion',
-        `单位${unitId}已经回复`,
-        `The unit ${unitId} has replied`,
+        `${name}已经回复`,
+        `${name} has replied`,
       );
     },
   }),
@@ -110,13 +119,10 @@ export const departmentsDuties = [
     en: 'The unit gave an opinion',
     remedy: { command: 'departments.replied', zh: '先记录该单位的意见', en: 'Record its opinion' },
     needs: ['unitId'],
-    answer: ({ payload: { unitId }, facts }) => {
+    answer: ({ payload: { unitId }, facts, given }) => {
       const { reply = 'opinion' } = unitIn(facts, unitId) ?? {};
-      return holds(
-        reply === 'opinion',
-        `单位${unitId}未提出意见`,
-        `The unit ${unitId} gave no opinion`,
-      );
+      const [name = ''] = called(given, [unitId]);
+      return holds(reply === 'opinion', `${name}未提出意见`, `${name} gave no opinion`);
     },
   }),
   block('A13-untouched', ARTICLE, {
@@ -124,7 +130,7 @@ export const departmentsDuties = [
     en: 'A unit once consulted is a unit concerned; a reversed waiver is not given again',
     remedy: { command: 'departments.consulted', zh: '继续协商', en: 'Go on consulting' },
     answer: ({ facts }) => {
-      const ids = facts.departments.units.map((one) => one.unitId);
+      const ids = facts.departments.units.map((one) => one.name);
       const found = determinationInForce(facts, 'otherDuties');
       return holds(
         ids.length === 0 && found?.answer !== true,
@@ -143,8 +149,8 @@ export const departmentsDuties = [
     },
     answer: ({ facts: { departments } }) => {
       const { units } = departments;
-      const awaited = units.filter((one) => one.reply === 'awaited').map((one) => one.unitId);
-      const apart = units.filter(isApart).map((one) => one.unitId);
+      const awaited = units.filter((one) => one.reply === 'awaited').map((one) => one.name);
+      const apart = units.filter(isApart).map((one) => one.name);
       return holds(
         units.length > 0 && awaited.length === 0 && apart.length === 0,
         `未回复：${listed(awaited)}；意见未采纳、未协商一致且未说明争议：${listed(apart)}`,
@@ -152,7 +158,56 @@ export const departmentsDuties = [
       );
     },
   }),
+  defect('A13-late-reply', ARTICLE, {
+    zh: '逾期未复不等于同意；协商结束后收到的意见，仍应当采纳、协商一致，或者说明争议的主要问题、有关单位的意见和决策承办单位的意见、理由和依据',
+    en: 'Silence is not agreement: an opinion that comes late is adopted, agreed upon or stated in dispute',
+    breach: {
+      about: ['unitId'],
+      mendedBy: {
+        commands: ['departments.adopted', 'departments.coordinated', 'departments.disputed'],
+        when: (facts, { about }) =>
+          !facts.departments.units.some(
+            (one) => about === JSON.stringify([one.unitId]) && isApart(one),
+          ),
+      },
+    },
+    remedy: {
+      command: 'departments.disputed',
+      zh: '采纳该意见、协商一致，或者重新说明争议问题',
+      en: 'Adopt it, agree with the unit, or state the dispute anew',
+    },
+    needs: ['reply'],
+    // What is said of a decision that is out is no part of the consultation on its draft.
+    applies: ({ facts }) => facts.issue.signedOn === null,
+    answer: either(
+      ({ payload: { reply, adopted } }) => reply !== 'opinion' || adopted === true,
+      '收到的意见尚未采纳、未协商一致且未说明争议',
+      'The opinion is neither adopted, nor agreed upon, nor stated in dispute',
+    ),
+  }),
+  warn('A13-silence-shown', ARTICLE, {
+    zh: '有关单位逾期未复的，审查人员应当就回复期限是否合理、是否已充分协商提出看法；逾期未复不视为同意',
+    en: 'Where a unit was silent the reviewer says whether its term was fair and the consultation full',
+    remedy: {
+      command: 'review.supplementRequested',
+      zh: '要求承办单位催办并补充回复，或者说明认为已充分协商的理由',
+      en: 'Have the sponsor obtain the reply, or say why the consultation was full',
+    },
+    answer: ({ facts }) => {
+      const silent = facts.departments.units.filter(({ reply }) => reply === 'silent');
+      return silent.length === 0
+        ? holds(true, '', '')
+        : unmet(
+            `逾期未复：${silent.map(({ name, ...term }) => `${name}（${term.requestedOn}征求，${term.dueOn}前回复）`).join('、')}`,
+            `Silent: ${silent.map(({ name, ...term }) => `${name} (asked on ${term.requestedOn}, due on ${term.dueOn})`).join(', ')}`,
+          );
+    },
+  }),
 ];
+
+/** The units by the names that they had then. */
+const called = (given: Pick<Given, 'names'>, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => nameOf(given.names, 'units', id));
 
 /** An opinion that is neither adopted nor agreed upon nor stated in dispute. */
 const isApart = (one: ConsultedUnit): boolean =>

@@ -7,6 +7,12 @@ export const REPLIES = {
 /** What one consulted unit answered (art. 13). */
 export interface ConsultedUnit {
   readonly unitId: string;
+  /** How it was called when it was consulted. */
+  readonly name: string;
+  readonly requestedOn: string;
+  readonly dueOn: string;
+  /** The day of a reply that came after the term, or after the consultation had ended. */
+  readonly lateOn: string | null;
   readonly reply: 'awaited' | 'silent' | keyof typeof REPLIES;
   readonly adopted: boolean | null;
   readonly coordinatedOn: string | null;

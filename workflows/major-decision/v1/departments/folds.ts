@@ -1,4 +1,11 @@
-import { determinationInForce, withDetermination, type Fold } from '#libs/procedure';
+import {
+  determinationInForce,
+  nameOf,
+  withDetermination,
+  type Entry,
+  type Fold,
+  type PayloadOf,
+} from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { fileTakenBack } from '../forming/folds-reversal.js';
@@ -12,7 +19,13 @@ export const departmentsFolds: Folds<typeof departmentsCommands> = {
   'departments.consulted': (facts, { payload, given }) => {
     const { departments } = facts;
     const others = departments.units.filter((one) => !payload.units.includes(one.unitId));
-    const asked = [...new Set(payload.units)].map(unanswered);
+    const asked = [...new Set(payload.units)].map((unitId) => ({
+      ...UNANSWERED,
+      unitId,
+      name: nameOf(given.names, 'units', unitId),
+      requestedOn: given.occurredOn,
+      dueOn: payload.dueOn,
+    }));
     const consulted = {
       ...facts,
       departments: {
@@ -29,17 +42,15 @@ export const departmentsFolds: Folds<typeof departmentsCommands> = {
           {
             question: 'otherDuties',
             answer: true,
-            reason: payload.reason ?? `就${payload.units.join('、')}的职责征求意见`,
+            reason: payload.reason ?? `就${asked.map(({ name }) => name).join('、')}的职责征求意见`,
             evidence: [payload.letter],
           },
           given,
         );
   },
-  'departments.replied': unit(({ unitId, reply, adopted = null }) => ({
-    ...unanswered(unitId),
-    reply,
-    adopted,
-  })),
+  'departments.replied': unit<Reply>(replied),
+  // Whatever was said of the unit before its reply, its silence or a dispute, is said anew.
+  'departments.repliedLate': unit<Reply>(replied),
   'departments.silent': unit(() => ({ reply: 'silent' })),
   'departments.adopted': unit(() => ({ adopted: true, dispute: null })),
   'departments.coordinated': unit(({ on }) => ({ coordinatedOn: on, dispute: null })),
@@ -65,24 +76,36 @@ export const departmentsFolds: Folds<typeof departmentsCommands> = {
   'departments.reopened': into('departments', () => ({ dueOn: null })),
 };
 
-const unanswered = (unitId: string): ConsultedUnit => ({
-  unitId,
+const UNANSWERED: Omit<ConsultedUnit, 'unitId' | 'name' | 'requestedOn' | 'dueOn'> = {
   reply: 'awaited',
   adopted: null,
   coordinatedOn: null,
   dispute: null,
-});
+  lateOn: null,
+};
+
+type Reply = PayloadOf<(typeof departmentsCommands)['departments.replied']['fields']>;
+
+function replied(
+  { reply, adopted }: Reply,
+  { given }: Pick<Entry<Reply>, 'given'>,
+  { dueOn }: ConsultedUnit,
+): Partial<ConsultedUnit> {
+  const lateOn = given.occurredOn > dueOn ? given.occurredOn : null;
+  return { ...UNANSWERED, reply, adopted: adopted ?? null, lateOn };
+}
 
 const later = (one: string | null, other: string): string =>
   one !== null && one > other ? one : other;
 
 /** Changes what is noted of the unit that the command names; the statement goes with the last dispute. */
 function unit<P extends { readonly unitId: string }>(
-  change: (payload: P) => Partial<ConsultedUnit>,
+  change: (payload: P, entry: Entry<P>, now: ConsultedUnit) => Partial<ConsultedUnit>,
 ): Fold<Facts, P> {
-  return into('departments', (now, { payload }) => {
+  return into('departments', (now, entry) => {
+    const { payload } = entry;
     const units = now.units.map((one) =>
-      one.unitId === payload.unitId ? { ...one, ...change(payload) } : one,
+      one.unitId === payload.unitId ? { ...one, ...change(payload, entry, one) } : one,
     );
     const disputed = units.some((one) => one.dispute !== null);
     return { units, disputeDocument: disputed ? now.disputeDocument : null };

@@ -6,7 +6,7 @@ import { departmentsFolds } from './folds.js';
 import { departmentsPapers } from './papers.js';
 import { departmentsProbes } from './probes.js';
 import { departmentsQuestions } from './questions.js';
-import { departmentsStates } from './states.js';
+import { departmentsStates, departmentsSteps } from './states.js';
 
 /** The consultation of the units concerned (征求有关单位意见, art. 13). */
 export const departments: Stage = {
@@ -15,6 +15,7 @@ export const departments: Stage = {
   folds: departmentsFolds,
   duties: departmentsDuties,
   states: departmentsStates,
+  steps: departmentsSteps,
   questions: departmentsQuestions,
   papers: departmentsPapers,
   probes: departmentsProbes,

@@ -12,6 +12,10 @@ const OPINION = { reply: 'opinion' } as const;
 
 const unit = (unitId: string, more: Partial<ConsultedUnit> = {}): ConsultedUnit => ({
   unitId,
+  name: '市财政局',
+  requestedOn: '2026-05-11',
+  dueOn: '2026-05-25',
+  lateOn: null,
   reply: 'awaited',
   adopted: null,
   coordinatedOn: null,
@@ -84,6 +88,15 @@ const concluding = (
   mended: { facts: consulting(finance({ ...breached, ...mended })) },
 });
 
+/** The finance bureau, once silent, replies after all. */
+const late = (wrong: JsonObject, right: JsonObject): Probe<Facts> => ({
+  requirement: 'A13-late-reply',
+  command: 'departments.repliedLate',
+  facts: consulting(finance({ reply: 'silent' })),
+  payload: { unitId: FINANCE, ...wrong },
+  mended: { payload: { unitId: FINANCE, ...right } },
+});
+
 const DISPUTE = {
   points: '资金分担比例',
   unitView: '由县级财政承担六成',
@@ -126,6 +139,7 @@ export const departmentsProbes: readonly Probe<Facts>[] = [
   }),
   consulted('departments.replied', { reply: 'noOpinion' }),
   consulted('departments.silent', {}),
+  consulted('departments.repliedLate', { reply: 'noOpinion' }),
   consulted('departments.adopted', {}),
   consulted('departments.coordinated', COORDINATED),
   consulted('departments.disputed', DISPUTED),
@@ -133,6 +147,15 @@ export const departmentsProbes: readonly Probe<Facts>[] = [
   opined('departments.coordinated', COORDINATED),
   opined('departments.disputed', DISPUTED),
   ...statedPast('departments.coordinated', consulting(finance(OPINION)), COORDINATED),
+  late({ reply: 'opinion' }, { reply: 'opinion', adopted: true }),
+  late({ reply: 'opinion', adopted: false }, { reply: 'noOpinion' }),
+  {
+    requirement: 'A13-silence-shown',
+    command: 'review.accepted',
+    facts: consulting(finance({ reply: 'silent' })),
+    payload: {},
+    mended: { facts: consulting(finance({ reply: 'noOpinion' })) },
+  },
   concluding({}, { reply: 'silent' }),
   concluding(OPINION, { adopted: true }),
   concluding(OPINION, { coordinatedOn: '2026-05-28' }),

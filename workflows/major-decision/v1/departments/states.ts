@@ -1,4 +1,4 @@
-import { owes, type StateText, type Step } from '#libs/procedure';
+import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
 
@@ -11,6 +11,25 @@ const consultation: Step = {
     notify('consulted', '请在期限内对决策草案提出意见', 'Please reply on the draft in time'),
   ],
 };
+
+const adopting: Step = { requires: ['A13-consulted', 'A13-has-opinion'] };
+const coordinating: Step = {
+  requires: ['A13-consulted', 'A13-has-opinion', 'A39-stated-day', 'A39-late-reason'],
+};
+
+/** What is done about an opinion; one may come in after the forming, too. */
+export const opinionAnswers: Steps = {
+  'departments.adopted': adopting,
+  'departments.coordinated': coordinating,
+  'departments.disputed': adopting,
+};
+
+/** A reply comes when it comes. */
+export const departmentsSteps = {
+  'decision/': {
+    'departments.repliedLate': { requires: ['A13-consulted', 'A13-own-reply', 'A13-late-reply'] },
+  },
+} satisfies Record<string, Steps>;
 
 /** The region in which the units concerned are consulted. */
 export const departmentsStates: Readonly<Record<string, StateText>> = {
@@ -36,11 +55,7 @@ export const departmentsStates: Readonly<Record<string, StateText>> = {
           'departments.consulted': consultation,
           'departments.replied': { requires: ['A13-consulted', 'A13-own-reply'] },
           'departments.silent': { requires: ['A13-consulted', 'A13-unanswered', 'A13-silence'] },
-          'departments.adopted': { requires: ['A13-consulted', 'A13-has-opinion'] },
-          'departments.coordinated': {
-            requires: ['A13-consulted', 'A13-has-opinion', 'A39-stated-day', 'A39-late-reason'],
-          },
-          'departments.disputed': { requires: ['A13-consulted', 'A13-has-opinion'] },
+          ...opinionAnswers,
           'departments.concluded': {
             requires: ['M1'],
             to: 'forming.departments.done',
@@ -52,7 +67,15 @@ export const departmentsStates: Readonly<Record<string, StateText>> = {
         title: { zh: '协商结束', en: 'Consulted' },
         basis,
         tags: ['settled'],
-        on: { 'departments.reopened': { to: 'forming.departments.pending' } },
+        on: {
+          ...opinionAnswers,
+          // A late reply opens the consultation again: an opinion is dealt with before it ends.
+          'departments.replied': {
+            requires: ['A13-consulted', 'A13-own-reply'],
+            to: 'forming.departments.consulting',
+          },
+          'departments.reopened': { to: 'forming.departments.pending' },
+        },
       },
       waived: {
         title: { zh: '不涉及其他单位', en: 'No other unit concerned' },

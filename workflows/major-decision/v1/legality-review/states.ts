@@ -3,6 +3,7 @@ import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 import { endDeadline, notify, pauseDeadline, startDeadline } from '../effects.js';
 import { reversalsInReview } from '../forming/reversals.js';
 import { backToForming } from '../forming/regions.js';
+import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
 
 const finding = ['A25-alternative', 'A27-three', 'G44-review'] as const;
@@ -50,7 +51,7 @@ const delivered: StateText = {
   duty: owes('reviewer', '审核材料并决定是否受理', 'Check the papers'),
   on: {
     'review.accepted': {
-      requires: ['G44-review'],
+      requires: ['G44-review', 'A13-silence-shown'],
       to: 'legalityReview.reviewing',
       then: [startDeadline('reviewTimeOffered'), startDeadline('reviewCeiling')],
     },
@@ -145,6 +146,7 @@ export const legalityReviewStates = {
         then: [notify('reviewer', '收到送审材料，请审核', 'A review file has arrived; check it')],
       },
       'file.withdrawn': { to: backToForming() },
+      ...opinionAnswers,
       ...termination,
     },
   },
@@ -152,7 +154,7 @@ export const legalityReviewStates = {
     title: { zh: '合法性审查', en: 'Legality review' },
     basis: '条例第25条至第28条',
     initial: 'delivered',
-    on: termination,
+    on: { ...opinionAnswers, ...termination },
     states: { delivered, supplementing, reviewing },
   },
 } satisfies Record<string, StateText>;

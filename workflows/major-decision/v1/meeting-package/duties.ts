@@ -73,7 +73,9 @@ export const meetingPackageDuties = [
     answer: ({ facts }) => {
       const { opinion } = facts.review;
       const kind = opinion === null ? undefined : facts.documents[opinion.documentId]?.kind;
-      const replies = facts.departments.units.filter((one) => one.reply !== 'awaited').length;
+      const replies = facts.departments.units.filter(
+        ({ reply }) => reply === 'opinion' || reply === 'noOpinion',
+      ).length;
       return holds(
         kind === 'reviewOpinion',
         `没有合法性审查意见书；征求意见的复函${String(replies)}份不得代替`,

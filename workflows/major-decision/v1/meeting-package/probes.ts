@@ -105,6 +105,10 @@ const disputed = (disputeDocument: string | null): Facts =>
       units: [
         {
           unitId: 'finance',
+          name: '市财政局',
+          requestedOn: '2026-03-02',
+          dueOn: '2026-03-10',
+          lateOn: null,
           reply: 'opinion',
           adopted: false,
           coordinatedOn: null,

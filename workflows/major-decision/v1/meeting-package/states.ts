@@ -1,6 +1,7 @@
 import { owes, type StateText } from '#libs/procedure';
 
 import { notify } from '../effects.js';
+import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
 import { partyBeforeMeeting } from '../outward/states.js';
 
@@ -35,6 +36,7 @@ export const meetingPackageStates: Readonly<Record<string, StateText>> = {
         ],
       },
       'package.reworked': { to: 'revision' },
+      ...opinionAnswers,
       ...termination,
     },
   },
@@ -65,6 +67,7 @@ export const meetingPackageStates: Readonly<Record<string, StateText>> = {
         then: [notify('sponsor', '提请审议材料被退回', 'The package was returned')],
       },
       ...partyBeforeMeeting,
+      ...opinionAnswers,
       ...termination,
     },
   },

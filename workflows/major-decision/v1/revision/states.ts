@@ -2,6 +2,7 @@ import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
+import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
 
 /** A procedure found missing is made good (补正程序): its inquiry alone runs anew. */
@@ -111,6 +112,7 @@ export const revisionStates = {
         ],
         to: 'meetingPackage',
       },
+      ...opinionAnswers,
       ...termination,
     },
   },

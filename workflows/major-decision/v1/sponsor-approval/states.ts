@@ -2,6 +2,7 @@ import { owes, type StateText } from '#libs/procedure';
 
 import { notify } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
+import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
 
 /** The draft lies with the head of the sponsor. */
@@ -27,6 +28,7 @@ export const sponsorApprovalStates = {
         to: backToForming(),
         then: [notify('sponsor', '送审稿被退回，请修改', 'The draft was sent back; revise it')],
       },
+      ...opinionAnswers,
       ...termination,
     },
   },
