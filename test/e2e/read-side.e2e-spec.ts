@@ -237,6 +237,8 @@ describe('tasks', () => {
       role: 'sponsor',
       titleZh: '研究论证决策事项建议',
       closedAt: null,
+      dueOn: null,
+      light: null,
     });
     expect(await taskOf('mayor', 'open', id)).toBeUndefined();
     await act(api, { id, as: 'ecology', type: 'proposal.studied', payload: STUDY });

@@ -47,6 +47,17 @@ export const notify = (role: Role, zh: string, en: string): EffectCall => ({
   params: { role, zh, en },
 });
 
+/** Tells whoever concluded on fair competition that the draft changed; nobody where nothing was concluded. */
+export const notifyConcluded: EffectCall = {
+  type: 'notify',
+  params: {
+    role: 'fairCompetitionReviewer',
+    zh: '决策草案已调整，请确认公平竞争审查结论是否仍然成立',
+    en: 'The draft was adjusted; say whether the fair-competition conclusion stands',
+    ifConcluded: true,
+  },
+};
+
 /** Opens the case by which a decision in force is adjusted or stopped (art. 37). */
 export const openLinkedCase = (kind: 'adjusts' | 'stops'): EffectCall => ({
   type: 'openLinkedCase',
@@ -86,11 +97,14 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
       outcome: outcome === 'metOrCancelled' ? (isMet(facts) ? 'met' : 'cancelled') : outcome,
     };
   },
-  notify: (params, facts) => ({
-    role: params['role'] ?? null,
-    words: words(params['zh'], params['en']) as unknown as Json,
-    title: facts.initiation.title,
-  }),
+  notify: (params, facts) =>
+    params['ifConcluded'] === true && facts.fairCompetition.conclusion === null
+      ? null
+      : {
+          role: params['role'] ?? null,
+          words: words(params['zh'], params['en']) as unknown as Json,
+          title: titleFor(facts),
+        },
   openLinkedCase: (params, facts, { given }) => ({
     kind: params['kind'] ?? null,
     title: facts.initiation.title,
@@ -109,9 +123,13 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
     role: payload['role'] ?? null,
     words: titleOf(payload['kind'] as DeadlineKind),
     dueOn: payload['dueOn'] ?? null,
-    title: facts.initiation.title,
+    title: titleFor(facts),
   }),
 };
+
+/** What a notice calls the case: it leaves the system by mail, so of a secret matter it says nothing. */
+const titleFor = ({ initiation }: Facts): string =>
+  initiation.secret ? '涉密事项' : initiation.title;
 
 function words(zh: Json | undefined, en: Json | undefined): Words {
   return { zh: zh as string, en: en as string };

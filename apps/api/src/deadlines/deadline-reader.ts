@@ -171,7 +171,8 @@ export class DeadlineReader {
     };
   }
 
-  private async day() {
+  /** The day and the calendar by which a light is told. */
+  async day(): Promise<{ readonly today: Day; readonly calendar: Calendar }> {
     const { pool } = this.holder.engine;
     const [now, { calendar }] = await Promise.all([
       readClock(pool),

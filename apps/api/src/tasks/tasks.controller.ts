@@ -4,6 +4,8 @@ import { IsIn } from 'class-validator';
 
 import { ReadSource, listTasks } from '#libs/case-store';
 
+import { DeadlineReader } from '../deadlines/deadline-reader.js';
+import { lightOf } from '../deadlines/light.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { isId, isMoment, pageOf, readCursor } from '../http/cursor.js';
 import { PageQuery } from '../http/page-query.js';
@@ -18,7 +20,10 @@ class TasksQuery extends PageQuery {
 @ApiBearerAuth()
 @Controller('v1')
 export class TasksController {
-  constructor(private readonly source: ReadSource) {}
+  constructor(
+    private readonly source: ReadSource,
+    private readonly deadlines: DeadlineReader,
+  ) {}
 
   @Get('tasks')
   async tasks(@PersonId() personId: string, @Query() query: unknown) {
@@ -37,7 +42,15 @@ export class TasksController {
       limit: limit + 1,
       ...(after === undefined ? {} : { after }),
     });
-    return pageOf(rows, limit, (last) => [
+    const { today, calendar } = await this.deadlines.day();
+    const lit = rows.map(({ deadlineState: open, remind, ...task }) => ({
+      ...task,
+      light:
+        open === null || task.dueOn === null
+          ? null
+          : lightOf({ state: open, dueOn: task.dueOn, remind: remind ?? [] }, today, calendar),
+    }));
+    return pageOf(lit, limit, (last) => [
       ((done ? last.closedAt : last.openedAt) ?? last.openedAt).toISOString(),
       last.caseId,
       last.state,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 
+import type { StoredDeadline } from '../rows/deadline.js';
 import { isHeld } from '../sql.js';
 
 /** A task as its owner sees it. */
@@ -15,6 +16,10 @@ export interface TaskView {
   readonly openedAt: Date;
   readonly closedAt: Date | null;
   readonly closedBy: string | null;
+  /** The first day on which whoever owes it has something due in the case; none for a task that is done. */
+  readonly dueOn: string | null;
+  readonly deadlineState: StoredDeadline['state'] | null;
+  readonly remind: readonly number[] | null;
 }
 
 interface TaskPage {
@@ -33,8 +38,13 @@ export async function listTasks(
   return source.query<TaskView[]>(
     `SELECT t.case_id AS "caseId", c.number, c.title AS "caseTitle", t.state, t.entry_revision AS "entryRevision",
             t.role, t.title_zh AS "titleZh", t.title_en AS "titleEn", t.opened_at AS "openedAt",
-            t.closed_at AS "closedAt", t.closed_by AS "closedBy"
+            t.closed_at AS "closedAt", t.closed_by AS "closedBy",
+            due.due_on::text AS "dueOn", due.state AS "deadlineState", due.remind
      FROM juece.task t JOIN juece.decision_case c ON c.id = t.case_id
+     LEFT JOIN LATERAL (
+       SELECT d.due_on, d.state, d.remind FROM juece.deadline d
+       WHERE d.case_id = t.case_id AND d.role = t.role AND d.state IN ('running', 'paused', 'overdue')
+       ORDER BY d.due_at LIMIT 1) due ON t.closed_at IS NULL
      WHERE t.closed_at IS ${page.done ? 'NOT NULL' : 'NULL'}
        AND EXISTS (SELECT FROM juece.mandate m
                     WHERE m.person_id = $1 AND m.role = t.role AND m.organ_id = t.organ_id

@@ -11,13 +11,22 @@ const finding = ['A25-alternative', 'A27-three', 'G44-review'] as const;
 /** What lies in the authority of another organ is found unlawful, never let through. */
 const passing = [...finding, 'M12'] as const;
 
+/** The head of the reviewing department hears that it is his turn. */
+const found = [
+  notify(
+    'reviewHead',
+    '已作出审查结论，各方案均有结论后请出具审查意见',
+    'A finding was made; once every alternative has one, issue the opinion',
+  ),
+];
+
 /** What the reviewer may conclude; a later finding about the same alternative replaces the first. */
 const findings: Steps = {
-  'alternative.foundLawful': { requires: passing },
-  'alternative.foundRevisable': { requires: passing },
-  'alternative.foundDefective': { requires: passing },
-  'alternative.foundUnlawful': { requires: finding },
-  'alternative.foundExploratory': { requires: [...passing, 'G22'] },
+  'alternative.foundLawful': { requires: passing, then: found },
+  'alternative.foundRevisable': { requires: passing, then: found },
+  'alternative.foundDefective': { requires: passing, then: found },
+  'alternative.foundUnlawful': { requires: finding, then: found },
+  'alternative.foundExploratory': { requires: [...passing, 'G22'], then: found },
   'exploratory.determinationReversed': { requires: ['A27-determined', 'G44-review'] },
 };
 
@@ -53,7 +62,15 @@ const delivered: StateText = {
     'review.accepted': {
       requires: ['G44-review', 'A13-silence-shown'],
       to: 'legalityReview.reviewing',
-      then: [startDeadline('reviewTimeOffered'), startDeadline('reviewCeiling')],
+      then: [
+        startDeadline('reviewTimeOffered'),
+        startDeadline('reviewCeiling'),
+        notify(
+          'adviser',
+          '合法性审查已受理，请提出法律意见',
+          'A review is open; give your opinion',
+        ),
+      ],
     },
     'review.returned': {
       to: 'reviewFile',
@@ -87,7 +104,10 @@ const reviewing: StateText = {
     'Obtain legal opinions, review each draft',
   ),
   on: {
-    'adviser.opined': { requires: ['G24-conflict', 'A28-employer', 'G44-adviser'] },
+    'adviser.opined': {
+      requires: ['G24-conflict', 'A28-employer', 'G44-adviser'],
+      then: [notify('reviewer', '法律意见已提出', 'A legal opinion was given')],
+    },
     'review.supplementRequested': {
       to: 'legalityReview.supplementing',
       then: [

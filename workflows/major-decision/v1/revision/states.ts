@@ -1,6 +1,6 @@
 import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 
-import { endDeadline, notify } from '../effects.js';
+import { endDeadline, notify, notifyConcluded } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
 import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
@@ -61,6 +61,7 @@ export const revisionStates = {
         requires: ['A25-alternative', 'A28-new-text'],
         then: [
           notify('reviewer', '决策草案已调整，请确认', 'The draft was adjusted; please confirm it'),
+          notifyConcluded,
         ],
       },
       'revision.confirmed': {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { effects, notifyConcluded } from '../effects.js';
+import type { Facts } from '../facts.js';
+import { STARTED } from '../situations.js';
+import { givenOn } from '#test/asking';
+
+import { legalityReviewStates } from './states.js';
+
+const { delivered, reviewing } = legalityReviewStates['decision/legalityReview'].states;
+
+const toldBy = (command: string): readonly unknown[] =>
+  [delivered, reviewing]
+    .flatMap(({ on = {} }) => on[command]?.then ?? [])
+    .filter(({ type }) => type === 'notify')
+    .map(({ params }) => params['role']);
+
+const said = (params: typeof notifyConcluded.params, facts: Facts) =>
+  effects['notify']?.(params, facts, { payload: {}, given: givenOn('2026-06-01') });
+
+describe('whoever must act in the review', () => {
+  it.each([
+    ['review.accepted', 'adviser'],
+    ['adviser.opined', 'reviewer'],
+    ['alternative.foundLawful', 'reviewHead'],
+  ])('hears of it: %s tells the %s', (command, role) => {
+    expect(toldBy(command)).toContain(role);
+  });
+
+  it('is the fair-competition reviewer only where something was concluded', () => {
+    expect(said(notifyConcluded.params, STARTED)).toBeNull();
+    const concluded: Facts = {
+      ...STARTED,
+      fairCompetition: { ...STARTED.fairCompetition, conclusion: 'compliant' },
+    };
+    expect(said(notifyConcluded.params, concluded)).toMatchObject({
+      role: 'fairCompetitionReviewer',
+    });
+  });
+});
+
+it('tells nothing of a secret matter but that it is one', () => {
+  const facts = { ...STARTED, initiation: { ...STARTED.initiation, secret: true } };
+  const notice = said({ role: 'sponsor', zh: '请补充', en: 'Supply' }, facts);
+  expect(JSON.stringify(notice)).not.toContain(STARTED.initiation.title);
+});
