@@ -208,9 +208,9 @@ describe('after the import', () => {
 
   it('an unlawful act is refused again', async () => {
     const refused = await approve(today(3));
-    expectProblem(refused, 'event-not-allowed');
-    expect(refused.body['unmet']).toContainEqual(
-      expect.objectContaining({ id: 'A39-stated-day', article: '条例第39条' }),
+    expectProblem(refused, 'time-in-future');
+    expect(refused.body['errors']).toContainEqual(
+      expect.objectContaining({ pointer: '#/payload/on' }),
     );
   });
 

@@ -399,7 +399,11 @@ describe('documents', () => {
   });
 
   it('cannot act in the reader’s name, and keep their name whatever is in it', async () => {
-    const fileName = '决策"草案"\r\nx: y;.html';
+    for (const evil of ['a\r\nx: y.html', '../a.html', 'a\u202Elmth.exe']) {
+      const refused = await upload({ bytes: '<script>', type: 'text/html', fileName: evil });
+      expectProblem(refused, 'request-invalid');
+    }
+    const fileName = '决策"草案"; x: y;.html';
     const filed = await upload({ bytes: '<script>', type: 'text/html', fileName });
     const answer = await contentOf(filed.body['documentId']);
     expect(answer.headers).toMatchObject({

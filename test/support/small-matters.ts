@@ -3,7 +3,7 @@ import {
   choice,
   commands,
   count,
-  day,
+  plannedDay,
   defineProcedure,
   procedureRegistry,
   text,
@@ -99,7 +99,7 @@ const smallCommands = commands({
     by: [],
     fields: {
       kind: text('期限种类', 'Kind', 64),
-      dueOn: day('届满日', 'Due day'),
+      dueOn: plannedDay('届满日', 'Due day'),
       role: text('责任角色', 'Who owed it', 64),
     },
   },

@@ -1,6 +1,17 @@
-import { act, commands, fact, type CommandText } from './command.js';
+import { act, commands, fact } from './command.js';
 import { dutiesOf } from './duty.js';
-import { choice, count, day, document, optional, person, text } from './fields.js';
+import {
+  choice,
+  count,
+  document,
+  fileName,
+  optional,
+  paperDay,
+  person,
+  plannedDay,
+  text,
+  why,
+} from './fields.js';
 import { isUnsettled, settledAs, type Defect, type Settlement } from './defect.js';
 import {
   capacityOf,
@@ -41,11 +52,11 @@ export const caseFileCommands = <const Kinds extends Readonly<Record<string, Wor
         kind: choice('材料种类', 'Kind', kinds),
         title: text('材料题名', 'Title', 200),
         hash: text('内容摘要值', 'Content hash', 64),
-        fileName: text('文件名', 'File name', 255),
+        fileName: fileName('文件名', 'File name', 255),
         mediaType: text('文件格式', 'Media type', 127),
         size: count('文件大小（字节）', 'Size in bytes', { max: 2_000_000_000 }),
-        madeOn: optional(day('材料形成日期', 'Day on which it was made')),
-        supplementReason: optional(text('事后补录的理由', 'Why it is filed afterwards')),
+        madeOn: optional(paperDay('材料形成日期', 'Day on which it was made')),
+        supplementReason: optional(why('事后补录的理由', 'Why it is filed afterwards')),
       },
     }),
     'defect.foundUnfounded': act(by.confirm, ARTICLES, {
@@ -53,7 +64,7 @@ export const caseFileCommands = <const Kinds extends Readonly<Record<string, Wor
       fields: {
         defectId,
         document: document('当日形成的原始材料', 'Original paper of that day'),
-        paperOn: day('原始材料的形成日期', 'Day on which the paper was made'),
+        paperOn: paperDay('原始材料的形成日期', 'Day on which the paper was made'),
         shows: text('该材料证明的情况', 'What the paper shows'),
       },
     }),
@@ -61,7 +72,7 @@ export const caseFileCommands = <const Kinds extends Readonly<Record<string, Wor
       title: { zh: '具名承担瑕疵后继续', en: 'Carry a defect by name' },
       fields: {
         defectId,
-        reason: text('不予补正而继续的理由', 'Reason for going on'),
+        reason: why('不予补正而继续的理由', 'Reason for going on'),
         document: optional(document('行政首长的批准件', 'Approval by the head', CARRYING_APPROVAL)),
       },
     }),
@@ -70,7 +81,7 @@ export const caseFileCommands = <const Kinds extends Readonly<Record<string, Wor
       fields: {
         defectId,
         approver: person('案卷批准人', 'Who approves the file'),
-        reason: text('未处理即归档的理由', 'Why the file is closed over it'),
+        reason: why('未处理即归档的理由', 'Why the file is closed over it'),
       },
     }),
   });
@@ -81,20 +92,15 @@ export const clockCommands = commands({
     title: { zh: '期限届满', en: 'A deadline has passed' },
     fields: {
       kind: text('期限种类', 'Kind of the deadline', 64),
-      dueOn: day('届满日', 'Due day'),
+      dueOn: plannedDay('届满日', 'Due day'),
       role: text('责任角色', 'Who owed it', 64),
     },
   }),
 });
 
-/** The commands whose fields are read: beside those to the file all that state a day. */
-type Read = ReturnType<typeof caseFileCommands> & {
-  readonly 'day.stated': CommandText<{ readonly on: ReturnType<typeof day> }>;
-};
-
-/** What is asked wherever papers are filed, days stated and defects settled. */
+/** What is asked wherever papers are filed and defects settled. */
 export function caseFileDuties<F extends CoreFacts>(rules: Holding<F> = {}) {
-  const { block } = dutiesOf<F, Read>();
+  const { block } = dutiesOf<F, ReturnType<typeof caseFileCommands>>();
   return [
     block('A39-defects', ARTICLES, {
       zh: '已发现的程序瑕疵应当重新依法进行予以补正，或者经确认不成立，或者由有权人具名承担，方可继续',
@@ -112,30 +118,6 @@ export function caseFileDuties<F extends CoreFacts>(rules: Holding<F> = {}) {
       },
     }),
     ...settlingDuties<F>(),
-    block('A39-stated-day', '条例第39条', {
-      zh: '填报的日期应当真实，不得晚于登记当日',
-      en: 'The day stated is true: it does not lie after the day of entry',
-      remedy: { zh: '按实际日期填报', en: 'State the day on which it happened' },
-      needs: ['on'],
-      answer: ({ payload: { on }, given }) =>
-        holds(
-          on <= given.recordedOn,
-          `填报日期${on}晚于登记日期${given.recordedOn}`,
-          `The stated day ${on} is after the day of entry ${given.recordedOn}`,
-        ),
-    }),
-    block('A33-made', '条例第33条、第39条', {
-      zh: '材料的形成日期应当真实，不得晚于归集当日',
-      en: 'The day on which a paper was made is not after the day of its filing',
-      remedy: { zh: '按实际形成日期填报', en: 'State the day on which it was made' },
-      applies: ({ payload }) => payload.madeOn !== undefined,
-      answer: ({ payload: { madeOn = '' }, given }) =>
-        holds(
-          madeOn <= given.recordedOn,
-          `形成日期${madeOn}晚于归集日期${given.recordedOn}`,
-          `Made on ${madeOn}, after the filing on ${given.recordedOn}`,
-        ),
-    }),
     block('D-new-document', '条例第33条', {
       zh: '材料归集后不得以同一编号替换',
       en: 'A document once filed is not replaced under the same id',

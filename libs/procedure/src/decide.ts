@@ -1,6 +1,7 @@
 import { transition, type AnyMachineSnapshot } from 'xstate';
 
 import type { CommandSpec } from './command.js';
+import { fieldFaults } from './field-faults.js';
 import { referencesIn, type Reference } from './fields.js';
 import { defectsMended, defectsRaised, type Defect } from './defect.js';
 import type { Command, CoreFacts, Given } from './given.js';
@@ -10,9 +11,10 @@ import type { Procedure, ProcedureMachine } from './procedure.js';
 import { check, holdsBack, type Checked, type View } from './requirement.js';
 import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
+import { earlyDefects, timeFault, type Stating } from './stated-days.js';
 import { transitionOf } from './transition.js';
 import { knownOf, notShown } from './unknown.js';
-import type { Json, JsonObject } from './words.js';
+import type { Fault, Json, JsonObject } from './words.js';
 
 /** An effect with its values computed. */
 export interface Effect {
@@ -39,6 +41,7 @@ export type RefusalCode =
   | 'time-before-stage'
   | 'late-without-reason'
   | 'reference-unknown'
+  | 'request-invalid'
   | 'event-not-allowed';
 
 export interface Refused {
@@ -54,6 +57,8 @@ export interface Refused {
   readonly roles: readonly string[];
   /** For `reference-unknown`: JSON pointers into the payload. For a time: the day it must not be before. */
   readonly about: readonly string[];
+  /** For `request-invalid`, and for the days of a payload: what is wrong, and where. */
+  readonly faults: readonly Fault[];
 }
 
 /** A command with everything outside the case that the decision may look at. */
@@ -86,37 +91,48 @@ export function decide<F extends CoreFacts>(
   if (way === undefined) {
     return refused('out-of-turn', { possibleIn: procedure.statesAccepting(command.type) });
   }
-  const fault =
-    timeFault(given, snapshot.entered[`${machine.name}/${way.from}`]) ??
-    referenceFault(spec, snapshot.facts, asked);
+  const stating = { spec, payload: command.payload, given, machine, snapshot, from: way.from };
+  const fault = faultOf(stating, asked, snapshot.facts);
   if (fault !== undefined) {
     return fault;
   }
   const payload = knownOf(spec.fields, command.payload);
-  const view: View<F> = {
+  const requirements = (way.step.requires ?? []).map((id) => procedure.requirement(id));
+  const answered = check(
+    requirements,
+    viewOf(procedure, stating, { command: { ...command, payload }, given }),
+    command.reasons ?? {},
+  ).map((one) =>
+    notShown(procedure.requirement(one.id), one, { fields: spec.fields, payload: command.payload }),
+  );
+  const checked = [...answered, ...earlyDefects(stating, requirements, answered)];
+  const unmet = checked.filter((one) => holdsBack(one, given.imported === true));
+  return unmet.length > 0
+    ? refused('event-not-allowed', { unmet, checked })
+    : accept({ procedure, machine, snapshot, type: command.type, payload, given, checked });
+}
+
+/** What cannot stand on the record, whatever the rules say of it. */
+function faultOf(stating: Stating, asked: Asked, facts: CoreFacts): Refused | undefined {
+  const { spec } = stating;
+  return formFault(spec, asked) ?? stated(stating) ?? referenceFault(spec, facts, asked);
+}
+
+function viewOf<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  { machine, snapshot }: Stating<F>,
+  { command, given }: Asked,
+): View<F> {
+  return {
     facts: snapshot.facts,
     type: command.type,
-    payload,
+    payload: command.payload,
     given,
     procedure,
     get unsettled() {
       return unsettledOf(machine, snapshot);
     },
   };
-  const checked = check(
-    (way.step.requires ?? []).map((id) => procedure.requirement(id)),
-    view,
-    command.reasons ?? {},
-  ).map((one) =>
-    notShown(procedure.requirement(one.id), one, {
-      fields: spec.fields,
-      payload: command.payload,
-    }),
-  );
-  const unmet = checked.filter((one) => holdsBack(one, given.imported === true));
-  return unmet.length > 0
-    ? refused('event-not-allowed', { unmet, checked })
-    : accept({ procedure, machine, snapshot, type: command.type, payload, given, checked });
 }
 
 interface Acceptance<F extends CoreFacts> {
@@ -185,18 +201,14 @@ function unsettledOf(machine: ProcedureMachine, snapshot: Snapshot): readonly st
   return position === undefined ? [] : unsettledRegions(machine.root, position.value);
 }
 
-function timeFault(given: Given, mark: EntryMark | undefined): Refused | undefined {
-  if (given.occurredAt > given.recordedAt) {
-    return refused('time-in-future', { about: [given.recordedAt] });
-  }
-  if (mark !== undefined && given.occurredOn < mark.on) {
-    return refused('time-before-stage', { about: [mark.on] });
-  }
-  const late = given.occurredOn < given.recordedOn;
-  if (late && given.imported !== true && given.lateBecause === undefined) {
-    return refused('late-without-reason');
-  }
-  return undefined;
+function formFault(spec: CommandSpec, { command }: Asked): Refused | undefined {
+  const faults = fieldFaults(spec.fields, command.payload);
+  return faults.length === 0 ? undefined : refused('request-invalid', { faults });
+}
+
+function stated(stating: Stating): Refused | undefined {
+  const fault = timeFault(stating);
+  return fault === undefined ? undefined : refused(fault.code, fault);
 }
 
 function referenceFault(
@@ -249,6 +261,7 @@ function refused(code: RefusalCode, more: Partial<Omit<Refused, 'kind' | 'code'>
     possibleIn: [],
     roles: [],
     about: [],
+    faults: [],
     ...more,
   };
 }

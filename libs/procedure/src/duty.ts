@@ -19,7 +19,9 @@ export type Read<Cs extends CommandTexts, Needed extends string> = {
 
 /** A duty as its stage writes it down: the words of what is asked stand in it. */
 export interface DutyText<F, Cs extends CommandTexts, Needed extends string>
-  extends Words, Pick<Requirement<F>, 'since' | 'restsOn' | 'determination' | 'breach'> {
+  extends
+    Words,
+    Pick<Requirement<F>, 'since' | 'restsOn' | 'determination' | 'breach' | 'saysEarly'> {
   readonly remedy: Remedy;
   /** The fields of the command that it turns on; one left out is asked for. */
   readonly needs?: readonly Needed[];

@@ -1,3 +1,4 @@
+import type { TextUse } from './wording.js';
 import type { Json, JsonObject, Words } from './words.js';
 
 /**
@@ -34,17 +35,25 @@ export interface Absence extends Words {
   readonly article: string;
 }
 
-/** A text of 1 to `max` characters. */
+/** A text of 1 to `max` characters; `wording.ts` says how each use of it may read. */
 export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly max: number;
   /** It names a citizen, or says how to reach him: the record holds a digest, and the text can be erased. */
   readonly personal?: true;
+  readonly use?: TextUse;
 }
 
-/** A calendar day at the authority, `YYYY-MM-DD`. */
+/**
+ * What a stated day is the day of. What happened lies in its stage, and is entered late with a reason; a
+ * paper keeps its day, however old; neither lies ahead. Only what is planned may.
+ */
+export type DayOf = 'happening' | 'paper' | 'plan';
+
+/** A calendar day at the authority, `YYYY-MM-DD`; `stated-days.ts` holds it to what it is the day of. */
 export interface DayField extends FieldBase {
   readonly kind: 'day';
+  readonly of: DayOf;
 }
 
 export interface FlagField extends FieldBase {
@@ -130,7 +139,25 @@ export const text = (zh: string, en: string, max = TEXT_MAX) =>
 /** A text that names a citizen, or says how to reach him. */
 export const personal = (zh: string, en: string, max: number) =>
   ({ ...text(zh, en, max), personal: true }) as const;
-export const day = (zh: string, en: string) => ({ kind: 'day', label: { zh, en } }) as const;
+/** Why something is done: it must say something. */
+export const why = (zh: string, en: string, max = TEXT_MAX) =>
+  ({ kind: 'text', label: { zh, en }, max, use: 'reason' }) as const;
+/** The words of somebody outside, kept as they came. */
+export const received = (zh: string, en: string, max = TEXT_MAX) =>
+  ({ kind: 'text', label: { zh, en }, max, use: 'received' }) as const;
+/** The name of a file, without a path. */
+export const fileName = (zh: string, en: string, max: number) =>
+  ({ kind: 'text', label: { zh, en }, max, use: 'fileName' }) as const;
+
+/** The day on which something happened. */
+export const day = (zh: string, en: string) =>
+  ({ kind: 'day', label: { zh, en }, of: 'happening' }) as const;
+/** The day that a paper bears, or of which it speaks. */
+export const paperDay = (zh: string, en: string) =>
+  ({ kind: 'day', label: { zh, en }, of: 'paper' }) as const;
+/** A day for which something is planned, or until which it lasts. */
+export const plannedDay = (zh: string, en: string) =>
+  ({ kind: 'day', label: { zh, en }, of: 'plan' }) as const;
 export const flag = (zh: string, en: string) => ({ kind: 'flag', label: { zh, en } }) as const;
 export const count = (zh: string, en: string, range: { min?: number; max?: number } = {}) =>
   ({
@@ -219,43 +246,62 @@ export interface Reference {
   readonly kinds: readonly string[];
 }
 
+/** One value of a payload that is no list and no group, with the field that describes it. */
+export interface Leaf {
+  readonly field: Exclude<Field, ListField | GroupField>;
+  readonly value: unknown;
+  /** JSON pointer into the payload. */
+  readonly pointer: string;
+}
+
 /** Lists every document, unit and person that a valid payload names. */
-export function referencesIn(fields: Fields, payload: unknown, at = ''): readonly Reference[] {
+export function referencesIn(fields: Fields, payload: unknown): readonly Reference[] {
+  return leavesOf(fields, payload).flatMap(({ field, value, pointer }): readonly Reference[] => {
+    if (typeof value !== 'string') {
+      return [];
+    }
+    switch (field.kind) {
+      case 'document':
+        return [{ kind: field.kind, id: value, pointer, kinds: field.kinds }];
+      case 'unit':
+      case 'person':
+      case 'decision':
+        return [{ kind: field.kind, id: value, pointer, kinds: [] }];
+      case 'text':
+      case 'day':
+      case 'flag':
+      case 'count':
+      case 'choice':
+        return [];
+    }
+  });
+}
+
+/** Lists what a payload holds by its fields; what no field describes is passed over. */
+export function leavesOf(fields: Fields, payload: unknown, at = ''): readonly Leaf[] {
   if (typeof payload !== 'object' || payload === null) {
     return [];
   }
   const values = payload as Readonly<Record<string, unknown>>;
   return Object.entries(fields).flatMap(([name, field]) =>
-    referencesOf(field, values[name], `${at}/${name}`),
+    leavesIn(field, values[name], `${at}/${name}`),
   );
 }
 
-function referencesOf(field: Field, value: unknown, pointer: string): readonly Reference[] {
+function leavesIn(field: Field, value: unknown, pointer: string): readonly Leaf[] {
   if (field.unknown === true && value === UNKNOWN) {
     return [];
   }
   switch (field.kind) {
-    case 'document':
-      return typeof value === 'string'
-        ? [{ kind: field.kind, id: value, pointer, kinds: field.kinds }]
-        : [];
-    case 'unit':
-    case 'person':
-    case 'decision':
-      return typeof value === 'string' ? [{ kind: field.kind, id: value, pointer, kinds: [] }] : [];
     case 'group':
-      return referencesIn(field.fields, value, pointer);
+      return leavesOf(field.fields, value, pointer);
     case 'list':
       return Array.isArray(value)
         ? value.flatMap((item: unknown, index) =>
-            referencesOf(field.of, item, `${pointer}/${String(index)}`),
+            leavesIn(field.of, item, `${pointer}/${String(index)}`),
           )
         : [];
-    case 'text':
-    case 'day':
-    case 'flag':
-    case 'count':
-    case 'choice':
-      return [];
+    default:
+      return value === undefined ? [] : [{ field, value, pointer }];
   }
 }

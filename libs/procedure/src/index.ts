@@ -21,22 +21,32 @@ export {
   day,
   decision,
   document,
+  fileName,
   flag,
   group,
+  leavesOf,
   list,
   optional,
   orUnknown,
+  paperDay,
   person,
   personal,
+  plannedDay,
+  received,
   referencesIn,
   text,
   unit,
   UNKNOWN,
+  why,
   withPersonal,
   type Field,
   type Fields,
   type PayloadOf,
 } from './fields.js';
+export { BEFORE_STAGE } from './core-duties.js';
+export { fieldFaults } from './field-faults.js';
+export { isDay } from './stated-days.js';
+export { saysWhy, shown, wordingFault, type Wording } from './wording.js';
 export { determinationInForce, withDetermination, type Determined } from './determination.js';
 export { nameOf } from './given.js';
 export type {
@@ -131,5 +141,5 @@ export {
   type StateText,
   type Steps,
 } from './stage.js';
-export type { Json, JsonObject, Words } from './words.js';
+export type { Fault, Json, JsonObject, Words } from './words.js';
 export { CALENDAR_ADOPTED, RULE_EVENTS } from './rule-events.js';

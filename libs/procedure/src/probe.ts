@@ -1,5 +1,5 @@
 import { decide, type Accepted, type Refused } from './decide.js';
-import { referencesIn } from './fields.js';
+import { leavesOf, referencesIn, type Fields } from './fields.js';
 import type { CoreFacts, FiledDocument, Given, Mandate } from './given.js';
 import { SYSTEM_ROLE } from './permission.js';
 import { possibilities, type Possibility } from './preview.js';
@@ -135,11 +135,14 @@ export function decidedIn<F extends CoreFacts>(
   });
   if (answer.kind === 'refused' && answer.code !== 'event-not-allowed') {
     throw new TypeError(
-      `The row of ${probe.requirement} cannot give ${probe.command} in ${state}: ${answer.code} ${answer.about.join()}`,
+      `The row of ${probe.requirement} cannot give ${probe.command} in ${state}: ${answer.code} ${saidOf(answer)}`,
     );
   }
   return answer;
 }
+
+const saidOf = ({ about, faults }: Refused): string =>
+  [...about, ...faults.map(({ pointer, en }) => `${pointer} ${en}`)].join();
 
 function givenFor<F extends CoreFacts>(
   procedure: Procedure<F>,
@@ -158,10 +161,18 @@ function givenFor<F extends CoreFacts>(
     units: named.map((id) => ({ id, organId: ORGAN })),
     people: named,
     decisions: named.map((id) => ({ id, organId: ORGAN, states: [] })),
+    ...(isLate(spec?.fields ?? {}, payload) ? { lateBecause: '整理材料时发现' } : {}),
     ...given,
     actor: { ...actor, mandates: actor.mandates.length > 0 ? actor.mandates : mandates },
   };
 }
+
+/** Whether it states that something happened before the day of its entry: the row gives the reason. */
+const isLate = (fields: Fields, payload: JsonObject): boolean =>
+  leavesOf(fields, payload).some(
+    ({ field, value }) =>
+      field.kind === 'day' && field.of === 'happening' && typeof value === 'string' && value < DAY,
+  );
 
 /** The facts, with every document filed that the payload names and the row does not describe. */
 function withDocuments<F extends CoreFacts>(

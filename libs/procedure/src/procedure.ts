@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 
+import { BEFORE_STAGE } from './core-duties.js';
 import type { CommandSpec, CommandSpecs, RoleSpec } from './command.js';
 import type { Command, CoreFacts, Given, OrganQuestion, Question } from './given.js';
 import { compile, type MachineEvent } from './machine.js';
@@ -116,7 +117,9 @@ export function defineProcedure<F extends CoreFacts>(spec: ProcedureSpec<F>): Pr
     compiled: compile(name, root, fold),
   }));
   const accepting = statesByCommand(spec.machines);
-  const requirements = new Map(spec.requirements.map((one) => [one.id, one]));
+  const requirements = new Map<string, AnyRequirement<F>>(
+    [BEFORE_STAGE, ...spec.requirements].map((one) => [one.id, one]),
+  );
   return {
     ...spec,
     key: `${spec.id}@${String(spec.version)}`,

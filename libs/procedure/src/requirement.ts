@@ -1,6 +1,7 @@
 import type { Defect } from './defect.js';
 import type { Asking } from './file-and-questions.js';
 import type { Given, Profile, ProfileValue } from './given.js';
+import { saysWhy } from './wording.js';
 import type { Words } from './words.js';
 
 /**
@@ -70,6 +71,8 @@ export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
   readonly restsOn?: string;
   /** The determination (by its question) that answers whether the requirement applies. */
   readonly determination?: string;
+  /** It says itself that a step came too early, so that the core does not say it beside it. */
+  readonly saysEarly?: true;
   /** The fields that it turns on: one left out is asked for, and `answer` does not run. */
   readonly needs?: readonly string[];
   readonly breach?: Breach<F>;
@@ -116,7 +119,8 @@ export function check<F>(
 ): readonly Checked[] {
   return requirements.map((requirement) => {
     const answer = answerOf(requirement, view);
-    const reason = reasons[requirement.id];
+    const said = reasons[requirement.id];
+    const reason = saysWhy(said) ? said : undefined;
     const rule = answer.kind === 'unmet' ? ruleOf(requirement, view.given.profile) : undefined;
     return {
       id: requirement.id,

@@ -10,3 +10,9 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
+
+/** What is wrong with one value of a payload. */
+export interface Fault extends Words {
+  /** JSON pointer into the payload. */
+  readonly pointer: string;
+}

@@ -137,18 +137,6 @@ export const rows = (
 /** The day on which the commands of the rows are given. */
 export const TODAY = '2026-06-01';
 
-/** The stated day of an act does not lie ahead. */
-export const stated = (
-  command: string,
-  base: Facts,
-  payload: Probe<Facts>['payload'],
-): Probe<Facts> =>
-  row('A39-stated-day', command, {
-    facts: base,
-    payload: { ...payload, on: '2026-06-02' },
-    mended: { payload: { ...payload, on: TODAY } },
-  });
-
 /** An open defect holds the command. */
 export const heldByDefect = (
   command: string,

@@ -38,49 +38,7 @@ const GATES = [
   'decision.completed',
 ] as const;
 
-/** The acts and facts whose day is stated. */
-const DATED = [
-  'departments.coordinated',
-  'method.recorded',
-  'group.heard',
-  'hearing.delivered',
-  'hearing.withdrew',
-  'hearing.held',
-  'sponsor.approved',
-  'meeting.held',
-  'party.requested',
-  'party.reported',
-  'party.replied',
-  'congress.reported',
-  'congress.submitted',
-  'congress.received',
-  'congress.deliberated',
-  'congress.adopted',
-  'congress.deferred',
-  'congress.rejected',
-  'congress.withdrawn',
-  'superior.submitted',
-  'superior.approved',
-  'disclosure.reviewed',
-  'decision.published',
-  'decision.expired',
-  'irregularity.recorded',
-  'execution.begun',
-  'evaluation.heard',
-] as const;
-
-/** Those that may be entered long after they happened. */
-const ENTERED_LATE = [
-  'departments.coordinated',
-  'method.recorded',
-  'group.heard',
-  'hearing.delivered',
-  'hearing.withdrew',
-  'hearing.held',
-  'sponsor.approved',
-] as const;
-
-/** What holds in every stage: open defects, stated days, papers (arts 33, 38 and 39). */
+/** What holds in every stage: open defects and papers (arts 33, 38 and 39). */
 export const caseFileInvariants: readonly Invariant[] = [
   {
     id: 'I64',
@@ -103,22 +61,6 @@ export const caseFileInvariants: readonly Invariant[] = [
       memory && GATES.some((gate) => gate === command) && !shows('A39-defects'),
   },
   everyAct({
-    id: 'I65',
-    article: '条例第39条',
-    says: {
-      zh: '填报的日期不晚于登记当日，补录以前的事实说明理由',
-      en: 'No stated day lies ahead, and what is entered late says why',
-    },
-    acts: Object.fromEntries(
-      DATED.map((type) => [
-        type,
-        ENTERED_LATE.some((late) => late === type)
-          ? ['A39-stated-day', 'A39-late-reason']
-          : ['A39-stated-day'],
-      ]),
-    ),
-  }),
-  everyAct({
     id: 'I92',
     article: '条例第33条',
     says: {
@@ -136,7 +78,7 @@ export const caseFileInvariants: readonly Invariant[] = [
       en: 'No paper is replaced; a defect is found to be none by another unit, or carried by who may; only what is on record is answered',
     },
     acts: {
-      'document.filed': ['A33-made', 'D-new-document', 'G37'],
+      'document.filed': ['D-new-document', 'G37'],
       'defect.foundUnfounded': ['D-known', 'A39-other-unit', 'A39-original'],
       'defect.carried': ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'],
       'defect.carriedForFiling': ['D-known', 'A33-filing-approver'],

@@ -50,7 +50,7 @@ export const participationInvariants: readonly Invariant[] = [
     },
     acts: {
       'participation.concluded': ['M2'],
-      'opinions.registered': ['A18-new-keys', 'A18-received', 'A18-originals'],
+      'opinions.registered': ['A18-new-keys', 'A18-originals'],
       'openComment.closed': ['A15-counted'],
       'opinions.disposed': ['A18-known-keys'],
     },

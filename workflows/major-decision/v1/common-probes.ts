@@ -13,22 +13,6 @@ import { initialFacts, type Facts } from './facts.js';
 /** A case that remembers what is named, and nothing else. */
 export const aCase = (more: Partial<Facts> = {}): Facts => ({ ...initialFacts, ...more });
 
-const TOMORROW = '2026-06-02';
-const TODAY = '2026-06-01';
-
-/** A day that is stated must not lie after the day of entry. */
-export const statedDay = (
-  command: string,
-  payload: JsonObject,
-  facts: Facts = initialFacts,
-): Probe<Facts> => ({
-  requirement: 'A39-stated-day',
-  command,
-  facts,
-  payload: { ...payload, on: TOMORROW },
-  mended: { payload: { ...payload, on: TODAY } },
-});
-
 const openDefect = aDefect({
   id: 'G09-40',
   requirement: 'G09',

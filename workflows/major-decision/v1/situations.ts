@@ -1,4 +1,4 @@
-import { aDefect, type Determination, type JsonObject, type Probe } from '#libs/procedure';
+import { aDefect, type Determination } from '#libs/procedure';
 
 import type { Start } from './initiation/facts.js';
 import { initialFacts, type Facts } from './facts.js';
@@ -59,34 +59,3 @@ export function withDefect(facts: Facts): Facts {
   });
   return { ...facts, defects: [defect] };
 }
-
-/** A stated day must be true; the payload states it as `on`. */
-export const statedDay = (
-  command: string,
-  facts: Facts,
-  payload: JsonObject,
-): readonly Probe<Facts>[] => [
-  {
-    requirement: 'A39-stated-day',
-    command,
-    facts,
-    payload: { ...payload, on: '2026-06-02' },
-    mended: { payload: { ...payload, on: TODAY } },
-  },
-];
-
-/** A stated day must be true, and an earlier one is entered with its reason. */
-export const statedPast = (
-  command: string,
-  facts: Facts,
-  payload: JsonObject,
-): readonly Probe<Facts>[] => [
-  ...statedDay(command, facts, payload),
-  {
-    requirement: 'A39-late-reason',
-    command,
-    facts,
-    payload: { ...payload, on: '2026-05-28' },
-    mended: { given: { lateBecause: '经办人出差，返回后补录' } },
-  },
-];

@@ -3,7 +3,7 @@ import { IsBooleanString, IsInt, IsOptional, IsUUID, Max, Min } from 'class-vali
 
 import { IdPath } from '../http/id-path.js';
 import { LARGEST_PAGE, PageQuery } from '../http/page-query.js';
-import { IsPlainText } from '../http/validate.js';
+import { IsPlainText, IsSought } from '../http/validate.js';
 import { CommandRequest } from './command-classes.js';
 
 const NAME_MAX = 200;
@@ -45,7 +45,7 @@ export class ListCasesQuery extends PageQuery {
   readonly matterClass?: string;
 
   @IsOptional()
-  @IsPlainText(NAME_MAX)
+  @IsSought(NAME_MAX)
   readonly title?: string;
 
   @IsOptional()

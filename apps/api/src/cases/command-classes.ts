@@ -8,6 +8,7 @@ import {
   IsInt,
   IsObject,
   IsOptional,
+  IsString,
   IsUUID,
   Max,
   Min,
@@ -17,7 +18,7 @@ import {
 
 import { UNKNOWN, type Field, type Fields, type Procedure } from '#libs/procedure';
 
-import { IsDay, IsInstant, IsPlainText, IsReasons } from '../http/validate.js';
+import { IsInstant, IsPlainText, IsReason, IsReasons } from '../http/validate.js';
 
 const NAME_MAX = 100;
 const REASON_MAX = 1000;
@@ -31,7 +32,7 @@ export class CommandRequest {
 
   /** Why it is entered after the day it happened. */
   @ValidateIf((_request, value) => value !== undefined)
-  @IsPlainText(REASON_MAX)
+  @IsReason(REASON_MAX)
   readonly lateBecause?: string;
 
   /** By requirement id: why a warning is passed over. */
@@ -129,9 +130,9 @@ function scalarRules(field: Field, each: boolean): readonly Decorator[] {
   const options = { each };
   switch (field.kind) {
     case 'text':
-      return [IsPlainText(field.max, options)];
     case 'day':
-      return [IsDay(options)];
+      // What it says is asked of the core, which tells the place: `fieldFaults`.
+      return [IsString(options)] as readonly Decorator[];
     case 'flag':
       return [IsBoolean(options)];
     case 'count':

@@ -5,6 +5,7 @@ import {
   draftOn,
   earlierAnswer,
   executeOn,
+  fieldProblem,
   openCase,
   readOne,
   refusalProblem,
@@ -16,7 +17,7 @@ import {
   type StatedTime,
 } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
-import type { Command, JsonObject, Procedure } from '#libs/procedure';
+import { fieldFaults, type Command, type JsonObject, type Procedure } from '#libs/procedure';
 
 import { EngineHolder } from '../engine-holder.js';
 import { validated } from '../http/validate.js';
@@ -82,6 +83,7 @@ export class CommandRunner {
       throw new TypeError('A procedure describes its opening command.');
     }
     const request = validated(type, call.body);
+    assertFields(currentOf(engine, procedureId), commandOf(opening, call.body, request));
     const answer = await openCase(engine, {
       procedure: procedureId,
       organId: request.organId,
@@ -169,17 +171,16 @@ export class CommandRunner {
       throw commandUnknown(target);
     }
     const request = validated(type, body);
-    return {
-      ...asked,
-      command: commandOf(target.type, body, request),
-      stated: statedTime(request),
-    };
+    const command = commandOf(target.type, body, request);
+    assertFields(procedure, command);
+    return { ...asked, command, stated: statedTime(request) };
   }
 
   /** @throws ProblemError when no such command exists or the payload does not have its form. */
-  assertPayload(procedureId: string, { type, payload }: Command, step: number): void {
-    const { key } = currentOf(this.holder.engine, procedureId);
-    const request = this.requests.get(key)?.of(type);
+  assertPayload(procedureId: string, command: Command, step: number): void {
+    const { type, payload } = command;
+    const procedure = currentOf(this.holder.engine, procedureId);
+    const request = this.requests.get(procedure.key)?.of(type);
     if (request === undefined) {
       throw new ProblemError(
         'command-unknown',
@@ -187,6 +188,7 @@ export class CommandRunner {
       );
     }
     validated(request, { payload });
+    assertFields(procedure, command);
   }
 
   recorded(type: string, answer: Recorded | CaseRefusal): Recorded {
@@ -194,6 +196,14 @@ export class CommandRunner {
       throw refusalProblem(answer.procedure, type, answer);
     }
     return answer;
+  }
+}
+
+/** What the core would say of the fields is said before anything else of the case. */
+function assertFields(procedure: Procedure, { type, payload }: Command): void {
+  const faults = fieldFaults(procedure.command(type)?.fields ?? {}, payload);
+  if (faults.length > 0) {
+    throw fieldProblem(faults);
   }
 }
 

@@ -28,7 +28,7 @@ import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { receivedFile } from '../http/received-file.js';
-import { IsPlainText, validated } from '../http/validate.js';
+import { IsReason, validated } from '../http/validate.js';
 import { organsOfInternalList } from './internal-list.js';
 import {
   itemFieldsOf,
@@ -59,7 +59,7 @@ class ImportQuery {
 
   /** Why it comes after the due day, where it does. */
   @IsOptional()
-  @IsPlainText(REASON_MAX)
+  @IsReason(REASON_MAX)
   readonly lateReason?: string;
 }
 

@@ -1,4 +1,11 @@
-import { UNKNOWN, type Field, type Fields, type Json, type Words } from '#libs/procedure';
+import {
+  fieldFaults,
+  UNKNOWN,
+  type Field,
+  type Fields,
+  type Json,
+  type Words,
+} from '#libs/procedure';
 
 import { damageOf } from './sheet.js';
 
@@ -57,9 +64,8 @@ function readList(
 function readScalar(field: Field, written: string, units: KnownUnits): CellValue {
   switch (field.kind) {
     case 'text':
-      return written.length > field.max
-        ? fault(`不得超过${field.max}字，请删减`, `At most ${field.max} characters`)
-        : value(written);
+    case 'day':
+      return readWords(field, written);
     case 'flag':
       return Object.hasOwn(YES, written)
         ? value(YES[written] === true)
@@ -73,6 +79,11 @@ function readScalar(field: Field, written: string, units: KnownUnits): CellValue
     default:
       return fault('该列不能导入，请删除该列内容', 'This column cannot be imported; clear it');
   }
+}
+
+function readWords(field: Extract<Field, { kind: 'text' | 'day' }>, written: string): CellValue {
+  const [wrong] = fieldFaults({ cell: field }, { cell: written });
+  return wrong === undefined ? value(written) : fault(wrong.zh, wrong.en);
 }
 
 function readCount(field: Extract<Field, { kind: 'count' }>, written: string): CellValue {

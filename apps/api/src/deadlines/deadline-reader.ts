@@ -171,7 +171,7 @@ export class DeadlineReader {
     };
   }
 
-  /** The day and the calendar by which a light is told. */
+  /** The day and the calendar by which a light is set. */
   async day(): Promise<{ readonly today: Day; readonly calendar: Calendar }> {
     const { pool } = this.holder.engine;
     const [now, { calendar }] = await Promise.all([

@@ -15,7 +15,7 @@ import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { receivedFile } from '../http/received-file.js';
-import { IsDay, IsPlainText, validated } from '../http/validate.js';
+import { IsDay, IsFileName, IsPlainText, IsReason, validated } from '../http/validate.js';
 
 const NAME_MAX = 200;
 const REASON_MAX = 4_000;
@@ -27,7 +27,7 @@ class UploadQuery {
   @IsPlainText(NAME_MAX)
   readonly title!: string;
 
-  @IsPlainText(NAME_MAX)
+  @IsFileName(NAME_MAX)
   readonly fileName: string = 'document';
 
   /** The day on which the paper was made; asked of what is filed after the act that rests on it. */
@@ -37,7 +37,7 @@ class UploadQuery {
 
   /** Why it is filed afterwards (事后补录). */
   @IsOptional()
-  @IsPlainText(REASON_MAX)
+  @IsReason(REASON_MAX)
   readonly supplementReason?: string;
 }
 

@@ -22,7 +22,7 @@ import {
   type Option,
 } from '#workflows/major-decision/forecast';
 
-import { IsCounts, IsDay, IsPlainText } from '../http/validate.js';
+import { IsCounts, IsDay, IsPlainText, IsReason } from '../http/validate.js';
 
 const NAME_MAX = 200;
 const REASON_MAX = 2000;
@@ -47,7 +47,7 @@ export class AssumedRequest {
   readonly commentDays?: number;
 
   @IsOptional()
-  @IsPlainText(REASON_MAX)
+  @IsReason(REASON_MAX)
   readonly shortenedBecause?: string;
 
   @IsOptional()

@@ -7,9 +7,9 @@ import {
 } from 'class-validator';
 
 import { ProblemError } from '#libs/problems';
+import { isDay, wordingFault, type Wording } from '#libs/procedure';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const MOST_ERRORS = 50;
 
 /** Names that class-transformer passes over in silence: validation would not see what stands there. */
@@ -74,7 +74,7 @@ function faultsOf(
 
 function rule(
   name: string,
-  message: string,
+  message: string | ((value: unknown) => string),
   validate: (value: unknown, within: object) => boolean,
 ) {
   return (options: ValidationOptions = {}) =>
@@ -83,7 +83,11 @@ function rule(
         name,
         target: target.constructor,
         propertyName,
-        options: { message: `$property ${message}`, ...options },
+        options: {
+          message: ({ value }) =>
+            `$property ${typeof message === 'string' ? message : message(value)}`,
+          ...options,
+        },
         validator: {
           validate: (value: unknown, given) => validate(value, given?.object ?? {}),
         },
@@ -91,20 +95,17 @@ function rule(
     };
 }
 
-/** A real calendar day, `YYYY-MM-DD`. */
-export const IsDay = rule('isDay', 'must be a calendar day such as 2026-03-31', (value) => {
-  if (typeof value !== 'string' || !DAY.test(value)) {
-    return false;
-  }
-  const parsed = Date.parse(`${value}T00:00:00.000Z`);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(value);
-});
+/** A day that the calendar has, `YYYY-MM-DD`. */
+export const IsDay = rule('isDay', 'must be a calendar day such as 2026-03-31', isDay);
 
-/** An instant with its offset from UTC. */
+/** An instant of a day that the calendar has, with its offset from UTC. */
 export const IsInstant = rule(
   'isInstant',
   'must be an instant with offset, such as 2026-03-31T09:00:00+08:00',
-  (value) => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+  (value) => {
+    const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
+    return isDay(day) && !Number.isNaN(Date.parse(String(value)));
+  },
 );
 
 /** Another value than the one beside it. */
@@ -115,35 +116,46 @@ export const IsOtherThan = (name: string) =>
     (value, within) => !Object.entries(within).some(([key, one]) => key === name && one === value),
   )();
 
-/** Text that says something and that every store can hold. */
+/** Text that says something and that may stand on the record. */
 export const IsPlainText = (max: number, options: ValidationOptions = {}) =>
+  IsWording({ max }, options);
+
+/** Why something is done: more than blanks, punctuation or digits. */
+export const IsReason = (max: number) => IsWording({ max, use: 'reason' });
+
+/** What is looked for in texts: any sign that shows. */
+export const IsSought = (max: number) => IsWording({ max, use: 'received' });
+
+/** The name of a file, without a path. */
+export const IsFileName = (max: number) => IsWording({ max, use: 'fileName' });
+
+const IsWording = (wording: Wording, options: ValidationOptions = {}) =>
   rule(
     'isPlainText',
-    `must be a text of 1 to ${String(max)} characters that is not blank`,
-    (value) => isPlainText(value, max),
+    (value) =>
+      typeof value === 'string'
+        ? (wordingFault(value, wording)?.en ?? 'is no text')
+        : `must be a text of 1 to ${String(wording.max)} characters`,
+    (value) => typeof value === 'string' && wordingFault(value, wording) === undefined,
   )(options);
 
-function isPlainText(value: unknown, max: number): boolean {
-  return (
-    typeof value === 'string' &&
-    value.trim().length > 0 &&
-    value.length <= max &&
-    value.isWellFormed() &&
-    !value.includes('\u0000')
-  );
-}
+const isPlainText = (value: unknown, max: number): boolean =>
+  typeof value === 'string' && wordingFault(value, { max }) === undefined;
 
 /** Reasons by requirement id, for warnings that are passed over. */
 export const IsReasons = rule(
   'isReasons',
-  'must map requirement ids to reasons of 1 to 1000 characters',
+  'must map requirement ids to reasons of 1 to 1000 characters that say why',
   (value) =>
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
     Object.keys(value).length <= 50 &&
     Object.entries(value).every(
-      ([id, reason]) => isPlainText(id, 100) && isPlainText(reason, 1000),
+      ([id, reason]) =>
+        isPlainText(id, 100) &&
+        typeof reason === 'string' &&
+        wordingFault(reason, { max: 1000, use: 'reason' }) === undefined,
     ),
 );
 

@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-import { IsInstant, IsPlainText } from '../http/validate.js';
+import { IsInstant, IsPlainText, IsReason } from '../http/validate.js';
 
 const NAME_MAX = 200;
 const REASON_MAX = 1000;
@@ -60,7 +60,7 @@ export class ImportRequest {
   readonly organId!: string;
 
   /** Why it is entered now, and from what. */
-  @IsPlainText(REASON_MAX)
+  @IsReason(REASON_MAX)
   readonly reason!: string;
 
   @IsArray()

@@ -2,7 +2,7 @@ import { IsIn, Matches, ValidateIf } from 'class-validator';
 
 import { DEADLINE_RULES, type DeadlineRule } from '#libs/case-engine';
 
-import { IsChoices, IsPlainText } from '../http/validate.js';
+import { IsChoices, IsReason } from '../http/validate.js';
 
 const REASON_MAX = 1000;
 const VERSION = /^[\w-]{1,100}@\d{1,6}$/;
@@ -21,7 +21,7 @@ export class MigrationQuery {
 
 /** Moves a case by the plan that was read. */
 export class MigrationRequest extends MigrationQuery {
-  @IsPlainText(REASON_MAX)
+  @IsReason(REASON_MAX)
   readonly reason!: string;
 
   @ValidateIf((_request, value) => value !== undefined)

@@ -1,4 +1,5 @@
 import {
+  BEFORE_STAGE,
   demandsOf,
   hasEnded,
   levelUnder,
@@ -44,7 +45,8 @@ export function complianceOf(matter: Case): ComplianceReport {
   const past = pastOf(matter);
   const ahead = aheadOf(matter);
   const asking = askingCommands(procedure);
-  const items = procedure.requirements.map(({ id }) =>
+  const early = past.has(BEFORE_STAGE.id) ? [BEFORE_STAGE] : [];
+  const items = [...procedure.requirements, ...early].map(({ id }) =>
     itemOf(matter, id, {
       past: past.get(id) ?? [],
       ahead: ahead.get(id) ?? [],

@@ -1,8 +1,8 @@
 import { ProblemError } from '#libs/problems';
-import type { Procedure, Refused } from '#libs/procedure';
+import type { Fault, Procedure, Refused } from '#libs/procedure';
 
 import { explain } from './explain.js';
-import { refusalWords } from './refusal-words.js';
+import { joined, refusalWords } from './refusal-words.js';
 
 /** Turns a refusal into the problem that explains itself with its article. */
 export function refusalProblem(procedure: Procedure, type: string, refused: Refused): ProblemError {
@@ -34,13 +34,27 @@ function membersOf(procedure: Procedure, type: string, refused: Refused): object
       };
     case 'reference-unknown':
       return { about: refused.about.map((pointer) => `/payload${pointer}`) };
-    case 'command-unknown':
+    case 'request-invalid':
     case 'time-in-future':
     case 'time-before-stage':
     case 'late-without-reason':
+      return refused.faults.length === 0 ? {} : { errors: placed(refused.faults) };
+    case 'command-unknown':
       return {};
   }
 }
+
+/** Turns what is wrong with the fields of a payload into the problem that names each place. */
+export function fieldProblem(faults: readonly Fault[]): ProblemError {
+  return new ProblemError(
+    'request-invalid',
+    { ...joined(faults), standard: 'en' },
+    { errors: placed(faults) },
+  );
+}
+
+const placed = (faults: readonly Fault[]) =>
+  faults.map(({ pointer, zh, en }) => ({ pointer: `#/payload${pointer}`, detail: en, zh }));
 
 function stateTitle(procedure: Procedure, state: string): object {
   const [name = '', path = ''] = state.split('/');

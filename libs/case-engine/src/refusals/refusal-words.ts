@@ -26,6 +26,10 @@ const REASONS = {
     zh: '补录未说明理由（lateBecause）',
     en: 'what happened before today is entered with lateBecause',
   }),
+  'request-invalid': () => ({
+    zh: '填报的内容不符合要求',
+    en: 'what is stated does not have the form asked for',
+  }),
   'reference-unknown': () => ({
     zh: '所列文书不在本案中或者不是所要求的种类，或者所列单位、人员不存在',
     en: 'name documents filed to this decision (of the kind asked for), and units and people that exist',
@@ -36,6 +40,9 @@ const REASONS = {
 
 /** Puts into words why a command was refused. */
 export function refusalWords(procedure: Procedure, refused: Refused): Words {
+  if (refused.faults.length > 0) {
+    return joined(refused.faults);
+  }
   if (refused.code !== 'event-not-allowed') {
     return REASONS[refused.code](refused.about.join());
   }
@@ -44,8 +51,11 @@ export function refusalWords(procedure: Procedure, refused: Refused): Words {
     const own = rule === undefined ? '' : `（${rule.source}，${rule.article}）`;
     return { zh: `${article}${own}：${zh}`, en: `${id}: ${en}` };
   });
-  return {
-    zh: said.map(({ zh }) => zh).join('；'),
-    en: said.map(({ en }) => en).join('; '),
-  };
+  return joined(said);
 }
+
+/** What several things say, in one sentence. */
+export const joined = (said: readonly Words[]): Words => ({
+  zh: said.map(({ zh }) => zh).join('；'),
+  en: said.map(({ en }) => en).join('; '),
+});

@@ -1,5 +1,7 @@
 import type { QueryConfig } from 'pg';
 
+import { isHeld } from '../sql.js';
+
 /** What of an organ is asked for beside a command. */
 export interface OrganRequest {
   readonly organId: string;
@@ -27,7 +29,7 @@ SELECT
   (SELECT json_agg(DISTINCT jsonb_build_object('personId', m.person_id, 'role', m.role))
      FROM juece.mandate m
     WHERE m.organ_id = $1 AND m.role = ANY ($2::text[])
-      AND m.starts_on <= $3::date AND (m.ends_on IS NULL OR m.ends_on >= $3::date)) AS holders,
+      AND ${isHeld('m', '$3::date')}) AS holders,
   (SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'kind', t.kind) ORDER BY t.kind, t.id)
      FROM (SELECT c.id::text, c.title, 'case' AS kind FROM juece.decision_case c
             WHERE $4::boolean AND c.organ_id = $1 AND c.procedure LIKE 'major-decision@%'

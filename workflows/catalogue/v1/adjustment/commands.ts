@@ -1,4 +1,4 @@
-import { act, choice, commands, count, decision, fact, optional, text } from '#libs/procedure';
+import { act, choice, commands, count, decision, fact, optional, text, why } from '#libs/procedure';
 
 import { approvalFields, consentFields } from '../approval/commands.js';
 import { itemForm, itemKey } from '../items/form.js';
@@ -11,7 +11,7 @@ import { CHANGE_GROUNDS, CHANGE_KINDS } from './facts.js';
 const PROPOSERS = ['sponsor', 'sponsorHead', 'office'];
 
 const change = text('调整事项编号', 'Change', 20);
-const reason = text('理由', 'Reason', 1000);
+const reason = why('理由', 'Reason', 1000);
 
 /** Changes of the published list, through the stages that the list passed. */
 export const adjustmentCommands = commands({

@@ -13,7 +13,6 @@ import {
   item,
   listed,
   row,
-  stated,
 } from '../situations.js';
 
 import type { Change } from './facts.js';
@@ -52,18 +51,11 @@ const changeRow = (bad: object, good: object, base: Facts = LISTED): Probe<Facts
 
 /** How the duties of an adjustment are breached and mended. */
 export const adjustmentProbes: readonly Probe<Facts>[] = [
-  stated('adjustment.approved', adjusting([change()]), APPROVAL),
-  stated('adjustment.consented', adjusting([change()], { approval: approved }), CONSENT),
   row('A3-consent-order', 'adjustment.consented', {
     facts: adjusting([change()], { approval: approved }),
     payload: { ...CONSENT, on: '2026-03-31' },
     mended: { payload: CONSENT },
   }),
-  stated(
-    'adjustment.published',
-    adjusting([change()], { approval: approved, consent: consented }),
-    PUBLICATION,
-  ),
   row('A3-party', 'adjustment.published', {
     facts: adjusting([change()], { approval: approved }),
     payload: PUBLICATION,

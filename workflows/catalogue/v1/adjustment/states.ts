@@ -44,7 +44,6 @@ export const adjustmentStates: States = {
           'adjustment.dropped': { requires: ['C-known-change', 'C-own-unit'] },
           'adjustment.approved': {
             requires: [
-              'A39-stated-day',
               'C-changes',
               'G01-adjustment',
               'G01-split',
@@ -63,7 +62,7 @@ export const adjustmentStates: States = {
         duty: owes('office', '报请同级党委同意', 'Ask for the consent'),
         on: {
           'adjustment.consented': {
-            requires: ['A39-stated-day', 'A3-consent-order'],
+            requires: ['A3-consent-order'],
             to: 'adjusting.consented',
           },
           ...refusing,
@@ -75,7 +74,7 @@ export const adjustmentStates: States = {
         duty: owes('office', '公布调整后的目录', 'Publish the adjustment'),
         on: {
           'adjustment.published': {
-            requires: ['A39-stated-day', 'A3-party', 'A39-defects'],
+            requires: ['A3-party', 'A39-defects'],
             to: 'inForce',
             then: [
               listItems,

@@ -1,4 +1,4 @@
-import { act, choice, commands, day, document, fact, text } from '#libs/procedure';
+import { act, choice, commands, day, document, fact, paperDay, text } from '#libs/procedure';
 
 import { LIST_ARTICLE } from '../vocabulary.js';
 
@@ -14,7 +14,7 @@ export const approvalFields = {
 
 /** What a consent carries, to the list or to an adjustment. */
 export const consentFields = {
-  on: day('同意日期', 'Day of the consent'),
+  on: paperDay('同意日期', 'Day of the consent'),
   reference: text('同级党委同意的文号或者会议', 'Reference of the consent', 200),
   document: document('同意文件', 'Consent', 'partyConsent'),
 };

@@ -2,7 +2,7 @@ import type { Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { consulting, HEARD, unit } from '../consultation/probes.js';
-import { facts, heldByDefect, parameter, row, stated } from '../situations.js';
+import { facts, heldByDefect, parameter, row } from '../situations.js';
 
 import type { Approval, Consent } from './facts.js';
 
@@ -31,7 +31,6 @@ export const consented: Consent = { on: '2026-04-08', reference: '市委常委�
 
 /** How the duties of the approval are breached and mended. */
 export const approvalProbes: readonly Probe<Facts>[] = [
-  stated('list.approved', HEARD, APPROVAL),
   row('C-consulted', 'list.approved', {
     facts: facts(),
     payload: APPROVAL,
@@ -62,7 +61,6 @@ export const approvalProbes: readonly Probe<Facts>[] = [
     mended: { facts: { ...HEARD, comment: { endsOn: BEFORE, closedOn: BEFORE } } },
   }),
   heldByDefect('list.approved', HEARD, APPROVAL),
-  stated('party.consented', facts({ approval: approved }), CONSENT),
   row('A3-consent-order', 'party.consented', {
     facts: facts({ approval: approved }),
     payload: { ...CONSENT, on: '2026-03-31' },

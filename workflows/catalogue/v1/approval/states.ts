@@ -8,7 +8,6 @@ export const approvalSteps: StepsElsewhere = {
   'catalogue/consulting': {
     'list.approved': {
       requires: [
-        'A39-stated-day',
         'C-consulted',
         'C-opinions-answered',
         'C-public-comment',
@@ -29,7 +28,7 @@ export const approvalStates: States = {
     duty: owes('office', '报请同级党委同意', 'Ask for the consent'),
     on: {
       'party.consented': {
-        requires: ['A39-stated-day', 'A3-consent-order'],
+        requires: ['A3-consent-order'],
         to: 'partyConsented',
       },
     },

@@ -17,11 +17,6 @@ const HELD = facts({ documents: { 'paper-1': { ...paper, filedOn: '2026-05-01' }
 
 /** How the duties of the file are breached and mended. */
 export const fileProbes: readonly Probe<Facts>[] = [
-  row('A33-made', 'document.filed', {
-    facts: HELD,
-    payload: { ...FILING, madeOn: '2026-06-02' },
-    mended: { payload: { ...FILING, madeOn: '2026-06-01' } },
-  }),
   row('D-new-document', 'document.filed', {
     facts: HELD,
     payload: { ...FILING, documentId: 'paper-1' },

@@ -7,7 +7,7 @@ import type { StepsElsewhere } from '../vocabulary.js';
  */
 export const fileSteps: StepsElsewhere = {
   'catalogue/': {
-    'document.filed': { requires: ['A33-made', 'D-new-document'] },
+    'document.filed': { requires: ['D-new-document'] },
     'defect.foundUnfounded': { requires: ['D-known', 'A39-other-unit', 'A39-original'] },
     'defect.carried': { requires: ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'] },
     'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver'] },

@@ -1,4 +1,4 @@
-import { act, commands, day, decision, document, text } from '#libs/procedure';
+import { act, commands, day, decision, document, why } from '#libs/procedure';
 
 import { itemKey } from '../items/form.js';
 import { LIST_ARTICLE } from '../vocabulary.js';
@@ -16,7 +16,7 @@ export const closingCommands = commands({
     fields: {
       item: itemKey,
       nextCatalogue: decision('下一年度目录', 'The catalogue of the next year'),
-      reason: text('结转理由', 'Reason', 1000),
+      reason: why('结转理由', 'Reason', 1000),
     },
   }),
   'year.closed': act(COMPILERS, LIST_ARTICLE, {

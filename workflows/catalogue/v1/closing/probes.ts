@@ -74,11 +74,6 @@ export const closingProbes: readonly Probe<Facts>[] = [
     given: next(2027, 'catalogue/terminated'),
     mended: { given: next(2027, 'catalogue/inForce') },
   }),
-  row('A39-stated-day', 'year.closed', {
-    facts: DONE,
-    payload: { ...CLOSING, on: '2026-06-02' },
-    mended: { payload: CLOSING },
-  }),
   row('C-year-settled', 'year.closed', {
     facts: { ...DONE, items: [listed()] },
     payload: CLOSING,

@@ -13,14 +13,7 @@ export const closingSteps: StepsElsewhere = {
       then: [amendItems],
     },
     'year.closed': {
-      requires: [
-        'A39-stated-day',
-        'C-year-settled',
-        'C-year-over',
-        'C-filing',
-        'C-file',
-        'A39-defects',
-      ],
+      requires: ['C-year-settled', 'C-year-over', 'C-filing', 'C-file', 'A39-defects'],
       to: 'yearClosed',
     },
   },

@@ -9,8 +9,11 @@ import {
   flag,
   list,
   optional,
+  plannedDay,
+  received,
   text,
   unit,
+  why,
 } from '#libs/procedure';
 
 import { LIST_ARTICLE } from '../vocabulary.js';
@@ -27,7 +30,7 @@ export const consultationCommands = commands({
     title: { zh: '征求有关单位意见', en: 'Consult the units concerned' },
     fields: {
       units: list(unit('会商单位', 'Unit'), { min: 1, max: 100 }),
-      dueOn: day('反馈期限', 'Due day'),
+      dueOn: plannedDay('反馈期限', 'Due day'),
       letter: document('征求意见函', 'Letter', 'consultationLetter'),
     },
   }),
@@ -36,7 +39,7 @@ export const consultationCommands = commands({
     fields: {
       unitId,
       reply: choice('意见', 'Reply', REPLIES),
-      opinion: optional(text('意见内容', 'The opinion', 2000)),
+      opinion: optional(received('意见内容', 'The opinion', 2000)),
       document: optional(document('复函', 'Reply', 'consultationReply')),
     },
   }),
@@ -52,7 +55,7 @@ export const consultationCommands = commands({
     title: { zh: '目录公开征求意见', en: 'Put the draft list to open comment' },
     fields: {
       on: day('公告日期', 'Day of the notice'),
-      endsOn: day('截止日期', 'Last day'),
+      endsOn: plannedDay('截止日期', 'Last day'),
       notice: document('公告', 'Notice', 'commentNotice'),
     },
   }),
@@ -65,6 +68,6 @@ export const consultationCommands = commands({
   }),
   'list.returned': act(['office', 'reviewHead', 'head'], LIST_ARTICLE, {
     title: { zh: '退回重新审核', en: 'Return the list to screening' },
-    fields: { reason: text('理由', 'Reason', 1000) },
+    fields: { reason: why('理由', 'Reason', 1000) },
   }),
 });

@@ -1,7 +1,7 @@
 import type { Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { actor, facts, row, stated, TODAY } from '../situations.js';
+import { actor, facts, row, TODAY } from '../situations.js';
 
 import type { ConsultedUnit } from './facts.js';
 
@@ -46,7 +46,6 @@ export const consultationProbes: readonly Probe<Facts>[] = [
     payload: { unitId: 'unit-a', adopted: true, reason: '已采纳' },
     mended: { facts: consulting('opinion') },
   }),
-  stated('comment.opened', HEARD, OPENING),
   row('C-comment-days', 'comment.opened', {
     facts: HEARD,
     payload: { ...OPENING, endsOn: BEFORE },

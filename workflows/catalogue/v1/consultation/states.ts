@@ -27,7 +27,7 @@ export const consultationStates: States = {
       'consultation.replied': { requires: ['C-asked-unit', 'C-own-unit'] },
       'consultation.answered': { requires: ['C-opinion-given'] },
       'comment.opened': {
-        requires: ['A39-stated-day', 'C-comment-days'],
+        requires: ['C-comment-days'],
         to: 'publicComment',
         then: [startDeadline('publicComment')],
       },

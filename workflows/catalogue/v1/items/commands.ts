@@ -1,4 +1,4 @@
-import { act, commands, text } from '#libs/procedure';
+import { act, commands, why } from '#libs/procedure';
 
 import { itemForm, itemForms, itemKey } from './form.js';
 
@@ -21,6 +21,6 @@ export const itemCommands = commands({
   }),
   'item.retracted': act(OWNERS, ARTICLE, {
     title: { zh: '撤回申报事项', en: 'Retract an item' },
-    fields: { item: itemKey, reason: text('撤回理由', 'Reason') },
+    fields: { item: itemKey, reason: why('撤回理由', 'Reason') },
   }),
 });

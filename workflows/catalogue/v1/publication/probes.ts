@@ -2,7 +2,7 @@ import type { Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { approved, consented } from '../approval/probes.js';
-import { facts, heldByDefect, parameter, row, stated } from '../situations.js';
+import { facts, heldByDefect, parameter, row } from '../situations.js';
 
 /** A publication as it is entered. */
 export const PUBLICATION = {
@@ -13,7 +13,6 @@ export const PUBLICATION = {
 
 /** How the duties of the publication are breached and mended. */
 export const publicationProbes: readonly Probe<Facts>[] = [
-  stated('list.published', facts({ approval: approved, consent: consented }), PUBLICATION),
   row('A3-party', 'list.published', {
     facts: facts({ approval: approved }),
     payload: PUBLICATION,
@@ -31,5 +30,4 @@ export const publicationProbes: readonly Probe<Facts>[] = [
     mended: { payload: { ...PUBLICATION, on: '2026-04-29' } },
   }),
   heldByDefect('list.published', facts({ approval: approved, consent: consented }), PUBLICATION),
-  stated('filing.recorded', facts(), { with: '河北省司法厅', document: 'receipt-1' }),
 ];

@@ -11,9 +11,9 @@ export const publicationStates: States = {
     duty: owes('office', '向社会公布目录', 'Publish the list'),
     on: {
       // A consent given too early is mended by a consent to what was approved.
-      'party.consented': { requires: ['A39-stated-day', 'A3-consent-order'] },
+      'party.consented': { requires: ['A3-consent-order'] },
       'list.published': {
-        requires: ['A39-stated-day', 'A3-party', 'C-publish-by', 'A39-defects'],
+        requires: ['A3-party', 'C-publish-by', 'A39-defects'],
         to: 'inForce',
         then: [
           listItems,
@@ -26,6 +26,6 @@ export const publicationStates: States = {
     title: { zh: '已公布，施行中', en: 'Published and in force' },
     basis: LIST_ARTICLE,
     duty: owes('office', '督促按计划决策，动态调整，年度办结', 'Follow, adjust, close the year'),
-    on: { 'filing.recorded': { requires: ['A39-stated-day'] } },
+    on: { 'filing.recorded': {} },
   },
 };

@@ -1,4 +1,14 @@
-import { act, choice, commands, day, document, list, optional, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  document,
+  list,
+  optional,
+  plannedDay,
+  text,
+  why,
+} from '#libs/procedure';
 
 import { CLASSES, SUB_CLASSES } from '../items/classes.js';
 import { itemKey } from '../items/form.js';
@@ -11,7 +21,7 @@ const TEST = '条例第3条第一款';
 const TEST_AND_EXCLUSIONS = '条例第3条第一款、第二款';
 const DISCLOSURE = '条例第14条第一款、第32条';
 
-const reason = text('理由', 'Reason', 1000);
+const reason = why('理由', 'Reason', 1000);
 const siblings = { items: list(itemKey, { min: 2, max: 20 }), reason };
 
 /** What is found of a matter that is admitted, to the list or to an adjustment of it. */
@@ -19,7 +29,7 @@ export const admission = {
   matterClass: choice('认定的事项类别', 'Class', CLASSES),
   subClass: optional(choice('认定的事项小类', 'Sub-class', SUB_CLASSES)),
   criteria: list(choice('认定标准', 'Criteria', CRITERIA), { min: 1, max: 4 }),
-  reason: text('认定理由', 'Reason', 1000),
+  reason: why('认定理由', 'Reason', 1000),
 };
 
 /** How each item is admitted, rejected, merged or returned, and whether it is disclosed. */
@@ -42,7 +52,7 @@ export const screeningCommands = commands({
         list(choice('逐项比对的标准', 'Criteria considered', CRITERIA), { max: 4 }),
       ),
       responseNumber: optional(text('应急响应文号', 'Number of the response', 200)),
-      responseEndsOn: optional(day('应急响应终止日期', 'Day on which the response ends')),
+      responseEndsOn: optional(plannedDay('应急响应终止日期', 'Day on which the response ends')),
       planItem: optional(text('立法计划项目', 'Item of the legislative plan', 200)),
       policy: optional(text('所属宏观调控政策', 'The policy it belongs to', 200)),
       provision: optional(text('另有规定的法律、行政法规条款', 'The provision', 200)),

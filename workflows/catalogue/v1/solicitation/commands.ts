@@ -3,11 +3,12 @@ import {
   choice,
   commands,
   count,
-  day,
   document,
   fact,
   list,
   optional,
+  paperDay,
+  plannedDay,
   unit,
 } from '#libs/procedure';
 
@@ -26,8 +27,8 @@ export const solicitationCommands = commands({
   'solicitation.issued': act(COMPILERS, LIST_ARTICLE, {
     title: { zh: '印发征集通知', en: 'Issue the notice of solicitation' },
     fields: {
-      on: day('印发日期', 'Day of the notice'),
-      dueOn: day('申报截止日期', 'Due day'),
+      on: paperDay('印发日期', 'Day of the notice'),
+      dueOn: plannedDay('申报截止日期', 'Due day'),
       units: list(unit('征集单位', 'Unit asked'), { min: 1, max: 200 }),
       notice: document('征集通知', 'Notice', 'solicitationNotice'),
     },

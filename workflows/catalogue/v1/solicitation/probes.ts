@@ -11,11 +11,6 @@ const ONE = facts({ items: [item()] });
 
 /** How the duties of the solicitation are breached and mended. */
 export const solicitationProbes: readonly Probe<Facts>[] = [
-  row('A39-stated-day', 'solicitation.issued', {
-    facts: facts(),
-    payload: { ...NOTICE, on: '2026-06-02' },
-    mended: { payload: NOTICE },
-  }),
   row('C-due-day', 'solicitation.issued', {
     facts: facts(),
     payload: { ...NOTICE, dueOn: '2026-11-30' },

@@ -22,7 +22,7 @@ export const solicitationStates: States = {
     duty: owes('office', '向所属部门和下一级人民政府征集事项', 'Solicit items'),
     on: {
       'solicitation.issued': {
-        requires: ['A39-stated-day', 'C-due-day'],
+        requires: ['C-due-day'],
         then: [
           startDeadline('submission'),
           notify(

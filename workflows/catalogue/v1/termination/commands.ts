@@ -1,4 +1,4 @@
-import { act, commands, text } from '#libs/procedure';
+import { act, commands, text, why } from '#libs/procedure';
 
 import { LIST_ARTICLE } from '../vocabulary.js';
 
@@ -7,7 +7,7 @@ export const terminationCommands = commands({
   'catalogue.terminated': act(['head', 'office'], LIST_ARTICLE, {
     title: { zh: '终止目录编制', en: 'Terminate the compilation' },
     fields: {
-      reason: text('终止理由', 'Reason'),
+      reason: why('终止理由', 'Reason'),
       reference: text('终止决定文号', 'Reference', 200),
     },
   }),

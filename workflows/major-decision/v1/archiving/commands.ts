@@ -9,6 +9,7 @@ import {
   person,
   text,
   unit,
+  why,
 } from '#libs/procedure';
 
 import { documentKinds } from '../documents.js';
@@ -23,7 +24,7 @@ export const archivingCommands = commands({
     title: { zh: '说明材料缺漏', en: 'Declare a gap in the file' },
     fields: {
       kind: choice('缺少的材料种类', 'Kind that is missing', documentKinds),
-      reason: text('缺漏原因', 'Reason'),
+      reason: why('缺漏原因', 'Reason'),
       unitId: unit('责任单位', 'Unit that should have filed it'),
       approver: person('批准人', 'Who approved'),
     },
@@ -41,7 +42,7 @@ export const archivingCommands = commands({
     fields: {
       revision: count('被更正记录的序号', 'Number of the entry that is corrected', { min: 1 }),
       says: text('更正后的内容', 'What it should say'),
-      reason: text('更正理由', 'Reason'),
+      reason: why('更正理由', 'Reason'),
       document: optional(document('更正依据', 'Paper that shows it')),
     },
   }),

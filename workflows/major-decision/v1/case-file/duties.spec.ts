@@ -7,11 +7,6 @@ import { STARTED, withDefect } from '../situations.js';
 const ask = askingOf(majorDecisionV1, '2026-03-10');
 
 describe('the duties of the file', () => {
-  it('takes a stated day up to the day of entry and not the day after', () => {
-    expect(ask('A39-stated-day', { payload: { on: '2026-03-10' } }).answer).toBe('met');
-    expect(ask('A39-stated-day', { payload: { on: '2026-03-11' } }).answer).toBe('unmet');
-  });
-
   it('does not take the name of an object method for a filed document', () => {
     expect(ask('D-new-document', { payload: { documentId: 'constructor' } }).answer).toBe('met');
   });

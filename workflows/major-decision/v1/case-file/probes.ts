@@ -32,13 +32,6 @@ const HOLDING: Facts = {
 /** How each duty of the file is breached and mended. */
 export const fileProbes: readonly Probe<Facts>[] = [
   {
-    requirement: 'A33-made',
-    command: 'document.filed',
-    facts: STARTED,
-    payload: { ...FILING, madeOn: '2026-06-02' },
-    mended: { payload: { ...FILING, madeOn: TODAY } },
-  },
-  {
     requirement: 'D-new-document',
     command: 'document.filed',
     facts: HOLDING,

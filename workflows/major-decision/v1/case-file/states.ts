@@ -7,10 +7,10 @@ import { remindOfDeadline } from '../effects.js';
  * found late, and a clock may run out after the end.
  */
 export const fileSteps: Steps = {
-  'document.filed': { requires: ['A33-made', 'D-new-document', 'G47-document', 'G37', 'G37-made'] },
+  'document.filed': { requires: ['D-new-document', 'G47-document', 'G37', 'G37-made'] },
   'defect.foundUnfounded': { requires: ['D-known', 'A39-other-unit', 'A39-original'] },
   'defect.carried': { requires: ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'] },
   'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver'] },
-  'irregularity.recorded': { requires: ['A39-stated-day', 'A38-irregularity'] },
+  'irregularity.recorded': { requires: ['A38-irregularity'] },
   'deadline.elapsed': { then: [remindOfDeadline] },
 };

@@ -11,7 +11,9 @@ import {
   list,
   optional,
   person,
+  plannedDay,
   text,
+  why,
 } from '#libs/procedure';
 
 import { CAPACITIES, MEETING_TYPES, SPEECH_KINDS, STANCES } from './facts.js';
@@ -71,8 +73,8 @@ export const deliberationCommands = commands({
   'meeting.postponed': act('office', '条例第30条第一款', {
     title: { zh: '推迟会议', en: 'Postpone the meeting' },
     fields: {
-      plannedOn: day('改期至', 'New day of the meeting'),
-      reason: text('推迟理由', 'Why it is postponed'),
+      plannedOn: plannedDay('改期至', 'New day of the meeting'),
+      reason: why('推迟理由', 'Why it is postponed'),
     },
   }),
   'meeting.speechRecorded': fact(RECORDING, '条例第30条第二款、第三款', {
@@ -99,7 +101,7 @@ export const deliberationCommands = commands({
     fields: {
       personId: member,
       stance: choice('意见', 'Stance', STANCES),
-      reason: optional(text('理由', 'Reason')),
+      reason: optional(why('理由', 'Reason')),
     },
   }),
   'meeting.interestFound': fact(['office', 'reviewer'], '公务员法第76条', {
@@ -117,7 +119,7 @@ export const deliberationCommands = commands({
         '决策机关是否认为风险可控',
         'Whether the organ finds the risk controllable',
       ),
-      reason: text('认定理由', 'Reason'),
+      reason: why('认定理由', 'Reason'),
       evidence: optional(list(document('认定依据的材料', 'Evidence'), { max: 20 })),
     },
   }),
@@ -132,7 +134,7 @@ export const deliberationCommands = commands({
     title: { zh: '重新召开会议', en: 'Hold the meeting again' },
     fields: {
       reason: text('会议不符合法定要求的情形', 'How the meeting fell short of the law'),
-      plannedOn: optional(day('重新召开日期', 'Day of the new meeting')),
+      plannedOn: optional(plannedDay('重新召开日期', 'Day of the new meeting')),
     },
   }),
 });

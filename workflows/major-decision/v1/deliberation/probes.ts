@@ -1,6 +1,6 @@
 import { IMPORT_ROLE, type Probe } from '#libs/procedure';
 
-import { aCase, cityRule, statedDay } from '../common-probes.js';
+import { aCase, cityRule } from '../common-probes.js';
 import { initialFacts, type Facts } from '../facts.js';
 
 import { byTheDoor, conveyed, discussed, reviewed, speech, stances } from './probes-meetings.js';
@@ -34,7 +34,6 @@ const withInterest = (withdrew: boolean) => ({
 });
 
 const holdingRows: readonly Probe<Facts>[] = [
-  statedDay('meeting.held', holding, ready),
   held('G18-meeting', { payload: { ...holding, on: '2026-05-09' } }),
   held('G18-meeting', {
     facts: aCase({ ...reviewed(), review: initialFacts.review }),
@@ -110,7 +109,6 @@ const recordingRows: readonly Probe<Facts>[] = [
     payload: { personId: 'attendant', stance: 'agree' },
     mended: { payload: { personId: 'deputy', stance: 'agree' } },
   },
-  statedDay('meeting.controllabilityFound', finding, discussed()),
   {
     requirement: 'G16-at-meeting',
     command: 'meeting.controllabilityFound',
@@ -192,7 +190,6 @@ const onAgenda = aCase({
 });
 
 const notedRows: readonly Probe<Facts>[] = [
-  statedDay('meeting.noted', noting, onAgenda),
   {
     ...{ requirement: 'A25-noted', command: 'meeting.noted', payload: noting },
     facts: aCase(),

@@ -11,7 +11,6 @@ const scheduled: StateText = {
     'meeting.held': {
       requires: [
         'A30-one-meeting',
-        'A39-stated-day',
         'G18-meeting',
         'G20-meeting',
         'G27',
@@ -31,7 +30,7 @@ const scheduled: StateText = {
 /** What the organ found, and what was found about its members, until the head decides. */
 const findings: Steps = {
   'meeting.controllabilityFound': {
-    requires: ['A30-one-meeting', 'A39-stated-day', 'G16-at-meeting'],
+    requires: ['A30-one-meeting', 'G16-at-meeting'],
   },
   'meeting.interestFound': { requires: ['M6'] },
 };
@@ -82,7 +81,7 @@ export const deliberationStates: Readonly<Record<string, StateText>> = {
 export const deliberationSteps: Readonly<Record<string, Steps>> = {
   'decision/': {
     'meeting.noted': {
-      requires: ['A30-one-meeting', 'A39-stated-day', 'A25-noted', 'A30-noted'],
+      requires: ['A30-one-meeting', 'A25-noted', 'A30-noted'],
       then: [
         notify(
           'sponsor',

@@ -8,8 +8,10 @@ import {
   flag,
   list,
   optional,
+  plannedDay,
   text,
   unit,
+  why,
 } from '#libs/procedure';
 
 import { evidence, reversing } from '../forming/determining.js';
@@ -26,10 +28,10 @@ export const departmentsCommands = commands({
     title: { zh: '征求有关单位意见', en: 'Consult the units concerned' },
     fields: {
       units: list(unit('有关单位', 'Unit consulted'), { max: 100 }),
-      dueOn: day('回复期限', 'Reply due on'),
+      dueOn: plannedDay('回复期限', 'Reply due on'),
       letter: document('征求意见函', 'Consultation letter', 'consultationLetter'),
       reason: optional(
-        text('涉及其他单位职责或者关系紧密的理由', 'Why these units are concerned', 1000),
+        why('涉及其他单位职责或者关系紧密的理由', 'Why these units are concerned', 1000),
       ),
     },
   }),
@@ -87,7 +89,7 @@ export const departmentsCommands = commands({
   'departments.waived': act('sponsor', ARTICLE, {
     title: { zh: '认定不涉及其他单位职责', en: 'Determine that no other unit is concerned' },
     fields: {
-      reason: text('不涉及其他单位职责且无紧密关系的理由', 'Why no other unit is concerned'),
+      reason: why('不涉及其他单位职责且无紧密关系的理由', 'Why no other unit is concerned'),
       evidence,
     },
   }),
@@ -97,6 +99,6 @@ export const departmentsCommands = commands({
   }),
   'departments.reopened': act('sponsor', ARTICLE, {
     title: { zh: '重新征求有关单位意见', en: 'Reopen the consultation' },
-    fields: { reason: text('重新征求意见的理由', 'Why it is reopened') },
+    fields: { reason: why('重新征求意见的理由', 'Why it is reopened') },
   }),
 });

@@ -1,7 +1,7 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { determined, LEAD, STARTED, statedPast } from '../situations.js';
+import { determined, LEAD, STARTED } from '../situations.js';
 
 import type { ConsultedUnit } from './facts.js';
 
@@ -119,9 +119,9 @@ export const departmentsProbes: readonly Probe<Facts>[] = [
     payload: { reason: '涉及市财政局的经费安排职责' },
     mended: { facts: determined(STARTED, 'otherDuties', false) },
   },
-  {
+  ...['departments.replied', 'departments.repliedLate'].map((command) => ({
     requirement: 'A13-own-reply',
-    command: 'departments.replied',
+    command,
     facts: consulting(finance(), unit(HOUSING)),
     payload: { unitId: HOUSING, reply: 'noOpinion' },
     given: {
@@ -131,7 +131,7 @@ export const departmentsProbes: readonly Probe<Facts>[] = [
       },
     },
     mended: { payload: { unitId: FINANCE, reply: 'noOpinion' } },
-  },
+  })),
   silent('A13-unanswered', consulting(finance({ reply: 'noOpinion' }))),
   silent('A13-silence', {
     ...STARTED,
@@ -146,7 +146,6 @@ export const departmentsProbes: readonly Probe<Facts>[] = [
   opined('departments.adopted', {}),
   opined('departments.coordinated', COORDINATED),
   opined('departments.disputed', DISPUTED),
-  ...statedPast('departments.coordinated', consulting(finance(OPINION)), COORDINATED),
   late({ reply: 'opinion' }, { reply: 'opinion', adopted: true }),
   late({ reply: 'opinion', adopted: false }, { reply: 'noOpinion' }),
   {

@@ -12,16 +12,13 @@ const consultation: Step = {
   ],
 };
 
-const adopting: Step = { requires: ['A13-consulted', 'A13-has-opinion'] };
-const coordinating: Step = {
-  requires: ['A13-consulted', 'A13-has-opinion', 'A39-stated-day', 'A39-late-reason'],
-};
+const answering: Step = { requires: ['A13-consulted', 'A13-has-opinion'] };
 
 /** What is done about an opinion; one may come in after the forming, too. */
 export const opinionAnswers: Steps = {
-  'departments.adopted': adopting,
-  'departments.coordinated': coordinating,
-  'departments.disputed': adopting,
+  'departments.adopted': answering,
+  'departments.coordinated': answering,
+  'departments.disputed': answering,
 };
 
 /** A reply comes when it comes. */

@@ -1,4 +1,4 @@
-import { act, commands, document, fact, group, list, optional, text } from '#libs/procedure';
+import { act, commands, document, fact, group, list, optional, text, why } from '#libs/procedure';
 
 const alternatives = list(
   group('决策草案方案', 'Alternative', {
@@ -30,7 +30,7 @@ export const draftingCommands = commands({
     title: { zh: '修改完善决策草案', en: 'Revise the draft' },
     fields: {
       alternatives,
-      reason: text('修改理由', 'Why it is revised'),
+      reason: why('修改理由', 'Why it is revised'),
       basisDocument: optional(basisDocument),
       explanationDocument: optional(explanationDocument),
     },

@@ -3,7 +3,7 @@ import { nameOf, type Given, type Words } from '#libs/procedure';
 import type { Facts } from '../facts.js';
 
 /** A shorter name within a longer one says nothing, 律师事务所 being within every one. */
-const TELLING = 6;
+const LEAST_CHARACTERS = 6;
 
 /** Why the actor had a hand in the draft, by himself or by the firm he works for; empty where he had none. */
 export function handsOf(
@@ -48,7 +48,7 @@ function workplacesOf({ actor, names }: Pick<Given, 'actor' | 'names'>): readonl
 /** Whether two names are of one firm: 北京市甲某律师事务所保定分所 works within 甲某律师事务所. */
 function isSameFirm(one: string, other: string): boolean {
   const [long = '', short = ''] = [plain(one), plain(other)].sort((a, b) => b.length - a.length);
-  return long === short || (short.length >= TELLING && long.includes(short));
+  return long === short || (short.length >= LEAST_CHARACTERS && long.includes(short));
 }
 
 /** One form for a name typed with other widths, brackets or spaces. */

@@ -10,12 +10,13 @@ import {
   optional,
   text,
   unit,
+  why,
 } from '#libs/procedure';
 
 import { EVALUATION_TRIGGERS, JOINING } from './facts.js';
 
 const evidence = optional(list(document('认定依据的材料', 'Evidence'), { max: 20 }));
-const reason = text('理由', 'Reason');
+const reason = why('理由', 'Reason');
 
 /** What is done and reported in an evaluation (art. 36). */
 export const evaluationCommands = commands({
@@ -33,8 +34,8 @@ export const evaluationCommands = commands({
           'Whether affiliated with a unit that did the main work before',
         ),
       ),
-      affiliationReason: optional(text('关联关系认定理由', 'How that was determined')),
-      reason: optional(text('认为应当评估的理由', 'Why it is evaluated')),
+      affiliationReason: optional(why('关联关系认定理由', 'How that was determined')),
+      reason: optional(why('认为应当评估的理由', 'Why it is evaluated')),
       evidence,
       plan: optional(document('后评估方案', 'Evaluation plan', 'evaluationPlan')),
     },
@@ -75,7 +76,7 @@ export const evaluationCommands = commands({
   }),
   'evaluation.determinationReversed': act(['head', 'office'], '条例第36条', {
     title: { zh: '撤回开展后评估的认定', en: 'Take back that an evaluation is called for' },
-    fields: { reason: text('撤回理由', 'Reason'), evidence: evidence },
+    fields: { reason: why('撤回理由', 'Reason'), evidence: evidence },
   }),
   'evaluation.foundNotMain': act(['head', 'office'], '条例第36条第二款', {
     title: {
@@ -84,12 +85,12 @@ export const evaluationCommands = commands({
     },
     fields: {
       institution: text('单位名称', 'Unit', 200),
-      reason: text('认定理由', 'Reason'),
+      reason: why('认定理由', 'Reason'),
       document: document('决策机关的认定文件', 'Paper of the organ', 'evaluationPlan', 'other'),
     },
   }),
   'evaluator.foundAffiliated': act(['head', 'office'], '条例第36条第二款', {
     title: { zh: '认定评估单位存在关联关系', en: 'Find that the evaluator is affiliated' },
-    fields: { reason: text('认定理由', 'Reason'), evidence: evidence },
+    fields: { reason: why('认定理由', 'Reason'), evidence: evidence },
   }),
 });

@@ -2,7 +2,6 @@ import type { Given, Probe } from '#libs/procedure';
 
 import type { Expert } from '../experts/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { statedDay } from '../common-probes.js';
 import { LEAD, STARTED } from '../situations.js';
 import { adjusting, problem, decisionInForce } from '../in-force/situations.js';
 
@@ -14,7 +13,6 @@ const deciding = {
   affiliated: false,
   affiliationReason: '查询工商登记，无股权和隶属关系',
 };
-const hearing = { on: '2026-06-01', how: '问卷、座谈' };
 const reporting = { document: 'report', summary: '总体达到预期目标' };
 
 const expert: Expert = {
@@ -102,7 +100,7 @@ export const evaluationProbes: readonly Probe<Facts>[] = [
       evaluatorUnit: 'baoding.ecology',
     },
   ),
-  decided('G41-affiliated', { affiliationReason: '\u3000' }),
+  decided('G41-affiliated', { affiliationReason: undefined }),
   {
     requirement: 'A36-main',
     command: 'evaluation.foundNotMain',
@@ -136,7 +134,6 @@ export const evaluationProbes: readonly Probe<Facts>[] = [
     payload: { reason: '实施效果符合预期' },
     mended: { facts: decisionInForce() },
   },
-  statedDay('evaluation.heard', hearing, decisionInForce()),
   {
     requirement: 'G42',
     command: 'evaluation.reported',

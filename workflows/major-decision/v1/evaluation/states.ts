@@ -43,7 +43,7 @@ export const evaluationStates: Readonly<Record<string, StateText>> = {
         on: {
           'evaluation.determinationReversed': { to: IDLE },
           ...affiliated,
-          'evaluation.heard': { requires: ['A39-stated-day'] },
+          'evaluation.heard': {},
           'evaluation.reported': {
             requires: ['G42', 'A36-joined'],
             to: `${REGION}.reported`,

@@ -8,8 +8,11 @@ import {
   fact,
   list,
   optional,
+  paperDay,
+  received,
   text,
   unit,
+  why,
 } from '#libs/procedure';
 
 import { BEGINNINGS, OPINION_CHANNELS, PROBLEM_CAUSES } from './facts.js';
@@ -64,7 +67,7 @@ export const executionCommands = commands({
   }),
   'accomplishment.refused': act(['office', 'head'], '条例第34条', {
     title: { zh: '退回继续执行', en: 'Send back to go on executing' },
-    fields: { reason: text('退回理由', 'Reason') },
+    fields: { reason: why('退回理由', 'Reason') },
   }),
   'supervision.opened': tracked(
     act('office', '条例第34条', {
@@ -86,7 +89,7 @@ export const executionCommands = commands({
       title: { zh: '收到公众对决策及其执行的意见', en: 'Receive an opinion of the public' },
       fields: {
         channel: choice('提出方式', 'Channel', OPINION_CHANNELS),
-        summary: text('意见摘要', 'Summary'),
+        summary: received('意见摘要', 'Summary'),
       },
     }),
   ),
@@ -111,7 +114,7 @@ export const executionCommands = commands({
     fact('office', '条例第40条', {
       title: { zh: '记录发现的未报告问题', en: 'Record a problem that was found, not reported' },
       fields: {
-        on: day('问题出现日期', 'Day on which it arose'),
+        on: paperDay('问题出现日期', 'Day on which it arose'),
         cause,
         summary: text('问题说明及发现情况', 'Summary, and how it was found'),
       },

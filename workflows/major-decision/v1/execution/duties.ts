@@ -40,6 +40,7 @@ export const executionDuties = [
       en: 'Explain the early start; a named person carries it',
     },
     needs: ['on'],
+    saysEarly: true,
     answer: ({ facts, payload: { on } }) => {
       const { signedOn } = facts.issue;
       if (signedOn === null) {

@@ -1,7 +1,7 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
-import { cityRule, statedDay } from '../common-probes.js';
+import { cityRule } from '../common-probes.js';
 import { problem, decisionInForce } from '../in-force/situations.js';
 
 const assigning = { units: ['ecology'], tasks: '组织实施', reportEveryMonths: 6 };
@@ -36,7 +36,6 @@ const begunRows: readonly Probe<Facts>[] = [
   ['execution.begun', beginning] as const,
   ['execution.foundBegun', foundBegun] as const,
 ].flatMap(([command, payload]) => [
-  statedDay(command, payload, decisionInForce()),
   row('G38-begun', command, {
     facts: decisionInForce(),
     payload: { ...payload, on: '2026-02-28' },
@@ -85,7 +84,6 @@ const reportRows: readonly Probe<Facts>[] = [
 ];
 
 const problemRows: readonly Probe<Facts>[] = [
-  statedDay('problem.foundConcealed', concealed, decisionInForce()),
   row('A40-concealed', 'problem.foundConcealed', {
     facts: decisionInForce(),
     payload: concealed,

@@ -51,7 +51,7 @@ export const executionStates: Readonly<Record<string, StateText>> = {
         ),
         on: {
           'executor.assigned': assignExecutor,
-          'execution.begun': { requires: ['A39-stated-day', 'G38-begun'] },
+          'execution.begun': { requires: ['G38-begun'] },
           'execution.reported': report,
           'problem.reported': reportProblem,
           'execution.accomplished': {
@@ -119,10 +119,10 @@ export const executionStates: Readonly<Record<string, StateText>> = {
 /** What it makes possible in other states of the decision. */
 export const executionSteps: Readonly<Record<string, Steps>> = {
   // Work begun too early is found at any time, most often before the decision is made.
-  'decision/': { 'execution.foundBegun': { requires: ['A39-stated-day', 'G38-begun'] } },
+  'decision/': { 'execution.foundBegun': { requires: ['G38-begun'] } },
   // What is found out about problems, and what follows, whether executed or suspended.
   'decision/standing': {
-    'problem.foundConcealed': { requires: ['A39-stated-day', 'A40-concealed'] },
+    'problem.foundConcealed': { requires: ['A40-concealed'] },
     'problem.handled': { requires: ['A35-problem'] },
   },
   // A suspended decision is reported on all the same by the unit that was executing it.

@@ -9,6 +9,7 @@ import {
   list,
   optional,
   text,
+  why,
 } from '#libs/procedure';
 
 import { determining } from '../forming/determining.js';
@@ -91,7 +92,7 @@ export const expertsCommands = commands({
           key,
           stance: optional(choice('先后意见不同的，所研究的意见', 'Which of several', STANCES)),
           disposition: choice('采纳情况', 'Disposition', DISPOSITIONS),
-          reason: optional(text('理由', 'Reason')),
+          reason: optional(why('理由', 'Reason')),
         }),
         { min: 1, max: 100 },
       ),
@@ -115,6 +116,6 @@ export const expertsCommands = commands({
   }),
   'experts.reopened': act(['sponsor', 'sponsorHead'], '条例第19条', {
     title: { zh: '重新组织专家论证', en: 'Reopen the expert argumentation' },
-    fields: { reason: text('理由', 'Reason') },
+    fields: { reason: why('理由', 'Reason') },
   }),
 });

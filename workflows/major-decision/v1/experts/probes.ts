@@ -100,7 +100,6 @@ const choosingProbes: readonly Probe<Facts>[] = [
   waiving(technical(true)),
   choosing('G10', 'experts.appointed', [[INTERESTED], [CHOSEN]]),
   choosing('G10', 'experts.added', [[INTERESTED], [CHOSEN]]),
-  choosing('G10', 'experts.appointed', [[INTERESTED], [{ ...CHOSEN, interest: ' ' }]]),
   choosing('G10', 'experts.appointed', [[TIED], [{ ...TIED, ties: [] }]]),
   {
     // In whom an interest was found in an earlier round, he is not chosen anew.
@@ -197,12 +196,12 @@ const concludingProbes: readonly Probe<Facts>[] = [
   },
   concluding('A20-views', [[SUPPORTING], [SUPPORTING, expert('e2')]], {
     ...CONCLUDING,
-    differingViews: ' ',
+    differingViews: undefined,
   }),
   // An unsigned dissent is there, and so is one that was taken back.
   concluding('A20-views', [[SUPPORTING], [SUPPORTING, { ...UNSIGNED, key: 'e2' }]], {
     ...CONCLUDING,
-    differingViews: ' ',
+    differingViews: undefined,
   }),
   concluding('A29-expert-opinions', [[undecided({})], [expert('e1')]]),
   concluding('A29-expert-opinions', [
@@ -210,7 +209,7 @@ const concludingProbes: readonly Probe<Facts>[] = [
     [expert('e2'), { ...undecided({ signed: false }), disqualifiedBecause: '持股' }],
   ]),
   concluding('A29-expert-opinions', [
-    [expert('e1', { opinion: { ...OPINION, reason: '\u3000' } })],
+    [expert('e1', { opinion: { ...OPINION, reason: ' ' } })],
     [expert('e1')],
   ]),
   concluding('A29-expert-opinions', [

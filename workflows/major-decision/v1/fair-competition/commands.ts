@@ -8,13 +8,14 @@ import {
   list,
   optional,
   text,
+  why,
 } from '#libs/procedure';
 
 import { determining, reversing } from '../forming/determining.js';
 
 import { AREAS, EXCEPTIONS, ORGAN_GROUNDS, STANDARDS } from './standards.js';
 
-const reason = text('理由', 'Reason');
+const reason = why('理由', 'Reason');
 
 /** Optional, so that an old conclusion without a paper can be imported and shows as a defect. */
 const conclusion = optional(
@@ -123,7 +124,7 @@ export const fairCompetitionCommands = commands({
     },
     fields: {
       draftDocument: document('所对照的现行决策草案', 'Present draft that was compared', 'draft'),
-      reason: text('对照修改内容说明结论仍然成立的理由', 'Why it stands, by what changed'),
+      reason: why('对照修改内容说明结论仍然成立的理由', 'Why it stands, by what changed'),
     },
   }),
   'fairCompetition.organDetermined': act(['office', 'reviewer'], '公平竞争审查条例第14条', {

@@ -230,7 +230,7 @@ export const fairCompetitionProbes: readonly Probe<Facts>[] = [
     { touches: false, reason: '不涉及经营者', areas: ['investment'] },
     { touches: false, reason: '不涉及经营者' },
   ),
-  submitting('FC16-heard', { ...SUBMITTING, heard: ' ' }, SUBMITTING),
+  submitting('FC16-heard', { ...SUBMITTING, heard: undefined }, SUBMITTING),
   submitting(
     'FC16-public',
     { ...SUBMITTING, publicInterest: true },
@@ -243,6 +243,6 @@ export const fairCompetitionProbes: readonly Probe<Facts>[] = [
   ...organRows,
   { ...excepting('FC12-ground', {}), payload: GROUNDLESS },
   excepting('FC12-conditions', { noAlternative: false }),
-  excepting('FC12-conditions', { until: ' ' }),
-  excepting('FC17-explained', { reason: ' ' }),
+  excepting('FC12-conditions', { until: undefined }),
+  excepting('FC17-explained', { reason: undefined }),
 ];

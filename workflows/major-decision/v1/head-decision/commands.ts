@@ -1,4 +1,4 @@
-import { act, commands, document, text } from '#libs/procedure';
+import { act, commands, document, text, why } from '#libs/procedure';
 
 const ARTICLE_30 = '条例第30条第一款';
 
@@ -20,23 +20,23 @@ export const headDecisionCommands = commands({
   }),
   'head.discussAgain': act('head', ARTICLE_30, {
     title: { zh: '决定再次讨论', en: 'Have it discussed again' },
-    fields: { reason: text('再次讨论的理由', 'Why it is discussed again') },
+    fields: { reason: why('再次讨论的理由', 'Why it is discussed again') },
   }),
   'head.deferred': act('head', ARTICLE_30, {
     title: { zh: '决定暂缓', en: 'Defer' },
-    fields: { reason: text('暂缓理由', 'Why it is deferred') },
+    fields: { reason: why('暂缓理由', 'Why it is deferred') },
   }),
   'head.rejected': act('head', ARTICLE_30, {
     title: { zh: '决定不予通过', en: 'Reject' },
-    fields: { reason: text('不予通过的理由', 'Why it is rejected') },
+    fields: { reason: why('不予通过的理由', 'Why it is rejected') },
   }),
   'head.foundUncontrollable': act('head', '条例第24条', {
     title: { zh: '认定风险不可控', en: 'Find the risk not controllable' },
-    fields: { reason: text('认定风险不可控的理由', 'Why the risk is not controllable') },
+    fields: { reason: why('认定风险不可控的理由', 'Why the risk is not controllable') },
   }),
   'deliberation.resumed': act(['office', 'head'], ARTICLE_30, {
     title: { zh: '恢复审议', en: 'Resume the deliberation' },
-    fields: { reason: text('恢复审议的理由', 'Why it is resumed') },
+    fields: { reason: why('恢复审议的理由', 'Why it is resumed') },
   }),
   'matter.lapsed': act('office', '条例第43条', {
     title: { zh: '暂缓期满，退出决策程序', en: 'Let the deferred matter lapse' },

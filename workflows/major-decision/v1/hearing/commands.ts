@@ -11,8 +11,10 @@ import {
   list,
   optional,
   personal,
+  plannedDay,
   text,
   unit,
+  why,
 } from '#libs/procedure';
 
 import { evidence, reversing } from '../forming/determining.js';
@@ -33,7 +35,7 @@ export const hearingCommands = commands({
     fields: {
       vitalInterest: flag(vitalInterest.zh, vitalInterest.en),
       greatDifference: flag(greatDifference.zh, greatDifference.en),
-      reason: text('认定理由', 'Reason'),
+      reason: why('认定理由', 'Reason'),
       evidence,
     },
   }),
@@ -44,7 +46,7 @@ export const hearingCommands = commands({
   'hearing.announced': act('sponsor', '条例第16条', {
     title: { zh: '发布听证公告', en: 'Announce a hearing' },
     fields: {
-      plannedOn: day('听证日期', 'Day of the hearing'),
+      plannedOn: plannedDay('听证日期', 'Day of the hearing'),
       place,
       selectionMethod: text('听证参加人遴选办法', 'How participants are selected'),
       selectionPublishedOn: day('遴选办法公布日期', 'Selection method published on'),
@@ -67,7 +69,7 @@ export const hearingCommands = commands({
       ),
       publishedOn: day('名单公布日期', 'List published on'),
       changedBecause: optional(
-        text('未退出的参加人不再列入的理由', 'Why somebody who has not withdrawn is left out'),
+        why('未退出的参加人不再列入的理由', 'Why somebody who has not withdrawn is left out'),
       ),
     },
   }),
@@ -89,7 +91,7 @@ export const hearingCommands = commands({
   }),
   'hearing.textReplaced': act('sponsor', '条例第16条第二款、第三款', {
     title: { zh: '更换听证的决策草案', en: 'Replace the draft that is heard' },
-    fields: { draftDocument, notice, reason: text('更换理由', 'Reason') },
+    fields: { draftDocument, notice, reason: why('更换理由', 'Reason') },
   }),
   'hearing.withdrew': fact('sponsor', '条例第16条第三款', {
     title: { zh: '记录听证参加人退出', en: 'Record that a participant withdrew' },
@@ -102,10 +104,10 @@ export const hearingCommands = commands({
   'hearing.postponed': act('sponsor', '条例第16条第二款', {
     title: { zh: '延期召开听证会', en: 'Postpone the hearing' },
     fields: {
-      plannedOn: day('延期后的听证日期', 'New day of the hearing'),
+      plannedOn: plannedDay('延期后的听证日期', 'New day of the hearing'),
       place,
       notice,
-      reason: text('延期理由', 'Reason'),
+      reason: why('延期理由', 'Reason'),
     },
   }),
   'hearing.held': fact('sponsor', '条例第17条', {
@@ -125,7 +127,7 @@ export const hearingCommands = commands({
     fields: {
       key,
       signed: flag('是否签字', 'Whether he signed'),
-      refusalReason: optional(text('拒绝签字的理由', 'Why he refuses')),
+      refusalReason: optional(why('拒绝签字的理由', 'Why he refuses')),
       witness: optional(personal('见证人', 'Witness', 200)),
     },
   }),
@@ -135,6 +137,6 @@ export const hearingCommands = commands({
   }),
   'hearing.cancelled': act('sponsor', '条例第16条', {
     title: { zh: '取消听证会', en: 'Cancel the hearing' },
-    fields: { reason: text('取消理由', 'Reason') },
+    fields: { reason: why('取消理由', 'Reason') },
   }),
 });

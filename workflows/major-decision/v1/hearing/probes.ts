@@ -1,7 +1,7 @@
 import type { JsonObject, ProfileValue, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { LEAD, STARTED, statedPast, TODAY } from '../situations.js';
+import { LEAD, STARTED, TODAY } from '../situations.js';
 
 import type { Hearing, HearingParticipant } from './facts.js';
 
@@ -216,7 +216,7 @@ const listed: readonly Probe<Facts>[] = [
   listing('A16-left-out', { participants: [{ ...FARMER, name: '郑某' }, OPERATOR] }),
   listing('A16-left-out', {
     participants: [FARMER, { ...OPERATOR, name: '冯某' }],
-    changedBecause: '\u3000',
+    changedBecause: undefined,
   }),
   listing('G07', { participants: [FARMER] }),
   listing('G07', { publishedOn: '2026-05-06' }),
@@ -234,7 +234,6 @@ export const hearingProbes: readonly Probe<Facts>[] = [
   ...announced,
   ...listed,
   onTheList('hearing.delivered', DELIVERY),
-  ...statedPast('hearing.delivered', ANNOUNCED, DELIVERY),
   {
     requirement: 'A16-refused',
     command: 'hearing.delivered',
@@ -250,8 +249,6 @@ export const hearingProbes: readonly Probe<Facts>[] = [
     payload: WITHDRAWAL,
     mended: { facts: ANNOUNCED },
   },
-  ...statedPast('hearing.withdrew', ANNOUNCED, WITHDRAWAL),
-  ...statedPast('hearing.held', ANNOUNCED, HELD),
   holding('A16-as-announced', aHearing({ plannedOn: '2026-06-15' })),
   holding('A16-list', aHearing({ listPublishedOn: null })),
   holding('G08', aHearing({ participants: [participant({ deliveredOn: '2026-05-26' })] })),

@@ -50,17 +50,11 @@ export const hearingRegion: StateText = {
           then: [startDeadline('hearingMaterials'), meetDeadline('hearingMaterials')],
         },
         'hearing.delivered': {
-          requires: [
-            'A16-participant',
-            'A39-stated-day',
-            'A39-late-reason',
-            'A16-refused',
-            'G08-clear',
-          ],
+          requires: ['A16-participant', 'A16-refused', 'G08-clear'],
           then: [meetDeadline('hearingMaterials')],
         },
         'hearing.withdrew': {
-          requires: ['A16-participant', 'A39-stated-day', 'A39-late-reason'],
+          requires: ['A16-participant'],
           then: [meetDeadline('hearingMaterials')],
         },
         'hearing.textReplaced': {
@@ -73,8 +67,6 @@ export const hearingRegion: StateText = {
         },
         'hearing.held': {
           requires: [
-            'A39-stated-day',
-            'A39-late-reason',
             'A16-as-announced',
             'A16-list',
             'A16-all-sides',

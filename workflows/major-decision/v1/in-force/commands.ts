@@ -1,10 +1,22 @@
-import { act, choice, commands, day, document, fact, flag, optional, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  day,
+  document,
+  fact,
+  flag,
+  optional,
+  plannedDay,
+  text,
+  why,
+} from '#libs/procedure';
 
 import { PROBLEM_CAUSES } from '../execution/facts.js';
 
 import { IRREGULARITIES } from './facts.js';
 
-const reason = text('理由', 'Reason');
+const reason = why('理由', 'Reason');
 const byCase = text('新决策案件', 'The case that does it', 64);
 
 const ANNULLED = '条例第8条、第38条';
@@ -29,14 +41,14 @@ export const inForceCommands = commands({
     fields: {
       cause: choice('中止情形（条例第35条第一款）', 'Cause', PROBLEM_CAUSES),
       urgent: flag('是否情况紧急', 'Whether it is urgent'),
-      reviewOn: day('复查日期', 'Day by which it is reviewed'),
+      reviewOn: plannedDay('复查日期', 'Day by which it is reviewed'),
       reason,
       document: optional(document('中止执行决定', 'Decision', 'adjustmentDecision')),
     },
   }),
   'suspension.reviewed': act('head', '条例第37条', {
     title: { zh: '复查后继续中止', en: 'Review the suspension and let it go on' },
-    fields: { reviewOn: day('下次复查日期', 'Day of the next review'), reason },
+    fields: { reviewOn: plannedDay('下次复查日期', 'Day of the next review'), reason },
   }),
   'execution.resumed': act('head', '条例第37条', {
     title: { zh: '恢复执行', en: 'Resume execution' },
@@ -45,7 +57,7 @@ export const inForceCommands = commands({
   'adjustment.minor': act(['head', 'office'], '条例第37条', {
     title: { zh: '作出一般调整', en: 'Adjust in a minor point' },
     fields: {
-      determination: text('不属于重大调整的认定理由', 'Why the adjustment is not major'),
+      determination: why('不属于重大调整的认定理由', 'Why the adjustment is not major'),
       reference: text('决定文号或会议', 'Reference of the decision', 200),
       summary: text('调整内容', 'What is adjusted'),
       document: document('调整决定', 'Decision', 'adjustmentDecision'),

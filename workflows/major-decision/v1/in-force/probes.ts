@@ -2,7 +2,7 @@ import type { Probe } from '#libs/procedure';
 
 import type { EvaluationFacts } from '../evaluation/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { cityRule, heldByDefect, statedDay } from '../common-probes.js';
+import { cityRule, heldByDefect } from '../common-probes.js';
 import { adjusting, problem, decisionInForce, suspended } from './situations.js';
 
 const suspending = {
@@ -64,7 +64,7 @@ const changeRows: readonly Probe<Facts>[] = [
   }),
   row('G39-minor', 'adjustment.minor', {
     facts: decisionInForce(),
-    payload: { ...minor, determination: ' ' },
+    payload: { ...minor, determination: undefined },
     mended: { payload: minor },
   }),
   row('M9', 'adjustment.minor', {
@@ -127,7 +127,6 @@ const validUntil = (day: string | null): Facts =>
   });
 
 const expiryRows: readonly Probe<Facts>[] = [
-  statedDay('decision.expired', expiring, validUntil('2026-05-31')),
   ...[null, '2026-06-01'].map((day) =>
     row('A-expiry', 'decision.expired', {
       facts: validUntil(day),
@@ -181,7 +180,6 @@ const annulmentRows: readonly Probe<Facts>[] = [
     payload: irregular,
     mended: { payload: { ...irregular, confirmed: false } },
   }),
-  statedDay('irregularity.recorded', irregular, decisionInForce()),
 ];
 
 /** How each duty is breached and mended. */

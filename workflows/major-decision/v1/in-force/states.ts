@@ -34,7 +34,7 @@ const inForceState: StateText = {
       then: stopClocks,
     },
     'decision.expired': {
-      requires: ['A39-stated-day', 'A-expiry'],
+      requires: ['A-expiry'],
       to: 'expired',
       then: stopClocks,
     },

@@ -50,6 +50,7 @@ const tail = defineProcedure(
 const anyone = [...Object.keys(roles), SYSTEM_ROLE];
 
 const given = givenOn('2026-03-10', {
+  lateBecause: '审计发现后补录',
   actor: {
     personId: 'li',
     mandates: anyone.map((role) => ({ role, organId: 'city', unitId: 'u1' })),
@@ -108,7 +109,7 @@ const published = play(
   [
     'decision.published',
     {
-      on: '2026-03-04',
+      on: '2026-03-10',
       channels: '政府公报、政府网站、日报',
       through: ['gazette', 'website', 'newspaper'],
       explainsAdoption: false,

@@ -2,14 +2,16 @@ import {
   act,
   choice,
   commands,
-  day,
   decision,
   flag,
   list,
   optional,
+  paperDay,
   personal,
+  plannedDay,
   text,
   unit,
+  why,
 } from '#libs/procedure';
 
 import { evidence, reversing } from '../forming/determining.js';
@@ -19,7 +21,7 @@ import { CHANNELS, CONGRESS, EXCLUSIONS, LINKS, MATTER_CLASSES, START_MODES } fr
 const referredTo = optional(unit('转交办理单位', 'To whom it is handed'));
 
 const start = {
-  on: day('启动决定日期', 'Day of the decision to start'),
+  on: paperDay('启动决定日期', 'Day of the decision to start'),
   reference: text('启动决定文号或会议', 'Reference of the decision'),
   leadUnit: unit('牵头承办单位', 'Lead sponsoring unit'),
   coUnits: optional(list(unit('配合承办单位', 'Co-sponsoring unit'), { min: 0, max: 20 })),
@@ -48,7 +50,7 @@ export const initiationCommands = commands({
       feasibility: optional(text('必要性和可行性', 'Necessity and feasibility')),
       proposerName: optional(personal('提出人', 'Who proposes', 200)),
       catalogueItem: optional(text('目录事项编号', 'Catalogue item', 100)),
-      offListReason: optional(text('未列入目录而启动的理由', 'Why it starts off the list')),
+      offListReason: optional(why('未列入目录而启动的理由', 'Why it starts off the list')),
       linkKind: optional(choice('关联', 'Link', LINKS)),
       linkedCase: optional(decision('原决策', 'The decision that it adjusts or stops')),
       secret: optional(flag('是否涉及国家秘密', 'Whether it is a state secret')),
@@ -69,9 +71,9 @@ export const initiationCommands = commands({
     title: { zh: '认定不属于重大行政决策事项', en: 'Determine that the regulation does not apply' },
     fields: {
       ground: choice('不适用的情形', 'Ground', EXCLUSIONS),
-      reason: text('认定理由', 'Reason'),
+      reason: why('认定理由', 'Reason'),
       responseNumber: optional(text('应急响应编号', 'Number of the emergency response', 100)),
-      responseEndsOn: optional(day('应急响应终止日期', 'End of the emergency response')),
+      responseEndsOn: optional(plannedDay('应急响应终止日期', 'End of the emergency response')),
       legislativePlanItem: optional(text('立法计划项目', 'Item of the legislative plan', 200)),
       policyBasis: optional(text('宏观调控政策依据', 'Basis of the macro-control policy', 500)),
       specialLaw: optional(text('法律、行政法规名称和条款', 'The law and its provision', 500)),
@@ -98,12 +100,12 @@ export const initiationCommands = commands({
   }),
   'start.refused': act(['head', 'office'], '条例第10条', {
     title: { zh: '决定不启动', en: 'Decide not to start' },
-    fields: { reason: text('不启动的理由', 'Reason'), referredTo },
+    fields: { reason: why('不启动的理由', 'Reason'), referredTo },
   }),
   'matter.terminated': act(['head', 'office'], '条例第10条', {
     title: { zh: '终止决策程序', en: 'Terminate the procedure' },
     fields: {
-      reason: text('终止理由', 'Reason'),
+      reason: why('终止理由', 'Reason'),
       reference: text('终止决定文号', 'Reference'),
       referredTo,
     },

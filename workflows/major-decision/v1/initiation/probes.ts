@@ -1,7 +1,7 @@
 import type { JsonObject, Mandate, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
-import { LEAD, STARTED, statedDay } from '../situations.js';
+import { LEAD, STARTED } from '../situations.js';
 
 import { admissionProbes, APPROVAL, START } from './probes-admission.js';
 
@@ -46,7 +46,6 @@ const starting = (command: string, payload: JsonObject): readonly Probe<Facts>[]
     payload: { ...payload, congress: 'report' },
     mended: { payload: { ...payload, congress: 'report', congressBasis: CONGRESS_BASIS } },
   },
-  ...statedDay(command, STARTED, payload),
 ];
 
 const UNLISTED: Facts = {

@@ -35,7 +35,7 @@ const beforeStart: Steps = {
   ...termination,
 };
 
-const start = ['G01-admitted', 'G02-one-lead', 'A8-basis', 'A39-stated-day'];
+const start = ['G01-admitted', 'G02-one-lead', 'A8-basis'];
 
 /** The decision from its proposal to its end, and its states up to the start. */
 export const initiationStates: Readonly<Record<string, StateText>> = {

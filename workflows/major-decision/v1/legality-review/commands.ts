@@ -2,7 +2,6 @@ import {
   act,
   choice,
   commands,
-  day,
   document,
   fact,
   flag,
@@ -10,7 +9,9 @@ import {
   list,
   optional,
   person,
+  plannedDay,
   text,
+  why,
 } from '#libs/procedure';
 
 import { OUTSIDE_PARTS } from '../drafting/facts.js';
@@ -69,13 +70,15 @@ export const legalityReviewCommands = commands({
         }),
       ),
       ...hands,
-      demandedBy: optional(day('要求回复日期', 'Opinion asked for by')),
-      meetingOn: optional(day('已安排的会议日期', 'Day for which the meeting is already planned')),
+      demandedBy: optional(plannedDay('要求回复日期', 'Opinion asked for by')),
+      meetingOn: optional(
+        plannedDay('已安排的会议日期', 'Day for which the meeting is already planned'),
+      ),
     },
   }),
   'file.withdrawn': act('sponsor', '条例第26条第一款', {
     title: { zh: '撤回送审材料', en: 'Withdraw the file' },
-    fields: { reason: text('撤回理由', 'Why it is withdrawn') },
+    fields: { reason: why('撤回理由', 'Why it is withdrawn') },
   }),
   'review.accepted': act('reviewer', '条例第26条', {
     title: { zh: '受理送审材料', en: 'Accept the file' },
@@ -85,7 +88,7 @@ export const legalityReviewCommands = commands({
     title: { zh: '退回送审材料', en: 'Return the file' },
     fields: {
       ground: choice('退回情形', 'Ground', RETURN_GROUNDS),
-      reason: text('退回理由', 'Reason'),
+      reason: why('退回理由', 'Reason'),
       document: correspondence('退回通知书', 'Return notice'),
     },
   }),
@@ -196,7 +199,7 @@ export const legalityReviewCommands = commands({
     fields: {
       defectId: text('瑕疵编号', 'Defect', 100),
       effect: choice('审查意见', 'Finding', DEFECT_EFFECTS),
-      says: text('理由', 'Reason'),
+      says: why('理由', 'Reason'),
     },
   }),
   'review.issued': act('reviewHead', '条例第28条', {
@@ -215,12 +218,12 @@ export const legalityReviewCommands = commands({
     title: { zh: '登记依据的变化', en: 'Record a change of the law in force' },
     fields: {
       what: text('制定、修改、废止的法律、法规、规章或者国家政策', 'What was made or changed'),
-      effectiveOn: day('施行日期', 'In force from'),
+      effectiveOn: plannedDay('施行日期', 'In force from'),
       document: optional(document('变化后的依据', 'The text as changed')),
     },
   }),
   'opinion.upheld': act(['reviewer', 'reviewHead'], '条例第27条第（三）项、第28条', {
     title: { zh: '确认审查意见不受依据变化影响', en: 'Uphold the opinion under the changed law' },
-    fields: { reason: text('不受影响的理由', 'Why the opinion stands') },
+    fields: { reason: why('不受影响的理由', 'Why the opinion stands') },
   }),
 });

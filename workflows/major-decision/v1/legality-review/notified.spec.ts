@@ -9,7 +9,7 @@ import { legalityReviewStates } from './states.js';
 
 const { delivered, reviewing } = legalityReviewStates['decision/legalityReview'].states;
 
-const toldBy = (command: string): readonly unknown[] =>
+const notifiedBy = (command: string): readonly unknown[] =>
   [delivered, reviewing]
     .flatMap(({ on = {} }) => on[command]?.then ?? [])
     .filter(({ type }) => type === 'notify')
@@ -24,7 +24,7 @@ describe('whoever must act in the review', () => {
     ['adviser.opined', 'reviewer'],
     ['alternative.foundLawful', 'reviewHead'],
   ])('hears of it: %s tells the %s', (command, role) => {
-    expect(toldBy(command)).toContain(role);
+    expect(notifiedBy(command)).toContain(role);
   });
 
   it('is the fair-competition reviewer only where something was concluded', () => {

@@ -44,7 +44,7 @@ const bare = (requirement: string, command: string, more: JsonObject): Probe<Fac
 /** Each question of art. 27 left blank by itself. */
 const unanswered = (command: string): readonly Probe<Facts>[] =>
   ['authority', 'procedure', 'content'].map((question) =>
-    bare('A27-three', command, { [question]: ' ' }),
+    bare('A27-three', command, { [question]: undefined }),
   );
 
 const startedWith = (start: Partial<Start>): Facts => {
@@ -95,6 +95,6 @@ export const findingProbes: readonly Probe<Facts>[] = [
   ...PASSING.flatMap(anothers),
   never('subordinate'),
   never('other'),
-  bare('G22', 'alternative.foundExploratory', { noNationalRule: ' ' }),
-  bare('G22', 'alternative.foundExploratory', { legalRisk: ' ' }),
+  bare('G22', 'alternative.foundExploratory', { noNationalRule: undefined }),
+  bare('G22', 'alternative.foundExploratory', { legalRisk: undefined }),
 ];

@@ -1,4 +1,4 @@
-import { act, choice, commands, day, document, text } from '#libs/procedure';
+import { act, choice, commands, document, plannedDay, why } from '#libs/procedure';
 
 import { MEETING_TYPES } from '../deliberation/facts.js';
 
@@ -17,17 +17,17 @@ export const meetingPackageCommands = commands({
   }),
   'package.reworked': act('sponsor', '条例第28条、第29条', {
     title: { zh: '撤回修改提请审议材料', en: 'Take the package back for revision' },
-    fields: { reason: text('撤回修改的理由', 'Why it is taken back') },
+    fields: { reason: why('撤回修改的理由', 'Why it is taken back') },
   }),
   'agenda.approved': act(['head', 'office'], '条例第25条、第29条、第30条第一款', {
     title: { zh: '列入会议议题', en: 'Put it on the agenda' },
     fields: {
       meetingType: choice('会议类型', 'Type of meeting', MEETING_TYPES),
-      plannedOn: day('拟召开日期', 'Planned day of the meeting'),
+      plannedOn: plannedDay('拟召开日期', 'Planned day of the meeting'),
     },
   }),
   'agenda.returned': act('office', '条例第29条', {
     title: { zh: '退回提请审议材料', en: 'Return the package' },
-    fields: { reason: text('退回理由', 'Why it is returned') },
+    fields: { reason: why('退回理由', 'Why it is returned') },
   }),
 });

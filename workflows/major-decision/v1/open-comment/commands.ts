@@ -1,4 +1,15 @@
-import { act, commands, count, day, document, fact, optional, text } from '#libs/procedure';
+import {
+  act,
+  commands,
+  count,
+  day,
+  document,
+  fact,
+  optional,
+  plannedDay,
+  text,
+  why,
+} from '#libs/procedure';
 
 import { reversing } from '../forming/determining.js';
 
@@ -7,10 +18,10 @@ const ARTICLE = '条例第15条第一款';
 const noticeFields = {
   notice: document('公开征求意见公告', 'Notice', 'commentNotice'),
   draftDocument: document('公布的决策草案', 'Draft published', 'draft'),
-  endsOn: day('征求意见截止日期', 'Last day for comments'),
+  endsOn: plannedDay('征求意见截止日期', 'Last day for comments'),
   channels: text('公布途径', 'Where it is published', 1000),
   how: text('提出意见的方式', 'How to comment', 2000),
-  shortenedBecause: optional(text('公告中说明的缩短期限理由', 'Why it is shortened')),
+  shortenedBecause: optional(why('公告中说明的缩短期限理由', 'Why it is shortened')),
 };
 
 /** The commands of open comment, from its notice to its close. */
@@ -28,7 +39,7 @@ export const openCommentCommands = commands({
   }),
   'openComment.extended': act('sponsor', ARTICLE, {
     title: { zh: '延长征求意见期限', en: 'Extend the period' },
-    fields: { endsOn: day('延长后的截止日期', 'New last day for comments') },
+    fields: { endsOn: plannedDay('延长后的截止日期', 'New last day for comments') },
   }),
   'openComment.draftReplaced': act('sponsor', ARTICLE, {
     title: { zh: '更换草案并重新公开征求意见', en: 'Replace the draft and start again' },

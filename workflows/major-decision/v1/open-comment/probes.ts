@@ -4,7 +4,7 @@ import type { ParticipationFacts } from '../participation/facts.js';
 import { opinion } from '../participation/situations.js';
 import type { Facts } from '../facts.js';
 
-import { determined, STARTED, statedPast } from '../situations.js';
+import { determined, STARTED } from '../situations.js';
 
 /** Participation is underway and the draft has its explanation. */
 const having = (change: Partial<ParticipationFacts> = {}): Facts => ({
@@ -140,9 +140,4 @@ export const openCommentProbes: readonly Probe<Facts>[] = [
     payload: { commentsReceived: 2 },
     mended: { payload: { commentsReceived: 3 } },
   },
-  ...statedPast('openComment.explained', OPEN, {
-    on: '2026-06-01',
-    how: '专家访谈',
-    question: '排放标准如何测算',
-  }),
 ];

@@ -29,7 +29,7 @@ export const openCommentRegion: StateText = {
       duty: owes('sponsor', '收集意见，期满后结束公开征求意见', 'Collect comments until the end'),
       on: {
         'openComment.corrected': {},
-        'openComment.explained': { requires: ['A39-stated-day', 'A39-late-reason'] },
+        'openComment.explained': {},
         'openComment.extended': { requires: ['A15-later'], then: [startDeadline('openComment')] },
         'openComment.draftReplaced': {
           requires: ['A15-explanation', 'A15-ahead', 'G04'],

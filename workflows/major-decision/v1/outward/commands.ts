@@ -1,4 +1,17 @@
-import { act, choice, commands, day, document, fact, flag, optional, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  day,
+  document,
+  fact,
+  flag,
+  optional,
+  paperDay,
+  plannedDay,
+  text,
+  why,
+} from '#libs/procedure';
 
 import { CONGRESS_RESULTS, FORMS, OUTSIDE, PARTY_RESULTS } from './facts.js';
 
@@ -9,7 +22,7 @@ const BOTH = '条例第8条、第31条';
 
 const sent = { on: day('报送日期', 'Sent on'), reference: text('报送文号', 'Reference', 200) };
 const answered = {
-  on: day('批复日期', 'Answered on'),
+  on: paperDay('批复日期', 'Answered on'),
   reference: text('批复文号', 'Reference', 200),
 };
 /**
@@ -85,7 +98,7 @@ export const outwardCommands = commands({
   }),
   'congress.deferred': fact('office', ARTICLE_8, {
     title: { zh: '记录议案暂不交付表决', en: 'Record that the Congress deferred the motion' },
-    fields: { ...answered, reason: text('暂不交付表决的原因', 'Why it is deferred') },
+    fields: { ...answered, reason: why('暂不交付表决的原因', 'Why it is deferred') },
   }),
   'congress.rejected': fact('office', ARTICLE_8, {
     title: { zh: '记录人大未通过议案', en: 'Record that the Congress rejected the motion' },
@@ -93,7 +106,7 @@ export const outwardCommands = commands({
   }),
   'congress.withdrawn': act('office', ARTICLE_8, {
     title: { zh: '撤回议案', en: 'Withdraw the motion' },
-    fields: { on: day('撤回日期', 'Withdrawn on'), reason: text('撤回理由', 'Reason') },
+    fields: { on: day('撤回日期', 'Withdrawn on'), reason: why('撤回理由', 'Reason') },
   }),
   'congress.commented': fact('office', ARTICLE_8, {
     title: { zh: '记录人大对报告事项的意见', en: 'Record the opinions of the Congress' },
@@ -128,7 +141,7 @@ export const outwardCommands = commands({
     title: { zh: '记录不予同意、批准', en: 'Record the refusal' },
     fields: {
       by: choice('不予同意、批准的机关', 'Who refuses', OUTSIDE),
-      reason: text('不予同意、批准的理由', 'Why it is refused'),
+      reason: why('不予同意、批准的理由', 'Why it is refused'),
     },
   }),
   'decision.issued': act('head', '条例第30条、第31条', {
@@ -139,7 +152,7 @@ export const outwardCommands = commands({
       document: document('决策正式文件', 'Issued decision', 'issuedDecision'),
       alternative: text('方案代号', 'Key of the alternative', 20),
       draftDocument: document('据以签发的决策草案', 'Draft that is issued', 'draft'),
-      validUntil: optional(day('有效期至', 'Valid until')),
+      validUntil: optional(plannedDay('有效期至', 'Valid until')),
     },
   }),
 });

@@ -1,6 +1,6 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
-import { aCase, cityRule, heldByDefect, statedDay } from '../common-probes.js';
+import { aCase, cityRule, heldByDefect } from '../common-probes.js';
 import { reviewed } from '../deliberation/probes-meetings.js';
 import { initialFacts, type Facts } from '../facts.js';
 import type { Start } from '../initiation/facts.js';
@@ -141,8 +141,6 @@ const issueRows: readonly Probe<Facts>[] = [
   issued('A31-asks', approved({ outward: ask(null) }), approved({ outward: ask('已作衔接') })),
 ];
 
-const reply = { ...answer, result: 'agreed' };
-
 /** The superior comes last. */
 const ordered = (facts: Facts, mended: Facts): Probe<Facts> => ({
   requirement: 'A31-order',
@@ -157,7 +155,6 @@ const bothSent = (congress: ToCongress): Facts =>
 
 const heard = { outward: { party: party('agreed') } };
 const rejected = { ...answer, reason: '赞成票未过半数' };
-const session = { on: '2026-06-01', by: '市人大常委会第三十次会议' };
 const moved = approved({
   congress: 'decision',
   outward: { congress: toCongress('decision', null) },
@@ -229,32 +226,6 @@ const orderRows: readonly Probe<Facts>[] = [
 ];
 
 const reportRows: readonly Probe<Facts>[] = [
-  statedDay('party.requested', toParty, approved()),
-  statedDay('party.reported', toParty, approved()),
-  statedDay('party.replied', reply, approved({ outward: { party: party(null) } })),
-  statedDay('congress.reported', reporting, approved({ congress: 'report', ...heard })),
-  statedDay('congress.submitted', sending, approved({ congress: 'decision', ...heard })),
-  statedDay(
-    'congress.adopted',
-    { ...answer, result: 'adopted' },
-    approved({ congress: 'decision' }),
-  ),
-  statedDay('congress.received', session, approved({ congress: 'report' })),
-  statedDay('congress.deliberated', session, approved({ congress: 'report' })),
-  statedDay(
-    'congress.deferred',
-    { ...answer, reason: '需进一步论证' },
-    approved({ congress: 'decision' }),
-  ),
-  statedDay('congress.rejected', rejected, moved),
-  statedDay('congress.withdrawn', { on: '2026-06-01', reason: '须进一步调研' }, moved),
-  statedDay(
-    'congress.commented',
-    { ...answer, asks: '加强资金监管' },
-    approved({ congress: 'report' }),
-  ),
-  statedDay('superior.submitted', sending, approved({ superiorApproval: true })),
-  statedDay('superior.approved', answer, approved({ superiorApproval: true })),
   {
     requirement: 'G33-kind',
     command: 'congress.reported',

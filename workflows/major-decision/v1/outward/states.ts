@@ -4,8 +4,7 @@ import { notify, startDeadline } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
 import { termination } from '../initiation/states.js';
 
-const STATED_DAY = ['A39-stated-day'];
-const TO_PARTY = [...STATED_DAY, 'A31-number'];
+const TO_PARTY = ['A31-number'];
 
 /** Where the rules of the place want the Party committee heard before the meeting (art. 31). */
 export const partyBeforeMeeting: Steps = {
@@ -62,11 +61,11 @@ const congress: StateText = {
       ),
       on: {
         'congress.reported': {
-          requires: [...STATED_DAY, 'G33-kind', 'A31-order-congress'],
+          requires: ['G33-kind', 'A31-order-congress'],
           to: 'outward.congress.reported',
         },
         'congress.submitted': {
-          requires: [...STATED_DAY, 'A31-order-congress'],
+          requires: ['A31-order-congress'],
           to: 'outward.congress.awaiting',
         },
       },
@@ -76,8 +75,8 @@ const congress: StateText = {
       basis: '条例第8条第一款',
       duty: owes('office', '登记人大收到、审议报告的情况', 'Record its receipt and deliberation'),
       on: {
-        'congress.received': { requires: STATED_DAY, to: 'outward.congress.received' },
-        'congress.deliberated': { requires: STATED_DAY, to: 'outward.congress.cleared' },
+        'congress.received': { to: 'outward.congress.received' },
+        'congress.deliberated': { to: 'outward.congress.cleared' },
       },
     },
     received: {
@@ -85,8 +84,8 @@ const congress: StateText = {
       basis: '条例第8条第一款',
       tags: ['settled'],
       on: {
-        'congress.deliberated': { requires: STATED_DAY, to: 'outward.congress.cleared' },
-        'congress.commented': { requires: STATED_DAY },
+        'congress.deliberated': { to: 'outward.congress.cleared' },
+        'congress.commented': {},
       },
     },
     awaiting: {
@@ -95,18 +94,18 @@ const congress: StateText = {
       duty: owes('office', '登记人大决定', 'Record its decision'),
       on: {
         'congress.adopted': {
-          requires: [...STATED_DAY, 'A8-amended'],
+          requires: ['A8-amended'],
           to: 'outward.congress.cleared',
         },
-        'congress.deferred': { requires: STATED_DAY },
-        'congress.withdrawn': { requires: STATED_DAY, to: 'outward.congress.pending' },
+        'congress.deferred': {},
+        'congress.withdrawn': { to: 'outward.congress.pending' },
       },
     },
     cleared: {
       title: { zh: '人大程序已办结', en: 'Done with the Congress' },
       basis: '条例第8条第一款',
       tags: ['settled'],
-      on: { 'congress.commented': { requires: STATED_DAY } },
+      on: { 'congress.commented': {} },
     },
   },
 };
@@ -122,7 +121,7 @@ const superior: StateText = {
       duty: owes('office', '须报上级批准的，予以报批', 'Submit it where a superior must approve'),
       on: {
         'superior.submitted': {
-          requires: [...STATED_DAY, 'A31-order'],
+          requires: ['A31-order'],
           to: 'outward.superior.awaiting',
         },
       },
@@ -131,7 +130,7 @@ const superior: StateText = {
       title: { zh: '待上级批准', en: 'Awaiting the superior' },
       basis: '条例第8条第二款',
       duty: owes('office', '登记上级批复', 'Record the approval'),
-      on: { 'superior.approved': { requires: STATED_DAY, to: 'outward.superior.cleared' } },
+      on: { 'superior.approved': { to: 'outward.superior.cleared' } },
     },
     cleared: {
       title: { zh: '上级已批准', en: 'Approved by the superior' },
@@ -165,7 +164,7 @@ const issue: Steps = {
     then: [notify('sponsor', '决策被退回作实质性修改', 'Returned for a change of substance')],
   },
   'congress.rejected': {
-    requires: [...STATED_DAY, 'A8-motion'],
+    requires: ['A8-motion'],
     to: 'rejected',
     then: [
       startDeadline('fileHandover'),

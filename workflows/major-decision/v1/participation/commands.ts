@@ -10,8 +10,11 @@ import {
   group,
   list,
   optional,
+  paperDay,
   person,
+  received,
   text,
+  why,
 } from '#libs/procedure';
 
 import { reversing } from '../forming/determining.js';
@@ -42,7 +45,7 @@ const withholding = {
   thirdPartyAnswer: optional(
     choice('第三方的答复', 'What the third party said', THIRD_PARTY_ANSWERS),
   ),
-  thirdPartyAskedOn: optional(day('征求第三方意见之日', 'Third party asked on')),
+  thirdPartyAskedOn: optional(paperDay('征求第三方意见之日', 'Third party asked on')),
   thirdPartyDocument: optional(
     document('第三方答复或者征求意见书', 'Answer of the third party, or the letter', 'thirdParty'),
   ),
@@ -57,7 +60,7 @@ export const participationCommands = commands({
       methods: list(choice('听取意见的方式', 'Method', METHODS), { max: 8 }),
       specificGroup,
       specificGroupReason: optional(
-        text('是否涉及特定群体利益的认定理由', 'Why a group is, or is not, concerned', 1000),
+        why('是否涉及特定群体利益的认定理由', 'Why a group is, or is not, concerned', 1000),
       ),
       normative: optional(
         flag(
@@ -96,7 +99,7 @@ export const participationCommands = commands({
     {
       title: { zh: '公开审查、保密审查', en: 'Review disclosure or secrecy' },
       fields: {
-        on: day('审查日期', 'Day of the review'),
+        on: paperDay('审查日期', 'Day of the review'),
         kind: choice('审查种类', 'What was reviewed', DISCLOSURE_REVIEWS),
         conclusion: choice('审查结论', 'Conclusion', REVIEW_CONCLUSIONS),
         ground: optional(ground),
@@ -111,7 +114,7 @@ export const participationCommands = commands({
       on,
       extent: choice('撤下的范围', 'How much', TAKEN_DOWN),
       part: text('撤下的内容（不写明其实质）', 'What was taken down, without its substance', 1000),
-      reason: text('误公布的情况和撤下的理由', 'How it came to be published, and why it is gone'),
+      reason: why('误公布的情况和撤下的理由', 'How it came to be published, and why it is gone'),
       document: document('撤下情况记录', 'Record of it', 'publicationTakenDown'),
     },
   }),
@@ -142,9 +145,9 @@ export const participationCommands = commands({
         group('意见', 'Opinion', {
           key,
           source: choice('意见来源', 'Source', METHODS),
-          summary: text('主要意见', 'Summary'),
+          summary: received('主要意见', 'Summary'),
           voices: count('提出人数', 'How many people said it', { min: 1 }),
-          receivedOn: day('收到日期', 'Received on'),
+          receivedOn: paperDay('收到日期', 'Received on'),
           originals: optional(
             list(text('合并前各件意见的编号', 'Number of a piece that is merged here', 64), {
               max: 2000,
@@ -161,7 +164,7 @@ export const participationCommands = commands({
         group('采纳情况', 'Disposition', {
           key,
           disposition: choice('采纳情况', 'Disposition', DISPOSITIONS),
-          reason: optional(text('理由', 'Reason')),
+          reason: optional(why('理由', 'Reason')),
         }),
       ),
     },
@@ -178,7 +181,7 @@ export const participationCommands = commands({
   }),
   'participation.reopened': act('sponsor', '条例第14条', {
     title: { zh: '重新开展公众参与', en: 'Reopen public participation' },
-    fields: { reason: text('重新开展的理由', 'Why it is reopened') },
+    fields: { reason: why('重新开展的理由', 'Why it is reopened') },
   }),
   'participation.determinationReversed': act(['sponsorHead', 'office', 'reviewer'], '条例第14条', {
     title: { zh: '撤销公众参与方面的认定', en: 'Reverse a determination on participation' },

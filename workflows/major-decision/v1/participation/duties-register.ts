@@ -35,21 +35,6 @@ export const registerDuties = [
       );
     },
   }),
-  block('A18-received', ARTICLE, {
-    zh: '每条意见应当登记收到的日期，收到日期不得晚于登记当日',
-    en: 'Each opinion bears the day on which it was received, which is not to come',
-    remedy: { command: 'opinions.registered', zh: '按实际收到日期登记', en: 'State the true day' },
-    needs: ['opinions'],
-    answer: ({ payload, given }) => {
-      const ahead = payload.opinions.filter((one) => one.receivedOn > given.recordedOn);
-      const zh = ahead.map((one) => `${one.key}（${one.receivedOn}）`).join('、');
-      return holds(
-        ahead.length === 0,
-        `收到日期晚于登记日期${given.recordedOn}：${zh}`,
-        `Received after the day of entry ${given.recordedOn}: ${keysOf(ahead).join(', ')}`,
-      );
-    },
-  }),
   block('A18-originals', KEPT, {
     zh: '合并登记的意见应当保留合并前的各件意见，提出人数不少于合并的件数',
     en: 'An opinion that merges several keeps each of them, and has no fewer voices than pieces',

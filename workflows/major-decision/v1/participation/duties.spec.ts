@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Given } from '#libs/procedure';
 import { askingOf, givenOn } from '#test/asking';
 
 import { initialFacts, type Facts } from '../facts.js';
@@ -74,17 +73,6 @@ describe('public participation', () => {
       ask('A14-after-start', { facts: STARTED, payload: { on } }).answer;
     expect(heard('2026-03-02')).toBe('met');
     expect(heard('2026-03-01')).toBe('unmet');
-  });
-});
-
-describe('a fact of an earlier day', () => {
-  const stated = (on: string, more: Partial<Given> = {}) =>
-    ask('A39-late-reason', { payload: { on }, given: givenOn('2026-03-02', more) }).answer;
-
-  it('is entered with the reason why it is late, but for an imported one', () => {
-    expect(stated('2026-03-02')).toBe('met');
-    expect(stated('2026-03-01')).toBe('unmet');
-    expect(stated('2026-03-01', { imported: true })).toBe('notApplicable');
   });
 });
 

@@ -58,23 +58,11 @@ export const participationDuties = [
       );
     },
   }),
-  block('A39-late-reason', '条例第39条', {
-    zh: '补录以前发生的事实应当说明理由',
-    en: 'A fact of an earlier day is entered with the reason why it is late',
-    remedy: { zh: '说明补录理由', en: 'Say why it is entered later' },
-    needs: ['on'],
-    applies: ({ given }) => given.lateBecause === undefined && given.imported !== true,
-    answer: ({ payload: { on }, given }) =>
-      holds(
-        on >= given.recordedOn,
-        `${on}发生的事实于${given.recordedOn}补录，未说明理由`,
-        `Of ${on}, entered on ${given.recordedOn} without a reason`,
-      ),
-  }),
   defect('A14-after-start', '条例第10条、第14条', {
     zh: '为本决策听取意见应当在决定启动决策程序之后',
     en: 'The public is heard for this decision after the decision to start',
     remedy: { zh: '启动后重新听取意见', en: 'Hear the public again after the start' },
+    saysEarly: true,
     needs: ['on'],
     answer: ({ payload: { on }, facts }) => {
       const startedOn = facts.initiation.start?.on;

@@ -1,7 +1,7 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { determined, statedDay, statedPast } from '../situations.js';
+import { determined } from '../situations.js';
 
 import type { ParticipationFacts } from './facts.js';
 import { COMMENT, having, opinion } from './situations.js';
@@ -91,7 +91,7 @@ const either = ({ command, facts, payload }: Kind): readonly Probe<Facts>[] => {
   });
   const rights = { ...payload, ...THIRD_PARTY };
   return [
-    wrong('G03', { legalBasis: ' ' }),
+    wrong('G03', { legalBasis: undefined }),
     wrong('G03', { approver: 'actor' }),
     wrong('G03-ground', { legalBasis: '政府信息公开条例第十六条第二款' }),
     wrong('G03-ground', { legalBasis: '《政府信息公开条例》第14条至第16条' }),
@@ -109,7 +109,7 @@ const either = ({ command, facts, payload }: Kind): readonly Probe<Facts>[] => {
       ...wrong('G03-third-party', { ...rights, thirdPartyAnswer: 'agrees' }, rights),
       facts: facts(),
     },
-    wrong('G03-third-party', { ...rights, publicInterest: '\u3000' }, rights),
+    wrong('G03-third-party', { ...rights, publicInterest: undefined }, rights),
     wrong(
       'G03-third-party',
       { ...rights, thirdPartyAnswer: 'silent' },
@@ -171,15 +171,6 @@ export const disclosureProbes: readonly Probe<Facts>[] = [
   answered('A18-registered', { openComment: COMMENT }),
   answered('G06', { opinions: [opinion({ disposition: 'awaited' })] }),
   answered('M13', { opinionsStated: [{ source: 'symposium', count: 2 }] }),
-  ...statedDay('participation.disclosureReviewed', having({}), {
-    on: '2026-06-01',
-    kind: 'secrecy',
-    conclusion: 'undisclosed',
-    ground: 'stateSecret',
-    reviewer: '市政府办公室政务公开科',
-    document: 'review',
-  }),
-  ...statedPast('participation.takenDown', having(PUBLISHED), REMOVAL),
   {
     requirement: 'A14-published',
     command: 'participation.takenDown',

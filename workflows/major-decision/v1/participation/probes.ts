@@ -1,7 +1,7 @@
 import type { JsonObject, ProfileValue, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { determined, statedDay, statedPast, withDefect } from '../situations.js';
+import { determined, withDefect } from '../situations.js';
 
 import type { ParticipationFacts } from './facts.js';
 import { disclosureProbes } from './probes-disclosure.js';
@@ -136,7 +136,6 @@ const registering = (requirement: string, wrong: JsonObject, mended: JsonObject)
 
 const register: readonly Probe<Facts>[] = [
   registering('A18-new-keys', { originals: ['8', '8'] }, { originals: ['8', '9'] }),
-  registering('A18-received', { receivedOn: '2026-06-02' }, { receivedOn: '2026-06-01' }),
   registering('A18-originals', { voices: 1, originals: ['8', '9'] }, { originals: ['8', '9'] }),
   registering('A18-overlooked', { receivedOn: '2026-05-01' }, { receivedOn: '2026-05-02' }),
   {
@@ -166,9 +165,7 @@ const TABLE = {
 export const participationProbes: readonly Probe<Facts>[] = [
   ...disclosureProbes,
   ...register,
-  ...statedPast('method.recorded', UNDERWAY, METHOD),
   afterStart('method.recorded', METHOD),
-  ...statedPast('group.heard', UNDERWAY, HEARD),
   afterStart('group.heard', HEARD),
   {
     requirement: 'A18-new-keys',
@@ -185,7 +182,6 @@ export const participationProbes: readonly Probe<Facts>[] = [
     mended: { payload: { opinions: [{ key: '公众-1', disposition: 'adopted' }] } },
   },
   ...concluded,
-  ...statedDay('opinions.adoptionPublished', UNDERWAY, TABLE),
   {
     requirement: 'G48',
     command: 'opinions.adoptionPublished',

@@ -20,10 +20,10 @@ const undisclosing: Steps = {
   'participation.partWithheld': {
     requires: ['G03', 'G03-ground', 'G03-reviewed', 'G03-third-party', 'G03-reversed', 'M10'],
   },
-  'participation.disclosureReviewed': { requires: ['A39-stated-day'] },
+  'participation.disclosureReviewed': {},
 };
 
-const registering = ['A18-new-keys', 'A18-received', 'A18-originals'];
+const registering = ['A18-new-keys', 'A18-originals'];
 
 /** Opinions still come in when participation has ended. */
 const afterwards: Steps = {
@@ -34,7 +34,7 @@ const afterwards: Steps = {
 /** What was published in error is taken down whenever that is found. */
 export const participationSteps = {
   'decision/': {
-    'participation.takenDown': { requires: ['A39-stated-day', 'A39-late-reason', 'A14-published'] },
+    'participation.takenDown': { requires: ['A14-published'] },
   },
 } satisfies Record<string, Steps>;
 
@@ -45,7 +45,7 @@ const reversal: Steps = {
   },
 };
 
-const heard = { requires: ['A39-stated-day', 'A39-late-reason', 'A14-after-start'] };
+const heard = { requires: ['A14-after-start'] };
 
 /** The region of public participation while the draft is formed. */
 export const participationRegion: StateText = {
@@ -102,7 +102,7 @@ export const participationRegion: StateText = {
       tags: ['settled'],
       on: {
         'participation.reopened': { to: 'forming.participation.pending' },
-        'opinions.adoptionPublished': { requires: ['A39-stated-day', 'G48'] },
+        'opinions.adoptionPublished': { requires: ['G48'] },
         ...afterwards,
         ...reversal,
       },

@@ -1,4 +1,16 @@
-import { act, choice, commands, day, document, flag, list, optional, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  day,
+  document,
+  flag,
+  list,
+  optional,
+  paperDay,
+  text,
+  why,
+} from '#libs/procedure';
 
 import { THIRD_PARTY_ANSWERS } from '../participation/facts.js';
 
@@ -9,7 +21,7 @@ export const publicationCommands = commands({
   'disclosure.reviewed': act('office', '条例第32条、政府信息公开条例第17条', {
     title: { zh: '公开属性审查', en: 'Review whether it may be disclosed' },
     fields: {
-      on: day('审查日期', 'Day of the review'),
+      on: paperDay('审查日期', 'Day of the review'),
       conclusion: choice('审查结论', 'Conclusion', DISCLOSURE),
       reviewer: text('审查人', 'Who reviewed', 200),
     },
@@ -18,7 +30,7 @@ export const publicationCommands = commands({
     title: { zh: '认定是否属于社会公众普遍关心', en: 'Determine whether it is of wide concern' },
     fields: {
       wide: flag('是否属于社会公众普遍关心', 'Whether it is of wide concern'),
-      reason: text('认定理由', 'Reason'),
+      reason: why('认定理由', 'Reason'),
       evidence: optional(list(document('认定依据的材料', 'Evidence'), { max: 20 })),
     },
   }),
@@ -42,7 +54,7 @@ export const publicationCommands = commands({
     title: { zh: '决定依法不予公开', en: 'Withhold the decision lawfully' },
     fields: {
       ground: choice('不予公开的情形', 'Ground', WITHHOLDING_GROUNDS),
-      basis: optional(text('法律依据及理由', 'Legal basis and reason')),
+      basis: optional(why('法律依据及理由', 'Legal basis and reason')),
       approver: optional(text('批准人', 'Who approved', 200)),
       classification: optional(text('定密依据、密级和保密期限', 'Classification', 500)),
       thirdPartyAnswer: optional(

@@ -1,6 +1,6 @@
 import { withDetermination, type Given, type JsonObject, type Probe } from '#libs/procedure';
 
-import { aCase, heldByDefect, statedDay } from '../common-probes.js';
+import { aCase, heldByDefect } from '../common-probes.js';
 import { initialFacts, type Facts } from '../facts.js';
 
 import type { PublicationFacts } from './facts.js';
@@ -75,8 +75,6 @@ const technical: Partial<Facts> = {
 const wide = concerned(signed('public'), true);
 
 const publishingRows: readonly Probe<Facts>[] = [
-  statedDay('disclosure.reviewed', { conclusion: 'public', reviewer: '政务公开科' }, signed(null)),
-  statedDay('decision.published', publishing, signed('public')),
   heldByDefect('decision.published', publishing, signed('public')),
   published('G34', changed(signed(null), signed('public'))),
   published('G34-conclusion', changed(signed('undisclosed'), signed('public'))),
@@ -122,7 +120,7 @@ const commented: Partial<Facts> = {
     publications: [{ on: '2026-03-01', hash: 'hash-first' }],
   },
 };
-const unclassified = { ...withholding, classification: ' ' };
+const unclassified = { ...withholding, classification: undefined };
 const trade = { ...withholding, ground: 'thirdParty', thirdPartyAnswer: 'objects' };
 const asked = { ...trade, thirdParty: '第三方不同意公开，不公开不影响公共利益' };
 
@@ -133,12 +131,12 @@ const withholdingRows: readonly Probe<Facts>[] = [
   withheld('G34-conclusion', changed(signed('partly'), signed('undisclosed'))),
   withheld('G34-conclusion', changed(signed('undetermined'), signed('undisclosed'))),
   withheld('G35', {
-    payload: { ...withholding, approver: ' ' },
+    payload: { ...withholding, approver: undefined },
     mended: { payload: withholding },
   }),
   withheld('OGI14', { payload: unclassified, mended: { payload: withholding } }),
   withheld('OGI15', {
-    payload: { ...asked, thirdParty: ' ' },
+    payload: { ...asked, thirdParty: undefined },
     mended: { payload: asked },
   }),
   withheld('OGI15', {

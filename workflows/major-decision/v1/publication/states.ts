@@ -19,7 +19,7 @@ export const publicationStates: Readonly<Record<string, StateText>> = {
     basis: '条例第32条',
     duty: owes('office', '审查公开属性，及时公布决策', 'Review disclosure and publish in time'),
     on: {
-      'disclosure.reviewed': { requires: ['A39-stated-day'] },
+      'disclosure.reviewed': {},
       'concern.determined': {},
       'decision.published': {
         requires: [
@@ -31,7 +31,6 @@ export const publicationStates: Readonly<Record<string, StateText>> = {
           'A32-concern',
           'A32-explain',
           'A32-interpret',
-          'A39-stated-day',
           'A39-defects',
         ],
         to: 'standing',

@@ -1,4 +1,15 @@
-import { act, choice, commands, count, day, document, fact, optional, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  count,
+  day,
+  document,
+  fact,
+  optional,
+  text,
+  why,
+} from '#libs/procedure';
 
 import { determining, reversing } from '../forming/determining.js';
 
@@ -21,7 +32,7 @@ export const revisionCommands = commands({
       alternative,
       number: count('意见序号', 'Number of the point', { min: 1, max: 100 }),
       answer: choice('是否采纳', 'Answer', ANSWERS),
-      reason: text('采纳情况或者不采纳的理由', 'How it is adopted, or why it is declined'),
+      reason: why('采纳情况或者不采纳的理由', 'How it is adopted, or why it is declined'),
     },
   }),
   'draft.adjusted': act('sponsor', '条例第28条', {
@@ -63,7 +74,7 @@ export const revisionCommands = commands({
       ),
       on: day('确认日期', 'Confirmed on'),
       draftDocument: document('所对照的现行决策草案', 'Draft that was put to him', 'draft'),
-      reason: text('对照修改内容说明结论仍然成立的理由', 'Why it stands, by what changed'),
+      reason: why('对照修改内容说明结论仍然成立的理由', 'Why it stands, by what changed'),
       document: document('书面确认意见', 'His statement', 'conclusionUpheld'),
     },
   }),
@@ -88,11 +99,11 @@ export const revisionCommands = commands({
   }),
   'revision.resubmitted': act('sponsor', '条例第25条第一款、第26条', {
     title: { zh: '重新送请合法性审查', en: 'Submit for a new review' },
-    fields: { reason: text('重新送审的理由', 'Why it is reviewed anew') },
+    fields: { reason: why('重新送审的理由', 'Why it is reviewed anew') },
   }),
   'draft.reworkBegun': act('sponsor', '条例第12条、第28条', {
     title: { zh: '重新起草决策草案', en: 'Draft anew' },
-    fields: { reason: text('重新起草的理由', 'Why it is drafted anew') },
+    fields: { reason: why('重新起草的理由', 'Why it is drafted anew') },
   }),
   'package.begun': act('sponsor', '条例第25条第二款、第28条、第29条', {
     title: { zh: '准备提请审议材料', en: 'Begin the package for the meeting' },

@@ -4,7 +4,6 @@ import type { Expert } from '../experts/facts.js';
 import type { Facts } from '../facts.js';
 import { adjusted, OPINED, reviewing } from '../legality-review/probes-situations.js';
 import type { RiskReport } from '../risk/facts.js';
-import { statedPast } from '../situations.js';
 
 import type { Upheld } from './facts.js';
 
@@ -140,7 +139,6 @@ export const conclusionProbes: readonly Probe<Facts>[] = [
     breached: { ...BY_ASSESSOR, author: '另一评估公司' },
     mended: BY_ASSESSOR,
   }),
-  ...statedPast('conclusion.upheld', arguedBy(), BY_PANEL),
   byFacts('A27-stand-again', ['conclusion.standDetermined', DETERMINED], {
     breached: stands('reversed'),
     mended: arguedBy(),

@@ -17,7 +17,7 @@ const reopening: Steps = {
 /** Whoever gave a conclusion upholds it; else the sponsor determines that it stands, for review. */
 const upholding: Steps = {
   'conclusion.upheld': {
-    requires: ['M4-stale', 'M4-present', 'M4-author', 'A39-stated-day', 'A39-late-reason'],
+    requires: ['M4-stale', 'M4-present', 'M4-author'],
   },
   'conclusion.standDetermined': {
     requires: ['M4-stale', 'A27-stand-again'],

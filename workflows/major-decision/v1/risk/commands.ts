@@ -2,13 +2,15 @@ import {
   act,
   choice,
   commands,
-  day,
   decision,
   document,
   flag,
   list,
   optional,
+  paperDay,
+  plannedDay,
   text,
+  why,
 } from '#libs/procedure';
 
 import { determining } from '../forming/determining.js';
@@ -78,7 +80,7 @@ export const riskCommands = commands({
       kind,
       reference: text('既有评价、评估报告名称及文号', 'Reference of the earlier report', 200),
       assessor,
-      assessedOn: day('评价、评估日期', 'Day of the earlier report'),
+      assessedOn: paperDay('评价、评估日期', 'Day of the earlier report'),
       rule: text('评价、评估所依据的规定', 'Rule under which it was made', 500),
       fromDecision: optional(decision('所属的关联决策', 'Decision in which it was made')),
       scope: text('评价、评估范围', 'What it covers'),
@@ -87,9 +89,9 @@ export const riskCommands = commands({
         text('范围之外、另行评估的部分', 'What lies outside and is assessed', 1000),
       ),
       factsHold: flag('有关事实是否仍然成立', 'Whether the facts still hold'),
-      factsHoldReason: text('认定理由', 'How that was determined'),
+      factsHoldReason: why('认定理由', 'How that was determined'),
       changedSince,
-      validUntil: optional(day('有效期至', 'Valid until')),
+      validUntil: optional(plannedDay('有效期至', 'Valid until')),
       level,
       controllable,
       document: report,
@@ -108,6 +110,6 @@ export const riskCommands = commands({
   }),
   'risk.reopened': act(['sponsor', 'sponsorHead'], '条例第22条、第24条', {
     title: { zh: '重新组织风险评估', en: 'Reopen the assessment' },
-    fields: { reason: text('理由', 'Reason') },
+    fields: { reason: why('理由', 'Reason') },
   }),
 });

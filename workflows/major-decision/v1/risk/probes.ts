@@ -127,15 +127,15 @@ const reportingProbes: readonly Probe<Facts>[] = [
     facts: risk({ reports: [{ ...REPORT, reusedFrom: '项目环境影响评价批复' }] }),
     mended: { facts: risk({ reports: [REPORT] }) },
   },
-  reporting('A23-departments', { departmentsHeard: ' ' }),
+  reporting('A23-departments', { departmentsHeard: undefined }),
   {
     ...reporting('G15-author', { author: '李某', reviewer: '李某' }),
     mended: { payload: { ...REPORTING, author: '李某', reviewer: '王某' } },
     given: cityRule('risk.authorNotReviewer', true),
   },
-  reporting('G15', { riskPoints: ' ' }),
-  reporting('G15', { precautions: ' ' }),
-  reporting('G15', { contingencyPlan: ' ' }),
+  reporting('G15', { riskPoints: undefined }),
+  reporting('G15', { precautions: undefined }),
+  reporting('G15', { contingencyPlan: undefined }),
   { ...reporting('G14', {}), payload: WITHOUT_PAPER },
 ];
 
@@ -159,7 +159,7 @@ const grading: readonly Probe<Facts>[] = (
     requirement: 'A23-regrade',
     command,
     facts: risk({ reports: [HIGH] }),
-    payload: { ...payload, scope: ' 全部 征收范围', changedSince: '\u3000' },
+    payload: { ...payload, scope: ' 全部 征收范围', changedSince: undefined },
     mended: { facts: risk({ reports: [REPORT] }) },
   },
   {
@@ -192,17 +192,16 @@ export const riskProbes: readonly Probe<Facts>[] = [
   ...reportingProbes,
   reusing({ kind: 'environment' }),
   reusing({ factsHold: false }),
-  reusing({ factsHoldReason: '\u3000' }),
+  reusing({ factsHoldReason: undefined }),
   reusing({ rule: '按照有关规定' }, 'G17-rule'),
   reusing({ covers: false }, 'G17-scope'),
-  reusing({ scope: ' ' }, 'G17-scope'),
+  reusing({ scope: undefined }, 'G17-scope'),
   {
-    ...reusing({ covers: false, outside: ' ' }, 'G17-scope'),
+    ...reusing({ covers: false, outside: undefined }, 'G17-scope'),
     mended: { payload: { ...REUSING, covers: false, outside: '新增的东区' } },
   },
   ...grading,
   ...scopes,
-  reusing({ assessedOn: '2026-06-02' }),
   reusing({ validUntil: '2026-05-31' }),
   // A conclusion is valid on its last day, and may be relied on from its first.
   {
@@ -210,8 +209,9 @@ export const riskProbes: readonly Probe<Facts>[] = [
     mended: { payload: { ...REUSING, validUntil: TODAY } },
   },
   {
-    ...reusing({ assessedOn: '2026-06-02' }),
-    mended: { payload: { ...REUSING, assessedOn: TODAY } },
+    ...reusing({ assessedOn: TODAY }),
+    given: { occurredOn: '2026-05-31', lateBecause: '次日补录' },
+    mended: { payload: { ...REUSING, assessedOn: '2026-05-31' } },
   },
   concluding('A23-complete', risk()),
   concluding('A23-complete', risk({ kinds: [], reports: [REPORT] })),

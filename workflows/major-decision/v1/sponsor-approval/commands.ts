@@ -1,4 +1,4 @@
-import { act, commands, day, document, optional, text } from '#libs/procedure';
+import { act, commands, day, document, optional, why } from '#libs/procedure';
 
 const ARTICLE = '条例第26条第一款';
 
@@ -19,6 +19,6 @@ export const sponsorApprovalCommands = commands({
   }),
   'sponsor.returned': act('sponsorHead', ARTICLE, {
     title: { zh: '承办单位退回修改', en: 'Send the draft back' },
-    fields: { reason: text('退回修改的理由', 'Why it is sent back') },
+    fields: { reason: why('退回修改的理由', 'Why it is sent back') },
   }),
 });

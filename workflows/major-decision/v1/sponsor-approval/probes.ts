@@ -2,7 +2,7 @@ import type { Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { cityRule } from '../common-probes.js';
-import { STARTED, statedPast, TODAY } from '../situations.js';
+import { STARTED, TODAY } from '../situations.js';
 
 const APPROVAL = { on: TODAY };
 
@@ -45,5 +45,4 @@ export const sponsorApprovalProbes: readonly Probe<Facts>[] = [
   { ...unchecked(null), mended: { given: saying('internalLegal', false) } },
   UNDISCUSSED,
   { ...UNDISCUSSED, mended: { given: saying('internalMeeting', false) } },
-  ...statedPast('sponsor.approved', STARTED, APPROVAL),
 ];

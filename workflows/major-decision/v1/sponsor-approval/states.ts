@@ -14,7 +14,7 @@ export const sponsorApprovalStates = {
     on: {
       'sponsor.checked': {},
       'sponsor.approved': {
-        requires: ['A26-sponsor-check', 'A26-sponsor-meeting', 'A39-stated-day', 'A39-late-reason'],
+        requires: ['A26-sponsor-check', 'A26-sponsor-meeting'],
         to: 'reviewFile',
         then: [
           notify(

@@ -1,7 +1,7 @@
 import {
   act,
   commands,
-  day,
+  paperDay,
   decision,
   fact,
   flag,
@@ -10,13 +10,14 @@ import {
   optional,
   text,
   unit,
+  why,
 } from '#libs/procedure';
 
 const item = text('议题编号', 'Key of the item', 20);
 
 const title = text('议题名称', 'Title of the item', 200);
 const sponsor = unit('汇报单位', 'Unit that reports');
-const papersOn = day('材料收到日期', 'Day on which the papers came');
+const papersOn = paperDay('材料收到日期', 'Day on which the papers came');
 const disputed = flag('有关单位是否有分歧意见', 'Whether units disagree');
 const coordination = optional(text('协调情况和分歧说明', 'How it was coordinated, what remains'));
 const alternatives = list(
@@ -26,7 +27,7 @@ const alternatives = list(
   }),
   { max: 20 },
 );
-const notMajor = text(
+const notMajor = why(
   '不属于重大行政决策的理由（对照第3条和目录）',
   'Why it is no major administrative decision, by art. 3 and the catalogue',
 );
@@ -68,10 +69,10 @@ export const agendaCommands = commands({
   }),
   'item.foundMajor': act(REVIEW, '条例第3条、第25条', {
     title: { zh: '认定议题属于重大行政决策', en: 'Find that the item is a major decision' },
-    fields: { item, reason: text('认定理由', 'Reason') },
+    fields: { item, reason: why('认定理由', 'Reason') },
   }),
   'item.withdrawn': act(['office', 'head'], '条例第30条第一款', {
     title: { zh: '撤下议题', en: 'Take an item off the agenda' },
-    fields: { item, reason: text('理由', 'Reason') },
+    fields: { item, reason: why('理由', 'Reason') },
   }),
 });

@@ -1,7 +1,7 @@
 import type { Json, Probe, Words } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { anItem, convened, DECISION, inSession, row } from '../situations.js';
+import { anItem, convened, convening, DECISION, inSession, row } from '../situations.js';
 
 const TABLE = 'item.tabled';
 const OTHER = 'item.tabledOther';
@@ -10,7 +10,7 @@ const about = {
   item: '一',
   title: '审议《保定市城区扬尘污染防治办法》',
   sponsor: '市生态环境局',
-  papersOn: '2026-06-03',
+  papersOn: '2026-05-29',
   disputed: false,
 };
 const tabled = { ...about, decision: DECISION, alternatives: [{ key: 'A', document: 'd' }] };
@@ -50,8 +50,8 @@ export const agendaProbes: readonly Probe<Facts>[] = [
       payload: [payload, { ...payload, item: '二' }],
     }),
     row('MT-cutoff', command, {
-      facts: convened(),
-      payload: [{ ...payload, papersOn: '2026-06-06' }, payload],
+      facts: [convened({ schedule: { ...convening, papersBy: '2026-05-28' } }), convened()],
+      payload,
     }),
     row('A13-coordinated', command, {
       facts: convened(),
@@ -99,7 +99,7 @@ export const agendaProbes: readonly Probe<Facts>[] = [
   row('A3-listed', OTHER, { facts: convened(), payload: other, given: [{ alike }, { alike: [] }] }),
   row('MT-raised', RAISE, {
     facts: inSession(),
-    payload: [raised, { ...raised, papersOn: '2026-06-03' }],
+    payload: [raised, { ...raised, papersOn: '2026-05-29' }],
   }),
   row('A25-raised', RAISE, {
     facts: inSession(),

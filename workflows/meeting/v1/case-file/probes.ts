@@ -15,13 +15,6 @@ const filing = {
 
 /** How each duty is breached and mended. */
 export const fileProbes: readonly Probe<Facts>[] = [
-  row('A33-made', 'document.filed', {
-    facts: held,
-    payload: [
-      { ...filing, madeOn: '2026-06-02' },
-      { ...filing, madeOn: '2026-06-01' },
-    ],
-  }),
   row('D-new-document', 'document.filed', {
     facts: { ...held, documents: { record: filed('meetingRecord') } },
     payload: [filing, { ...filing, documentId: 'record-2' }],

@@ -8,22 +8,24 @@ import {
   list,
   optional,
   person,
+  plannedDay,
   text,
+  why,
 } from '#libs/procedure';
 
 import { MEETING_TYPES, MEMBER_CAPACITIES } from './facts.js';
 
-const reason = text('理由', 'Reason');
+const reason = why('理由', 'Reason');
 
 const schedule = {
-  plannedOn: day('拟召开日期', 'Planned day'),
+  plannedOn: plannedDay('拟召开日期', 'Planned day'),
   slot: text('拟召开时间', 'Planned time', 40),
   place: text('地点', 'Place', 200),
-  papersBy: day('材料报送截止日期', 'Last day for papers'),
+  papersBy: plannedDay('材料报送截止日期', 'Last day for papers'),
 };
 
 const memberList = {
-  listedOn: day('名单所依据的日期', 'Day of which the list speaks'),
+  listedOn: plannedDay('名单所依据的日期', 'Day of which the list speaks'),
   basis: text('名单依据', 'Ground of the list', 400),
   members: list(
     group('会议组成人员', 'Member of the meeting', {

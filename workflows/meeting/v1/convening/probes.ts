@@ -74,11 +74,4 @@ export const conveningProbes: readonly Probe<Facts>[] = [
     facts: convened(),
     payload: [{ ...list, members: [...members, { personId: WANG, capacity: 'member' }] }, list],
   }),
-  row('A39-stated-day', 'notice.sent', {
-    facts: convened(),
-    payload: [
-      { on: '2026-06-02', recipients: '会议组成人员' },
-      { on: '2026-06-01', recipients: '会议组成人员' },
-    ],
-  }),
 ];

@@ -38,7 +38,6 @@ export const conveningStates: Readonly<Record<string, StateText>> = {
         then: [notify('member', '会议已改期', 'The meeting is rescheduled')],
       },
       'notice.sent': {
-        requires: ['A39-stated-day'],
         then: [
           notify('member', '会议通知已发出', 'The notice of the meeting is sent'),
           notify('adviser', '会议通知已发出，请列席', 'The notice is sent; attend the meeting'),

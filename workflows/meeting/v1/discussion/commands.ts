@@ -1,4 +1,15 @@
-import { act, choice, commands, count, fact, flag, optional, person, text } from '#libs/procedure';
+import {
+  act,
+  choice,
+  commands,
+  count,
+  fact,
+  flag,
+  optional,
+  person,
+  text,
+  why,
+} from '#libs/procedure';
 
 import { CAPACITIES, SPEECH_KINDS, STANCES } from './facts.js';
 
@@ -21,7 +32,7 @@ export const discussionCommands = commands({
     fields: {
       personId: member,
       mustWithdraw: flag('是否应当回避', 'Whether he must withdraw'),
-      reason: text('理由', 'Reason'),
+      reason: why('理由', 'Reason'),
     },
   }),
   'member.withdrew': fact(RECORDERS, '公务员法第76条', {
@@ -43,7 +54,7 @@ export const discussionCommands = commands({
           'Whether the head explains why he differs from the majority',
         ),
       ),
-      time: text('发言时间（24小时制，时:分）', 'Time of the speech, hh:mm', 5),
+      time: text('发言时间（24小时制，时：分）', 'Time of the speech, hh:mm', 5),
     },
   }),
   'stance.recorded': fact(RECORDERS, '条例第30条第二款、第三款', {
@@ -51,7 +62,7 @@ export const discussionCommands = commands({
     fields: {
       personId: member,
       stance: choice('意见', 'Stance', STANCES),
-      reason: optional(text('理由', 'Reason')),
+      reason: optional(why('理由', 'Reason')),
     },
   }),
   'controllability.found': fact(RECORDERS, '条例第24条', {
@@ -61,7 +72,7 @@ export const discussionCommands = commands({
     },
     fields: {
       controllable: flag('决策机关是否认为风险可控', 'Whether the risk is found controllable'),
-      reason: text('认定理由', 'Reason'),
+      reason: why('认定理由', 'Reason'),
     },
   }),
   'item.closed': act(RECORDERS, '条例第30条', {

@@ -55,14 +55,14 @@ export const speechDuties = [
     en: 'The times of the speeches agree with their order',
     remedy: {
       command: 'speech.recorded',
-      zh: '按照实际发言的顺序和时间（时:分）登记',
+      zh: '按照实际发言的顺序和时间（时：分）登记',
       en: 'Enter order and time (hh:mm) as it was',
     },
     needs: ['sequence', 'time'],
     answer: ({ facts, payload: { sequence, time } }) => {
       const at = minuteOf(time);
       if (at === undefined) {
-        return unmet(`发言时间“${time}”不是时:分`, `"${time}" is no time hh:mm`);
+        return unmet(`发言时间“${time}”不是时：分`, `"${time}" is no time hh:mm`);
       }
       const astray = (openItem(facts)?.speeches ?? []).filter((one) => {
         const other = minuteOf(one.time);

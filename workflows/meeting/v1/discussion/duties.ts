@@ -38,7 +38,7 @@ export const discussionDuties = [
         `No interest of ${personId} in the item is on record`,
       ),
   }),
-  block('M6-self', '公务员法第76条、第77条', {
+  block('M6-self', '公务员法第76条', {
     zh: '是否回避由他人决定，不得由有利害关系的本人决定',
     en: 'Whether a member must withdraw is not determined by himself',
     remedy: {

@@ -1,4 +1,4 @@
-import { act, choice, commands, fact, optional, text } from '#libs/procedure';
+import { act, choice, commands, fact, optional, text, why } from '#libs/procedure';
 
 import { OUTCOMES } from './facts.js';
 
@@ -31,18 +31,18 @@ export const headDecisionCommands = commands({
   }),
   'item.discussAgain': act('head', ARTICLE, {
     title: { zh: '对议题决定再次讨论', en: 'Have the item discussed again' },
-    fields: { item, reason: text('再次讨论的理由', 'Why it is discussed again') },
+    fields: { item, reason: why('再次讨论的理由', 'Why it is discussed again') },
   }),
   'item.deferred': act('head', ARTICLE, {
     title: { zh: '对议题决定暂缓', en: 'Defer the item' },
-    fields: { item, reason: text('暂缓理由', 'Why it is deferred') },
+    fields: { item, reason: why('暂缓理由', 'Why it is deferred') },
   }),
   'item.rejected': act('head', ARTICLE, {
     title: { zh: '对议题决定不予通过', en: 'Reject the item' },
-    fields: { item, reason: text('不予通过的理由', 'Why it is rejected') },
+    fields: { item, reason: why('不予通过的理由', 'Why it is rejected') },
   }),
   'item.foundUncontrollable': act('head', '条例第24条', {
     title: { zh: '认定议题所涉风险不可控', en: 'Find the risk not controllable' },
-    fields: { item, reason: text('认定风险不可控的理由', 'Why the risk is not controllable') },
+    fields: { item, reason: why('认定风险不可控的理由', 'Why the risk is not controllable') },
   }),
 });

@@ -10,6 +10,7 @@ import {
   optional,
   person,
   text,
+  why,
 } from '#libs/procedure';
 
 import { STANCES } from '../discussion/facts.js';
@@ -33,7 +34,7 @@ export const minutesCommands = commands({
     fields: {
       item: optional(item),
       what: text('更正内容', 'What is corrected'),
-      reason: text('更正理由', 'Why'),
+      reason: why('更正理由', 'Why'),
       document: optional(document('更正说明', 'Correction', 'recordCorrection')),
     },
   }),

@@ -39,10 +39,6 @@ const filedMinutes = { document: 'minutes', present: session.attended, items: []
 
 /** How each duty is breached and mended. */
 export const minutesProbes: readonly Probe<Facts>[] = [
-  row('A39-stated-day', 'record.signed', {
-    facts: held,
-    payload: [{ ...signing, on: '2026-06-02' }, signing],
-  }),
   row('A30-signed', 'record.signed', {
     facts: held,
     payload: [{ ...signing, signers: [CLERK] }, signing],

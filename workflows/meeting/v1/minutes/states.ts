@@ -9,7 +9,7 @@ export const minutesStates: Readonly<Record<string, StateText>> = {
     basis: '条例第30条第三款',
     duty: owes('recorder', '整理会议记录并送请签署', 'Write up the record and have it signed'),
     on: {
-      'record.signed': { requires: ['A39-stated-day', 'A30-signed'], to: 'held.minuting' },
+      'record.signed': { requires: ['A30-signed'], to: 'held.minuting' },
     },
   },
   'meeting/held.minuting': {

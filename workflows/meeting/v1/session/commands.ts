@@ -10,6 +10,7 @@ import {
   optional,
   person,
   text,
+  why,
 } from '#libs/procedure';
 
 import { ATTENDANT_CAPACITIES, MOVEMENTS } from './facts.js';
@@ -37,7 +38,7 @@ export const sessionCommands = commands({
         list(
           group('缺席的会议组成人员', 'Member absent', {
             personId: member,
-            reason: text('缺席原因', 'Why he is absent', 400),
+            reason: why('缺席原因', 'Why he is absent', 400),
           }),
           { min: 0, max: 60 },
         ),

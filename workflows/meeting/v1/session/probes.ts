@@ -50,7 +50,6 @@ const wrongly = (requirement: string, payload: JsonObject): Probe<Facts> =>
   row(requirement, OPEN, { facts, given: scheduled, payload: [payload, opening] });
 
 const present: readonly Probe<Facts>[] = [
-  wrongly('A39-stated-day', { ...opening, on: '2026-06-02' }),
   wrongly('MT-attendance', { ...opening, absent: [] }),
   wrongly('MT-attendance', { ...opening, present: [HEAD, WANG, LIU, CLERK] }),
   row('MT-proxy', OPEN, {

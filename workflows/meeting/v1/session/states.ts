@@ -28,7 +28,6 @@ export const sessionSteps: Readonly<Record<string, Steps>> = {
   'meeting/convened': {
     'session.opened': {
       requires: [
-        'A39-stated-day',
         'MT-attendance',
         'MT-proxy',
         'MT-decisions',
