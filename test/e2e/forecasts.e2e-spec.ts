@@ -8,6 +8,11 @@ import { expectProblem } from '#test/problems';
 
 const NOBODY = '01936b7e-5c00-7000-8000-00000000dead';
 const TODAY = authorityDay(SIMULATED_AT);
+/** Everyone besides the mayor whose mandate makes him a member of the meetings of the city. */
+const DEPUTIES = [
+  ...[1, 2, 3, 4, 5, 6].map((one) => `baoding.vice-mayor${String(one)}`),
+  'baoding.secretary-general',
+];
 
 interface Item {
   readonly id: string;
@@ -51,7 +56,7 @@ async function convene(plannedOn: string, papersBy: string): Promise<void> {
     basis: '市政府组成人员名单',
     members: [
       { personId: 'baoding.mayor', capacity: 'head' },
-      { personId: 'baoding.vice-mayor1', capacity: 'member' },
+      ...DEPUTIES.map((personId) => ({ personId, capacity: 'member' })),
     ],
   };
   const answer = await api.request({

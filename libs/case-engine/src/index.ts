@@ -36,7 +36,7 @@ export {
 } from './migration/plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
 export { putCalendarInForce, recordPeriods } from './rules/record-rules.js';
-export { markOf, PERSONAL_MARK } from './record/personal.js';
+export { PERSONAL_MARK } from './record/personal.js';
 export type { Receipt } from './record/record-of.js';
 export { verifyRecord } from './record/replay.js';
 export { refusalWords } from './refusals/refusal-words.js';

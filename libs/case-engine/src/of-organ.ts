@@ -45,7 +45,7 @@ const sorted = (holders: Holders): Holders =>
 const keyOf = ({ personId, role }: Holders[number]): string => `${personId}\0${role}`;
 
 /** The share of neighbouring characters that two titles have in common; 1 where one holds the other. */
-export function likenessOf(one: string, other: string): number {
+function likenessOf(one: string, other: string): number {
   const [a, b] = [bare(one), bare(other)];
   if (a === '' || b === '') {
     return 0;

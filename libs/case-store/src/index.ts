@@ -25,18 +25,8 @@ export {
   type DeadlineAt,
   type RingingDeadline,
 } from './statements/alarms.js';
-export {
-  readForCommands,
-  type ReadNames,
-  type ReadRequest,
-  type ReadRow,
-} from './statements/read-for-command.js';
-export {
-  readOrgan,
-  type MatterRow,
-  type OrganRequest,
-  type OrganRow,
-} from './statements/read-organ.js';
+export { readForCommands, type ReadRequest, type ReadRow } from './statements/read-for-command.js';
+export { readOrgan, type OrganRequest, type OrganRow } from './statements/read-organ.js';
 export {
   openCaseRecord,
   recordCommands,
@@ -80,7 +70,7 @@ export {
   type NamingEvent,
 } from './queries/deadlines.js';
 export { erasePersonal, personalOf, personalUnder } from './queries/personal.js';
-export { recordedNames, type RecordedNames } from './queries/recorded-names.js';
+export { recordedNames } from './queries/recorded-names.js';
 export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
 export { listOrgans, listTasks } from './queries/work.js';
 export { insertNotices, type NoticeKind, type Notification } from './statements/insert-notices.js';

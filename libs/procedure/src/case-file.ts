@@ -12,7 +12,8 @@ import {
   text,
   why,
 } from './fields.js';
-import { isUnsettled, settledAs, type Defect, type Settlement } from './defect.js';
+import { settledAs } from './defect-course.js';
+import { isUnsettled, type Defect, type Settlement } from './defect.js';
 import {
   capacityOf,
   CARRYING_APPROVAL,

@@ -1,5 +1,6 @@
 import type { CommandText } from './command.js';
-import { isCauser, isUnsettled, type Defect, type Opening } from './defect.js';
+import { isCauser } from './defect-course.js';
+import { isUnsettled, type Defect, type Opening } from './defect.js';
 import { dutiesOf } from './duty.js';
 import type { day, document, person, text } from './fields.js';
 import type { CoreFacts, Given } from './given.js';

@@ -64,17 +64,7 @@ export type {
   ProfileValue,
   Question,
 } from './given.js';
-export {
-  aDefect,
-  carriedDefect,
-  isCauser,
-  isUnsettled,
-  settledAs,
-  type Defect,
-  type DefectState,
-  type Opening,
-  type Settlement,
-} from './defect.js';
+export { aDefect, carriedDefect, isUnsettled, type Defect, type DefectState } from './defect.js';
 export { settlingProbes } from './defect-probes.js';
 export { dutiesOf, either } from './duty.js';
 export { decide, type Accepted, type Asked, type Effect, type Refused } from './decide.js';

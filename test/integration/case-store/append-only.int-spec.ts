@@ -33,6 +33,8 @@ const NEVER_REMOVED = [
   'notice_delivery',
   'notice_preference',
   'outbox',
+  'overdue_acknowledgement',
+  'personal_content',
   'simulation_clock',
   'task',
   'webhook_message',
@@ -87,7 +89,8 @@ describe('the role juece_app', () => {
 
   it.each(NEVER_CHANGED)('cannot UPDATE %s', async (table) => {
     const { rows } = await owner.query<{ name: string }>(
-      `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0`,
+      `SELECT attname AS name FROM pg_attribute
+       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
       [`juece.${table}`],
     );
     for (const { name } of rows) {

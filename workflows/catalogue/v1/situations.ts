@@ -107,7 +107,7 @@ export const adjusting = (
 };
 
 /** A defect that nobody has settled. */
-export const OPEN_DEFECT: Partial<Facts> = {
+const OPEN_DEFECT: Partial<Facts> = {
   defects: [
     aDefect({
       id: 'A3-consent-order-9',

@@ -72,7 +72,7 @@ interface Counting extends Term {
 }
 
 /** A term of days, working days, months or years; the first day is not counted. */
-export function term(
+function term(
   ground: Ground,
   startOn: Day,
   { count, unit, given, pauses = [] }: Counting,

@@ -26,6 +26,9 @@ import { risk } from './risk/index.js';
 import { sponsorApproval } from './sponsor-approval/index.js';
 import { frame } from './frame.js';
 
+export { opinionsOf } from './experts/facts.js';
+export { piecesFrom } from './participation/duties-register.js';
+
 /** The stages in the order of the law, then the file across them. */
 export const stages = [
   initiation,

@@ -1,6 +1,4 @@
 import {
-  aDefect,
-  carriedDefect,
   type FiledDocument,
   type Given,
   type JsonObject,
@@ -162,26 +160,6 @@ const approved = {
 } as const;
 /** A meeting whose one item was discussed and approved. */
 export const held = inSession(approved);
-
-/** A defect of the discussion is on record that nobody has settled. */
-export const flawed: Facts = {
-  ...inSession(discussed),
-  defects: [
-    aDefect({
-      id: 'G28-7',
-      requirement: 'G28',
-      article: '政府工作规则',
-      what: { zh: '出席人数不足', en: 'There was no quorum' },
-      raisedByRevision: 7,
-      raisedOn: ON,
-    }),
-  ],
-};
-/** The same defect, carried by name. */
-export const carried: Facts = {
-  ...flawed,
-  defects: flawed.defects.map(carriedDefect),
-};
 
 /** What breaches the duty and what mends it, or what is the same in both. */
 type Both<T> = T | readonly [breached: T, mended: T];

@@ -1,6 +1,6 @@
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
-import { opinionsOf } from '../../v1/experts/facts.js';
+import { opinionsOf } from '../../v1/index.js';
 import { isDrafted } from './initiation.js';
 
 /** As many as any rule that was read asks for: an odd number, none of the trade. */

@@ -1,6 +1,6 @@
 import { addDays } from '#libs/legal-time';
 
-import { piecesFrom } from '../../v1/participation/duties-register.js';
+import { piecesFrom } from '../../v1/index.js';
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 import { isDrafted } from './initiation.js';

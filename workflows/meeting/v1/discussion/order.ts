@@ -8,7 +8,7 @@ type Said = Pick<Speech, 'sequence' | 'personId' | 'capacity' | 'kind'>;
  * The opinions that come too late in one discussion (art. 30¶2): a member's first after one of the
  * head's, and whatever comes after the head's last. Opening, questions and chairing are no opinions.
  */
-export function lateOpinions<S extends Said>(speeches: readonly S[]): readonly S[] {
+function lateOpinions<S extends Said>(speeches: readonly S[]): readonly S[] {
   const opinions = speeches.filter((one) => one.kind === 'opinion');
   const byHead = opinions.filter((one) => one.capacity === 'head').map((one) => one.sequence);
   if (byHead.length === 0) {

@@ -6,7 +6,7 @@ import type { Interest } from '../discussion/facts.js';
 /** The share or number of members whom a work rule asks for. */
 export const QUORUM = 'meeting.quorum';
 /** How a work rule counts members with an interest. */
-export const COUNTING = 'meeting.quorumCounting';
+const COUNTING = 'meeting.quorumCounting';
 
 /** Present and all, as one of the three ways of counting has them. */
 interface Count {

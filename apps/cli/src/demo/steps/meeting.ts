@@ -77,7 +77,7 @@ export async function convene(matter: Matter, script: MeetingScript = {}): Promi
 }
 
 /** What is put on the agenda for the matter. */
-export async function tabling(matter: Matter, script: MeetingScript = {}) {
+async function tabling(matter: Matter, script: MeetingScript = {}) {
   const alternatives = [];
   for (const key of script.alternatives ?? ['A']) {
     alternatives.push({ key, document: await currentDraft(matter, key) });
@@ -94,7 +94,7 @@ export async function tabling(matter: Matter, script: MeetingScript = {}) {
 }
 
 /** Opens the session and takes the item up. */
-export async function open({ matter, record }: Meeting): Promise<void> {
+async function open({ matter, record }: Meeting): Promise<void> {
   const { cast } = matter;
   await record.act(cast.recorder, 'session.opened', sessionOf(matter));
   await record.act(cast.recorder, 'item.opened', { item: ITEM });
@@ -210,7 +210,7 @@ interface ItemOnRecord {
 }
 
 /** Signs the record, files the minutes, and waits until the decision has taken what is conveyed. */
-export async function conclude({ matter, record }: Meeting): Promise<void> {
+async function conclude({ matter, record }: Meeting): Promise<void> {
   const { cast, time } = matter;
   await record.act(cast.recorder, 'session.closed', { endedAt: '11:00' });
   await record.act(cast.recorder, 'record.signed', {
