@@ -74,6 +74,7 @@ describe('a refusal', () => {
       expect.stringMatching(/ \(proposal\.studied\): this is for others/),
     ]);
     expect(await words('fr')).toEqual(en);
+    expect(await words('fr, en;q=0.3, zh;q=0.8')).toEqual(zh);
   });
 });
 

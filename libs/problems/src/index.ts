@@ -1,2 +1,2 @@
 export { retryAfterMs, spread } from './retry-after.js';
-export { PROBLEMS, ProblemError, type Language, type ProblemCode } from './problems.js';
+export { detailOf, PROBLEMS, ProblemError, type Language, type ProblemCode } from './problems.js';

@@ -234,6 +234,12 @@ export interface Detail extends Words {
   readonly standard: Language;
 }
 
+/** English words in a language: in Chinese the title of the failure comes first. */
+export const detailOf = (code: ProblemCode, english: string, language: Language): string =>
+  language === 'en' || /^[\p{Script=Han}《“]/u.test(english)
+    ? english
+    : `${PROBLEMS[code].title.zh}（${english}）`;
+
 /** An expected failure with the situation in words; the one filter turns it into RFC 9457. */
 export class ProblemError extends Error {
   /** The situation in words, in the standard language. */
@@ -250,10 +256,13 @@ export class ProblemError extends Error {
     this.detail = detail;
   }
 
-  /** The situation in a language, where it has words for it; else in the standard one. */
+  /** The situation in a language; what has English words only is led in by its title in Chinese. */
   detailIn(language: Language | undefined): string {
-    return typeof this.said === 'string' || language === undefined
-      ? this.detail
+    if (language === undefined) {
+      return this.detail;
+    }
+    return typeof this.said === 'string'
+      ? detailOf(this.code, this.said, language)
       : this.said[language];
   }
 }

@@ -1,6 +1,7 @@
 import type { Defect } from './defect.js';
 import type { Asking } from './file-and-questions.js';
 import type { Given, Profile, ProfileValue } from './given.js';
+import { named } from './named.js';
 import { saysWhy } from './wording.js';
 import type { Words } from './words.js';
 
@@ -127,7 +128,7 @@ export function check<F>(
       article: requirement.article,
       level: levelUnder(requirement, view.given.profile),
       answer: answer.kind,
-      ...(answer.kind === 'unmet' ? { missing: answer.missing } : {}),
+      ...(answer.kind === 'unmet' ? { missing: named(answer.missing, view.given.names) } : {}),
       ...(answer.kind === 'needs' ? { fields: answer.fields } : {}),
       ...(rule === undefined ? {} : { rule }),
       ...(answer.kind === 'unmet' && reason !== undefined ? { reason } : {}),
@@ -142,10 +143,8 @@ function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
   if (!inForce || !set || !requirement.applies(view)) {
     return notApplicable;
   }
-  const asked = requirement.needs ?? [];
-  return asked.some((field) => view.payload[field] === undefined)
-    ? needs(...asked)
-    : requirement.answer(view);
+  const missing = (requirement.needs ?? []).filter((field) => view.payload[field] === undefined);
+  return missing.length > 0 ? needs(...missing) : requirement.answer(view);
 }
 
 function ruleOf<F>(

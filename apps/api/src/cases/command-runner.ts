@@ -21,6 +21,7 @@ import { fieldFaults, type Command, type JsonObject, type Procedure } from '#lib
 
 import { EngineHolder } from '../engine-holder.js';
 import { validated } from '../http/validate.js';
+import { labelsOf } from './field-labels.js';
 import { CommandClasses, CommandRequest } from './command-classes.js';
 import { CaseReader } from './case-reader.js';
 import { OpenCaseRequest } from './cases.request.js';
@@ -170,7 +171,8 @@ export class CommandRunner {
     if (type === undefined || !isFound(procedure, target)) {
       throw commandUnknown(target);
     }
-    const request = validated(type, body);
+    const spec = procedure.command(target.type);
+    const request = validated(type, body, spec === undefined ? undefined : labelsOf(spec));
     const command = commandOf(target.type, body, request);
     assertFields(procedure, command);
     return { ...asked, command, stated: statedTime(request) };

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { PROBLEMS, ProblemError, type Language, type ProblemCode } from '#libs/problems';
+import { detailOf, PROBLEMS, ProblemError, type Language, type ProblemCode } from '#libs/problems';
 
 import { withNobodyNamed } from './personal-texts.js';
 
@@ -55,7 +55,8 @@ export function answerUnroutable(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const detail = 'See /docs for what there is.';
+  const english = 'See /docs for what there is.';
+  const detail = detailOf('path-not-found', english, languageOf(request) ?? 'en');
   sendProblem(request, reply, { code: 'path-not-found', detail, extra: {} });
 }
 
@@ -91,10 +92,20 @@ export function sendProblem(
     );
 }
 
-/** The language that the caller prefers, where it is one of ours; most clients ask for none. */
+/** The language that the caller likes best among ours; most clients ask for none. */
 function languageOf({ headers }: FastifyRequest): Language | undefined {
-  const preferred = headers['accept-language']?.trim().slice(0, 2).toLowerCase();
-  return preferred === 'zh' || preferred === 'en' ? preferred : undefined;
+  const asked = (headers['accept-language'] ?? '').split(',').map((one) => {
+    const [tag = '', quality = 'q=1'] = one
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    return { language: tag.slice(0, 2), liked: Number(quality.replace('q=', '')) };
+  });
+  const ours = asked
+    .filter(({ language, liked }) => (language === 'zh' || language === 'en') && liked > 0)
+    .sort((a, b) => b.liked - a.liked);
+  const best = ours[0]?.language;
+  return best === 'zh' || best === 'en' ? best : undefined;
 }
 
 /** The one place that turns failures into RFC 9457 problems. */
@@ -116,13 +127,18 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const known = knownSituation(error);
     if (known !== undefined) {
-      return { code: known[0], detail: known[1], extra: {} };
+      const [code, english] = known;
+      return { code, detail: detailOf(code, english, languageOf(request) ?? 'en'), extra: {} };
     }
     const stack = error instanceof Error ? error.stack : String(error);
     this.log.error(`${request.id} ${request.method} ${request.url} ${String(stack)}`);
     return {
       code: 'internal-fault',
-      detail: 'Please report the correlationId to those who run this system.',
+      detail: detailOf(
+        'internal-fault',
+        'Please report the correlationId to those who run this system.',
+        languageOf(request) ?? 'en',
+      ),
       extra: {},
     };
   }

@@ -9,6 +9,8 @@ import {
 import { ProblemError } from '#libs/problems';
 import { isDay, wordingFault, type Wording } from '#libs/procedure';
 
+import { faultWords, type Fault, type NameField } from './fault-words.js';
+
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const MOST_ERRORS = 50;
 
@@ -20,13 +22,23 @@ const UNSEEN = ['__proto__', 'constructor'];
  *
  * @throws ProblemError `request-invalid` with a pointer and a sentence for every fault.
  */
-export function validated<T extends object>(type: ClassConstructor<T>, plain: unknown): T {
+export function validated<T extends object>(
+  type: ClassConstructor<T>,
+  plain: unknown,
+  nameField: NameField = () => undefined,
+): T {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
-    throw invalid([{ pointer: '', detail: 'must be an object' }]);
+    throw invalid([{ pointer: '', zh: '应当是对象', en: 'must be an object' }]);
   }
   const unseen = unseenKeys(plain, '');
   if (unseen.length > 0) {
-    throw invalid(unseen.map((pointer) => ({ pointer, detail: 'must not be named like this' })));
+    throw invalid(
+      unseen.map((pointer) => ({
+        pointer,
+        zh: '字段名称不被允许',
+        en: 'must not be named like this',
+      })),
+    );
   }
   const instance = plainToInstance(type, plain);
   const errors = validateSync(instance, {
@@ -36,7 +48,7 @@ export function validated<T extends object>(type: ClassConstructor<T>, plain: un
     stopAtFirstError: true,
   });
   if (errors.length > 0) {
-    throw invalid(errors.flatMap((error) => faultsOf(error, '')));
+    throw invalid(errors.flatMap((error) => faultsOf(error, '', nameField)));
   }
   return instance;
 }
@@ -50,26 +62,33 @@ function unseenKeys(value: unknown, at: string): readonly string[] {
   );
 }
 
-function invalid(errors: readonly { pointer: string; detail: string }[]): ProblemError {
-  const [first] = errors;
+function invalid(faults: readonly Fault[]): ProblemError {
+  const [first] = faults;
   return new ProblemError(
     'request-invalid',
-    `${first?.pointer ?? ''} ${first?.detail ?? ''}`.trim(),
     {
-      errors: errors
+      zh: `${first?.pointer ?? ''} ${first?.zh ?? ''}`.trim(),
+      en: `${first?.pointer ?? ''} ${first?.en ?? ''}`.trim(),
+      standard: 'en',
+    },
+    {
+      errors: faults
         .slice(0, MOST_ERRORS)
-        .map((error) => ({ ...error, pointer: `#${error.pointer}` })),
+        .map(({ pointer, zh, en }) => ({ pointer: `#${pointer}`, detail: en, detailZh: zh })),
     },
   );
 }
 
-function faultsOf(
-  error: ValidationError,
-  at: string,
-): readonly { pointer: string; detail: string }[] {
+function faultsOf(error: ValidationError, at: string, nameField: NameField): readonly Fault[] {
   const pointer = `${at}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = Object.values(error.constraints ?? {}).map((detail) => ({ pointer, detail }));
-  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+  const own = Object.entries(error.constraints ?? {}).map((rule) => ({
+    pointer,
+    ...faultWords(error, rule, nameField(pointer)),
+  }));
+  return [
+    ...own,
+    ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer, nameField)),
+  ];
 }
 
 function rule(

@@ -239,7 +239,11 @@ function problemSchema(): Schema {
         type: 'array',
         items: {
           type: 'object',
-          properties: { pointer: { type: 'string' }, detail: { type: 'string' } },
+          properties: {
+            pointer: { type: 'string' },
+            detail: { type: 'string' },
+            detailZh: { type: 'string' },
+          },
         },
       },
     },

@@ -7,7 +7,7 @@ import { joined, refusalWords } from './refusal-words.js';
 /** Turns a refusal into the problem that explains itself with its article. */
 export function refusalProblem(procedure: Procedure, type: string, refused: Refused): ProblemError {
   const spec = procedure.command(type);
-  const { zh, en } = refusalWords(procedure, refused);
+  const { zh, en } = refusalWords(procedure, refused, type);
   const detail = {
     zh: `${spec === undefined ? type : `${spec.title.zh} (${type})`}：${zh}`,
     en: `${spec === undefined ? type : `${spec.title.en} (${type})`}: ${en}`,

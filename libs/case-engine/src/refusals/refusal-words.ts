@@ -1,4 +1,4 @@
-import type { Procedure, Refused, Words } from '#libs/procedure';
+import type { Checked, Procedure, Refused, Words } from '#libs/procedure';
 
 /** Why a command was refused; the command itself is named by whoever says it. */
 const REASONS = {
@@ -39,15 +39,16 @@ const REASONS = {
 >;
 
 /** Puts into words why a command was refused. */
-export function refusalWords(procedure: Procedure, refused: Refused): Words {
+export function refusalWords(procedure: Procedure, refused: Refused, type = ''): Words {
   if (refused.faults.length > 0) {
     return joined(refused.faults);
   }
   if (refused.code !== 'event-not-allowed') {
     return REASONS[refused.code](refused.about.join());
   }
-  const said = refused.unmet.map(({ id, article, missing, rule }) => {
-    const { zh, en } = missing ?? procedure.requirement(id).asks;
+  const said = refused.unmet.map((checked) => {
+    const { id, article, rule } = checked;
+    const { zh, en } = checked.missing ?? leftOut(procedure, type, checked);
     const own = rule === undefined ? '' : `（${rule.source}，${rule.article}）`;
     return { zh: `${article}${own}：${zh}`, en: `${id}: ${en}` };
   });
@@ -59,3 +60,15 @@ export const joined = (said: readonly Words[]): Words => ({
   zh: said.map(({ zh }) => zh).join('；'),
   en: said.map(({ en }) => en).join('; '),
 });
+
+/** The duty whose fields were left out, with what is missing by its label. */
+function leftOut(procedure: Procedure, type: string, { id, fields = [] }: Checked): Words {
+  const { zh, en } = procedure.requirement(id).asks;
+  const labels = fields.flatMap((name) => procedure.command(type)?.fields[name]?.label ?? []);
+  return labels.length === 0
+    ? { zh, en }
+    : {
+        zh: `缺少${labels.map((label) => label.zh).join('、')}（${zh}）`,
+        en: `missing ${labels.map((label) => label.en).join(', ')} (${en})`,
+      };
+}

@@ -119,7 +119,7 @@ export const departmentsProbes: readonly Probe<Facts>[] = [
     payload: { reason: '涉及市财政局的经费安排职责' },
     mended: { facts: determined(STARTED, 'otherDuties', false) },
   },
-  ...['departments.replied', 'departments.repliedLate'].map((command) => ({
+  ...['departments.replied', 'departments.repliedLate'].map((command): Probe<Facts> => ({
     requirement: 'A13-own-reply',
     command,
     facts: consulting(finance(), unit(HOUSING)),
