@@ -21,7 +21,6 @@ export {
   day,
   decision,
   document,
-  fileName,
   flag,
   group,
   leavesOf,
@@ -46,7 +45,7 @@ export {
 export { BEFORE_STAGE } from './core-duties.js';
 export { fieldFaults } from './field-faults.js';
 export { isDay } from './stated-days.js';
-export { saysWhy, shown, wordingFault, type Wording } from './wording.js';
+export { wordingFault, type Wording } from './wording.js';
 export { determinationInForce, withDetermination, type Determined } from './determination.js';
 export { nameOf } from './given.js';
 export type {
