@@ -109,6 +109,7 @@ export {
   type RestingOn,
   type View,
 } from './requirement.js';
+export { underOwnRules } from './own-rules.js';
 export { activeStates, blankSnapshot, hasEnded, type Snapshot } from './snapshot.js';
 export {
   allStates,

@@ -6,6 +6,7 @@ import {
   review,
   submitReview,
 } from '../../../apps/cli/src/demo/steps/deciding.js';
+import { THREE_FINDINGS } from '../../../apps/cli/src/demo/steps/findings.js';
 import {
   assessRisk,
   completeForming,
@@ -25,6 +26,7 @@ import {
 import type { GuardScenario } from './scenario.js';
 
 const FINDINGS = {
+  ...THREE_FINDINGS,
   alternative: 'A',
   authority: '属于本级政府法定权限',
   procedure: '已履行法定程序',
@@ -133,9 +135,11 @@ export const reviewScenarios: readonly GuardScenario[] = [
       const { matter } = player;
       await underReview(matter);
       const noNationalRule = '国家对该事项尚无明确规定';
-      await player.probes(finding(matter, 'Exploratory', { noNationalRule }));
+      await player.probes(finding(matter, 'Exploratory', { nationalRule: false, noNationalRule }));
       const legalRisk = '存在与将来国家规定不一致的法律风险';
-      await player.passes(finding(matter, 'Exploratory', { noNationalRule, legalRisk }));
+      await player.passes(
+        finding(matter, 'Exploratory', { nationalRule: false, noNationalRule, legalRisk }),
+      );
     },
   },
   {

@@ -19,8 +19,9 @@ export const participationInvariants: readonly Invariant[] = [
     shownBy: {
       'participation.concluded': ['G03-methods'],
       'participation.undisclosed': ['G03', 'G03-ground', 'G03-reviewed'],
+      'participation.displaced': ['A3-displaces'],
     },
-    lostBy: ['participation.reopened'],
+    lostBy: ['participation.reopened', 'participation.retaken'],
     before: [REVIEW],
     regions: [PARTICIPATION],
     watches: [JOINED],
@@ -35,8 +36,9 @@ export const participationInvariants: readonly Invariant[] = [
     shownBy: {
       'participation.concluded': ['G06', 'A18-registered'],
       'participation.undisclosed': ['G06', 'A18-registered'],
+      'participation.displaced': ['A3-displaces'],
     },
-    lostBy: ['participation.reopened'],
+    lostBy: ['participation.reopened', 'participation.retaken'],
     before: [REVIEW],
     regions: [PARTICIPATION],
     watches: [JOINED],

@@ -5,6 +5,7 @@ import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
 import { roles } from './roles.js';
+import { caseRules } from './special/folds.js';
 import { stages } from './stages.js';
 
 /** What belongs to the whole procedure and to none of its stages. */
@@ -19,4 +20,5 @@ export const frame: Frame<Facts> = {
   effects,
   documentKinds,
   initialFacts,
+  rules: caseRules,
 };

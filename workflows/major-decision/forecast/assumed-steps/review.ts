@@ -1,5 +1,6 @@
 import { isUnsettled } from '#libs/procedure';
 
+import { negativesOf } from '../../v1/legality-review/negatives.js';
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
@@ -152,6 +153,11 @@ const reviewing: readonly AssumedStep[] = [
       authority: SAYS,
       procedure: SAYS,
       content: SAYS,
+      negatives: negativesOf(now.facts).map(({ question }) => ({
+        question,
+        agrees: true,
+        reason: SAYS,
+      })),
     }),
   },
   {
