@@ -448,8 +448,6 @@ describe('the catalogue of a year', () => {
       async () => (await rows('office')).get('baoding-2026-007') === 'carriedOver',
     );
     expect((await catalogue.get('office', '/figures')).body).toEqual({
-      excluded: 0,
-      exploratory: 0,
       catalogued: 5,
       withdrawn: 1,
       withdrawnAfterStart: 0,

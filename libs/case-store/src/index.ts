@@ -85,7 +85,6 @@ export {
 } from './rules/calendars.js';
 export {
   assignProfile,
-  profileAssignments,
   profileInForce,
   profilesInForce,
   recordProfile,

@@ -117,7 +117,6 @@ export function amend<F extends CoreFacts>(
   }
   return {
     ...{ id, title, cases, stages, roles, opening, missingFromFile },
-    ...asEnacted(enacted),
     version: amendment.version,
     commands: text.commands.whole(),
     folds: text.folds.whole(),
@@ -127,19 +126,6 @@ export function amend<F extends CoreFacts>(
     requirements: text.requirements.whole(),
     machines: states.whole(),
     initialFacts: text.facts.whole(),
-  };
-}
-
-/** What no amendment writes: how a case asks others, and by which rules it is decided. */
-function asEnacted<F extends CoreFacts>({
-  asks,
-  asksOrgan,
-  rules,
-}: ProcedureSpec<F>): Pick<ProcedureSpec<F>, 'asks' | 'asksOrgan' | 'rules'> {
-  return {
-    ...(asks === undefined ? {} : { asks }),
-    ...(asksOrgan === undefined ? {} : { asksOrgan }),
-    ...(rules === undefined ? {} : { rules }),
   };
 }
 

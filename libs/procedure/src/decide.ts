@@ -7,7 +7,6 @@ import { defectsMended, defectsRaised } from './defect-course.js';
 import type { Defect } from './defect.js';
 import type { Command, CoreFacts, Given } from './given.js';
 import type { MachineEvent } from './machine.js';
-import { underOwnRules } from './own-rules.js';
 import { permits } from './permission.js';
 import type { Procedure, ProcedureMachine } from './procedure.js';
 import { check, holdsBack, type Checked, type View } from './requirement.js';
@@ -80,8 +79,7 @@ export function decide<F extends CoreFacts>(
   snapshot: Snapshot<F>,
   asked: Asked,
 ): Accepted<F> | Refused {
-  const { command } = asked;
-  const given = underOwnRules(procedure, snapshot.facts, asked.given);
+  const { command, given } = asked;
   const spec = procedure.command(command.type);
   const machine = procedure.machineFor(command.type);
   if (spec === undefined || machine === undefined) {

@@ -109,7 +109,6 @@ export {
   type RestingOn,
   type View,
 } from './requirement.js';
-export { underOwnRules } from './own-rules.js';
 export { activeStates, blankSnapshot, hasEnded, type Snapshot } from './snapshot.js';
 export {
   allStates,

@@ -1,5 +1,4 @@
 import type { CoreFacts, Given } from './given.js';
-import { underOwnRules } from './own-rules.js';
 import { permits } from './permission.js';
 import type { Procedure } from './procedure.js';
 import { check, holdsBack, type AnyRequirement, type Checked, type View } from './requirement.js';
@@ -25,9 +24,8 @@ export interface Possibility {
 export function possibilities<F extends CoreFacts>(
   procedure: Procedure<F>,
   snapshot: Snapshot<F>,
-  outside: Given,
+  given: Given,
 ): readonly Possibility[] {
-  const given = underOwnRules(procedure, snapshot.facts, outside);
   const ways = new Map<string, readonly Checked[]>();
   for (const machine of procedure.compiled) {
     const position = snapshot.machines[machine.name];

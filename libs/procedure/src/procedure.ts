@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 
 import { BEFORE_STAGE } from './core-duties.js';
 import type { CommandSpec, CommandSpecs, RoleSpec } from './command.js';
-import type { Command, CoreFacts, Given, OrganQuestion, Profile, Question } from './given.js';
+import type { Command, CoreFacts, Given, OrganQuestion, Question } from './given.js';
 import { compile, type MachineEvent } from './machine.js';
 import type { MissingDocument, QuestionSpec } from './file-and-questions.js';
 import type { AnyRequirement } from './requirement.js';
@@ -72,8 +72,6 @@ export interface ProcedureSpec<F extends CoreFacts> {
   /** `main` first; the others run beside it on the same facts. */
   readonly machines: Readonly<Record<string, StateSpec>>;
   readonly initialFacts: F;
-  /** The parameters that one case is decided by, out of those of its organ; left out: the organ's. */
-  readonly rules?: (facts: F, profile: Profile) => Profile;
 }
 
 /** One machine of a procedure, compiled. */

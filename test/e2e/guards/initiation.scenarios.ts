@@ -32,17 +32,12 @@ const proposed: GuardScenario = {
     const excluded = {
       by: cast.office,
       command: 'matter.excluded',
-      payload: {
-        ground: 'emergency',
-        reason: '属于突发事件应急处置',
-        on: time.today(),
-        reference: '市长批示〔2026〕31号',
-        document: await matter.file('exclusionDecision', '不适用条例的决定', { by: cast.office }),
-      },
+      payload: { ground: 'emergency', reason: '属于突发事件应急处置' },
     };
     await player.probes(excluded);
-    const response = { responseNumber: '防汛Ⅲ级响应〔2026〕2号' };
+    const response = { responseNumber: '防汛Ⅲ级响应〔2026〕2号', responseEndsOn: time.dayIn(10) };
     await player.passes({ ...excluded, payload: { ...excluded.payload, ...response } });
+    await matter.act(cast.sponsor, 'proposal.studied', { conclusion: '建议启动决策程序' });
     const approval = {
       by: cast.head,
       command: 'start.approved',
@@ -59,7 +54,6 @@ const proposed: GuardScenario = {
     await matter.act(cast.office, 'matter.determinationReversed', {
       reason: '改造工程不属于应急处置',
     });
-    await matter.act(cast.sponsor, 'proposal.studied', { conclusion: '建议启动决策程序' });
     await player.probes(approval);
     matter.because({ 'G01-off-list': '汛期临近，目录调整正在报批' });
     await player.passes(approval);

@@ -6,7 +6,6 @@ import {
   review,
   submitReview,
 } from '../../../apps/cli/src/demo/steps/deciding.js';
-import { THREE_FINDINGS } from '../../../apps/cli/src/demo/steps/findings.js';
 import {
   assessRisk,
   completeForming,
@@ -26,7 +25,6 @@ import {
 import type { GuardScenario } from './scenario.js';
 
 const FINDINGS = {
-  ...THREE_FINDINGS,
   alternative: 'A',
   authority: '属于本级政府法定权限',
   procedure: '已履行法定程序',
@@ -135,11 +133,9 @@ export const reviewScenarios: readonly GuardScenario[] = [
       const { matter } = player;
       await underReview(matter);
       const noNationalRule = '国家对该事项尚无明确规定';
-      await player.probes(finding(matter, 'Exploratory', { nationalRule: false, noNationalRule }));
+      await player.probes(finding(matter, 'Exploratory', { noNationalRule }));
       const legalRisk = '存在与将来国家规定不一致的法律风险';
-      await player.passes(
-        finding(matter, 'Exploratory', { nationalRule: false, noNationalRule, legalRisk }),
-      );
+      await player.passes(finding(matter, 'Exploratory', { noNationalRule, legalRisk }));
     },
   },
   {

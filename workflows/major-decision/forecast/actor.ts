@@ -2,7 +2,6 @@ import type { CountedDay, Day } from '#libs/legal-time';
 import {
   decide,
   referencesIn,
-  underOwnRules,
   type Accepted,
   type Given,
   type Json,
@@ -63,8 +62,7 @@ export interface Clock {
 export function clockOf(ground: Ground, position: Position, kind: string): Clock | null {
   const { facts } = position.snapshot;
   const giving = { command: '', by: '', payload: {}, day: '' };
-  const given = underOwnRules(ground.procedure, facts, givenOn(ground, position, giving));
-  const entry = { payload: {}, given };
+  const entry = { payload: {}, given: givenOn(ground, position, giving) };
   const resolve = ground.procedure.effects['startDeadline'];
   return resolve === undefined ? null : clockFrom(resolve({ deadline: kind }, facts, entry));
 }

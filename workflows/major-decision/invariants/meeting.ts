@@ -161,7 +161,7 @@ export const meetingInvariants: readonly Invariant[] = [
       en: 'An uncontrollable risk: the draft adjusted, the risk assessed again, review and meeting again',
     },
     once: ['head.foundUncontrollable'],
-    stages: [['risk.concluded', 'risk.waived', 'risk.displaced'], REVIEWED, DISCUSSED],
+    stages: [['risk.concluded', 'risk.waived'], REVIEWED, DISCUSSED],
     before: [ISSUED],
     regions: ['decision/forming.risk'],
     watches: [JOINED],

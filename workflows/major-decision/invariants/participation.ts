@@ -19,9 +19,8 @@ export const participationInvariants: readonly Invariant[] = [
     shownBy: {
       'participation.concluded': ['G03-methods'],
       'participation.undisclosed': ['G03', 'G03-ground', 'G03-reviewed'],
-      'participation.displaced': ['A3-displaces'],
     },
-    lostBy: ['participation.reopened', 'participation.retaken'],
+    lostBy: ['participation.reopened'],
     before: [REVIEW],
     regions: [PARTICIPATION],
     watches: [JOINED],
@@ -36,9 +35,8 @@ export const participationInvariants: readonly Invariant[] = [
     shownBy: {
       'participation.concluded': ['G06', 'A18-registered'],
       'participation.undisclosed': ['G06', 'A18-registered'],
-      'participation.displaced': ['A3-displaces'],
     },
-    lostBy: ['participation.reopened', 'participation.retaken'],
+    lostBy: ['participation.reopened'],
     before: [REVIEW],
     regions: [PARTICIPATION],
     watches: [JOINED],

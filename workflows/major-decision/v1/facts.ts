@@ -12,7 +12,6 @@ import { initialPrechecks, type PrecheckFacts } from './prechecks/facts.js';
 import { initialRisk, type RiskFacts } from './risk/facts.js';
 import { initialReview, type ReviewFacts } from './legality-review/facts.js';
 import { initialPackage, type PackageFacts } from './meeting-package/facts.js';
-import { initialSpecial, type SpecialFacts } from './special/facts.js';
 import type { Upheld } from './revision/facts.js';
 import { initialSponsorApproval, type SponsorApprovalFacts } from './sponsor-approval/facts.js';
 import { initialArchive, type ArchiveFacts } from './archiving/facts.js';
@@ -25,7 +24,6 @@ import { initialPublication, type PublicationFacts } from './publication/facts.j
 /** Everything that a case of this procedure remembers; the fold of its events. */
 export interface Facts extends CoreFacts {
   readonly initiation: InitiationFacts;
-  readonly special: SpecialFacts;
   readonly drafting: DraftingFacts;
   readonly departments: DepartmentFacts;
   readonly participation: ParticipationFacts;
@@ -55,7 +53,6 @@ export const initialFacts: Facts = {
   defects: [],
   determinations: [],
   initiation: initialInitiation,
-  special: initialSpecial,
   drafting: initialDrafting,
   departments: initialDepartments,
   participation: initialParticipation,

@@ -5,7 +5,6 @@ import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
 import { roles } from './roles.js';
-import { caseRules } from './special/folds.js';
 import { stages } from './stages.js';
 
 /** What belongs to the whole procedure and to none of its stages. */
@@ -20,5 +19,4 @@ export const frame: Frame<Facts> = {
   effects,
   documentKinds,
   initialFacts,
-  rules: caseRules,
 };

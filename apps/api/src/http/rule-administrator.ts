@@ -4,20 +4,13 @@ import { ProblemError } from '#libs/problems';
 
 const RULE_ADMINISTRATOR = 'ruleAdministrator';
 
-/**
- * @param organId - where it is said: the organ in which the mandate must be held.
- * @throws ProblemError `not-permitted` for those who do not keep the rules.
- */
+/** @throws ProblemError `not-permitted` for those who do not keep the rules. */
 export async function assertRuleAdministrator(
   pool: Engine['pool'],
   personId: string,
-  organId?: string,
 ): Promise<void> {
   const me = await describePerson(pool, personId);
-  const keeps = me?.mandates.some(
-    (one) => one.role === RULE_ADMINISTRATOR && (organId === undefined || one.organId === organId),
-  );
-  if (keeps !== true) {
+  if (me?.mandates.some(({ role }) => role === RULE_ADMINISTRATOR) !== true) {
     throw new ProblemError(
       'not-permitted',
       `Rules are added by those with the mandate "${RULE_ADMINISTRATOR}".`,

@@ -1,7 +1,6 @@
 import type { ComputedDeadline } from '#libs/case-store';
 import {
   deadlineKinds,
-  underOwnRules,
   type Given,
   type Json,
   type Procedure,
@@ -44,7 +43,6 @@ export function computeDeadline(
   if (params === undefined || resolve === undefined) {
     return undefined;
   }
-  const own = underOwnRules(procedure, snapshot.facts, given);
-  const values = resolve(params, snapshot.facts, { payload: {}, given: own });
+  const values = resolve(params, snapshot.facts, { payload: {}, given });
   return values === null ? null : computedDeadline(values);
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import { instant, TODAY } from '../sql.js';
+import { TODAY } from '../sql.js';
 import type { RulesText } from './rules-text.js';
 
 /** The profile of an id that is in force today, with the hash that cases are pinned to. */
@@ -74,48 +74,20 @@ export async function rulesInForce(
   return rows[0];
 }
 
-/** Who assigned a profile to an organ, when and why. */
-export interface ProfileAssignment {
-  readonly organId: string;
-  readonly profileId: string;
-  readonly reason: string;
-  readonly recordedBy: string;
-  readonly recordedAt: string;
-}
-
 /**
- * Assigns a profile to an organ, with who did it and why: the decisions that it opens from now on are
- * pinned to it, those it has opened stay on theirs.
+ * Assigns a profile to an organ: the decisions that it opens from now on are pinned to it, those it
+ * has opened stay on theirs.
  *
- * @returns `undefined` where there is no such organ.
+ * @returns whether there is such an organ.
  */
 export async function assignProfile(
-  pool: Pool,
-  { organId, profileId, reason, recordedBy }: Omit<ProfileAssignment, 'recordedAt'>,
-): Promise<ProfileAssignment | undefined> {
-  const { rows } = await pool.query<ProfileAssignment>(
-    `WITH organ AS (UPDATE juece.organ SET profile_id = $2 WHERE id = $1 RETURNING id)
-     INSERT INTO juece.profile_assignment (organ_id, profile_id, reason, recorded_by)
-     SELECT id, $2, $3, $4 FROM organ
-     RETURNING ${ASSIGNMENT}`,
-    [organId, profileId, reason, recordedBy],
-  );
-  return rows[0];
-}
-
-/** The assignments of a profile, the last first. */
-export async function profileAssignments(
-  pool: Pool,
+  owner: Pool,
+  organId: string,
   profileId: string,
-  limit: number,
-): Promise<readonly ProfileAssignment[]> {
-  const { rows } = await pool.query<ProfileAssignment>(
-    `SELECT ${ASSIGNMENT} FROM juece.profile_assignment
-      WHERE profile_id = $1 ORDER BY id DESC LIMIT $2`,
-    [profileId, limit],
-  );
-  return rows;
+): Promise<boolean> {
+  const { rowCount } = await owner.query(`UPDATE juece.organ SET profile_id = $2 WHERE id = $1`, [
+    organId,
+    profileId,
+  ]);
+  return rowCount === 1;
 }
-
-const ASSIGNMENT = `organ_id AS "organId", profile_id AS "profileId", reason,
-  recorded_by AS "recordedBy", ${instant('recorded_at')} AS "recordedAt"`;

@@ -1,6 +1,5 @@
 import { isUnsettled } from '#libs/procedure';
 
-import { negativesOf } from '../../v1/legality-review/negatives.js';
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
@@ -153,11 +152,6 @@ const reviewing: readonly AssumedStep[] = [
       authority: SAYS,
       procedure: SAYS,
       content: SAYS,
-      negatives: negativesOf(now.facts).map(({ question }) => ({
-        question,
-        agrees: true,
-        reason: SAYS,
-      })),
     }),
   },
   {

@@ -7,15 +7,7 @@ import { termination } from '../initiation/states.js';
 /** Every decision of the head rests on a lawful meeting whose defects are settled. */
 const meeting = ['A30-one-meeting', 'A39-defects', 'G27-held'] as const;
 
-const approving = [
-  ...meeting,
-  'G16',
-  'G16-report',
-  'G18-decision',
-  'G20-decision',
-  'G30',
-  'A12-funds',
-] as const;
+const approving = [...meeting, 'G16', 'G16-report', 'G18-decision', 'G20-decision', 'G30'] as const;
 
 /** What the head may decide once the discussion is on record. */
 export const headDecisionSteps: Steps = {

@@ -65,7 +65,6 @@ export const hearingCommands = commands({
           side: text('所代表的一方', 'Side', 200),
           unitId: optional(unit('所在单位', 'Unit where he works')),
           civilServant: optional(flag('是否现职公务员', 'Whether he is a serving civil servant')),
-          interested: optional(flag('是否利害关系人', 'Whether he has an interest in the matter')),
         }),
       ),
       publishedOn: day('名单公布日期', 'List published on'),
@@ -117,12 +116,6 @@ export const hearingCommands = commands({
       on: day('举行日期', 'Held on'),
       chair: text('听证主持人', 'Chair', 200),
       recorder: text('记录人', 'Recorder', 200),
-      present: optional(
-        list(text('到场的听证参加人编号', 'Key of a participant who was present', 40), {
-          min: 0,
-          max: 500,
-        }),
-      ),
       order: list(choice('听证程序', 'Step', HEARING_STEPS), { max: 50 }),
       document: document('听证笔录', 'Hearing record', 'hearingRecord'),
       heldPublicly: optional(flag('是否公开举行', 'Whether it was held in public')),

@@ -2,10 +2,7 @@ import {
   act,
   choice,
   commands,
-  day,
   decision,
-  document,
-  fact,
   flag,
   list,
   optional,
@@ -75,41 +72,23 @@ export const initiationCommands = commands({
     fields: {
       ground: choice('不适用的情形', 'Ground', EXCLUSIONS),
       reason: why('认定理由', 'Reason'),
-      on: paperDay('决定日期', 'Day of the decision'),
-      reference: text('签批文号或者会议', 'Signature or meeting by which it was decided'),
-      document: document('不适用条例的决定', 'Decision on the exclusion', 'exclusionDecision'),
       responseNumber: optional(text('应急响应编号', 'Number of the emergency response', 100)),
-      responseEndsOn: optional(
-        plannedDay(
-          '应急响应终止日期（已经确定的）',
-          'End of the response, where it is set already',
-        ),
-      ),
+      responseEndsOn: optional(plannedDay('应急响应终止日期', 'End of the emergency response')),
       legislativePlanItem: optional(text('立法计划项目', 'Item of the legislative plan', 200)),
       policyBasis: optional(text('宏观调控政策依据', 'Basis of the macro-control policy', 500)),
+      specialLaw: optional(text('法律、行政法规名称和条款', 'The law and its provision', 500)),
       splitProject: optional(
         flag('是否由同一整体事项拆分而成', 'Whether it was split off from a whole'),
       ),
       evidence,
     },
   }),
-  'matter.determinationReversed': act(['office', 'head', 'reviewer', 'reviewHead'], '条例第3条', {
+  'matter.determinationReversed': act(['office', 'head'], '条例第3条', {
     title: {
       zh: '撤销不属于重大行政决策事项的认定',
       en: 'Reverse that the regulation does not apply',
     },
     fields: reversing,
-  }),
-  'response.ended': fact(['office', 'sponsor', 'reviewer'], '条例第3条第二款', {
-    title: { zh: '登记应急响应终止', en: 'Record that the emergency response ended' },
-    fields: {
-      on: day('应急响应终止日期', 'End of the emergency response'),
-      reference: text('终止应急响应的文号', 'Reference of the end of the response'),
-      measures: optional(
-        text('响应期间已经作出的处置决定', 'What was decided in the response, and stands'),
-      ),
-      evidence,
-    },
   }),
   'start.listed': act(['office', 'head'], '条例第3条、第10条、第11条', {
     title: { zh: '依目录启动决策程序', en: 'Start by the catalogue entry' },

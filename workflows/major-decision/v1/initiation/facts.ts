@@ -66,27 +66,6 @@ export const EXCLUSIONS = {
   },
 } as const;
 
-/** That the regulation does not apply, as the organ decided it on paper (art. 3). */
-export interface Exclusion {
-  readonly ground: keyof typeof EXCLUSIONS;
-  readonly on: string;
-  readonly reference: string;
-  readonly document: string;
-  /** What the ground must show: the response, the plan item, the policy. */
-  readonly basis: string | null;
-  readonly splitProject: boolean | null;
-  /** Where it is set beforehand: the end of the emergency response. */
-  readonly expectedEndsOn: string | null;
-  /** It ends by reversal, or with the emergency response on which it rests. */
-  readonly state: 'stands' | 'reversed' | 'lapsed';
-  readonly response: {
-    readonly endedOn: string;
-    readonly reference: string;
-    /** What was decided in the response stands. */
-    readonly measures: string | null;
-  } | null;
-}
-
 /** What is known of a matter from its proposal to its start (arts 3, 8, 10 and 11). */
 export interface InitiationFacts {
   readonly title: string;
@@ -106,8 +85,6 @@ export interface InitiationFacts {
   readonly link: { readonly kind: keyof typeof LINKS; readonly caseId: string } | null;
   readonly study: { readonly by: string; readonly on: string; readonly conclusion: string } | null;
   readonly start: Start | null;
-  /** The last one; it stays on record when it is reversed or lapses. */
-  readonly exclusion: Exclusion | null;
 }
 
 /** The decision to start, with the units that sponsor the matter (art. 11). */
@@ -136,5 +113,4 @@ export const initialInitiation: InitiationFacts = {
   link: null,
   study: null,
   start: null,
-  exclusion: null,
 };

@@ -1,15 +1,10 @@
-import {
-  determinationInForce,
-  withDetermination,
-  type Entry,
-  type PayloadOf,
-} from '#libs/procedure';
+import { withDetermination, type Entry, type PayloadOf } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { initiationCommands } from './commands.js';
-import type { Exclusion, MatterClass, Start } from './facts.js';
+import type { MatterClass, Start } from './facts.js';
 
 /** What each command of the initiation does to the facts. */
 export const initiationFolds: Folds<typeof initiationCommands> = {
@@ -35,70 +30,14 @@ export const initiationFolds: Folds<typeof initiationCommands> = {
     initiation: { ...facts.initiation, referral: payload },
   }),
   'matter.excluded': (facts, { payload, given }) =>
-    withDetermination(
-      {
-        ...facts,
-        initiation: {
-          ...facts.initiation,
-          exclusion: {
-            ground: payload.ground,
-            on: payload.on,
-            reference: payload.reference,
-            document: payload.document,
-            basis:
-              payload.responseNumber ?? payload.legislativePlanItem ?? payload.policyBasis ?? null,
-            splitProject: payload.splitProject ?? null,
-            expectedEndsOn: payload.responseEndsOn ?? null,
-            state: 'stands',
-            response: null,
-          },
-        },
-      },
-      {
-        question: QUESTION,
-        answer: false,
-        reason: payload.reason,
-        evidence: [payload.document, ...(payload.evidence ?? [])],
-      },
-      given,
-    ),
+    withDetermination(facts, { ...payload, question: 'matterMajor', answer: false }, given),
   'matter.determinationReversed': (facts, { payload, given }) =>
-    withDetermination(
-      endedExclusion(facts, { state: 'reversed' }),
-      { ...payload, question: QUESTION, answer: true },
-      given,
-    ),
-  // Nobody finds anew that the matter is a major one: the exclusion is no longer in force.
-  'response.ended': (facts, { payload: { on, reference, measures = null }, given }) => ({
-    ...endedExclusion(facts, {
-      state: 'lapsed',
-      response: { endedOn: on, reference, measures },
-    }),
-    determinations: facts.determinations.map((one) =>
-      one.question === QUESTION && one.replacedBy === null
-        ? { ...one, replacedBy: given.revision }
-        : one,
-    ),
-  }),
+    withDetermination(facts, { ...payload, question: 'matterMajor', answer: true }, given),
   'start.listed': (facts, entry) => started(facts, entry, 'catalogue'),
   'start.approved': (facts, entry) => started(facts, entry, entry.payload.mode),
-  'start.refused': (facts, entry) =>
-    ended(facts, isExcluded(facts) ? 'excluded' : 'notStarted', entry),
+  'start.refused': (facts, entry) => ended(facts, 'notStarted', entry),
   'matter.terminated': (facts, entry) => ended(facts, 'terminated', entry),
 };
-
-const QUESTION = 'matterMajor';
-
-const isExcluded = (facts: Facts): boolean =>
-  determinationInForce(facts, QUESTION)?.answer === false;
-
-/** The exclusion stays on record with how it came to its end. */
-function endedExclusion(facts: Facts, how: Partial<Exclusion>): Facts {
-  const { exclusion } = facts.initiation;
-  return exclusion === null
-    ? facts
-    : { ...facts, initiation: { ...facts.initiation, exclusion: { ...exclusion, ...how } } };
-}
 
 /** The items of art. 3¶1, as the statute numbers them. */
 const ITEMS: Readonly<Record<MatterClass, string>> = {
@@ -120,7 +59,7 @@ function started(facts: Facts, { payload, given }: Entry<Starting>, mode: Start[
   return withDetermination(
     { ...facts, initiation: { ...initiation, start, catalogueAdjustment } },
     {
-      question: QUESTION,
+      question: 'matterMajor',
       answer: true,
       reason: `属于条例第3条第一款第（${ITEMS[initiation.matterClass]}）项规定的事项；启动决定：${reference}`,
     },

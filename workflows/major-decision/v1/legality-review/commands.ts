@@ -17,14 +17,7 @@ import {
 import { OUTSIDE_PARTS } from '../drafting/facts.js';
 import { determining } from '../forming/determining.js';
 
-import {
-  ADVISERS,
-  AUTHORITY_HOLDERS,
-  DEFECT_EFFECTS,
-  PAUSE_GROUNDS,
-  RETURN_GROUNDS,
-} from './facts.js';
-import { NEGATIVES } from './negatives.js';
+import { ADVISERS, AUTHORITY_HOLDERS, DEFECT_EFFECTS, RETURN_GROUNDS } from './facts.js';
 
 /** The three questions of art. 27 about one alternative. */
 const threeFindings = {
@@ -35,16 +28,6 @@ const threeFindings = {
   content: text(
     '决策草案内容是否符合有关法律、法规、规章和国家政策的规定',
     'Whether the content is lawful',
-  ),
-  negatives: optional(
-    list(
-      group('对认定无需履行的程序的意见', 'Answer to what was found not to be owed', {
-        question: choice('认定事项', 'Determination', NEGATIVES),
-        agrees: flag('是否同意', 'Whether it is agreed to'),
-        reason: text('理由', 'Reason', 1000),
-      }),
-      { min: 0, max: 20 },
-    ),
   ),
 };
 
@@ -127,18 +110,6 @@ export const legalityReviewCommands = commands({
       ),
     },
   }),
-  'review.extended': act('reviewHead', '条例第28条', {
-    title: { zh: '延长合法性审查时间', en: 'Extend the review' },
-    fields: { reason: text('延长的理由', 'Why it is extended') },
-  }),
-  'review.timePaused': fact('reviewer', '条例第26条第二款、第28条', {
-    title: { zh: '登记不计入审查时间的情形开始', en: 'Record that the review’s time stands still' },
-    fields: { ground: choice('情形', 'Ground', PAUSE_GROUNDS) },
-  }),
-  'review.timeResumed': fact('reviewer', '条例第26条第二款、第28条', {
-    title: { zh: '登记不计入审查时间的情形结束', en: 'Record that the review’s time goes on' },
-    fields: { result: text('结果', 'What came of it') },
-  }),
   'adviser.opined': act('adviser', '条例第28条', {
     title: { zh: '提出法律意见', en: 'Give a legal opinion' },
     fields: {
@@ -209,10 +180,6 @@ export const legalityReviewCommands = commands({
     },
     fields: {
       ...threeFindings,
-      nationalRule: flag('国家是否已有明确规定', 'Whether a clear national rule exists'),
-      authorisation: optional(
-        text('授权的名称和条文、文号', 'Authorisation, with its article or number', 500),
-      ),
       noNationalRule: optional(
         text('国家尚无明确规定的认定', 'Finding that no national rule exists'),
       ),

@@ -1,8 +1,5 @@
-import { endOfDay, type CountedDay } from '#libs/legal-time';
+import { ruledTerm, verifiedTerm, type Deadlines } from '../counted.js';
 
-import { ruledTerm, verifiedTerm, type ComputedDeadline, type Deadlines } from '../counted.js';
-
-import { CEILING, longestReview, pausesOf } from './longest.js';
 import { REVIEW_FLOOR_WORKING_DAYS } from './review-time.js';
 import { supplementsOf } from './reviewed.js';
 
@@ -34,23 +31,10 @@ export const legalityReviewDeadlines = {
     zh: '出具合法性审查意见',
     en: 'issue of the legality opinion',
     compute: (facts, { given }) =>
-      lengthened(
-        verifiedTerm(
-          { nature: 'ceiling', role: 'reviewer', remind: [3, 1], escalate: ['reviewHead', 'head'] },
-          facts.review.acceptedOn,
-          { key: CEILING, given, pauses: pausesOf(facts, given) },
-        ),
-        longestReview(facts, given),
+      verifiedTerm(
+        { nature: 'ceiling', role: 'reviewer', remind: [3, 1], escalate: ['reviewHead', 'head'] },
+        facts.review.acceptedOn,
+        { key: 'legality.maxWorkingDays', given, pauses: supplementsOf(facts) },
       ),
   },
 } satisfies Deadlines;
-
-/** The term with its extension, where it was extended. */
-function lengthened(
-  term: ComputedDeadline | null,
-  longest: CountedDay | null,
-): ComputedDeadline | null {
-  return term === null || longest === null || longest.day <= term.dueOn
-    ? term
-    : { ...term, dueOn: longest.day, dueAt: endOfDay(longest.day) };
-}

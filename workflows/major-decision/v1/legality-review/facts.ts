@@ -1,4 +1,3 @@
-import type { NegativeAnswer } from './negatives.js';
 import type { Confirmation, PointAnswer } from '../revision/facts.js';
 
 /** What the reviewer may conclude about an alternative (arts 25 and 27). */
@@ -40,13 +39,6 @@ export const DEFECT_EFFECTS = {
   mendFirst: { zh: '应当先行补正', en: 'It must be mended first' },
 } as const;
 
-/** What a rule of the place may leave out of the longest time of the review, beside supplements. */
-export const PAUSE_GROUNDS = {
-  consultation: { zh: '征求意见', en: 'Consultation' },
-  experts: { zh: '组织专家、法律顾问论证', en: 'Opinions of experts and advisers' },
-  investigation: { zh: '实地调研', en: 'Investigation on the spot' },
-} as const;
-
 /** Who gives a legal opinion in the review (art. 28). */
 export const ADVISERS = {
   legalAdviser: { zh: '法律顾问', en: 'Legal adviser' },
@@ -80,11 +72,7 @@ export interface Finding {
   readonly missingProcedure?: string;
   /** Exploratory reform: the reviewer's finding that no national rule exists, and the stated risk. */
   readonly noNationalRule: string | null;
-  /** Where a national rule exists: the authorisation on which the conclusion rests. */
-  readonly authorisation?: string | null;
   readonly legalRisk: string | null;
-  /** What was determined not to be owed, each answered singly (art. 27, item 2). */
-  readonly negatives?: readonly NegativeAnswer[];
   readonly reviewer: string;
 }
 
@@ -134,14 +122,6 @@ export interface ReviewFacts {
     readonly items: string;
     readonly repliedOn: string | null;
   }[];
-  /** What is left out of the longest time where a rule of the place says so. */
-  readonly pauses?: readonly {
-    readonly ground: keyof typeof PAUSE_GROUNDS;
-    readonly on: string;
-    readonly endedOn: string | null;
-  }[];
-  /** The head of the reviewing department extended the review. */
-  readonly extended?: { readonly on: string; readonly reason: string } | null;
   readonly advisers: readonly AdviserOpinion[];
   /** Opinions of advisers with a conflict: kept, never counted. */
   readonly conflictedAdvisers: readonly AdviserOpinion[];

@@ -22,7 +22,7 @@ const QUESTION = 'noNationalRule';
 type Found = PayloadOf<(typeof legalityReviewCommands)['alternative.foundLawful']['fields']>;
 
 type Further = Partial<
-  Pick<Finding, 'points' | 'missingProcedure' | 'noNationalRule' | 'authorisation' | 'legalRisk'>
+  Pick<Finding, 'points' | 'missingProcedure' | 'noNationalRule' | 'legalRisk'>
 >;
 
 /** What each event of the review changes. */
@@ -65,15 +65,6 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
       explanationDocument: payload.explanationDocument ?? drafting.explanationDocument,
     },
   }),
-  'review.extended': into('review', (_now, { payload: { reason }, given }) => ({
-    extended: { on: given.occurredOn, reason },
-  })),
-  'review.timePaused': into('review', ({ pauses = [] }, { payload: { ground }, given }) => ({
-    pauses: [...pauses, { ground, on: given.occurredOn, endedOn: null }],
-  })),
-  'review.timeResumed': into('review', ({ pauses = [] }, { given }) => ({
-    pauses: pauses.map((one) => ({ ...one, endedOn: one.endedOn ?? given.occurredOn })),
-  })),
   'adviser.opined': into('review', (now, { payload, given }) => {
     const { conflict, kind, employer = null, document } = payload;
     const list = conflict ? 'conflictedAdvisers' : 'advisers';
@@ -112,16 +103,10 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
   })),
   'alternative.foundUnlawful': finding('unlawful'),
   'alternative.foundExploratory': (facts, entry) => {
-    const { nationalRule, authorisation = null, legalRisk = '', evidence } = entry.payload;
-    const noNationalRule = nationalRule ? null : (entry.payload.noNationalRule ?? '');
+    const { noNationalRule = '', legalRisk = '', evidence } = entry.payload;
     return withDetermination(
-      finding('exploratory', () => ({ noNationalRule, authorisation, legalRisk }))(facts, entry),
-      {
-        question: QUESTION,
-        answer: !nationalRule,
-        reason: noNationalRule ?? authorisation ?? '',
-        evidence,
-      },
+      finding('exploratory', () => ({ noNationalRule, legalRisk }))(facts, entry),
+      { question: QUESTION, answer: true, reason: noNationalRule, evidence },
       entry.given,
     );
   },
@@ -203,7 +188,6 @@ function finding<P extends Found>(
       ...(authorityOf === undefined ? {} : { authorityOf }),
       procedure,
       content,
-      negatives: payload.negatives ?? [],
       points: [],
       noNationalRule: null,
       legalRisk: null,

@@ -3,7 +3,6 @@ import type { Words } from '#libs/procedure';
 import { documentKinds, type DocumentKind } from '../documents.js';
 import type { Facts } from '../facts.js';
 import { pointsOf } from '../revision/duties.js';
-import { isPerformed } from '../special/displaced.js';
 
 interface Part {
   readonly kind: DocumentKind;
@@ -29,9 +28,8 @@ const PACKAGE: readonly Part[] = [
   },
   {
     kind: 'opinionSummary',
-    owed: (facts) =>
-      !isPerformed(facts, 'participation') &&
-      (facts.participation.undisclosed === null || facts.participation.opinions.length > 0),
+    owed: ({ participation }) =>
+      participation.undisclosed === null || participation.opinions.length > 0,
     there: ({ participation, documents }) =>
       participation.adoptionDocument !== null ||
       (participation.undisclosed !== null &&
@@ -39,16 +37,12 @@ const PACKAGE: readonly Part[] = [
   },
   {
     kind: 'expertAdoption',
-    owed: (facts) =>
-      !isPerformed(facts, 'experts') &&
-      (facts.experts.technical?.answer === true || facts.experts.reportDocument !== null),
+    owed: ({ experts }) => experts.technical?.answer === true || experts.reportDocument !== null,
     there: ({ experts }) => experts.adoptionDocument !== null,
   },
   {
     kind: 'riskReport',
-    owed: (facts) =>
-      !isPerformed(facts, 'risk') &&
-      (facts.risk.likely?.answer === true || facts.risk.reports.length > 0),
+    owed: ({ risk }) => risk.likely?.answer === true || risk.reports.length > 0,
     there: ({ risk: { reports } }) =>
       reports.length > 0 && reports.every((one) => one.reportDocument !== null),
   },

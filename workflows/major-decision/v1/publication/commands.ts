@@ -45,12 +45,6 @@ export const publicationCommands = commands({
         '是否说明公众意见、专家论证意见的采纳情况',
         'Whether it explains the adoption of public and expert opinions',
       ),
-      statesRemedies: optional(
-        flag(
-          '公告是否载明行政复议、行政诉讼权利',
-          'Whether it names reconsideration and litigation',
-        ),
-      ),
       document: document('公布凭证', 'Proof of publication', 'publicationProof'),
       interpretation: optional(document('解读材料', 'Interpretation', 'interpretation')),
       withheldParts: optional(text('区分处理后不予公开的内容和依据', 'Parts withheld, and why')),

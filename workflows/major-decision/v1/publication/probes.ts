@@ -1,6 +1,6 @@
 import { withDetermination, type Given, type JsonObject, type Probe } from '#libs/procedure';
 
-import { aCase, cityRule, heldByDefect } from '../common-probes.js';
+import { aCase, heldByDefect } from '../common-probes.js';
 import { initialFacts, type Facts } from '../facts.js';
 
 import type { PublicationFacts } from './facts.js';
@@ -98,11 +98,6 @@ const publishingRows: readonly Probe<Facts>[] = [
     facts: signed('public', technical),
     payload: { ...publishing, explainsAdoption: false },
     mended: { payload: publishing },
-  }),
-  published('A13-remedies', {
-    payload: { ...publishing, statesRemedies: false },
-    given: cityRule('announcement.remedies', true),
-    mended: { payload: { ...publishing, statesRemedies: true } },
   }),
   published('A32-interpret', {
     facts: wide,

@@ -30,7 +30,6 @@ export const publicationStates: Readonly<Record<string, StateText>> = {
           'A32-media',
           'A32-concern',
           'A32-explain',
-          'A13-remedies',
           'A32-interpret',
           'A39-defects',
         ],

@@ -104,7 +104,6 @@ export const revisionStates = {
           'G21',
           'G25',
           'A28-adjusted',
-          'A28-reconfirm',
           'G20-review',
           'M4',
           'M4-fair',

@@ -3,7 +3,30 @@ import type { Matter } from '../matter.js';
 import { approve, meet } from './meeting.js';
 
 import { answerDefects, unsettledDefects } from './defects.js';
-import { MORE, THREE_FINDINGS, type Conclusion } from './findings.js';
+
+const THREE_FINDINGS = {
+  authority: '属于本级人民政府法定权限',
+  procedure: '已履行决策法定程序',
+  content: '内容符合法律、法规、规章和国家政策',
+};
+
+export type Conclusion = 'Lawful' | 'Revisable' | 'Defective' | 'Unlawful' | 'Exploratory';
+
+const MORE: Readonly<Record<Conclusion, object>> = {
+  Lawful: {},
+  Revisable: {
+    points: [
+      { text: '第五条的处罚条款缺少上位法依据，应当删除', must: true },
+      { text: '建议统一术语表述', must: false },
+    ],
+  },
+  Defective: { missing: '未履行专家论证程序' },
+  Unlawful: {},
+  Exploratory: {
+    noNationalRule: '国家对该事项尚无明确规定',
+    legalRisk: '存在与将来国家规定不一致的法律风险',
+  },
+};
 
 /** Sends the art. 26 file to the reviewer. */
 export async function submitReview(matter: Matter, demandedBy?: string): Promise<void> {
@@ -105,17 +128,15 @@ export async function toAgenda(
 export async function submitPackage(
   matter: Matter,
   reasons: Readonly<Record<string, string>> = {},
-  more: object = {},
 ): Promise<void> {
   await matter.because(reasons).act(matter.cast.sponsor, 'package.begun', {});
-  await resubmitPackage(matter, more);
+  await resubmitPackage(matter);
 }
 
-export async function resubmitPackage(matter: Matter, more: object = {}): Promise<void> {
+export async function resubmitPackage(matter: Matter): Promise<void> {
   await matter.act(matter.cast.sponsor, 'package.submitted', {
     request: await matter.file('deliberationRequest', '提请审议的请示'),
     procedureReport: await matter.file('procedureReport', '程序履行情况报告'),
-    ...more,
   });
 }
 
