@@ -117,14 +117,13 @@ export async function draftOn(
   const known = await withOrgan(engine, gathered, ofOrgan);
   const questions = procedure.asks?.(facts, command.command, known) ?? [];
   const given = await withForeseen(engine, known, { caseId: command.caseId, questions });
-  const held = isPersonal(procedure, command.command)
-    ? await engine.store.personalOf(command.caseId)
-    : [];
-  const { command: recorded, personal } = shielded(
-    engine,
-    { procedure, command: command.command },
-    held,
-  );
+  const { command: recorded, personal } = isPersonal(procedure, command.command)
+    ? shielded(
+        engine,
+        { procedure, command: command.command },
+        await engine.store.personalOf(command.caseId),
+      )
+    : { command: command.command, personal: [] };
   const decided = decide(procedure, stored.snapshot, { command: recorded, given });
   if (decided.kind === 'refused') {
     return { ...decided, procedure };

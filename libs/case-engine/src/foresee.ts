@@ -29,11 +29,11 @@ export async function withForeseen(
   given: Given,
   { caseId, questions }: Asking,
 ): Promise<Given> {
-  const asked: Known[] = [];
-  for (const question of questions) {
-    const known = await ask(engine, given, { caseId, question });
-    asked.push(...(known === undefined ? [] : [known]));
-  }
+  // Asked at once, the reads go together.
+  const answers = await Promise.all(
+    questions.map((question) => ask(engine, given, { caseId, question })),
+  );
+  const asked = answers.filter((one) => one !== undefined);
   const others = (given.decisions ?? []).filter(({ id }) => asked.every((one) => one.id !== id));
   return asked.length === 0 ? given : { ...given, decisions: [...others, ...asked] };
 }

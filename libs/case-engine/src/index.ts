@@ -46,5 +46,6 @@ export { ringDeadline } from './deadlines/ring-deadline.js';
 export { Rules, type PinnedRules, type RulesSource } from './rules/rules.js';
 export { advanceClock } from './simulation-clock.js';
 export { assertConsistent, InconsistentSystemError } from './start-up.js';
+export { whileOvertaken } from './while-overtaken.js';
 export { workOff } from './work-off.js';
 export { verifyCase } from './record/verify-case.js';

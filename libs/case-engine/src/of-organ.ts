@@ -6,7 +6,7 @@ import type { CommandEngine } from './engine.js';
 const ALIKE = 0.6;
 const SHOWN = 5;
 /** What titles begin with and are set in, whatever the matter is. */
-const ORNAMENT = /关于|审议|研究|讨论|保定市|[\s\p{P}\p{S}]/gu;
+const ORNAMENT = /关于|审议|研究|讨论|[\s\p{P}\p{S}]/gu;
 
 /** Adds what of its organ the command is decided by. */
 export async function withOrgan(

@@ -28,6 +28,17 @@ SELECT format('GRANT %s ON juece.%I TO %I', string_agg(privilege_type, ', ' ORDE
 FROM information_schema.role_table_grants
 WHERE table_schema = 'juece' AND grantee = 'juece_app' GROUP BY table_name, grantee ORDER BY table_name`;
 
+/** Rights to single columns of tables that give no such right as a whole. */
+const COLUMN_GRANTS = `
+SELECT format('GRANT %s (%s) ON juece.%I TO %I', c.privilege_type,
+              string_agg(c.column_name, ', ' ORDER BY c.column_name), c.table_name, c.grantee) AS line
+FROM information_schema.role_column_grants c
+WHERE c.table_schema = 'juece' AND c.grantee = 'juece_app'
+  AND NOT EXISTS (SELECT FROM information_schema.role_table_grants t
+                   WHERE t.table_schema = 'juece' AND t.grantee = c.grantee
+                     AND t.table_name = c.table_name AND t.privilege_type = c.privilege_type)
+GROUP BY c.privilege_type, c.table_name, c.grantee ORDER BY c.table_name, c.privilege_type`;
+
 /** The schema `juece` as text, from the catalogue: it shows in review what a migration changes. */
 export async function dumpSchema(url: string): Promise<string> {
   const client = new Client({ connectionString: url });
@@ -39,7 +50,7 @@ export async function dumpSchema(url: string): Promise<string> {
       constraints: string | null;
     }>(TABLES);
     const lines: string[] = [];
-    for (const text of [INDEXES, FUNCTIONS, TRIGGERS, GRANTS]) {
+    for (const text of [INDEXES, FUNCTIONS, TRIGGERS, GRANTS, COLUMN_GRANTS]) {
       const { rows } = await client.query<{ line: string }>(text);
       lines.push(...rows.map((row) => `${row.line.trim()};`));
     }

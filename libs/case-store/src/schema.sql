@@ -495,7 +495,7 @@ GRANT INSERT, SELECT, UPDATE ON juece.overdue_acknowledgement TO juece_app;
 
 GRANT SELECT ON juece.person TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.personal_content TO juece_app;
+GRANT INSERT, SELECT ON juece.personal_content TO juece_app;
 
 GRANT INSERT, SELECT ON juece.profile TO juece_app;
 
@@ -510,3 +510,5 @@ GRANT SELECT ON juece.unit TO juece_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON juece.webhook TO juece_app;
 
 GRANT INSERT, SELECT, UPDATE ON juece.webhook_message TO juece_app;
+
+GRANT UPDATE (content, erased_at, erased_because, erased_by, salt) ON juece.personal_content TO juece_app;

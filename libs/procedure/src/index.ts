@@ -45,7 +45,7 @@ export {
 export { BEFORE_STAGE } from './core-duties.js';
 export { fieldFaults } from './field-faults.js';
 export { isDay } from './stated-days.js';
-export { wordingFault, type Wording } from './wording.js';
+export { shown, wordingFault, type Wording } from './wording.js';
 export { determinationInForce, withDetermination, type Determined } from './determination.js';
 export { nameOf } from './given.js';
 export type {

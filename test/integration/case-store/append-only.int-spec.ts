@@ -100,6 +100,12 @@ describe('the role juece_app', () => {
     }
   });
 
+  it.each(['case_id', 'mark'])('cannot put a personal text under another %s', async (column) => {
+    await expect(
+      application.query(`UPDATE juece.personal_content SET ${column} = ${column}`),
+    ).rejects.toMatchObject(FORBIDDEN);
+  });
+
   it.each([...NEVER_CHANGED, ...NEVER_REMOVED])('cannot DELETE from %s', async (table) => {
     await expect(application.query(`DELETE FROM juece.${table}`)).rejects.toMatchObject(FORBIDDEN);
   });

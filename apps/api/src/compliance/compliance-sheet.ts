@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import exceljs from 'exceljs';
 
 import type { ComplianceItem, ComplianceReport, ComplianceStatus } from '#libs/case-engine';
+import { shown } from '#libs/procedure';
 
 type Row = readonly (string | number)[];
 
@@ -79,7 +80,13 @@ const COLUMNS: readonly Column[] = [
 function rowsOf(report: ComplianceReport): readonly Row[] {
   return report.stages.flatMap(({ stage, title, articles }) =>
     articles.flatMap(({ items }) =>
-      items.map((item) => [title?.zh ?? stage, ...COLUMNS.map((column) => column.of(item))]),
+      items.map((item) => [
+        title?.zh ?? stage,
+        ...COLUMNS.map((column) => {
+          const cell = column.of(item);
+          return typeof cell === 'string' ? shown(cell) : cell;
+        }),
+      ]),
     ),
   );
 }

@@ -6,6 +6,7 @@ import {
   refusalProblem,
   refusalWords,
   sha256,
+  whileOvertaken,
 } from '#libs/case-engine';
 import { closeOutbox, failOutboxWithNotices, type OutboxRow, readPosition } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
@@ -14,7 +15,6 @@ import type { Conveyance } from '#workflows/meeting';
 
 import type { EffectHandler } from './effect-handler.js';
 
-const ATTEMPTS = 8;
 const LATE_BECAUSE = '会议情况由会议案件转送，按实际发生时间登记';
 /** What the office is notified of is bounded; the whole refusal stands on the row. */
 const WORDS_MAX = 1000;
@@ -93,21 +93,10 @@ async function give(
   row: OutboxRow,
   given: Given,
 ): Promise<CaseRefusal | undefined> {
-  let late = false;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const answer = await tryToGive(engine, row, { ...given, late });
-      if (answer?.code !== 'late-without-reason' || late) {
-        return answer;
-      }
-      late = true;
-    } catch (error) {
-      const lost = error instanceof ProblemError && error.code === 'case-changed-meanwhile';
-      if (!lost || attempt === ATTEMPTS) {
-        throw error;
-      }
-    }
-  }
+  const inTime = await whileOvertaken(() => tryToGive(engine, row, { ...given, late: false }));
+  return inTime?.code === 'late-without-reason'
+    ? whileOvertaken(() => tryToGive(engine, row, { ...given, late: true }))
+    : inTime;
 }
 
 async function tryToGive(

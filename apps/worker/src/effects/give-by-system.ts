@@ -1,9 +1,14 @@
-import { type Engine, executeCommand, refusalProblem, sha256, SYSTEM } from '#libs/case-engine';
+import {
+  type Engine,
+  executeCommand,
+  refusalProblem,
+  sha256,
+  SYSTEM,
+  whileOvertaken,
+} from '#libs/case-engine';
 import { type OutboxRow, readPosition } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import type { Command } from '#libs/procedure';
-
-const ATTEMPTS = 8;
 
 /** A command that follows from an event of another case. */
 interface Following extends Command {
@@ -19,22 +24,8 @@ interface Following extends Command {
  *
  * @throws ProblemError `case-not-found`, or the refusal of a case that has not ended.
  */
-export async function giveBySystem(
-  engine: Engine,
-  row: OutboxRow,
-  following: Following,
-): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await tryToGive(engine, row, following);
-      return;
-    } catch (error) {
-      const lost = error instanceof ProblemError && error.code === 'case-changed-meanwhile';
-      if (!lost || attempt === ATTEMPTS) {
-        throw error;
-      }
-    }
-  }
+export function giveBySystem(engine: Engine, row: OutboxRow, following: Following): Promise<void> {
+  return whileOvertaken(() => tryToGive(engine, row, following));
 }
 
 async function tryToGive(

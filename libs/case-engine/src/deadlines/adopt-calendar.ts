@@ -1,5 +1,4 @@
 import type { ReadRow } from '#libs/case-store';
-import { ProblemError } from '#libs/problems';
 import { CALENDAR_ADOPTED, type Accepted, type Effect, type Json } from '#libs/procedure';
 
 import { sha256 } from '../record/canonical.js';
@@ -10,11 +9,10 @@ import { recountDeadline, type Recounted } from './recount-deadline.js';
 import { DEADLINE_EFFECTS } from './computed-deadline.js';
 import { recordOf } from '../record/record-of.js';
 import { storedCase } from '../stored-case.js';
+import { whileOvertaken } from '../while-overtaken.js';
 
 /** What became of one case when a calendar was published. */
 export type Adoption = 'adopted' | 'nothing-to-do';
-
-const ATTEMPTS = 8;
 
 /**
  * Lets one running case take a calendar into account, by one event: its running deadlines are
@@ -28,16 +26,7 @@ export async function adoptCalendar(
   calendarHash: string,
 ): Promise<Adoption> {
   const key = `calendar-${calendarHash}-${caseId}`;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await tryToAdopt(engine, { caseId, calendarHash, key });
-    } catch (error) {
-      const lost = error instanceof ProblemError && error.code === 'case-changed-meanwhile';
-      if (!lost || attempt === ATTEMPTS) {
-        throw error;
-      }
-    }
-  }
+  return whileOvertaken(() => tryToAdopt(engine, { caseId, calendarHash, key }));
 }
 
 interface Adopting {

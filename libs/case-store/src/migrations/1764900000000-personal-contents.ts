@@ -32,5 +32,7 @@ const UP = [
      CHECK ((erased_at IS NULL) = (erased_by IS NULL AND erased_because IS NULL))
    )`,
   `CREATE INDEX personal_content_by_mark ON juece.personal_content (mark) WHERE erased_at IS NULL`,
-  `GRANT SELECT, INSERT, UPDATE ON juece.personal_content TO juece_app`,
+  // What an event names by its mark is erased, and never put under another.
+  `GRANT SELECT, INSERT, UPDATE (salt, content, erased_at, erased_by, erased_because)
+     ON juece.personal_content TO juece_app`,
 ];

@@ -11,6 +11,5 @@ export const fileSteps: Steps = {
   'defect.foundUnfounded': { requires: ['D-known', 'A39-other-unit', 'A39-original'] },
   'defect.carried': { requires: ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'] },
   'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver'] },
-  'irregularity.recorded': { requires: ['A38-irregularity'] },
   'deadline.elapsed': { then: [remindOfDeadline] },
 };

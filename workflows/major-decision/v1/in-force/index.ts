@@ -6,7 +6,7 @@ import { inForceFolds } from './folds.js';
 import { inForcePapers } from './papers.js';
 import { inForceProbes } from './probes.js';
 import { inForceQuestions } from './questions.js';
-import { inForceStates } from './states.js';
+import { inForceStates, inForceSteps } from './states.js';
 
 /** The decision in force: suspended, adjusted, stopped, and its ends (arts 34 to 37). */
 export const inForce: Stage = {
@@ -15,6 +15,7 @@ export const inForce: Stage = {
   folds: inForceFolds,
   duties: inForceDuties,
   states: inForceStates,
+  steps: inForceSteps,
   questions: inForceQuestions,
   papers: inForcePapers,
   probes: inForceProbes,

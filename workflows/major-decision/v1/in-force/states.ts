@@ -1,4 +1,4 @@
-import { AS_IT_WAS, owes, type StateText } from '#libs/procedure';
+import { AS_IT_WAS, owes, type StateText, type Steps } from '#libs/procedure';
 
 import { endDeadline, endLinkingCases, notify, openLinkedCase, startDeadline } from '../effects.js';
 
@@ -104,6 +104,11 @@ const end = (zh: string, en: string, basis: string): StateText => ({
   basis,
   tags: ['ended'],
 });
+
+/** What was done against the procedure may be done before the issue, and found after the end. */
+export const inForceSteps = {
+  'decision/': { 'irregularity.recorded': { requires: ['A38-irregularity'] } },
+} satisfies Record<string, Steps>;
 
 /** The decision from its publication to its end; the regions in force stand in their own rooms. */
 export const inForceStates: Readonly<Record<string, StateText>> = {
