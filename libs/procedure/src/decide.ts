@@ -1,5 +1,3 @@
-import { transition, type AnyMachineSnapshot } from 'xstate';
-
 import type { CommandSpec } from './command.js';
 import { fieldFaults } from './field-faults.js';
 import { referencesIn, type Reference } from './fields.js';
@@ -13,6 +11,7 @@ import { check, holdsBack, type Checked, type View } from './requirement.js';
 import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
 import { earlyDefects, timeFault, type Stating } from './stated-days.js';
+import { take } from './take.js';
 import { transitionOf } from './transition.js';
 import { knownOf, notShown } from './unknown.js';
 import type { Fault, Json, JsonObject } from './words.js';
@@ -156,10 +155,7 @@ function accept<F extends CoreFacts>(acceptance: Acceptance<F>): Accepted<F> {
     given,
     checked: Object.fromEntries(checked.map((one) => [one.id, one])),
   };
-  const [next, actions] = transition(machine.compiled, state, event) as [
-    AnyMachineSnapshot,
-    readonly { readonly type: string; readonly params?: unknown }[],
-  ];
+  const [next, actions] = take(machine.compiled, state, event);
   if (next === state) {
     throw new TypeError(`"${type}" was possible and yet was not handled.`);
   }

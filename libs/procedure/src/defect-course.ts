@@ -111,10 +111,12 @@ const statedDay = ({ on }: JsonObject): string | undefined =>
 /** What the law asks was done: the same act again, or another that leads to the same. */
 function mendingOf<F extends CoreFacts>(recorded: Recorded<F>, facts: F) {
   const { procedure, type, payload, checked } = recorded;
-  const known = new Map(procedure.requirements.map((one) => [one.id, one]));
   return (defect: Defect): boolean => {
-    const requirement = known.get(defect.requirement);
-    if (requirement === undefined || !isUnsettled(defect) || !defect.mendedBy.includes(type)) {
+    if (!isUnsettled(defect) || !defect.mendedBy.includes(type)) {
+      return false;
+    }
+    const requirement = procedure.requirements.find(({ id }) => id === defect.requirement);
+    if (requirement === undefined) {
       return false;
     }
     const { when } = requirement.breach?.mendedBy ?? {};
