@@ -398,6 +398,7 @@ describe('turn and mandate', () => {
     expectProblem(answer, 'out-of-turn');
     expect(answer.body['possibleIn']).toEqual([
       { state: 'decision/studied', title: { zh: '待决定是否启动', en: expect.any(String) } },
+      { state: 'decision/excluded', title: { zh: '已认定不适用条例', en: expect.any(String) } },
     ]);
   });
 

@@ -140,6 +140,8 @@ const form = (change: object = {}) => ({
   title: '城区集中供热价格调整方案',
   matterClass: 'five',
   leadUnit: 'baoding.development',
+  coUnits: [],
+  secret: false,
   problem: '供热成本与价格倒挂',
   basis: '上级价格改革部署',
   solution: '分两年调整到位',
@@ -159,9 +161,9 @@ const admission = (item: string, matterClass = 'five') => ({
 });
 
 const HEADINGS =
-  '事项名称,事项类别,牵头承办单位,拟解决的主要问题,理由依据,解决方案,计划决策月份,是否听证,是否公开,联系人,提出渠道';
+  '事项名称,事项类别,牵头承办单位,拟解决的主要问题,理由依据,解决方案,计划决策月份,是否听证,是否公开,联系人,提出渠道,是否涉密';
 const ROW = (title: string, unit: string, month = '9') =>
-  `${title},经济和社会发展等方面的重要规划,${unit},规划到期,上级规划部署,编制专项规划,${month},否,是,林青山,所属部门申报`;
+  `${title},经济和社会发展等方面的重要规划,${unit},规划到期,上级规划部署,编制专项规划,${month},否,是,林青山,所属部门申报,否`;
 const CSV = 'text/csv';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -369,6 +371,7 @@ describe('the catalogue of a year', () => {
         basis: '上级规划部署',
         solution: '编制专项规划',
         feasibility: '已具备条件',
+        secret: false,
         catalogueItem,
       });
     const { found: decision } = await propose('baoding-2026-004');
@@ -378,6 +381,12 @@ describe('the catalogue of a year', () => {
       archived: 0,
       rate: 0,
     });
+
+    // Nobody names the decision that runs: the system knows it.
+    const withdrawing = { kind: 'withdraw', ground: 'circumstances', reason: '撤销', item: '004' };
+    expect(await catalogue.held('office', 'adjustment.proposed', withdrawing)).toEqual([
+      'M8-decision',
+    ]);
 
     // An adjustment takes the same road; a signature does not lift what a meeting listed.
     await catalogue.give('county01', 'adjustment.proposed', {
@@ -413,6 +422,7 @@ describe('the catalogue of a year', () => {
     await decision.give('mayor', 'matter.terminated', {
       reason: '上级另行编制',
       reference: '保政办〔2026〕9号',
+      referredTo: 'none',
     });
     const archiving = { item: '004', decision: decision.id };
     expect(await catalogue.held('office', 'item.archived', archiving)).toEqual(['A33-archived']);
@@ -448,6 +458,8 @@ describe('the catalogue of a year', () => {
       async () => (await rows('office')).get('baoding-2026-007') === 'carriedOver',
     );
     expect((await catalogue.get('office', '/figures')).body).toEqual({
+      excluded: 0,
+      exploratory: 0,
       catalogued: 5,
       withdrawn: 1,
       withdrawnAfterStart: 0,

@@ -37,7 +37,8 @@ describe('every guard over HTTP: breached, read, mended, passed', () => {
   async function decideUnder(organId: string, profileId: string): Promise<void> {
     const owner = openOwnerPool(await databaseIn(folder));
     try {
-      expect(await assignProfile(owner, organId, profileId)).toBe(true);
+      const made = { organId, profileId, reason: '守卫演示', recordedBy: 'baoding.rules' };
+      expect(await assignProfile(owner, made)).toMatchObject({ organId, profileId });
     } finally {
       await owner.end();
     }

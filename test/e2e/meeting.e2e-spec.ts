@@ -187,6 +187,7 @@ class Meeting {
       recorder: 'baoding.recorder',
       present: [HEAD, FIRST, SECOND, THIRD],
       absent: AWAY.map((personId) => ({ personId, reason: '出差' })),
+      proxies: [],
       attendants: [{ name: '罗文律师', capacity: 'adviser' }],
       decisions: named.map(({ id }) => id),
     });
@@ -479,6 +480,9 @@ describe('what the decision does not take', () => {
           on: today,
           chair: HEAD,
           members: [HEAD, FIRST, SECOND],
+          absent: [],
+          proxies: [],
+          interested: [],
           attendants: '无',
           adviserAttended: false,
           alternatives: [{ key: 'A', document: third().draft }],
@@ -524,7 +528,9 @@ describe('what the decision does not take', () => {
       path: `/v1/decisions/${third().id}/initiation/matter.terminated`,
       as: 'mayor',
       headers: { 'if-match': `"${String(revision)}"`, 'idempotency-key': freshKey() },
-      json: { payload: { reason: '上级已统一规定', reference: '保政函〔2026〕8号' } },
+      json: {
+        payload: { reason: '上级已统一规定', reference: '保政函〔2026〕8号', referredTo: 'none' },
+      },
     });
     expect(ended.status).toBe(200);
     await meeting.act('recorder', 'session.closed', { endedAt: '16:00' });

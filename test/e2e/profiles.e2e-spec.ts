@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { assignProfile, openOwnerPool } from '#libs/case-store';
-
 import { startApi, type ApiAnswer, type TestApi } from '#test/api';
 import { act, file, give, startForming, today } from '#test/matters';
 import { expectProblem } from '#test/problems';
@@ -41,14 +39,17 @@ function aProfile(id: string, values: object, more: object = {}) {
 const add = (json: unknown, as = 'rules'): Promise<ApiAnswer> =>
   api.request({ method: 'POST', path: '/v1/profiles', as, json });
 
+const assigning = (profile: string, organId = 'baoding', as = 'rules'): Promise<ApiAnswer> =>
+  api.request({
+    method: 'POST',
+    path: `/v1/profiles/${profile}/assignments`,
+    as,
+    json: { organId, reason: '经研究决定' },
+  });
+
 /** Lets the city open its decisions under a profile. */
 async function decideUnder(profile: string): Promise<void> {
-  const owner = openOwnerPool(api.databaseUrl);
-  try {
-    expect(await assignProfile(owner, 'baoding', profile)).toBe(true);
-  } finally {
-    await owner.end();
-  }
+  expect((await assigning(profile)).status).toBe(201);
 }
 
 /** A matter under a profile, its draft submitted and public participation planned. */
@@ -201,13 +202,34 @@ describe('decisions under a profile', () => {
     expect((await publish(matter, 35)).status).toBe(200);
   });
 
-  it('of expropriation take no reason for a shorter period', async () => {
-    const matter = await matterUnder('baoding-expropriation');
+  it('of expropriation take no reason for a shorter period, in the one case that it is', async () => {
+    const matter = await matterUnder('baoding');
+    const payload = {
+      kind: 'expropriation',
+      rank: 'administrativeRegulation',
+      provision: '国有土地上房屋征收与补偿条例第10条至第13条',
+      on: today(),
+      reference: '市长批示〔2026〕12号',
+      document: await file(api, { id: matter.id, as: 'office', kind: 'specialDecision' }),
+      reason: '属于国有土地上房屋征收',
+    };
+    await act(api, { id: matter.id, as: 'office', type: 'special.determined', payload });
     const refused = await publish(matter, 20, { shortenedBecause: '情况紧急' });
     expectProblem(refused, 'event-not-allowed');
     expect(unmetOf(refused)[0]?.missing.zh).toContain('不得缩短');
     const ordinary = await matterUnder('baoding');
     expect((await publish(ordinary, 20, { shortenedBecause: '情况紧急' })).status).toBe(200);
+  });
+
+  it('are assigned by those who keep the rules of the organ, and it stays on record', async () => {
+    expectProblem(await assigning('baoding', 'baoding', 'office'), 'not-permitted');
+    expectProblem(await assigning('baoding', 'lianchi'), 'not-permitted');
+    expectProblem(await assigning('nowhere'), 'profile-not-found');
+    await decideUnder('baoding');
+    const { body } = await api.request({ path: '/v1/profiles/baoding/assignments', as: 'office' });
+    expect(body['items']).toContainEqual(
+      expect.objectContaining({ organId: 'baoding', recordedBy: 'baoding.rules' }),
+    );
   });
 
   it('follow another hearing rule where one of sufficient rank replaces the general one', async () => {

@@ -20,14 +20,26 @@ describe('parameters', () => {
   });
 
   it('that the requirements name are in the vocabulary', () => {
-    const files = globSync('workflows/*/v*/{requirements,probes}/*.ts', { cwd: ROOT });
-    const strangers = files
-      .filter((file) => !file.endsWith('.spec.ts'))
-      .flatMap((file) =>
-        [...readFileSync(resolve(ROOT, file), 'utf8').matchAll(NAMED)].map(([, name = '']) => name),
-      )
+    const strangers = [...readByRules()]
       .filter((name) => !Object.hasOwn(parameters, name))
       .filter((name) => procedures.every((one) => one.command(name) === undefined));
     expect(strangers).toEqual([]);
   });
+
+  it('are each read by a rule: none is an orphan that decides nothing', () => {
+    const read = readByRules();
+    expect(Object.keys(parameters).filter((key) => !read.has(key))).toEqual([]);
+  });
 });
+
+/** The names of parameters in what decides: neither probes nor specs nor forecasts count as reading. */
+function readByRules(): ReadonlySet<string> {
+  const files = globSync('workflows/*/{v*,amendments}/**/*.ts', { cwd: ROOT });
+  return new Set(
+    files
+      .filter((file) => !/\.spec\.ts$|probes|scenario|situations/.test(file))
+      .flatMap((file) =>
+        [...readFileSync(resolve(ROOT, file), 'utf8').matchAll(NAMED)].map(([, name = '']) => name),
+      ),
+  );
+}

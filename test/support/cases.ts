@@ -29,7 +29,7 @@ export function asPerson(account: string) {
 /** The payload of a proposal by the ecology bureau. */
 function aProposal(more: JsonObject = {}): JsonObject {
   return {
-    title: '保定市城区扬尘污染防治办法',
+    title: `保定市城区扬尘污染防治办法（${randomUUID()}）`,
     matterClass: 'one',
     channel: 'department',
     unitId: 'baoding.ecology',
@@ -38,6 +38,7 @@ function aProposal(more: JsonObject = {}): JsonObject {
     solution: '制定统一的实施方案',
     feasibility: '已具备实施条件',
     offListReason: '年度中新增工作，已报请调整目录',
+    secret: false,
     ...more,
   };
 }
@@ -130,6 +131,7 @@ export class TestCase {
       on: authorityDayOf(await this.now()),
       reference: '市政府办公室会办〔2026〕17号',
       leadUnit: 'baoding.ecology',
+      coUnits: [],
       catalogueAdjustment: '保政办函〔2026〕21号',
       congress: 'none',
       superiorApproval: false,
@@ -166,7 +168,11 @@ export function anOpening(more: JsonObject = {}, key: string = randomUUID()) {
     caller: asPerson('ecology'),
     idempotencyKey: key,
     bodyHash: sha256(canonicalText(payload)),
-    command: { type: 'proposal.filed', payload },
+    command: {
+      type: 'proposal.filed',
+      payload,
+      reasons: { 'A39-alike': '与此前的事项不是同一事项' },
+    },
     stated: {},
   };
 }

@@ -114,6 +114,7 @@ export class Clerks {
       on: '2026-01-05',
       reference: '会办〔2026〕1号',
       leadUnit: 'baoding.ecology',
+      coUnits: [],
       catalogueAdjustment: '保政办函〔2026〕21号',
       congress: 'none',
       superiorApproval: false,
@@ -144,6 +145,7 @@ export class Clerks {
       solution: '方案',
       feasibility: '可行',
       offListReason: '新增',
+      secret: false,
     };
     const body = JSON.stringify({ organId: 'baoding', payload });
     return this.give({ account: 'ecology', path: '/v1/decisions', body });

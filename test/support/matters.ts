@@ -1,5 +1,7 @@
+import type { JsonObject } from '#libs/procedure';
 import { current } from '#workflows/major-decision';
 
+import { withPlainAnswers } from '../../apps/cli/src/demo/plain-answers.js';
 import { freshKey, type ApiAnswer, type TestApi } from './api.js';
 
 /** Reads every decision of both organs. */
@@ -16,6 +18,7 @@ export const PROPOSAL = {
   solution: '制定统一的改善规划',
   feasibility: '已具备实施条件',
   offListReason: '年度中新增工作',
+  secret: false,
 };
 
 /** A proposal of the ecology bureau's own air division, for its own decision (art. 42). */
@@ -39,7 +42,11 @@ export async function propose(
     path: '/v1/decisions',
     as: more.as ?? 'ecology',
     headers: { 'idempotency-key': freshKey() },
-    json: { organId: more.organId ?? 'baoding', payload: { ...PROPOSAL, ...more.payload } },
+    json: {
+      organId: more.organId ?? 'baoding',
+      payload: { ...PROPOSAL, title: `${PROPOSAL.title}（${freshKey()}）`, ...more.payload },
+      reasons: { 'A39-alike': '与此前的事项不是同一事项' },
+    },
   });
   return String(recorded(answer).body['caseId']);
 }
@@ -80,9 +87,10 @@ export async function give(api: TestApi, giving: Giving): Promise<ApiAnswer> {
   });
 }
 
-/** Gives a command that must be recorded. */
+/** Gives a command that must be recorded, with plain answers where the test has nothing to say. */
 export async function act(api: TestApi, giving: Giving): Promise<ApiAnswer> {
-  return recorded(await give(api, giving));
+  const payload = withPlainAnswers(giving.type, (giving.payload ?? {}) as JsonObject);
+  return recorded(await give(api, { ...giving, payload }));
 }
 
 /** Files a document as plain text and gives its id. */
@@ -129,6 +137,7 @@ export function startPayload(on = today()) {
     on,
     reference: '保政办〔2026〕17号',
     leadUnit: 'baoding.ecology',
+    coUnits: [],
     catalogueAdjustment: '保政办函〔2026〕21号',
     congress: 'none',
     superiorApproval: false,
@@ -136,11 +145,16 @@ export function startPayload(on = today()) {
 }
 
 /** Proposes a matter, refuses to start it, and declares what its file lacks. */
-export async function refuseToStart(api: TestApi): Promise<string> {
-  const id = await propose(api);
+export async function refuseToStart(api: TestApi, proposed?: string): Promise<string> {
+  const id = proposed ?? (await propose(api));
   const study = { conclusion: '属于部门日常工作' };
   await act(api, { id, as: 'ecology', type: 'proposal.studied', payload: study });
-  await act(api, { id, as: 'mayor', type: 'start.refused', payload: { reason: '由部门决定' } });
+  await act(api, {
+    id,
+    as: 'mayor',
+    type: 'start.refused',
+    payload: { reason: '由部门决定', referredTo: 'none' },
+  });
   return id;
 }
 

@@ -6,6 +6,7 @@ import fairCompetitionMeasures from './fair-competition-measures.json' with { ty
 import fairCompetitionReview from './fair-competition-review.json' with { type: 'json' };
 import governmentInformation from './government-information.json' with { type: 'json' };
 import localOrganisation from './local-organisation.json' with { type: 'json' };
+import officialDocuments from './official-documents.json' with { type: 'json' };
 import order713 from './order-713.json' with { type: 'json' };
 import stateSecrets from './state-secrets.json' with { type: 'json' };
 
@@ -23,6 +24,7 @@ export const laws: readonly Law[] = [
   localOrganisation,
   civilServants,
   stateSecrets,
+  officialDocuments,
 ];
 
 const byName = new Map(laws.flatMap((law) => law.cited.map((name) => [name, law] as const)));

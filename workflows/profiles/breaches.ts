@@ -99,12 +99,22 @@ function valueBreaches(
     ...(nameless ? [{ ...at, says: NAMELESS }] : []),
     ...formBreaches(parameter, value).map((says) => ({ ...at, says })),
     ...rankBreaches(layer, key),
+    ...(layer.kind === 'replaces' && !ARTICLE.test(value.article)
+      ? [{ ...at, says: NO_ARTICLE }]
+      : []),
   ];
 }
 
 const NAMELESS: Words = {
   zh: '没有写明条文和来源',
   en: 'It does not name its article and its source',
+};
+
+const ARTICLE = /第[一二三四五六七八九十百零〇\d]+条/;
+
+const NO_ARTICLE: Words = {
+  zh: '另行规定程序的，应当写明第几条',
+  en: 'What sets another procedure is named with its article',
 };
 
 /** Who may set another procedure than the general one: art. 3¶2, for hearings art. 16¶1. */

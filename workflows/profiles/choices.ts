@@ -51,3 +51,11 @@ export const OLD_TOWN = {
     en: 'old-town renewal where most of those affected object to the compensation plan',
   },
 } as const;
+
+/** What may be left out of the longest time of the review. */
+export const REVIEW_PAUSES = {
+  supplement: { zh: '补充材料', en: 'supplement of the file' },
+  consultation: { zh: '征求意见', en: 'consultation' },
+  experts: { zh: '组织专家、法律顾问论证', en: 'opinions of experts and advisers' },
+  investigation: { zh: '实地调研', en: 'investigation on the spot' },
+} as const;

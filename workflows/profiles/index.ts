@@ -1,6 +1,6 @@
 import { baoding, hebei, practice, quzhou, shenzhen } from './layers/local.js';
 import { national } from './layers/national.js';
-import { department, expropriation, township } from './layers/special.js';
+import { department, township } from './layers/special.js';
 import type { ProfileSpec } from './profile.js';
 
 export { assembled } from './assemble.js';
@@ -8,6 +8,7 @@ export { layerBreaches, type LayerBreach } from './breaches.js';
 export { parameters } from './parameters.js';
 export { profileFrom } from './profile-form.js';
 export { profilePeriods, type ProfilePeriod, type ProfileSpec } from './profile.js';
+export { matterLayers } from './matter-rules.js';
 export { profileTable } from './profile-table.js';
 
 const city = [national, hebei, baoding, practice];
@@ -26,11 +27,6 @@ export const profiles: readonly ProfileSpec[] = [
     id: 'baoding-township',
     title: { zh: '保定市乡镇人民政府', en: 'Townships of Baoding' },
     layers: [...city, township],
-  },
-  {
-    id: 'baoding-expropriation',
-    title: { zh: '保定市国有土地上房屋征收', en: 'Expropriation in Baoding' },
-    layers: [...city, expropriation],
   },
   { id: 'shenzhen', title: shenzhen.title, layers: [national, shenzhen] },
   { id: 'quzhou', title: quzhou.title, layers: [national, quzhou] },

@@ -1,4 +1,4 @@
-import type { Json, Words } from '#libs/procedure';
+import type { Words } from '#libs/procedure';
 
 import {
   MEETINGS,
@@ -6,89 +6,13 @@ import {
   ORDERS,
   PARTY_KINDS,
   PARTY_WHEN,
-  REVIEWERS,
   QUORUM_COUNTING,
+  REVIEW_PAUSES,
+  REVIEWERS,
 } from './choices.js';
+import { about, ceiling, flag, floor, type Parameter } from './parameter-kinds.js';
 
-/** A duration that ends on a day; a floor that protects others is tighter when it ends later. */
-interface TermParameter {
-  readonly kind: 'term';
-  readonly units: readonly TermUnit[];
-  readonly tighter: 'later' | 'earlier';
-}
-
-/** A number of people. */
-interface CountParameter {
-  readonly kind: 'count';
-  readonly units: readonly ['count'];
-  readonly tighter: 'more' | 'fewer';
-}
-
-/** A part of a whole, as `"1/3"`; where it may lie beyond, also as `">1/2"` (过半数). */
-interface ShareParameter {
-  readonly kind: 'share';
-  readonly units: readonly ['share'];
-  readonly beyond?: boolean;
-  readonly tighter: 'more' | 'less';
-}
-
-interface FlagParameter {
-  readonly kind: 'flag';
-  readonly units: readonly [];
-  readonly tighter: boolean;
-}
-
-/** A day of each year, as `"04-30"`. */
-interface DayOfYearParameter {
-  readonly kind: 'dayOfYear';
-  readonly units: readonly [];
-  readonly tighter: 'earlier';
-}
-
-/** Some of a closed list; fewer are tighter. */
-interface SetParameter {
-  readonly kind: 'set';
-  readonly units: readonly [];
-  readonly of: Readonly<Record<string, Words>>;
-}
-
-/** One of a closed list; none is tighter than another. */
-interface ChoiceParameter {
-  readonly kind: 'choice';
-  readonly units: readonly [];
-  readonly of: Readonly<Record<string, Words>>;
-}
-
-/** In what the length of a term is counted. */
-export type TermUnit = 'day' | 'workingDay' | 'month' | 'year';
-
-/** What a parameter is, whatever value a layer gives it. */
-export type Parameter = {
-  readonly title: Words;
-  /** The article of the national rule; `null` where no national rule sets it. */
-  readonly nationalRule: string | null;
-} & (
-  | TermParameter
-  | CountParameter
-  | ShareParameter
-  | FlagParameter
-  | DayOfYearParameter
-  | SetParameter
-  | ChoiceParameter
-);
-
-type About = Pick<Parameter, 'title' | 'nationalRule'>;
-
-const about = (zh: string, en: string, nationalRule: string | null = null): About => ({
-  title: { zh, en },
-  nationalRule,
-});
-const floor = (what: About, ...units: readonly TermUnit[]) =>
-  ({ ...what, kind: 'term', units, tighter: 'later' }) as const;
-const ceiling = (what: About, ...units: readonly TermUnit[]) =>
-  ({ ...what, kind: 'term', units, tighter: 'earlier' }) as const;
-const flag = (what: About, tighter: boolean) =>
-  ({ ...what, kind: 'flag', units: [], tighter }) as const;
+export type { Parameter } from './parameter-kinds.js';
 
 /** The closed vocabulary of the rules; a key that is not here is refused. */
 export const parameters: Readonly<Record<string, Parameter>> = {
@@ -119,6 +43,10 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     about('说明理由可以缩短期限', 'the period may be shortened for a reason', '条例第15条第一款'),
     false,
   ),
+  'openComment.renewOnChange': flag(
+    about('实质性修改后应当再次征求意见', 'a change of substance is put to comment again'),
+    true,
+  ),
   'openComment.compulsory': flag(
     about('应当向社会公开征求意见', 'open comment is compulsory'),
     true,
@@ -133,6 +61,7 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     units: [],
     of: OLD_TOWN,
   },
+  'hearing.required': flag(about('应当召开听证会', 'a hearing is held in any case'), true),
   'hearing.noticeDays': floor(
     about('听证公告提前天数', 'notice of a hearing before its day'),
     'day',
@@ -147,6 +76,25 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     about('公务员不得作为听证参加人', 'civil servants are no participants of a hearing'),
     true,
   ),
+  'hearing.minParticipants': {
+    ...about('听证参加人最少人数', 'least number of participants of a hearing'),
+    kind: 'count',
+    units: ['count'],
+    tighter: 'more',
+  },
+  'hearing.minInterestedShare': {
+    ...about('听证参加人中利害关系人最低比例', 'least share of participants with an interest'),
+    kind: 'share',
+    units: ['share'],
+    tighter: 'more',
+  },
+  'hearing.quorum': {
+    ...about('听证参加人出席比例', 'share of the participants who are present'),
+    kind: 'share',
+    units: ['share'],
+    beyond: true,
+    tighter: 'more',
+  },
   'expert.min': {
     ...about('论证专家最少人数', 'least number of experts'),
     kind: 'count',
@@ -196,6 +144,16 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     about('合法性审查最长时间', 'longest time of the legality review'),
     'workingDay',
   ),
+  'legality.extensionWorkingDays': ceiling(
+    about('合法性审查可以延长的时间', 'by how much the review may be extended'),
+    'workingDay',
+  ),
+  'legality.pausedBy': {
+    ...about('不计入合法性审查时间的情形', 'what is not counted of the time for the review'),
+    kind: 'set',
+    units: [],
+    of: REVIEW_PAUSES,
+  },
   'legality.reconfirm': flag(
     about('修改后应当经审查部门再次确认', 'the reviewer confirms the draft as revised'),
     true,
@@ -317,13 +275,3 @@ export const unitTitles: Readonly<Record<string, Words>> = {
   count: { zh: '人', en: 'people' },
   share: { zh: '', en: '' },
 };
-
-/** A value as text; parts of a list are joined. */
-export function valueText(value: Json): string {
-  if (Array.isArray(value)) {
-    return (value as readonly Json[]).map(valueText).join('、');
-  }
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : '';
-}

@@ -1,6 +1,7 @@
 import type { Json, Profile, Words } from '#libs/procedure';
 
-import { parameters, unitTitles, valueText, type Parameter } from './parameters.js';
+import { parameters, unitTitles, type Parameter } from './parameters.js';
+import { valueText } from './value-text.js';
 
 /** One line of a profile as people read it. */
 export interface ProfileLine {

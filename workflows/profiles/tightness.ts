@@ -1,7 +1,8 @@
 import { addDays, addMonths, addWorkingDays, type Calendar, type Day } from '#libs/legal-time';
 import type { Json, Words } from '#libs/procedure';
 
-import { unitTitles, valueText, type Parameter } from './parameters.js';
+import { unitTitles, type Parameter } from './parameters.js';
+import { valueText } from './value-text.js';
 
 /** A value as far as comparing it goes. */
 interface Valued {

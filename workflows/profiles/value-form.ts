@@ -1,6 +1,7 @@
 import type { Words } from '#libs/procedure';
 
-import { LARGEST_NUMBER, unitTitles, valueText, type Parameter } from './parameters.js';
+import { LARGEST_NUMBER, unitTitles, type Parameter } from './parameters.js';
+import { valueText } from './value-text.js';
 import type { LayerValue } from './profile.js';
 import { quorumOf, shareOf } from './tightness.js';
 

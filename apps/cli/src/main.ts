@@ -16,7 +16,7 @@ import { COVERED } from './coverage/covered.js';
 import { writeLawCoverage } from './coverage/law-coverage.js';
 import { demo } from './demo/demo.js';
 import { forecastCommand } from './forecast/forecast.js';
-import { assign, checkProfile, importProfile, showProfile } from './profile/profile.js';
+import { checkProfile, importProfile, showProfile } from './profile/profile.js';
 import { writeAnswers } from './law/answers.js';
 import { checkLaw, diff, show, writeLawTexts } from './law/law.js';
 import { recordAmendments } from './law/record-amended.js';
@@ -128,13 +128,6 @@ program
       .description('print the values of a profile, each with its article and source')
       .argument('<id>', 'the profile')
       .action(showProfile),
-  )
-  .addCommand(
-    new Command('assign')
-      .description('let an organ open its decisions under a profile')
-      .argument('<organ>', 'the organ')
-      .argument('<profile>', 'the profile')
-      .action(assign),
   );
 
 program

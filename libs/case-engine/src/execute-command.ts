@@ -1,6 +1,13 @@
 import type { ReadRow } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import { decide, referencesIn, type Command, type Procedure, type Refused } from '#libs/procedure';
+import {
+  decide,
+  issueNumbersIn,
+  referencesIn,
+  type Command,
+  type Procedure,
+  type Refused,
+} from '#libs/procedure';
 
 import { procedureOf, type CommandEngine } from './engine.js';
 import { withForeseen } from './foresee.js';
@@ -74,6 +81,13 @@ export async function executeOn(
   // Somebody was faster: the same command sent twice gets its answer, another one starts over.
   const again = await readOne(engine, command);
   const earlier = earlierAnswer(again, command.bodyHash);
+  // The case is as it was: another took the document number, and that is what it is now refused for.
+  if (earlier === undefined && again.revision === command.expectedRevision) {
+    const anew = await draftOn(engine, command, again);
+    if (anew.kind === 'refused') {
+      return anew;
+    }
+  }
   if (earlier === undefined) {
     throw changedMeanwhile(command.expectedRevision, again.revision ?? command.expectedRevision);
   }
@@ -164,9 +178,11 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * because `decide` looks up only the references of the case's own version.
  */
 function referencedIds(engine: CommandEngine, { type, payload }: Command) {
-  const references = [...engine.procedures.values()].flatMap((procedure) =>
-    referencesIn(procedure.command(type)?.fields ?? {}, payload),
+  const versions = [...engine.procedures.values()].map(
+    (procedure) => procedure.command(type)?.fields ?? {},
   );
+  const references = versions.flatMap((fields) => referencesIn(fields, payload));
+  const numbers = versions.flatMap((fields) => issueNumbersIn(fields, payload));
   const idsOf = (kind: string, form: RegExp): readonly string[] =>
     [...new Set(references.filter((one) => one.kind === kind).map(({ id }) => id))].filter((id) =>
       form.test(id),
@@ -175,6 +191,10 @@ function referencedIds(engine: CommandEngine, { type, payload }: Command) {
     units: idsOf('unit', ID),
     people: idsOf('person', ID),
     decisions: idsOf('decision', UUID),
+    issueNumbers: [...new Set(numbers)].filter((one) => ID.test(one)),
+    startedDecisions: [...engine.procedures.values()].some(
+      (procedure) => procedure.command(type)?.looksAt === 'startedDecisions',
+    ),
   };
 }
 

@@ -25,7 +25,7 @@ export interface StatedTime {
 interface Gathering {
   readonly read: Pick<
     ReadRow,
-    'now_at' | 'simulated' | 'mandates' | 'units' | 'people' | 'names' | 'decisions'
+    'now_at' | 'simulated' | 'mandates' | 'units' | 'people' | 'names' | 'decisions' | 'issued'
   >;
   readonly organId: string;
   readonly revision: number;
@@ -57,6 +57,7 @@ export function gatherGiven(gathering: Gathering): Given {
     people: read.people ?? [],
     names: namesThen(gathering, mandates),
     ...(read.decisions === null ? {} : { decisions: read.decisions }),
+    ...issuedIn(read),
     profile: gathering.rules.profile,
     calendar: gathering.rules.calendar,
   };
@@ -84,3 +85,6 @@ function mandatesOf(caller: Caller, held: readonly Mandate[], organId: string): 
     ? [{ role: SYSTEM_ROLE, organId, unitId: SYSTEM_ROLE }]
     : held.filter((mandate) => mandate.organId === organId);
 }
+
+const issuedIn = ({ issued }: Pick<ReadRow, 'issued'>): Pick<Given, 'issued'> =>
+  issued === undefined || issued === null ? {} : { issued };

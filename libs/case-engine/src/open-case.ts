@@ -6,6 +6,7 @@ import { CHAIN_START } from './record/canonical.js';
 import type { Opening } from './command-store.js';
 import { currentOf, type CommandEngine } from './engine.js';
 import { earlierAnswer, readOne, type CaseRefusal, type Recorded } from './execute-command.js';
+import { withForeseen } from './foresee.js';
 import { gatherGiven, type Caller, type StatedTime } from './given.js';
 import { withOrgan } from './of-organ.js';
 import { shielded } from './record/personal.js';
@@ -51,7 +52,9 @@ export async function openCase(
   });
   const procedure = currentOf(engine, opening.procedure);
   const ofOrgan = procedure.asksOrgan?.(procedure.initialFacts, opening.command, gathered);
-  const given = await withOrgan(engine, gathered, ofOrgan);
+  const known = await withOrgan(engine, gathered, ofOrgan);
+  const questions = procedure.asks?.(procedure.initialFacts, opening.command, known) ?? [];
+  const given = await withForeseen(engine, known, { caseId: '', questions });
   const { command, personal } = shielded(engine, { procedure, command: opening.command }, []);
   const accepted = decide(procedure, blankSnapshot(procedure), { command, given });
   if (accepted.kind === 'refused') {

@@ -92,7 +92,7 @@ async function profileFindings(pool: Pool): Promise<readonly string[]> {
   const organs = await organsWithoutRules(pool);
   return organs.map(
     ({ organ, profile }) =>
-      `The organ "${organ}" is assigned the profile "${profile}", of which nothing is in force: run "juece profile import" or "juece profile assign".`,
+      `The organ "${organ}" is assigned the profile "${profile}", of which nothing is in force: run "juece profile import", or assign another with POST /v1/profiles/{profile}/assignments.`,
   );
 }
 

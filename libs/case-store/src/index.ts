@@ -85,6 +85,7 @@ export {
 } from './rules/calendars.js';
 export {
   assignProfile,
+  profileAssignments,
   profileInForce,
   profilesInForce,
   recordProfile,

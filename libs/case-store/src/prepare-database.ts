@@ -16,6 +16,8 @@ import { OverdueAcknowledged1765000000000 } from './migrations/1765000000000-ove
 import { PersonalContents1764900000000 } from './migrations/1764900000000-personal-contents.js';
 import { ElapsingNotifiedByAlarm1764800000000 } from './migrations/1764800000000-elapsing-notified-by-alarm.js';
 import { OrganWithoutLevel1765900000000 } from './migrations/1765900000000-organ-without-level.js';
+import { ProfileAssignments1766000000000 } from './migrations/1766000000000-profile-assignments.js';
+import { IssueNumbers1766100000000 } from './migrations/1766100000000-issue-numbers.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -42,6 +44,8 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       PersonalContents1764900000000,
       OverdueAcknowledged1765000000000,
       OrganWithoutLevel1765900000000,
+      ProfileAssignments1766000000000,
+      IssueNumbers1766100000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

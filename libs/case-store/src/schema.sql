@@ -131,6 +131,7 @@ CREATE TABLE juece.decision_case (
   simulated boolean NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
+  issue_number text,
   CONSTRAINT decision_case_calendar_hash_fkey FOREIGN KEY (calendar_hash) REFERENCES juece.calendar(hash),
   CONSTRAINT decision_case_catalogue_item_fkey FOREIGN KEY (catalogue_item) REFERENCES juece.catalogue_item(id),
   CONSTRAINT decision_case_linked_case_id_fkey FOREIGN KEY (linked_case_id) REFERENCES juece.decision_case(id),
@@ -299,6 +300,18 @@ CREATE TABLE juece.profile (
   CONSTRAINT profile_pkey PRIMARY KEY (hash)
 );
 
+CREATE TABLE juece.profile_assignment (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  organ_id text NOT NULL,
+  profile_id text NOT NULL,
+  reason text NOT NULL,
+  recorded_by text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT profile_assignment_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
+  CONSTRAINT profile_assignment_pkey PRIMARY KEY (id),
+  CONSTRAINT profile_assignment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES juece.person(id)
+);
+
 CREATE TABLE juece.signing_key (
   id text NOT NULL,
   private_jwk text NOT NULL,
@@ -386,11 +399,15 @@ CREATE UNIQUE INDEX deadline_open ON juece.deadline USING btree (case_id, kind) 
 
 CREATE INDEX deadline_open_due ON juece.deadline USING btree (due_at, id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text, 'overdue'::text]));
 
+CREATE INDEX decision_case_by_issue_number ON juece.decision_case USING btree (issue_number) WHERE (issue_number IS NOT NULL);
+
 CREATE INDEX decision_case_by_item ON juece.decision_case USING btree (catalogue_item) WHERE (catalogue_item IS NOT NULL);
 
 CREATE INDEX decision_case_by_organ ON juece.decision_case USING btree (organ_id, id);
 
 CREATE INDEX decision_case_by_stage ON juece.decision_case USING gin (stages);
+
+CREATE UNIQUE INDEX decision_case_issue_number ON juece.decision_case USING btree (organ_id, issue_number) WHERE ((issue_number IS NOT NULL) AND (NOT before_system));
 
 CREATE INDEX decision_case_linked ON juece.decision_case USING btree (linked_case_id);
 
@@ -413,6 +430,8 @@ CREATE INDEX notice_unread ON juece.notice USING btree (person_id, created_at DE
 CREATE INDEX outbox_open ON juece.outbox USING btree (created_at) WHERE ((done_at IS NULL) AND (failed_at IS NULL));
 
 CREATE INDEX personal_content_by_mark ON juece.personal_content USING btree (mark) WHERE (erased_at IS NULL);
+
+CREATE INDEX profile_assignment_by_organ ON juece.profile_assignment USING btree (organ_id, recorded_at);
 
 CREATE INDEX profile_by_id ON juece.profile USING btree (id, recorded_at DESC);
 
@@ -498,6 +517,8 @@ GRANT SELECT ON juece.person TO juece_app;
 GRANT INSERT, SELECT ON juece.personal_content TO juece_app;
 
 GRANT INSERT, SELECT ON juece.profile TO juece_app;
+
+GRANT INSERT, SELECT ON juece.profile_assignment TO juece_app;
 
 GRANT SELECT ON juece.signing_key TO juece_app;
 

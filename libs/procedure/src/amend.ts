@@ -117,6 +117,7 @@ export function amend<F extends CoreFacts>(
   }
   return {
     ...{ id, title, cases, stages, roles, opening, missingFromFile },
+    ...asEnacted(enacted),
     version: amendment.version,
     commands: text.commands.whole(),
     folds: text.folds.whole(),
@@ -126,6 +127,21 @@ export function amend<F extends CoreFacts>(
     requirements: text.requirements.whole(),
     machines: states.whole(),
     initialFacts: text.facts.whole(),
+  };
+}
+
+/** What no amendment writes: how a case asks others, and by which rules it is decided. */
+function asEnacted<F extends CoreFacts>({
+  asks,
+  asksOrgan,
+  rules,
+  correctionsIn,
+}: ProcedureSpec<F>): Pick<ProcedureSpec<F>, 'asks' | 'asksOrgan' | 'rules' | 'correctionsIn'> {
+  return {
+    ...(asks === undefined ? {} : { asks }),
+    ...(asksOrgan === undefined ? {} : { asksOrgan }),
+    ...(rules === undefined ? {} : { rules }),
+    ...(correctionsIn === undefined ? {} : { correctionsIn }),
   };
 }
 

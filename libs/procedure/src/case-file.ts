@@ -56,7 +56,11 @@ export const caseFileCommands = <const Kinds extends Readonly<Record<string, Wor
         fileName: fileName('文件名', 'File name', 255),
         mediaType: text('文件格式', 'Media type', 127),
         size: count('文件大小（字节）', 'Size in bytes', { max: 2_000_000_000 }),
-        madeOn: optional(paperDay('材料形成日期', 'Day on which it was made')),
+        madeOn: optional(paperDay('材料形成日期', 'Day on which it was made'), {
+          article: '条例第33条',
+          zh: '归集当日形成的材料，不另填形成日期',
+          en: 'A paper that is filed on the day on which it was made states no other day',
+        }),
         supplementReason: optional(why('事后补录的理由', 'Why it is filed afterwards')),
       },
     }),

@@ -17,6 +17,8 @@ export interface CommandSpec<Fs extends Fields = Fields> {
   /** The roles that may give it; empty means: the system itself. */
   readonly by: readonly string[];
   readonly fields: Fs;
+  /** What it looks at that its fields do not name: the decisions started from the catalogue's items. */
+  readonly looksAt?: 'startedDecisions';
 }
 
 export type CommandSpecs = Readonly<Record<string, CommandSpec>>;
@@ -34,6 +36,7 @@ export const commands = <const Specs extends CommandTexts>(specs: Specs): Specs 
 interface Carried<Fs extends Fields> {
   readonly title: Words;
   readonly fields: Fs;
+  readonly looksAt?: 'startedDecisions';
 }
 
 /** The roles that may give a command; none: the system itself. */

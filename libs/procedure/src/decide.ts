@@ -1,10 +1,11 @@
 import type { CommandSpec } from './command.js';
 import { fieldFaults } from './field-faults.js';
-import { referencesIn, type Reference } from './fields.js';
+import { NONE, referencesIn, type Reference } from './fields.js';
 import { defectsMended, defectsRaised } from './defect-course.js';
 import type { Defect } from './defect.js';
 import type { Command, CoreFacts, Given } from './given.js';
 import type { MachineEvent } from './machine.js';
+import { underOwnRules } from './own-rules.js';
 import { permits } from './permission.js';
 import type { Procedure, ProcedureMachine } from './procedure.js';
 import { check, holdsBack, type Checked, type View } from './requirement.js';
@@ -78,7 +79,8 @@ export function decide<F extends CoreFacts>(
   snapshot: Snapshot<F>,
   asked: Asked,
 ): Accepted<F> | Refused {
-  const { command, given } = asked;
+  const { command } = asked;
+  const given = underOwnRules(procedure, snapshot.facts, asked.given);
   const spec = procedure.command(command.type);
   const machine = procedure.machineFor(command.type);
   if (spec === undefined || machine === undefined) {
@@ -120,13 +122,14 @@ function faultOf(stating: Stating, asked: Asked, facts: CoreFacts): Refused | un
 
 function viewOf<F extends CoreFacts>(
   procedure: Procedure<F>,
-  { machine, snapshot }: Stating<F>,
+  { spec, payload, machine, snapshot }: Stating<F>,
   { command, given }: Asked,
 ): View<F> {
   return {
     facts: snapshot.facts,
     type: command.type,
     payload: command.payload,
+    none: Object.keys(spec.fields).filter((name) => (payload as JsonObject)[name] === NONE),
     given,
     procedure,
     get unsettled() {

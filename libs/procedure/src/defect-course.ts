@@ -1,7 +1,6 @@
 import type { CommandSpec } from './command.js';
 import { isUnsettled, type Cause, type Defect, type Settlement } from './defect.js';
 import type { CoreFacts, Given } from './given.js';
-import { IMPORT_ROLE } from './permission.js';
 import type { Procedure } from './procedure.js';
 import { raisesDefect, type AnyRequirement, type Checked } from './requirement.js';
 import type { JsonObject } from './words.js';
@@ -128,8 +127,9 @@ function mendingOf<F extends CoreFacts>(recorded: Recorded<F>, facts: F) {
 }
 
 /**
- * The person who entered it and his unit. Where he did so for others, as an office or an importer
- * does, also the units that the command belongs to.
+ * The person who entered it and his unit. Where he did so for others, as an office does, also the
+ * units that the command belongs to; whoever imports what was done before the system broke nothing
+ * himself.
  */
 function causeOf<F extends CoreFacts>(
   procedure: Procedure<F>,
@@ -138,13 +138,14 @@ function causeOf<F extends CoreFacts>(
 ): Pick<Cause, 'people' | 'units'> {
   const by = spec?.by ?? [];
   const withinOf = (role: string) => procedure.roles[role]?.within?.(facts) ?? null;
+  const owners = by.flatMap((role) => withinOf(role) ?? []);
+  if (given.imported === true) {
+    return { people: [], units: [...new Set(owners)].sort() };
+  }
   const acting = given.actor.mandates.filter(
-    ({ role, organId }) =>
-      organId === given.organId &&
-      (given.imported === true ? role === IMPORT_ROLE : by.includes(role)),
+    ({ role, organId }) => organId === given.organId && by.includes(role),
   );
   const forOthers = acting.every(({ role }) => withinOf(role) === null);
-  const owners = forOthers ? by.flatMap((role) => withinOf(role) ?? []) : [];
-  const units = [...acting.map((one) => one.unitId), ...owners];
+  const units = [...acting.map((one) => one.unitId), ...(forOthers ? owners : [])];
   return { people: [given.actor.personId], units: [...new Set(units)].sort() };
 }

@@ -1,5 +1,5 @@
 import type { CommandTexts } from './command.js';
-import type { ValueOf } from './fields.js';
+import type { Field, ValueOf } from './fields.js';
 import { met, type Answer, type Remedy, type Requirement, type View } from './requirement.js';
 import type { Words } from './words.js';
 
@@ -9,8 +9,11 @@ type FieldNames<Cs extends CommandTexts> = {
   string;
 
 type FieldValue<Cs extends CommandTexts, K extends string> = {
-  [T in keyof Cs]: K extends keyof Cs[T]['fields'] ? ValueOf<Cs[T]['fields'][K]> : never;
+  [T in keyof Cs]: K extends keyof Cs[T]['fields'] ? Stated<Cs[T]['fields'][K]> : never;
 }[keyof Cs];
+
+/** What a field holds that was stated: nothing where it was stated to be none (无). */
+type Stated<F extends Field> = ValueOf<F> | (F extends { none: true } ? undefined : never);
 
 /** What a duty reads of the payloads of its commands: what it declared to need is there. */
 export type Read<Cs extends CommandTexts, Needed extends string> = {

@@ -1,3 +1,4 @@
+import { normalIssueNumber } from './issue-number.js';
 import type { TextUse } from './wording.js';
 import type { Json, JsonObject, Words } from './words.js';
 
@@ -28,6 +29,8 @@ interface FieldBase {
   readonly absence?: Absence;
   /** It must be stated, if need be as `UNKNOWN` (不详). */
   readonly unknown?: boolean;
+  /** It must be stated, if need be as `NONE` (无). */
+  readonly none?: boolean;
 }
 
 /** Which provision allows that nothing is said, and why. */
@@ -42,6 +45,8 @@ export interface TextField extends FieldBase {
   /** It names a citizen, or says how to reach him: the record holds a digest, and the text can be erased. */
   readonly personal?: true;
   readonly use?: TextUse;
+  /** It is a document number (发文字号): other cases that bear it are looked up. */
+  readonly issueNumber?: true;
 }
 
 /**
@@ -123,7 +128,9 @@ export type ValueOf<F extends Field> = F extends { kind: 'flag' }
           : string;
 
 type OptionalKeys<Fs extends Fields> = {
-  [K in keyof Fs]: Fs[K] extends { optional: true } | { unknown: true } ? K : never;
+  [K in keyof Fs]: Fs[K] extends { optional: true } | { unknown: true } | { none: true }
+    ? K
+    : never;
 }[keyof Fs];
 
 /** The TypeScript type of the payload that the fields describe. */
@@ -139,6 +146,8 @@ export const text = (zh: string, en: string, max = TEXT_MAX) =>
 /** A text that names a citizen, or says how to reach him. */
 export const personal = (zh: string, en: string, max: number) =>
   ({ ...text(zh, en, max), personal: true }) as const;
+export const issueNumber = (zh: string, en: string) =>
+  ({ kind: 'text', label: { zh, en }, max: 100, issueNumber: true }) as const;
 /** Why something is done: it must say something. */
 export const why = (zh: string, en: string, max = TEXT_MAX) =>
   ({ kind: 'text', label: { zh, en }, max, use: 'reason' }) as const;
@@ -220,7 +229,7 @@ export function withPersonal(
 }
 
 function personalValue(field: Field, value: Json, replaced: (text: string) => string): Json {
-  if (field.unknown === true && value === UNKNOWN) {
+  if (saysNothing(field, value)) {
     return value;
   }
   if (field.kind === 'text' && field.personal === true && typeof value === 'string') {
@@ -236,6 +245,30 @@ function personalValue(field: Field, value: Json, replaced: (text: string) => st
 
 const isGroup = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The value of a field of which there is nothing to state (无). */
+export const NONE = 'none';
+
+/**
+ * A field that must be stated, and may be stated to be none (无): whoever leaves it out is asked.
+ *
+ * Duties and folds find nothing there then.
+ */
+export const orNone = <const F extends Field>(field: F) => ({ ...field, none: true }) as const;
+
+/** Whether the value says that there is nothing to state, or that nobody knows it. */
+export const saysNothing = (field: Field | undefined, value: unknown): boolean =>
+  (field?.unknown === true && value === UNKNOWN) || (field?.none === true && value === NONE);
+
+/** Lists the document numbers that a payload gives, each in its one form. */
+export const issueNumbersIn = (
+  fields: Fields,
+  payload: Readonly<Record<string, unknown>>,
+): readonly string[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    const value = payload[name];
+    const isOne = field.kind === 'text' && field.issueNumber === true;
+    return isOne && typeof value === 'string' ? [normalIssueNumber(value)] : [];
+  });
 
 /** A value in a payload that names something outside it. */
 export interface Reference {
@@ -289,7 +322,7 @@ export function leavesOf(fields: Fields, payload: unknown, at = ''): readonly Le
 }
 
 function leavesIn(field: Field, value: unknown, pointer: string): readonly Leaf[] {
-  if (field.unknown === true && value === UNKNOWN) {
+  if (saysNothing(field, value)) {
     return [];
   }
   switch (field.kind) {

@@ -54,12 +54,16 @@ export interface Given {
   /** The case on whose record it stands and that conveys it: permission was asked there. */
   readonly conveyedFrom?: string;
   readonly simulated?: boolean;
-  /** The units and people named in the payload that exist. */
-  readonly units: readonly { readonly id: string; readonly organId: string }[];
+  /** The units and people named in the payload that exist; a unit can be an organ by itself too. */
+  readonly units: readonly {
+    readonly id: string;
+    readonly organId: string;
+    readonly isOrgan?: boolean;
+  }[];
   readonly people: readonly string[];
   /** How the people, units and organs of this command were called then. */
   readonly names?: NamesThen;
-  /** Other decisions named in the payload, with the states in which they stand. */
+  /** Other decisions named in the payload or looked at by the command, with where they stand. */
   readonly decisions?: readonly {
     readonly id: string;
     readonly organId: string;
@@ -79,6 +83,17 @@ export interface Given {
     readonly id: string;
     readonly title: string;
     readonly kind: 'case' | 'catalogue';
+    /** How the case ended, where it did. */
+    readonly ending?: string;
+  }[];
+  /** The other cases, of whatever organ, that bear a document number that the payload gives. */
+  readonly issued?: readonly {
+    /** In its one form. */
+    readonly number: string;
+    readonly id: string;
+    readonly organId: string;
+    readonly caseNumber: string;
+    readonly title: string;
   }[];
   /** Counts of large collections that live in tables of their own. */
   readonly counts?: Readonly<Record<string, number>>;

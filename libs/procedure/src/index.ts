@@ -23,9 +23,13 @@ export {
   document,
   flag,
   group,
+  issueNumber,
+  issueNumbersIn,
   leavesOf,
   list,
+  NONE,
   optional,
+  orNone,
   orUnknown,
   paperDay,
   person,
@@ -33,6 +37,7 @@ export {
   plannedDay,
   received,
   referencesIn,
+  saysNothing,
   text,
   unit,
   UNKNOWN,
@@ -46,6 +51,7 @@ export { BEFORE_STAGE } from './core-duties.js';
 export { fieldFaults } from './field-faults.js';
 export { isDay } from './stated-days.js';
 export { shown, wordingFault, type Wording } from './wording.js';
+export { isIssueNumber, normalIssueNumber } from './issue-number.js';
 export { determinationInForce, withDetermination, type Determined } from './determination.js';
 export { nameOf } from './given.js';
 export type {
@@ -87,6 +93,7 @@ export {
 export { possibilities, type Possibility } from './preview.js';
 export {
   defineProcedure,
+  type CorrectionNoted,
   type Entry,
   type Procedure,
   type ProcedureSpec,
@@ -109,6 +116,7 @@ export {
   type RestingOn,
   type View,
 } from './requirement.js';
+export { underOwnRules } from './own-rules.js';
 export { activeStates, blankSnapshot, hasEnded, type Snapshot } from './snapshot.js';
 export {
   allStates,

@@ -1,4 +1,5 @@
 import type { CoreFacts, Given } from './given.js';
+import { underOwnRules } from './own-rules.js';
 import { permits } from './permission.js';
 import type { Procedure } from './procedure.js';
 import { check, holdsBack, type AnyRequirement, type Checked, type View } from './requirement.js';
@@ -24,8 +25,9 @@ export interface Possibility {
 export function possibilities<F extends CoreFacts>(
   procedure: Procedure<F>,
   snapshot: Snapshot<F>,
-  given: Given,
+  outside: Given,
 ): readonly Possibility[] {
+  const given = underOwnRules(procedure, snapshot.facts, outside);
   const ways = new Map<string, readonly Checked[]>();
   for (const machine of procedure.compiled) {
     const position = snapshot.machines[machine.name];

@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 
 import { BEFORE_STAGE } from './core-duties.js';
 import type { CommandSpec, CommandSpecs, RoleSpec } from './command.js';
-import type { Command, CoreFacts, Given, OrganQuestion, Question } from './given.js';
+import type { Command, CoreFacts, Given, OrganQuestion, Profile, Question } from './given.js';
 import { compile, type MachineEvent } from './machine.js';
 import type { MissingDocument, QuestionSpec } from './file-and-questions.js';
 import type { AnyRequirement } from './requirement.js';
@@ -30,6 +30,8 @@ export interface CaseListing {
   readonly unitIds: readonly string[];
   /** How it ended; `null` while it runs. */
   readonly ending: string | null;
+  /** The document number (发文字号) that it was issued under, in its one form. */
+  readonly issueNumber?: string;
 }
 
 /** How the cases of a procedure are named, found and listed. */
@@ -42,6 +44,22 @@ export interface CaseSpec<F extends CoreFacts> {
   readonly listing: (facts: F) => CaseListing;
   /** What other cases see of it when they ask. */
   readonly shows?: (facts: F) => Json;
+}
+
+/** A correction of an entry, as it is shown beside it. */
+export interface CorrectionNoted {
+  /** The entry that is corrected. */
+  readonly revision: number;
+  readonly says: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string;
+  /** Who confirmed it against which paper; until then the entry itself counts. */
+  readonly confirmed: {
+    readonly by: string;
+    readonly on: string;
+    readonly document: string;
+  } | null;
 }
 
 /** A procedure version as it is written down. */
@@ -69,9 +87,13 @@ export interface ProcedureSpec<F extends CoreFacts> {
   readonly documentKinds: Readonly<Record<string, Words>>;
   /** What the file lacks, by what was done so far (art. 33). */
   readonly missingFromFile: (facts: F) => readonly MissingDocument[];
+  /** What was added to earlier entries to correct them; they themselves stay as they are. */
+  readonly correctionsIn?: (facts: F) => readonly CorrectionNoted[];
   /** `main` first; the others run beside it on the same facts. */
   readonly machines: Readonly<Record<string, StateSpec>>;
   readonly initialFacts: F;
+  /** The parameters that one case is decided by, out of those of its organ; left out: the organ's. */
+  readonly rules?: (facts: F, profile: Profile) => Profile;
 }
 
 /** One machine of a procedure, compiled. */

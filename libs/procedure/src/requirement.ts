@@ -19,6 +19,8 @@ export interface View<F, P = Readonly<Record<string, unknown>>> {
   readonly facts: F;
   readonly type: string;
   readonly payload: P;
+  /** The fields of the payload that were stated to be none (无). */
+  readonly none?: readonly string[];
   readonly given: Given;
   /** The regions whose inquiries have not ended. */
   readonly unsettled: readonly string[];
@@ -143,7 +145,9 @@ function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
   if (!inForce || !set || !requirement.applies(view)) {
     return notApplicable;
   }
-  const missing = (requirement.needs ?? []).filter((field) => view.payload[field] === undefined);
+  const missing = (requirement.needs ?? []).filter(
+    (field) => view.payload[field] === undefined && view.none?.includes(field) !== true,
+  );
   return missing.length > 0 ? needs(...missing) : requirement.answer(view);
 }
 

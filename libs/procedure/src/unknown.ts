@@ -1,12 +1,12 @@
-import { UNKNOWN, type Field, type Fields } from './fields.js';
+import { saysNothing, UNKNOWN, type Field, type Fields } from './fields.js';
 import type { AnyRequirement, Checked } from './requirement.js';
 import type { Json, JsonObject, Words } from './words.js';
 
-/** The payload as the law reads it: what is stated to be unknown (不详) is not there. */
+/** The payload as the law reads it: what is stated to be none (无) or unknown (不详) is not there. */
 export function knownOf(fields: Fields, payload: JsonObject): JsonObject {
   const kept = Object.entries(payload).flatMap(([name, value]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    return value === undefined || (field?.unknown === true && value === UNKNOWN)
+    return value === undefined || saysNothing(field, value)
       ? []
       : [[name, field === undefined ? value : knownIn(field, value)] as const];
   });
@@ -54,7 +54,7 @@ export function notShown<F>(
 
 function isShown(name: string, { fields, payload }: Stated): boolean {
   const value = payload[name];
-  return value !== undefined && !(fields[name]?.unknown === true && value === UNKNOWN);
+  return value !== undefined && !saysNothing(fields[name], value);
 }
 
 function wordsFor(asks: Words, lacking: readonly string[], fields: Fields): Words {

@@ -69,6 +69,8 @@ const holding = async (matter: Matter, on: string) => ({
     recorder: '季实',
     order: ['presentation', 'statements', 'confirmation'],
     document: await matter.file('hearingRecord', '听证笔录'),
+    heldPublicly: true,
+    opinionsStated: 2,
   },
 });
 

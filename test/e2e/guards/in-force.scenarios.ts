@@ -66,8 +66,8 @@ export const inForceScenarios: readonly GuardScenario[] = [
       const { matter } = player;
       const { cast } = matter;
       await executed(matter);
-      const adjusting = async (summary: string) => ({
-        by: cast.office,
+      const adjusting = async (summary: string, by = cast.office) => ({
+        by,
         command: 'adjustment.minor',
         payload: {
           summary,
@@ -77,7 +77,8 @@ export const inForceScenarios: readonly GuardScenario[] = [
         },
       });
       await player.passes(await adjusting('节点推迟一个月'));
-      const again = await adjusting('节点再推迟一个月');
+      // Whether the series is major in sum is for the head to determine.
+      const again = await adjusting('节点再推迟一个月', cast.head);
       await player.probes(again);
       matter.because({ M9: '两次调整均只涉及节点，累计推迟两个月，不改变目标和投资' });
       await player.passes(again);

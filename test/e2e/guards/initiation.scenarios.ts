@@ -30,14 +30,19 @@ const proposed: GuardScenario = {
     const explained = { ...proposal.payload, offListReason: '年度中新增的防汛工作' };
     await player.passes({ ...proposal, payload: explained });
     const excluded = {
-      by: cast.office,
+      by: cast.head,
       command: 'matter.excluded',
-      payload: { ground: 'emergency', reason: '属于突发事件应急处置' },
+      payload: {
+        ground: 'emergency',
+        reason: '属于突发事件应急处置',
+        on: time.today(),
+        reference: '市长批示〔2026〕31号',
+        document: await matter.file('exclusionDecision', '不适用条例的决定', { by: cast.office }),
+      },
     };
     await player.probes(excluded);
-    const response = { responseNumber: '防汛Ⅲ级响应〔2026〕2号', responseEndsOn: time.dayIn(10) };
+    const response = { responseNumber: '防汛Ⅲ级响应〔2026〕2号' };
     await player.passes({ ...excluded, payload: { ...excluded.payload, ...response } });
-    await matter.act(cast.sponsor, 'proposal.studied', { conclusion: '建议启动决策程序' });
     const approval = {
       by: cast.head,
       command: 'start.approved',
@@ -51,9 +56,10 @@ const proposed: GuardScenario = {
       },
     };
     await player.probes(approval);
-    await matter.act(cast.office, 'matter.determinationReversed', {
+    await matter.act(cast.head, 'matter.determinationReversed', {
       reason: '改造工程不属于应急处置',
     });
+    await matter.act(cast.sponsor, 'proposal.studied', { conclusion: '建议启动决策程序' });
     await player.probes(approval);
     matter.because({ 'G01-off-list': '汛期临近，目录调整正在报批' });
     await player.passes(approval);

@@ -1,11 +1,15 @@
 import { departmentCast } from '../../../apps/cli/src/demo/cast.js';
 import type { Matter } from '../../../apps/cli/src/demo/matter.js';
-import { review, submitReview, toAgenda } from '../../../apps/cli/src/demo/steps/deciding.js';
+import {
+  checkedPaper,
+  review,
+  submitReview,
+  toAgenda,
+} from '../../../apps/cli/src/demo/steps/deciding.js';
 import {
   approve,
   close,
   convene,
-  currentDraft,
   discuss,
   hold,
   ITEM,
@@ -164,9 +168,8 @@ export const meetingScenarios: readonly GuardScenario[] = [
         payload: {
           number: '保政发〔2026〕77号',
           form: 'normativeDocument',
-          document: await matter.file('issuedDecision', '决策正式文件', { by: cast.office }),
           alternative: 'A',
-          draftDocument: await currentDraft(matter, 'A'),
+          ...(await checkedPaper(matter)),
         },
       });
     },

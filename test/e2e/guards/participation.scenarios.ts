@@ -54,6 +54,7 @@ async function holdSymposium(matter: Matter): Promise<void> {
     on: matter.time.today(),
     place: '市政府第三会议室',
     participants: 24,
+    opinionsStated: 9,
     summary: '企业、行业协会和群众代表发表意见',
     document: await matter.file('commentExtract', '座谈会记录'),
   });

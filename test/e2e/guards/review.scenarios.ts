@@ -6,6 +6,7 @@ import {
   review,
   submitReview,
 } from '../../../apps/cli/src/demo/steps/deciding.js';
+import { THREE_FINDINGS } from '../../../apps/cli/src/demo/steps/findings.js';
 import {
   assessRisk,
   completeForming,
@@ -21,12 +22,15 @@ import {
 import {
   concludeParticipation,
   openComment,
+  showChanges,
 } from '../../../apps/cli/src/demo/steps/participation.js';
 import type { GuardScenario } from './scenario.js';
 
 const FINDINGS = {
+  ...THREE_FINDINGS,
   alternative: 'A',
   authority: '属于本级政府法定权限',
+  authorityOf: 'own',
   procedure: '已履行法定程序',
   content: '符合法律、法规、规章和国家政策',
 };
@@ -133,9 +137,11 @@ export const reviewScenarios: readonly GuardScenario[] = [
       const { matter } = player;
       await underReview(matter);
       const noNationalRule = '国家对该事项尚无明确规定';
-      await player.probes(finding(matter, 'Exploratory', { noNationalRule }));
+      await player.probes(finding(matter, 'Exploratory', { nationalRule: false, noNationalRule }));
       const legalRisk = '存在与将来国家规定不一致的法律风险';
-      await player.passes(finding(matter, 'Exploratory', { noNationalRule, legalRisk }));
+      await player.passes(
+        finding(matter, 'Exploratory', { nationalRule: false, noNationalRule, legalRisk }),
+      );
     },
   },
   {
@@ -225,6 +231,7 @@ export const reviewScenarios: readonly GuardScenario[] = [
       await player.probes(beginning);
       await matter.act(cast.sponsor, 'draft.reworkBegun', { reason: '按审查意见重新起草' });
       await redraft(matter, '删除超越法定权限的内容');
+      await showChanges(matter, 'review', '删除超越法定权限的内容');
       await matter.act(cast.sponsor, 'forming.completed', {});
       await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
       await submitReview(matter);

@@ -1,5 +1,8 @@
+import type { JsonObject } from '#libs/procedure';
+
 import type { Answer } from '../../../apps/cli/src/demo/client.js';
 import type { Cast, Matter } from '../../../apps/cli/src/demo/matter.js';
+import { withPlainAnswers } from '../../../apps/cli/src/demo/plain-answers.js';
 import { carry } from '../../../apps/cli/src/demo/steps/defects.js';
 
 /** How one guard is played over HTTP: breached, read, mended, passed. */
@@ -198,7 +201,10 @@ export class GuardPlayer {
       return matter.give(by, command, payload);
     }
     const { organId } = matter.cast;
-    const answer = await matter.client.post(by, '/v1/decisions', { organId, payload });
+    const answer = await matter.client.post(by, '/v1/decisions', {
+      organId,
+      payload: withPlainAnswers(OPENING, payload as JsonObject),
+    });
     if (answer.status === 201) {
       await matter.adopt(String(answer.body['caseId']));
     }

@@ -331,6 +331,31 @@ describe('both command stores', () => {
     expect(await alike(({ store }) => store.record([missing]))).toEqual([false]);
   });
 
+  it('give a document number once in an organ, whoever comes at the same time, and say who has it', async () => {
+    const issueNumber = '保政发〔2026〕12号';
+    const both = [await opened(), await opened()] as const;
+    const records = await Promise.all(
+      both.map(async (id) => {
+        const record = await aRecord(id);
+        return { ...record, projection: { ...record.projection, issueNumber } };
+      }),
+    );
+    expect(await alike(({ store }) => store.record(records))).toEqual([true, false]);
+    const asked = {
+      caller: 'nobody',
+      idempotencyKey: 'none',
+      ...NOBODY,
+      issueNumbers: [issueNumber],
+    };
+    const [first, second] = both;
+    const found = await alike(({ store }) => store.read({ caseId: second, ...asked }));
+    expect(found.issued).toEqual([
+      expect.objectContaining({ number: issueNumber, id: first, organId: 'baoding' }),
+    ]);
+    const own = await alike(({ store }) => store.read({ caseId: first, ...asked }));
+    expect(own.issued).toBeNull();
+  });
+
   it('start, move, pause, go on with, meet and start a deadline anew alike', async () => {
     const id = await opened();
     const states = [];

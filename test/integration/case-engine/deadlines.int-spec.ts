@@ -177,7 +177,7 @@ describe('ringDeadline', () => {
 
   it('lets go of a deadline whose case has ended', async () => {
     const matter = await consulting(1);
-    await matter.as('office').give('matter.terminated', { reason: '情况变化', reference: '第3号' });
+    await matter.as('mayor').give('matter.terminated', { reason: '情况变化', reference: '第3号' });
     const due = await comesDue(matter);
     await expect(elapse(due)).resolves.toBeDefined();
     expect((await deadlineOf(matter)).state).toBe('cancelled');

@@ -128,7 +128,7 @@ describe('executeCommand', () => {
     const one = await TestCase.propose(real.engine);
     const other = await TestCase.propose(real.engine);
     await one.as('ecology').give('proposal.studied', { conclusion: '建议启动' }, { key });
-    const answer = await other.as('office').ask('matter.terminated', TERMINATION, { key });
+    const answer = await other.as('mayor').ask('matter.terminated', TERMINATION, { key });
     expect(answer).toMatchObject({ kind: 'recorded', repeated: false });
   });
 
@@ -136,7 +136,7 @@ describe('executeCommand', () => {
     const matter = await TestCase.propose(real.engine);
     await matter.as('ecology').give('proposal.studied', { conclusion: '建议启动' });
     await expect(
-      matter.as('office').give('matter.terminated', TERMINATION, { revision: 1 }),
+      matter.as('mayor').give('matter.terminated', TERMINATION, { revision: 1 }),
     ).rejects.toMatchObject({ code: 'case-changed-meanwhile', extra: { revision: 2 } });
   });
 
@@ -155,7 +155,7 @@ describe('executeCommand, two at once', () => {
       const matter = await TestCase.propose(real.engine);
       const outcomes = await Promise.allSettled([
         executeCommand(real.engine, study(matter)),
-        executeCommand(real.engine, matter.as('office').command('matter.terminated', TERMINATION)),
+        executeCommand(real.engine, matter.as('mayor').command('matter.terminated', TERMINATION)),
       ]);
       await expectOneWinner(matter, outcomes);
     }
@@ -166,7 +166,7 @@ describe('executeCommand, two at once', () => {
       const matter = await TestCase.propose(real.engine);
       const outcomes = await heldBack(real, matter.id, [
         study(matter),
-        matter.as('office').command('matter.terminated', TERMINATION),
+        matter.as('mayor').command('matter.terminated', TERMINATION),
       ]);
       await expectOneWinner(matter, outcomes);
     }
@@ -221,7 +221,7 @@ describe('executeCommand, nothing left behind', () => {
       await matter.as('ecology').ask('departments.consulted', payload),
       await matter.as('finance').ask('proposal.studied', { conclusion: '建议启动' }),
       await matter.as('ecology').ask('no.such.command'),
-      await matter.as('office').ask('matter.terminated', TERMINATION, {
+      await matter.as('mayor').ask('matter.terminated', TERMINATION, {
         stated: { occurredAt: '2999-01-01T00:00:00.000Z' },
       }),
     ];
@@ -314,16 +314,16 @@ describe('executeCommand, mandates and time', () => {
     const matter = await TestCase.propose(simulated.engine);
     const ends = (day: string | null) =>
       simulated.owner.query(
-        `UPDATE juece.mandate SET ends_on = $1 WHERE person_id = 'baoding.office' AND role = 'office'`,
+        `UPDATE juece.mandate SET ends_on = $1 WHERE person_id = 'baoding.mayor' AND role = 'head'`,
         [day],
       );
     await ends('2026-03-09');
-    expect(await matter.as('office').ask('matter.terminated', TERMINATION)).toMatchObject({
+    expect(await matter.as('mayor').ask('matter.terminated', TERMINATION)).toMatchObject({
       kind: 'refused',
       code: 'not-permitted',
     });
     await ends('2026-03-10');
-    expect(await matter.as('office').ask('matter.terminated', TERMINATION)).toMatchObject({
+    expect(await matter.as('mayor').ask('matter.terminated', TERMINATION)).toMatchObject({
       kind: 'recorded',
     });
     await ends(null);
@@ -333,15 +333,15 @@ describe('executeCommand, mandates and time', () => {
     const matter = await TestCase.propose(simulated.engine);
     const starts = (day: string) =>
       simulated.owner.query(
-        `UPDATE juece.mandate SET starts_on = $1 WHERE person_id = 'baoding.office'`,
+        `UPDATE juece.mandate SET starts_on = $1 WHERE person_id = 'baoding.mayor'`,
         [day],
       );
     await starts('2026-03-11');
-    expect(await matter.as('office').ask('matter.terminated', TERMINATION)).toMatchObject({
+    expect(await matter.as('mayor').ask('matter.terminated', TERMINATION)).toMatchObject({
       code: 'not-permitted',
     });
     await starts('2026-03-10');
-    expect(await matter.as('office').ask('matter.terminated', TERMINATION)).toMatchObject({
+    expect(await matter.as('mayor').ask('matter.terminated', TERMINATION)).toMatchObject({
       kind: 'recorded',
     });
     await starts('2019-09-01');
@@ -349,7 +349,7 @@ describe('executeCommand, mandates and time', () => {
 
   it('does not count a mandate in another organ', async () => {
     const matter = await TestCase.propose(simulated.engine);
-    const command = matter.as('office').command('matter.terminated', TERMINATION);
+    const command = matter.as('mayor').command('matter.terminated', TERMINATION);
     const caller = { kind: 'person', personId: 'baoding-ecology.bureau-office' } as const;
     expect(await executeCommand(simulated.engine, { ...command, caller })).toMatchObject({
       code: 'not-permitted',

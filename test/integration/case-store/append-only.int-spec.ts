@@ -19,6 +19,7 @@ const NEVER_CHANGED = [
   'organ',
   'person',
   'profile',
+  'profile_assignment',
   'signing_key',
   'unit',
 ];

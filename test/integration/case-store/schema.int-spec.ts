@@ -31,6 +31,8 @@ const MIGRATIONS = [
   'PersonalContents1764900000000',
   'OverdueAcknowledged1765000000000',
   'OrganWithoutLevel1765900000000',
+  'ProfileAssignments1766000000000',
+  'IssueNumbers1766100000000',
 ];
 
 let folder: string;

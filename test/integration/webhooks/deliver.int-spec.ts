@@ -149,6 +149,7 @@ describe('the record of a command', () => {
       solution: '三',
       feasibility: '四',
       offListReason: '五',
+      secret: false,
     };
     await importCase(engine, {
       procedure: 'major-decision',

@@ -33,6 +33,8 @@ export const form = (change: Partial<ItemForm> = {}): ItemForm => ({
   title: '城区集中供热价格调整方案',
   matterClass: 'five',
   leadUnit: 'unit-a',
+  coUnits: [],
+  secret: false,
   problem: '供热成本与价格倒挂',
   basis: '价格法第18条',
   solution: '分两年调整到位',

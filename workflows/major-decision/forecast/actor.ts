@@ -2,6 +2,7 @@ import type { CountedDay, Day } from '#libs/legal-time';
 import {
   decide,
   referencesIn,
+  underOwnRules,
   type Accepted,
   type Given,
   type Json,
@@ -62,7 +63,8 @@ export interface Clock {
 export function clockOf(ground: Ground, position: Position, kind: string): Clock | null {
   const { facts } = position.snapshot;
   const giving = { command: '', by: '', payload: {}, day: '' };
-  const entry = { payload: {}, given: givenOn(ground, position, giving) };
+  const given = underOwnRules(ground.procedure, facts, givenOn(ground, position, giving));
+  const entry = { payload: {}, given };
   const resolve = ground.procedure.effects['startDeadline'];
   return resolve === undefined ? null : clockFrom(resolve({ deadline: kind }, facts, entry));
 }

@@ -438,6 +438,11 @@ describe('the next meeting', () => {
 });
 
 describe('a case in mid-flow', () => {
+  const names = readdirSync(CASES)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => name.slice(0, -'.jsonl'.length));
+  const heard = names.find((name) => upTo(name, 'hearing.held') > 0) ?? '';
+
   it('in open comment is forecast from the last day of its own notice', () => {
     const course = recorded('case-01', upTo('case-01', 'openComment.published'));
     const { endsOn } = course.position.snapshot.facts.participation.openComment!;
@@ -460,15 +465,14 @@ describe('a case in mid-flow', () => {
   });
 
   it('whose hearing papers come too late postpones the hearing', () => {
-    const held = upTo('case-19', 'hearing.held');
-    const course = recorded('case-19', held - 2);
+    const course = recorded(heard, upTo(heard, 'hearing.held') - 2);
     const commands = run(course).steps.map(({ command }) => command);
     expect(commands).toContain('hearing.postponed');
     expect(forecast(course).stopped).toBeNull();
   });
 
   it('with an open defect says that it must be cured or carried first', () => {
-    const course = recorded('case-19', upTo('case-19', 'hearing.held'));
+    const course = recorded(heard, upTo(heard, 'hearing.held'));
     expect(forecast(course).stopped?.requirements).toMatchObject([{ id: 'A39-defects' }]);
   });
 

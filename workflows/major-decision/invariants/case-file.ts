@@ -31,7 +31,8 @@ const GATES = [
   'revision.resubmitted',
   'package.submitted',
   'agenda.approved',
-  ...HEAD_DECISIONS,
+  // What sends the matter back to a meeting, or leaves it, opens nothing.
+  ...HEAD_DECISIONS.filter((type) => type !== 'head.discussAgain' && type !== 'head.deferred'),
   'decision.issued',
   'decision.published',
   'decision.withheld',

@@ -23,8 +23,10 @@ const FOUND: ReadonlySet<string> = new Set([
   'experts.disqualified',
   'irregularity.recorded',
   'meeting.noted',
+  'openComment.swapFound',
   'opinion.upheld',
   'participation.takenDown',
+  'publication.deviationFound',
 ]);
 
 /** How a decision in force is executed, adjusted, evaluated and ended, and its file closed (arts 33 to 38). */
@@ -153,7 +155,9 @@ export const inForceInvariants: readonly Invariant[] = [
     initial: false,
     step: (memory: boolean, { entered }) => memory || ENDS.some((end) => entered.includes(end)),
     violated: (memory: boolean, { command }) =>
-      memory && !/^(archive|document|defect|deadline|entry)\./.test(command) && !FOUND.has(command),
+      memory &&
+      !/^(archive|document|defect|deadline|entry|correction)\./.test(command) &&
+      !FOUND.has(command),
   },
   establishedBefore({
     id: 'I63',

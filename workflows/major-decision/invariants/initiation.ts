@@ -59,6 +59,50 @@ export const initiationInvariants: readonly Invariant[] = [
     before: ['start.listed', 'start.approved'],
   }),
   everyAct({
+    id: 'I191',
+    article: '条例第3条',
+    says: {
+      zh: '认定不适用条例均有依据，不以另有规定排除整个事项，拆分的不予排除',
+      en: 'A matter is taken out with its evidence, never as a whole by special law, never in parts',
+    },
+    acts: { 'matter.excluded': ['G01-special', 'G01-evidence', 'G01-split'] },
+  }),
+  everyAct({
+    id: 'I192',
+    article: '条例第3条第二款',
+    says: {
+      zh: '认定不适用条例的事项，在认定撤销或者随应急响应失效之前不得启动',
+      en: 'What was taken out is not started before the exclusion is reversed or lapses',
+    },
+    acts: { 'start.listed': ['G01-admitted'], 'start.approved': ['G01-admitted'] },
+  }),
+  everyAct({
+    id: 'I193',
+    article: '条例第3条第二款、第16条第一款',
+    says: {
+      zh: '特别规定只有法律、行政法规写明条文的才替代条例规定的程序，且只替代其所规定的环节',
+      en: 'A rule of its own displaces the step that it regulates, by law and article, and no other',
+    },
+    acts: {
+      'special.determined': ['A3-rank', 'A3-provision', 'A3-regulates'],
+      'forming.completed': [
+        'A3-displaced-stands',
+        'A3-still-owed',
+        'A16-required',
+        'A11-objection',
+      ],
+    },
+  }),
+  everyAct({
+    id: 'I194',
+    article: '征收补偿条例第12条第二款',
+    says: {
+      zh: '规则要求补偿费用足额到位的，作出决定前均已到位',
+      en: 'Where the compensation must be in place it is, before the decision is made',
+    },
+    acts: { 'head.approved': ['A12-funds'], 'head.approvedInPrinciple': ['A12-funds'] },
+  }),
+  everyAct({
     id: 'I05',
     article: '条例第10条、第38条',
     says: {

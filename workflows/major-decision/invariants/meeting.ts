@@ -15,6 +15,15 @@ const APPROVALS = ['head.approved', 'head.approvedInPrinciple'] as const;
 const DRAFTING = 'decision/forming.drafting';
 const REVIEWED = ['review.issued'];
 const DISCUSSED = ['meeting.recorded'];
+/** What a meeting has on record, which its own case conveys. */
+const ON_RECORD = [
+  'meeting.held',
+  'meeting.speechRecorded',
+  'meeting.stanceRecorded',
+  'meeting.controllabilityFound',
+  'meeting.recorded',
+  'meeting.noted',
+] as const;
 
 const byApproval = (
   ...requirements: readonly string[]
@@ -70,10 +79,15 @@ export const meetingInvariants: readonly Invariant[] = [
     id: 'I38',
     article: '条例第30条第一款',
     says: {
-      zh: '行政首长的各种决定均在合法会议集体讨论的基础上作出',
-      en: 'Whatever the head decides rests on a lawful meeting',
+      zh: '行政首长的各种决定均在合法会议集体讨论的基础上作出，由该会议案件转入，作出人与事项没有利害关系',
+      en: 'Whatever the head decides rests on a lawful meeting, which conveys it, and on no interest of his',
     },
-    acts: Object.fromEntries(HEAD_DECISIONS.map((type) => [type, ['G27-held']])),
+    acts: {
+      ...Object.fromEntries(
+        HEAD_DECISIONS.map((type) => [type, ['G27-held', 'A30-one-meeting', 'M6-head']]),
+      ),
+      ...Object.fromEntries(ON_RECORD.map((type) => [type, ['A30-one-meeting']])),
+    },
   }),
   everyAct({
     id: 'I39',
@@ -161,7 +175,7 @@ export const meetingInvariants: readonly Invariant[] = [
       en: 'An uncontrollable risk: the draft adjusted, the risk assessed again, review and meeting again',
     },
     once: ['head.foundUncontrollable'],
-    stages: [['risk.concluded', 'risk.waived'], REVIEWED, DISCUSSED],
+    stages: [['risk.concluded', 'risk.waived', 'risk.displaced'], REVIEWED, DISCUSSED],
     before: [ISSUED],
     regions: ['decision/forming.risk'],
     watches: [JOINED],

@@ -56,6 +56,29 @@ export const outwardInvariants: readonly Invariant[] = [
     },
     acts: { 'decision.issued': ['G20-issue'] },
   }),
+  everyAct({
+    id: 'I71',
+    article: '条例第25条、第30条、第32条',
+    says: {
+      zh: '签发的文件经复核与决定的文本内容一致，公布的文本即签发的文件，其后不以更正改变内容',
+      en: 'What is issued is what was decided, what is published is what was issued, and no correction changes it',
+    },
+    acts: {
+      'issue.checked': ['A30-check-text'],
+      'decision.issued': ['G20-issue', 'A30-checked'],
+      'decision.published': ['A32-text'],
+      'correction.issued': ['A37-correction'],
+    },
+  }),
+  everyAct({
+    id: 'I69',
+    article: '党政机关公文处理工作条例第9条',
+    says: {
+      zh: '一个发文字号只用于一件决策',
+      en: 'A document number is given to one decision',
+    },
+    acts: { 'decision.issued': ['A33-number'] },
+  }),
   establishedBefore({
     id: 'I54',
     article: '条例第32条、政府信息公开条例第17条',

@@ -5,7 +5,7 @@ import { establishedBefore, everyAct, JOINED, SPINE } from './monitors.js';
 const REVIEW = 'decision/legalityReview';
 const PARTICIPATION = 'decision/forming.participation';
 
-const REOPENING = /\.(?:reopened|determinationReversed)$/;
+const REOPENING = /\.(?:reopened|determinationReversed|correctionReversed)$/;
 
 /** How the public takes part (arts 14 to 18). */
 export const participationInvariants: readonly Invariant[] = [
@@ -19,8 +19,9 @@ export const participationInvariants: readonly Invariant[] = [
     shownBy: {
       'participation.concluded': ['G03-methods'],
       'participation.undisclosed': ['G03', 'G03-ground', 'G03-reviewed'],
+      'participation.displaced': ['A3-displaces'],
     },
-    lostBy: ['participation.reopened'],
+    lostBy: ['participation.reopened', 'participation.retaken'],
     before: [REVIEW],
     regions: [PARTICIPATION],
     watches: [JOINED],
@@ -35,8 +36,9 @@ export const participationInvariants: readonly Invariant[] = [
     shownBy: {
       'participation.concluded': ['G06', 'A18-registered'],
       'participation.undisclosed': ['G06', 'A18-registered'],
+      'participation.displaced': ['A3-displaces'],
     },
-    lostBy: ['participation.reopened'],
+    lostBy: ['participation.reopened', 'participation.retaken'],
     before: [REVIEW],
     regions: [PARTICIPATION],
     watches: [JOINED],
@@ -64,12 +66,21 @@ export const participationInvariants: readonly Invariant[] = [
     },
     regions: [SPINE, 'decision/forming.openComment'],
     watches: ['G04', 'A15-ahead', 'G05', JOINED],
-    commands: ['openComment.published', 'openComment.draftReplaced', 'openComment.closed'],
+    commands: [
+      'openComment.published',
+      'openComment.draftReplaced',
+      'openComment.correctionReversed',
+      'openComment.closed',
+    ],
     states: [REVIEW],
     initial: 'none',
     step: (memory: string, { command, shows }) => {
       if (command === 'openComment.published' || command === 'openComment.draftReplaced') {
         return shows('G04') && shows('A15-ahead') ? 'running' : 'unlawful';
+      }
+      // It is published anew, with a new period.
+      if (command === 'openComment.correctionReversed') {
+        return 'none';
       }
       const kept = command === 'openComment.closed' && memory === 'running' && shows('G05');
       return kept ? 'kept' : memory;
@@ -92,6 +103,7 @@ export const participationInvariants: readonly Invariant[] = [
       'participation.reopened',
       'participation.determinationReversed',
       'openComment.determinationReversed',
+      'openComment.correctionReversed',
       'hearing.determinationReversed',
       'openComment.published',
       'hearing.announced',
@@ -120,7 +132,7 @@ export const participationInvariants: readonly Invariant[] = [
     },
     acts: {
       'openComment.published': ['A15-explanation'],
-      'openComment.draftReplaced': ['A15-explanation'],
+      'openComment.draftReplaced': ['A15-explanation', 'A15-new-text'],
       'hearing.announced': ['A15-explanation'],
       'openComment.extended': ['A15-later'],
     },
@@ -176,4 +188,20 @@ export const participationInvariants: readonly Invariant[] = [
     },
     violated: (memory: string, { entered }) => entered.includes(REVIEW) && memory === 'pending',
   },
+  everyAct({
+    id: 'I70',
+    article: '条例第15条第一款、第18条',
+    says: {
+      zh: '征求意见后有修改的，对照公布的文本说明缘由、认定是否涉及实质内容，方可送审、提请审议',
+      en: 'What changed since the comment is shown against its cause before review and meeting',
+    },
+    acts: {
+      'changes.stated': ['A18-compared'],
+      'changes.determined': ['A18-stated', 'A18-again'],
+      'forming.completed': ['A18-changes', 'A18-substance'],
+      'package.begun': ['A18-changes', 'A18-substance'],
+      'openComment.correctionReversed': ['A15-correction'],
+    },
+    regions: ['decision/forming.openComment'],
+  }),
 ];

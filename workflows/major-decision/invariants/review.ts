@@ -98,7 +98,7 @@ export const reviewInvariants: readonly Invariant[] = [
     violated: (memory: string, { entered }) => entered.includes(DISCUSSED) && memory !== 'opined',
   },
   everyAct({
-    id: 'I90',
+    id: 'I190',
     article: '条例第26条第二款',
     says: {
       zh: '规定的审查时间没有“一般”二字的，送审时所定的日期和列入议题的会议日期均不得早于其届满之日',
@@ -147,6 +147,7 @@ export const reviewInvariants: readonly Invariant[] = [
         'conclusion.standAgreed',
         'conclusion.standReversed',
         'fairCompetition.organReversed',
+        'changes.determinationReversed',
       ].map((type) => [type, ['G44-review']]),
     ),
   }),

@@ -1,6 +1,7 @@
-import type { Json, ProcedureSpec } from '#libs/procedure';
+import { normalIssueNumber, type Json, type ProcedureSpec } from '#libs/procedure';
 
 import type { Facts } from './facts.js';
+import { legacyOf } from './initiation/legacy.js';
 import { presentable } from './meeting-package/presentable.js';
 
 /** How decisions are named, numbered and listed. */
@@ -8,10 +9,17 @@ export const cases: ProcedureSpec<Facts>['cases'] = {
   collection: 'decisions',
   title: { zh: '决策', en: 'decisions' },
   numberWord: '决',
-  listing: ({ initiation: { title, start, proposingUnit }, ending }) => ({
+  listing: ({ initiation: { title, start, proposingUnit }, ending, issue }) => ({
     title,
     unitIds: start === null ? [proposingUnit] : [start.leadUnit, ...start.coUnits],
     ending: ending?.how ?? null,
+    ...(issue.number === null ? {} : { issueNumber: normalIssueNumber(issue.number) }),
   }),
-  shows: (facts) => ({ presentable: presentable(facts) as unknown as Json }),
+  shows: (facts) => {
+    const legacy = legacyOf(facts);
+    return {
+      presentable: presentable(facts) as unknown as Json,
+      ...(legacy === null ? {} : { legacy: legacy as unknown as Json }),
+    };
+  },
 };

@@ -13,6 +13,30 @@ import { initialFacts, type Facts } from './facts.js';
 /** A case that remembers what is named, and nothing else. */
 export const aCase = (more: Partial<Facts> = {}): Facts => ({ ...initialFacts, ...more });
 
+const as = (role: string): Partial<Given> => ({
+  actor: { personId: 'actor', mandates: [{ role, organId: 'organ', unitId: 'unit' }] },
+});
+
+/** The command is given by the office, for the organ or its head. */
+export const asOffice = as('office');
+
+/** The head gives it himself. */
+export const asHead = as('head');
+
+/** What the office enters for the organ names the paper by which it was decided. */
+export const onPaper = (
+  command: string,
+  payload: JsonObject,
+  facts: Facts = initialFacts,
+): Probe<Facts> => ({
+  requirement: 'A10-on-paper',
+  command,
+  facts,
+  payload,
+  given: asOffice,
+  mended: { payload: { ...payload, decidedBy: 'signed' } },
+});
+
 const openDefect = aDefect({
   id: 'G09-40',
   requirement: 'G09',

@@ -112,9 +112,10 @@ export const effects: Readonly<Record<string, ResolveEffect<Facts>>> = {
     unitId: facts.initiation.start?.leadUnit ?? facts.initiation.proposingUnit,
     on: given.occurredOn,
   }),
-  endLinkedDecision: (_params, facts, { given }) => ({
-    caseId: facts.initiation.link?.caseId ?? null,
-    kind: facts.initiation.link?.kind ?? null,
+  // A matter that is filed again ends nothing: its predecessor has ended.
+  endLinkedDecision: (_params, { initiation: { link } }, { given }) => ({
+    caseId: link === null || link.kind === 'restarts' ? null : link.caseId,
+    kind: link?.kind ?? null,
     on: given.occurredOn,
     by: SYSTEM_ROLE,
   }),

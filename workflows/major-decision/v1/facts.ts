@@ -7,11 +7,13 @@ import { initialDrafting, type DraftingFacts } from './drafting/facts.js';
 import { initialInitiation, type InitiationFacts } from './initiation/facts.js';
 import { initialExperts, type ExpertFacts } from './experts/facts.js';
 import { initialFairCompetition, type FairCompetitionFacts } from './fair-competition/facts.js';
+import type { ChangeStatement } from './open-comment/facts.js';
 import { initialParticipation, type ParticipationFacts } from './participation/facts.js';
 import { initialPrechecks, type PrecheckFacts } from './prechecks/facts.js';
 import { initialRisk, type RiskFacts } from './risk/facts.js';
 import { initialReview, type ReviewFacts } from './legality-review/facts.js';
 import { initialPackage, type PackageFacts } from './meeting-package/facts.js';
+import { initialSpecial, type SpecialFacts } from './special/facts.js';
 import type { Upheld } from './revision/facts.js';
 import { initialSponsorApproval, type SponsorApprovalFacts } from './sponsor-approval/facts.js';
 import { initialArchive, type ArchiveFacts } from './archiving/facts.js';
@@ -24,9 +26,12 @@ import { initialPublication, type PublicationFacts } from './publication/facts.j
 /** Everything that a case of this procedure remembers; the fold of its events. */
 export interface Facts extends CoreFacts {
   readonly initiation: InitiationFacts;
+  readonly special: SpecialFacts;
   readonly drafting: DraftingFacts;
   readonly departments: DepartmentFacts;
   readonly participation: ParticipationFacts;
+  /** What changed in the texts since they were put to comment. */
+  readonly changes: readonly ChangeStatement[];
   readonly experts: ExpertFacts;
   readonly risk: RiskFacts;
   readonly fairCompetition: FairCompetitionFacts;
@@ -53,9 +58,11 @@ export const initialFacts: Facts = {
   defects: [],
   determinations: [],
   initiation: initialInitiation,
+  special: initialSpecial,
   drafting: initialDrafting,
   departments: initialDepartments,
   participation: initialParticipation,
+  changes: [],
   experts: initialExperts,
   risk: initialRisk,
   fairCompetition: initialFairCompetition,

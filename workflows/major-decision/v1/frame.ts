@@ -4,7 +4,9 @@ import { cases } from './cases.js';
 import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
+import { asks, asksOrgan } from './initiation/legacy.js';
 import { roles } from './roles.js';
+import { caseRules } from './special/folds.js';
 import { stages } from './stages.js';
 
 /** What belongs to the whole procedure and to none of its stages. */
@@ -13,10 +15,14 @@ export const frame: Frame<Facts> = {
   version: 1,
   title: { zh: '重大行政决策程序', en: 'Major administrative decision procedure' },
   cases,
+  asks,
+  asksOrgan,
   stages,
   roles,
   opening: 'proposal.filed',
   effects,
   documentKinds,
   initialFacts,
+  rules: caseRules,
+  correctionsIn: ({ archive }) => archive.corrections,
 };

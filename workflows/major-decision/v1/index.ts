@@ -23,15 +23,18 @@ import { prechecks } from './prechecks/index.js';
 import { publication } from './publication/index.js';
 import { revision } from './revision/index.js';
 import { risk } from './risk/index.js';
+import { special } from './special/index.js';
 import { sponsorApproval } from './sponsor-approval/index.js';
 import { frame } from './frame.js';
 
+export { negativesOf } from './legality-review/negatives.js';
 export { opinionsOf } from './experts/facts.js';
 export { piecesFrom } from './participation/duties-register.js';
 
 /** The stages in the order of the law, then the file across them. */
 export const stages = [
   initiation,
+  special,
   drafting,
   departments,
   participation,

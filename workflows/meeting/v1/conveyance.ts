@@ -125,12 +125,14 @@ function held(facts: Facts, session: Session, item: Item): JsonObject {
     on: session.on,
     chair: session.chair,
     ...entrustmentOf(facts, session),
-    ...headAmong(facts),
+    ...headAmong(facts, item),
     members,
     absent,
+    // Those who came for another are told by name in the record of the meeting; none is counted.
+    proxies: [],
     attendants: attendantsOf(session),
     adviserAttended: session.attendants.some((one) => one.capacity === 'adviser'),
-    ...(interested.length === 0 ? {} : { interested }),
+    interested,
     alternatives: item.alternatives.map(({ key, document }) => ({ key, document })),
   };
 }
@@ -141,8 +143,8 @@ function entrustmentOf({ documents }: Facts, { entrustment }: Session): JsonObje
   return entrustment === null ? {} : { entrustment: `${title}（会议卷材料${entrustment}）` };
 }
 
-function headAmong(facts: Facts): JsonObject {
-  const head = headOf(facts);
+function headAmong(facts: Facts, item: Item): JsonObject {
+  const head = headOf(facts, item);
   return head === undefined ? {} : { head };
 }
 

@@ -24,10 +24,20 @@ class Played {
 
   ask(type: string, payload: JsonObject = {}, reasons: Readonly<Record<string, string>> = {}) {
     const role = meetingV1.command(type)?.by[0] ?? 'office';
+    return this.askAs(role === 'head' ? HEAD : CLERK, type, payload, reasons);
+  }
+
+  askAs(
+    personId: string,
+    type: string,
+    payload: JsonObject = {},
+    reasons: Readonly<Record<string, string>> = {},
+  ) {
+    const role = meetingV1.command(type)?.by[0] ?? 'office';
     const given: Given = {
       organId: 'city',
       actor: {
-        personId: role === 'head' ? HEAD : CLERK,
+        personId,
         mandates: [{ role, organId: 'city', unitId: 'office' }],
       },
       revision: this.revision + 1,
@@ -197,6 +207,29 @@ describe('a meeting, command by command', () => {
       .give('item.closed', { item: '一' })
       .give('item.approved', approval);
     expect(meeting.snapshot.facts.items[0]!.decision).toMatchObject({ outcome: 'approved' });
+  });
+
+  it('waits for who lawfully acts where the head withdraws', () => {
+    const members = convening.members.map((one) =>
+      one.personId === WANG ? { ...one, capacity: 'actingHead' } : one,
+    );
+    const meeting = new Played()
+      .give('meeting.convened', { ...convening, members, papersBy: ON })
+      .give('item.tabled', item)
+      .give('notice.sent', { on: ON, recipients: '会议组成人员' })
+      .give('session.opened', { ...opening, chair: WANG })
+      .give('item.opened', { item: '一' })
+      .give('interest.declared', { personId: HEAD, interest: '配偶任职于项目单位' })
+      .give('member.withdrew', { personId: HEAD })
+      .give('speech.recorded', speak(1, LIU))
+      .give('speech.recorded', speak(2, WANG, { capacity: 'head' }))
+      .give('stance.recorded', { personId: WANG, stance: 'agree' })
+      .give('stance.recorded', { personId: LIU, stance: 'agree' })
+      .give('item.closed', { item: '一' });
+    expect(meeting.snapshot.facts.defects).toEqual([]);
+    const approval = { item: '一', alternative: 'A' };
+    expect(meeting.ask('item.approved', approval)).toMatchObject({ unmet: [{ id: 'M6-head' }] });
+    expect(meeting.askAs(WANG, 'item.approved', approval).kind).toBe('accepted');
   });
 
   it('is rescheduled with a new notice, cancelled, and takes what was not discussed off', () => {

@@ -1,3 +1,7 @@
+import {
+  EXPROPRIATION,
+  expropriationValues,
+} from '../../major-decision/v1/special/matter-rules.js';
 import type { LayerValue, ProfileLayer } from '../profile.js';
 
 const ORDER_713 = '重大行政决策程序暂行条例（国务院令第713号）';
@@ -71,43 +75,6 @@ export const expropriation: ProfileLayer = {
   rank: 'administrativeRegulation',
   jurisdiction: '全国：房屋征收决定',
   from: '2011-01-21',
-  source: '国有土地上房屋征收与补偿条例（国务院令第590号），2011-01-21施行',
-  values: {
-    'openComment.compulsory': {
-      value: true,
-      article: '征收补偿条例第10条第二款',
-      verified: true,
-    },
-    'openComment.minDays': {
-      value: 30,
-      unit: 'day',
-      article: '征收补偿条例第10条第二款',
-      verified: true,
-    },
-    'openComment.shortenable': {
-      value: false,
-      article: '征收补偿条例第10条第二款',
-      verified: true,
-    },
-    'hearing.compulsoryWhen': {
-      value: 'oldTownMajority',
-      article: '征收补偿条例第11条第二款',
-      verified: true,
-    },
-    'risk.compulsory': {
-      value: true,
-      article: '征收补偿条例第12条第一款',
-      verified: true,
-    },
-    'funds.inPlace': {
-      value: true,
-      article: '征收补偿条例第12条第二款',
-      verified: true,
-    },
-    'announcement.remedies': {
-      value: true,
-      article: '征收补偿条例第13条第一款',
-      verified: true,
-    },
-  },
+  source: EXPROPRIATION,
+  values: expropriationValues,
 };

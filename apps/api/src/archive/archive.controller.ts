@@ -56,6 +56,7 @@ export class ArchiveController {
       validated(IdPath, path).id,
     );
     const events = await listEvents(this.source, row.id, { afterRevision: 0, limit: MOST_EVENTS });
+    const corrections = procedure.correctionsIn?.(snapshot.facts) ?? [];
     const names = await recordedNames(this.source, row.id);
     return {
       decision: caseDetail(row, procedure, snapshot),
@@ -64,7 +65,7 @@ export class ArchiveController {
       names: names.all(),
       defects: snapshot.facts.defects,
       events: events.map((event) =>
-        eventView(event, (key) => procedureOf(this.holder.engine, key)),
+        eventView(event, (key) => procedureOf(this.holder.engine, key), corrections),
       ),
       verification: await verifyCase(this.holder.engine, row.id),
     };

@@ -1,6 +1,6 @@
 import type { CaseRow, EventRow, StoredDeadline } from '#libs/case-store';
 import type { EventBody } from '#libs/case-engine';
-import { RULE_EVENTS, type Procedure, type Snapshot } from '#libs/procedure';
+import { RULE_EVENTS, type CorrectionNoted, type Procedure, type Snapshot } from '#libs/procedure';
 
 /** A case in a list. */
 export function caseSummary(row: CaseRow, procedure: Procedure | undefined) {
@@ -39,7 +39,11 @@ export function caseDetail(row: CaseRow, procedure: Procedure, snapshot: Snapsho
 }
 
 /** An event as an auditor reads it: who, when, under which article, with what, to what end. */
-export function eventView(row: EventRow, versionOf: (key: string) => Procedure) {
+export function eventView(
+  row: EventRow,
+  versionOf: (key: string) => Procedure,
+  corrections: readonly CorrectionNoted[],
+) {
   const body = JSON.parse(row.body) as EventBody;
   const { names } = body.given;
   // A case may have changed its version since: an event is explained by the one that it was decided by.
@@ -74,6 +78,8 @@ export function eventView(row: EventRow, versionOf: (key: string) => Procedure) 
     })),
     effects: body.effects,
     defectsRaised: body.raised,
+    // It stands as it was entered; what was added to it since stands beside it.
+    corrections: corrections.filter(({ revision }) => revision === row.revision),
     entered: body.entered,
     left: body.left,
     hash: row.hash,

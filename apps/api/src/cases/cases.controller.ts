@@ -109,7 +109,8 @@ export abstract class CasesController {
   @Get(':id/timeline')
   async timeline(@PersonId() personId: string, @Param() path: unknown, @Query() query: unknown) {
     const { after, limit } = validated(TimelineQuery, query);
-    const { row } = await this.read(personId, path);
+    const { row, snapshot, procedure } = await this.read(personId, path);
+    const corrections = procedure.correctionsIn?.(snapshot.facts) ?? [];
     const events = await listEvents(this.source, row.id, {
       afterRevision: after,
       limit: limit + 1,
@@ -117,7 +118,7 @@ export abstract class CasesController {
     const versionOf = (key: string): Procedure => procedureOf(this.holder.engine, key);
     const items = events.slice(0, limit);
     return {
-      items: items.map((event) => eventView(event, versionOf)),
+      items: items.map((event) => eventView(event, versionOf, corrections)),
       next: events.length > limit ? (items.at(-1)?.revision ?? null) : null,
     };
   }

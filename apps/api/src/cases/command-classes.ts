@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-import { UNKNOWN, type Field, type Fields, type Procedure } from '#libs/procedure';
+import { saysNothing, type Field, type Fields, type Procedure } from '#libs/procedure';
 
 import { IsInstant, IsPlainText, IsReason, IsReasons } from '../http/validate.js';
 
@@ -88,8 +88,8 @@ function payloadClass(fields: Fields): ClassConstructor<object> {
     if (field.optional === true) {
       ValidateIf((_request, value) => value !== undefined)(payload.prototype, name);
     }
-    if (field.unknown === true) {
-      ValidateIf((_request, value) => value !== UNKNOWN)(payload.prototype, name);
+    if (field.unknown === true || field.none === true) {
+      ValidateIf((_request, value) => !saysNothing(field, value))(payload.prototype, name);
     }
   }
   if (Object.keys(fields).length === 0) {

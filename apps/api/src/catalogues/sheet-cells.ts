@@ -1,5 +1,6 @@
 import {
   fieldFaults,
+  NONE,
   UNKNOWN,
   type Field,
   type Fields,
@@ -36,12 +37,21 @@ export function readCell(field: Field, cell: string, units: KnownUnits): CellVal
   if (written === '') {
     return field.optional === true ? { kind: 'blank' } : fault('必填，请补充', 'Fill it in');
   }
-  if (field.unknown === true && written === '不详') {
-    return value(UNKNOWN);
+  const nothing = readNothing(field, written);
+  if (nothing !== undefined) {
+    return value(nothing);
   }
   return field.kind === 'list'
     ? readList(field, written, units)
     : readScalar(field, written, units);
+}
+
+/** What 无 and 不详 stand for, where the field may say so. */
+function readNothing(field: Field, written: string): Json | undefined {
+  if (written === '无') {
+    return field.none === true ? NONE : field.kind === 'list' && field.min === 0 ? [] : undefined;
+  }
+  return field.unknown === true && written === '不详' ? UNKNOWN : undefined;
 }
 
 function readList(
@@ -122,6 +132,9 @@ function readUnit(written: string, { idOf, nameOf }: KnownUnits): CellValue {
 
 /** Writes a value as people read it. */
 export function writeCell(field: Field, held: Json | undefined, units: KnownUnits): string {
+  if (Array.isArray(held) && held.length === 0) {
+    return field.optional === true ? '' : '无';
+  }
   return Array.isArray(held)
     ? held
         .map((one: Json) => writeScalar(field.kind === 'list' ? field.of : field, one, units))

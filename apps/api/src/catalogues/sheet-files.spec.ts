@@ -16,9 +16,9 @@ const FIELDS = itemFieldsOf(current);
 const UNIT = '保定市生态环境局';
 const UNITS = { idOf: new Map([[UNIT, 'ecology']]), nameOf: new Map([['ecology', UNIT]]) };
 const HEADINGS =
-  '事项名称,事项类别,牵头承办单位,拟解决的主要问题,理由依据,解决方案,计划决策月份,是否听证,是否公开,联系人,提出渠道';
+  '事项名称,事项类别,牵头承办单位,拟解决的主要问题,理由依据,解决方案,计划决策月份,是否听证,是否公开,联系人,提出渠道,是否涉密';
 const rowWith = ({ title = '生态环境保护专项规划', month = '9', contact = '某某' } = {}) =>
-  `${title},经济和社会发展等方面的重要规划,${UNIT},规划到期,上级规划部署,编制专项规划,${month},否,是,${contact},所属部门申报`;
+  `${title},经济和社会发展等方面的重要规划,${UNIT},规划到期,上级规划部署,编制专项规划,${month},否,是,${contact},所属部门申报,否`;
 const TEXT = `${HEADINGS}\n${rowWith()}\n`;
 
 const read = async (bytes: Buffer, mediaType = 'text/csv') => {
@@ -272,6 +272,7 @@ describe('writing sheets', () => {
     disclosed: false,
     contact: '123456789012345000',
     channel: 'department',
+    secret: false,
   };
 
   it('come out so that they can be read again, character by character', async () => {

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { contentUnder, documentIdOf, fileDocument } from '#libs/documents';
 import { ProblemError } from '#libs/problems';
-import type { Procedure } from '#libs/procedure';
+import type { FiledDocument, Procedure } from '#libs/procedure';
 
 import { CommandRunner } from '../cases/command-runner.js';
 import { CaseReader } from '../cases/case-reader.js';
@@ -16,6 +16,9 @@ import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { receivedFile } from '../http/received-file.js';
 import { IsDay, IsFileName, IsPlainText, IsReason, validated } from '../http/validate.js';
+import { differenceOf, isText } from './difference.js';
+
+type FiledHere = FiledDocument & { readonly id: string };
 
 const NAME_MAX = 200;
 const REASON_MAX = 4_000;
@@ -44,6 +47,11 @@ class UploadQuery {
 class DocumentPath extends IdPath {
   @IsUUID()
   readonly documentId!: string;
+}
+
+class DifferenceQuery {
+  @IsUUID()
+  readonly from!: string;
 }
 
 class ContentQuery {
@@ -155,5 +163,33 @@ export abstract class DocumentsController {
       .header('x-content-type-options', 'nosniff')
       .header('etag', `"${filed.hash}"`);
     return bytes;
+  }
+
+  /** Two documents of the case side by side: texts line by line, others by what tells them apart. */
+  @Get(':documentId/difference')
+  async difference(@PersonId() personId: string, @Param() path: unknown, @Query() query: unknown) {
+    const { id, documentId } = validated(DocumentPath, path);
+    const { from } = validated(DifferenceQuery, query);
+    const { snapshot } = await this.reader.read(personId, id, this.procedure.id);
+    const [earlier, later] = [from, documentId].map((one) => {
+      const filed = snapshot.facts.documents[one];
+      if (filed === undefined) {
+        throw new ProblemError('document-not-found', `The case has no document ${one}.`);
+      }
+      return { id: one, ...filed };
+    }) as [FiledHere, FiledHere];
+    const same = earlier.hash === later.hash;
+    return { from: earlier, to: later, same, lines: await this.linesOf(earlier, later) };
+  }
+
+  /** `null` where one of the two is no text. */
+  private async linesOf(earlier: FiledHere, later: FiledHere) {
+    if (!isText(earlier) || !isText(later)) {
+      return null;
+    }
+    const [before = Buffer.alloc(0), after = Buffer.alloc(0)] = await Promise.all(
+      [earlier, later].map(({ hash }) => contentUnder(this.holder.engine, hash)),
+    );
+    return differenceOf(before.toString('utf8'), after.toString('utf8'));
   }
 }

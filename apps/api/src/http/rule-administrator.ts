@@ -4,13 +4,20 @@ import { ProblemError } from '#libs/problems';
 
 const RULE_ADMINISTRATOR = 'ruleAdministrator';
 
-/** @throws ProblemError `not-permitted` for those who do not keep the rules. */
+/**
+ * @param organId - where it is said: the organ in which the mandate must be held.
+ * @throws ProblemError `not-permitted` for those who do not keep the rules.
+ */
 export async function assertRuleAdministrator(
   pool: Engine['pool'],
   personId: string,
+  organId?: string,
 ): Promise<void> {
   const me = await describePerson(pool, personId);
-  if (me?.mandates.some(({ role }) => role === RULE_ADMINISTRATOR) !== true) {
+  const keeps = me?.mandates.some(
+    (one) => one.role === RULE_ADMINISTRATOR && (organId === undefined || one.organId === organId),
+  );
+  if (keeps !== true) {
     throw new ProblemError(
       'not-permitted',
       `Rules are added by those with the mandate "${RULE_ADMINISTRATOR}".`,

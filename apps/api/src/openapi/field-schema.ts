@@ -1,9 +1,12 @@
-import { UNKNOWN, type Field, type Fields } from '#libs/procedure';
+import { NONE, UNKNOWN, type Field, type Fields } from '#libs/procedure';
 
 /** A JSON Schema 2020-12 of a payload, as OpenAPI 3.1 wants it. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 const EXAMPLE_ID = '01936b7e-5c00-7000-8000-000000000001';
+
+const SAYS_NONE = { const: NONE, title: '无', description: 'There is none' };
+const SAYS_UNKNOWN = { const: UNKNOWN, title: '不详', description: 'Not known any more' };
 
 /** The schema of a command's payload. */
 export function payloadSchema(fields: Fields): Schema {
@@ -20,13 +23,11 @@ export function payloadSchema(fields: Fields): Schema {
 function fieldSchema(field: Field): Schema {
   const schema = knownSchema(field);
   const { title, description } = schema;
-  return field.unknown === true
-    ? {
-        title,
-        description,
-        anyOf: [schema, { const: UNKNOWN, title: '不详', description: 'Not known any more' }],
-      }
-    : schema;
+  const words = [
+    ...(field.none === true ? [SAYS_NONE] : []),
+    ...(field.unknown === true ? [SAYS_UNKNOWN] : []),
+  ];
+  return words.length === 0 ? schema : { title, description, anyOf: [schema, ...words] };
 }
 
 function knownSchema(field: Field): Schema {

@@ -2,7 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 
 import { canonicalText, recordPeriods, sha256 } from '#libs/case-engine';
-import { calendarInForce, profileInForce, profilesInForce } from '#libs/case-store';
+import {
+  assignProfile,
+  calendarInForce,
+  profileAssignments,
+  profileInForce,
+  profilesInForce,
+} from '#libs/case-store';
 import type { Calendar } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import {
@@ -28,6 +34,18 @@ class ProfilePath {
   readonly profile!: string;
 }
 
+const MOST_ASSIGNMENTS = 500;
+const REASON_MAX = 500;
+
+/** To which organ a profile is assigned, and why. */
+class AssignmentBody {
+  @IsPlainText(ID_MAX)
+  readonly organId!: string;
+
+  @IsPlainText(REASON_MAX)
+  readonly reason!: string;
+}
+
 type Kept = ProfilePeriod & { readonly recordedBy?: string };
 
 /** The rules of places as anyone may read them; those who keep them add others. */
@@ -50,13 +68,7 @@ export class ProfilesController {
   @Get(':profile')
   async show(@Param() path: unknown) {
     const { profile: id } = validated(ProfilePath, path);
-    const found = await this.inForce(id);
-    if (found === undefined) {
-      throw new ProblemError(
-        'profile-not-found',
-        `There is no profile "${id}". Look it up in GET /v1/profiles.`,
-      );
-    }
+    const found = await this.existing(id);
     return { ...summaryOf(found.body), hash: found.hash, values: profileTable(found.body.values) };
   }
 
@@ -80,6 +92,54 @@ export class ProfilesController {
       );
     }
     return { ...summaryOf(found.body), hash: found.hash, values: profileTable(found.body.values) };
+  }
+
+  /** Who assigned it to which organ, when and why; the last first. */
+  @Get(':profile/assignments')
+  async assignments(@Param() path: unknown) {
+    const { profile } = validated(ProfilePath, path);
+    await this.existing(profile);
+    const { pool } = this.holder.engine;
+    return { items: await profileAssignments(pool, profile, MOST_ASSIGNMENTS) };
+  }
+
+  /** Decisions that the organ opens from now on are pinned to it; those it has opened stay on theirs. */
+  @Post(':profile/assignments')
+  @HttpCode(201)
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['organId', 'reason'],
+      additionalProperties: false,
+      properties: {
+        organId: { type: 'string', maxLength: ID_MAX },
+        reason: { type: 'string', maxLength: REASON_MAX },
+      },
+    },
+  })
+  async assign(@PersonId() personId: string, @Param() path: unknown, @Body() body: unknown) {
+    const { profile: profileId } = validated(ProfilePath, path);
+    const { organId, reason } = validated(AssignmentBody, body);
+    const { pool } = this.holder.engine;
+    await assertRuleAdministrator(pool, personId, organId);
+    await this.existing(profileId);
+    const made = await assignProfile(pool, { organId, profileId, reason, recordedBy: personId });
+    if (made === undefined) {
+      throw new ProblemError('profile-not-found', `There is no organ "${organId}".`);
+    }
+    return made;
+  }
+
+  /** @throws ProblemError `profile-not-found`. */
+  private async existing(id: string) {
+    const found = await this.inForce(id);
+    if (found === undefined) {
+      throw new ProblemError(
+        'profile-not-found',
+        `There is no profile "${id}". Look it up in GET /v1/profiles.`,
+      );
+    }
+    return found;
   }
 
   private async inForce(id: string) {

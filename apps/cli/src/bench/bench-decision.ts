@@ -19,6 +19,7 @@ export class BenchDecision {
         channel: 'leader',
         unitId: 'baoding.ecology',
         offListReason: '测量',
+        secret: false,
       },
     });
     const decision = new BenchDecision(client, String(opened.body['caseId']));
@@ -28,6 +29,7 @@ export class BenchDecision {
       on: new Date().toISOString().slice(0, 10),
       reference: '测量',
       leadUnit: 'baoding.ecology',
+      coUnits: [],
       catalogueAdjustment: '测量',
       congress: 'none',
       superiorApproval: false,

@@ -1,7 +1,7 @@
 import { RULE_EVENTS } from '#libs/procedure';
 import { citationBreaches, textsOfLayer, textsOfProcedure, type CitedText } from '#workflows/laws';
 import { registry } from '#workflows/procedures';
-import { parameters, profiles } from '#workflows/profiles';
+import { matterLayers, parameters, profiles } from '#workflows/profiles';
 
 import { writtenCitations } from './written-citations.js';
 
@@ -12,7 +12,7 @@ export function citationFindings(root?: string): readonly string[] {
 
 /** Lists every text of every procedure version, the profiles and the sources that cites something. */
 export function citedTexts(root?: string): readonly CitedText[] {
-  const layers = new Set(profiles.flatMap((one) => one.layers));
+  const layers = new Set([...profiles.flatMap((one) => one.layers), ...matterLayers]);
   return [
     ...[...registry.procedures.values()].flatMap((one) => textsOfProcedure(one)),
     ...Object.entries(RULE_EVENTS).map(([where, { article }]) => ({ where, article })),

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 
 import { demandsOf, type AnyRequirement, type CoreFacts, type Procedure } from '#libs/procedure';
 import { articleOf, citationsOf, laws, type Law, type LawArticle } from '#workflows/laws';
-import { parameters, profiles } from '#workflows/profiles';
+import { matterLayers, parameters, profiles } from '#workflows/profiles';
 
 import { UNCHECKABLE } from './uncheckable.js';
 import { textOf } from '../check/text-of.js';
@@ -124,8 +124,8 @@ function citing(entries: readonly Entry[], law: Law, article: number): readonly 
 /** The parameters to which a layer of rules gives a value under this article. */
 function parametersCiting(law: Law, article: number): readonly string[] {
   return Object.keys(parameters).filter((key) =>
-    profiles.some(({ layers }) =>
-      layers.some(({ values }) => cites(values[key]?.article ?? '', law, article)),
+    [...profiles.flatMap(({ layers }) => layers), ...matterLayers].some(({ values }) =>
+      cites(values[key]?.article ?? '', law, article),
     ),
   );
 }

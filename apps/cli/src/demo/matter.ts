@@ -1,4 +1,7 @@
+import type { JsonObject } from '#libs/procedure';
+
 import type { Answer, DemoClient } from './client.js';
+import { openingOf, withPlainAnswers } from './plain-answers.js';
 import type { SimulatedTime } from './simulated-time.js';
 
 const CONFLICT_TRIES = 10;
@@ -139,7 +142,7 @@ export class Matter {
   async open(account: string, payload: object): Promise<void> {
     const answer = await this.client.post(account, `/v1/${this.collection}`, {
       organId: this.cast.organId,
-      payload,
+      payload: withPlainAnswers(openingOf(this.collection), payload as JsonObject),
     });
     if (answer.status !== 201) {
       throw new TypeError(`${this.title} cannot be opened: ${JSON.stringify(answer.body)}`);
@@ -280,7 +283,11 @@ export class Matter {
     throw new TypeError(`${this.title}: ${kind} finds the decision changing all the time.`);
   }
 
-  private async send(account: string, command: string, body: object): Promise<Answer> {
+  private async send(
+    account: string,
+    command: string,
+    { payload, ...beside }: { readonly payload: object },
+  ): Promise<Answer> {
     const stage = STAGES.get(command);
     if (stage === undefined) {
       throw new TypeError(`There is no command ${command}.`);
@@ -291,7 +298,7 @@ export class Matter {
         path: `${this.path}/${stage}/${command}`,
         headers: this.match(),
       },
-      body,
+      { ...beside, payload: withPlainAnswers(command, payload as JsonObject) },
     );
     this.revision = answer.status === 200 ? (answer.revision ?? this.revision) : this.revision;
     return answer;

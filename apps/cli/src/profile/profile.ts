@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { assignProfile, calendarInForce, openOwnerPool, profileInForce } from '#libs/case-store';
+import { calendarInForce, openOwnerPool, profileInForce } from '#libs/case-store';
 import { recordPeriods } from '#libs/case-engine';
 import type { Calendar } from '#libs/legal-time';
 import { readSettings } from '#libs/settings';
@@ -31,7 +31,7 @@ export async function importProfile(file: string): Promise<void> {
     const profile = await examined(file, owner);
     await recordPeriods(owner, profilePeriods(profile));
     console.log(
-      `${profile.id}：已登记，用 juece profile assign 指定给决策机关 · recorded; assign it to organs`,
+      `${profile.id}：已登记，由规则管理员以 POST /v1/profiles/{profile}/assignments 指定给决策机关 · recorded; assign it over the API`,
     );
   });
 }
@@ -52,19 +52,6 @@ export async function showProfile(id: string): Promise<void> {
       `${line.key}\t${line.title.zh}\t${line.words.zh}${advice}\t${line.layer}\t${line.article}\t${line.source}`,
     );
   }
-}
-
-/** `juece profile assign`: decisions opened from now on are pinned to it. */
-export async function assign(organ: string, profile: string): Promise<void> {
-  await withDatabase(async (owner) => {
-    if ((await profileInForce(owner, profile)) === undefined) {
-      throw new StartError(`There is no profile "${profile}" in force: import it first.`);
-    }
-    if (!(await assignProfile(owner, organ, profile))) {
-      throw new StartError(`There is no organ "${organ}".`);
-    }
-    console.log(`${organ}：今后的决策适用${profile} · new decisions follow it`);
-  });
 }
 
 /** @throws StartError with everything that is wrong with the file. */

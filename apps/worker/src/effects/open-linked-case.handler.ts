@@ -36,7 +36,9 @@ function openingOf(type: string, row: OutboxRow): Command {
   const linkKind = textOf(row, 'kind');
   const stops = linkKind === 'stops';
   const [before, after] = stops ? ['关于停止执行《', '》的决策'] : ['关于调整《', '》的决策'];
-  const title = textOf(row, 'title').slice(0, TITLE_MAX - before.length - after.length);
+  const title = Array.from(textOf(row, 'title'))
+    .slice(0, TITLE_MAX - before.length - after.length)
+    .join('');
   const purpose = stops ? '停止执行原决策' : '对原决策作出调整';
   return {
     type,
@@ -48,6 +50,7 @@ function openingOf(type: string, row: OutboxRow): Command {
       offListReason: `依据条例第37条${purpose}(${row.number})`,
       linkKind,
       linkedCase: row.caseId,
+      secret: false,
     },
   };
 }

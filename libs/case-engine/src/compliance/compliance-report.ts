@@ -1,6 +1,7 @@
 import type {
   AskedLevel,
   Checked,
+  CorrectionNoted,
   Defect,
   Determination,
   MissingDocument,
@@ -31,6 +32,8 @@ export interface ComplianceEvidence {
   readonly recordedOn: string;
   readonly answer: Checked['answer'];
   readonly reason: string | null;
+  /** What was added to the entry since to correct it. */
+  readonly corrections: readonly CorrectionNoted[];
   /** The documents that the command named, each with the hash of its content. */
   readonly documents: readonly {
     readonly id: string;

@@ -76,7 +76,7 @@ function pastOf({ procedure, snapshot, events }: Case): Map<string, ComplianceEv
 
 function evidenceOf(
   procedure: Procedure,
-  { facts }: Snapshot,
+  snapshot: Snapshot,
   {
     event: { hash, body },
     checked,
@@ -97,8 +97,11 @@ function evidenceOf(
     recordedOn: body.given.recordedOn,
     answer: checked.answer,
     reason: checked.reason ?? null,
+    corrections: (procedure.correctionsIn?.(snapshot.facts) ?? []).filter(
+      (one) => one.revision === body.revision,
+    ),
     documents: named.flatMap(({ id }) => {
-      const filed = facts.documents[id];
+      const filed = snapshot.facts.documents[id];
       return filed === undefined
         ? []
         : [{ id, kind: filed.kind, title: filed.title, hash: filed.hash }];

@@ -1,5 +1,5 @@
 import { eventsUpTo } from '#libs/case-store';
-import { possibilities } from '#libs/procedure';
+import { possibilities, underOwnRules } from '#libs/procedure';
 
 import { complianceOf } from './compliance.js';
 import type { ComplianceReport } from './compliance-report.js';
@@ -44,7 +44,7 @@ export async function readCompliance(
   const report = complianceOf({
     procedure,
     snapshot,
-    profile: rules.profile,
+    profile: underOwnRules(procedure, snapshot.facts, given).profile,
     events: events.map(({ hash, body }) => ({ hash, body: JSON.parse(body) as EventBody })),
     possible: possibilities(procedure, snapshot, given),
   });

@@ -1,6 +1,7 @@
 import type { ComputedDeadline } from '#libs/case-store';
 import {
   deadlineKinds,
+  underOwnRules,
   type Given,
   type Json,
   type Procedure,
@@ -43,6 +44,7 @@ export function computeDeadline(
   if (params === undefined || resolve === undefined) {
     return undefined;
   }
-  const values = resolve(params, snapshot.facts, { payload: {}, given });
+  const own = underOwnRules(procedure, snapshot.facts, given);
+  const values = resolve(params, snapshot.facts, { payload: {}, given: own });
   return values === null ? null : computedDeadline(values);
 }

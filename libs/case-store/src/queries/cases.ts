@@ -55,7 +55,12 @@ export async function listCases(
       'c.archive_state = ANY (:archiveState)',
       { archiveState: filter.archiveState },
     ],
-    [filter.title, `c.title LIKE :title ESCAPE '\\'`, { title: likeAnywhere(filter.title) }],
+    [
+      filter.title,
+      // Of one width, one composition and small, whichever way it was typed.
+      `lower(normalize(c.title, NFKC)) LIKE lower(:title) ESCAPE '\\'`,
+      { title: likeAnywhere(filter.title) },
+    ],
     [filter.withOpenDefects, 'c.open_defects > 0', {}],
   ];
   for (const [given, condition, parameters] of conditions) {
@@ -70,7 +75,7 @@ export async function listCases(
 }
 
 function likeAnywhere(text: string | undefined): string {
-  return `%${(text ?? '').replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  return `%${(text ?? '').normalize('NFKC').replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
 
 /** One case with its snapshot text. */

@@ -50,6 +50,10 @@ export interface CatalogueFigures {
   readonly archivedWithGap: number;
   /** Closed over defects that were carried for filing only. */
   readonly archivedOverDefects: number;
+  /** Reviewed as exploratory: the legal risk was stated (art. 25¶2). */
+  readonly exploratory: number;
+  /** Matters of the organ, listed or not, that were taken out of the regulation in that year. */
+  readonly excluded: number;
 }
 
 /**
@@ -63,14 +67,17 @@ WITH item AS (
          coalesce(bool_or(c.signed), false) AS decided,
          coalesce(bool_or(c.filed AND NOT c.gap AND NOT c.flawed), false) AS complete,
          coalesce(bool_or(c.filed AND c.flawed), false) AS flawed,
-         coalesce(bool_or(c.filed AND c.gap), false) AS gap
+         coalesce(bool_or(c.filed AND c.gap), false) AS gap,
+         coalesce(bool_or(c.exploratory), false) AS exploratory
   FROM juece.catalogue_item i
   LEFT JOIN LATERAL (
     SELECT d.id,
            d.snapshot::jsonb #>> '{facts,issue,signedOn}' IS NOT NULL AS signed,
            d.archive_state IN ('filed', 'supplemented', 'transferred') AS filed,
            jsonb_path_exists(d.snapshot::jsonb, '$.facts.archive.gaps[*] ? (@.healed == null)') AS gap,
-           jsonb_path_exists(d.snapshot::jsonb, '$.facts.defects[*] ? (@.state == "open" || (@.state == "carried" && @.settlements[last].opens == "filing"))') AS flawed
+           jsonb_path_exists(d.snapshot::jsonb, '$.facts.defects[*] ? (@.state == "open" || (@.state == "carried" && @.settlements[last].opens == "filing"))') AS flawed,
+           coalesce(d.snapshot::jsonb #> '{facts,review,findings}', '[]')
+             @> '[{"conclusion": "exploratory"}]' AS exploratory
     FROM juece.decision_case d
     WHERE d.catalogue_item IN (i.id, i.carried_from) AND d.organ_id = i.organ_id) c ON true
   WHERE i.catalogue_id = $1
@@ -83,7 +90,13 @@ SELECT count(*)::integer AS catalogued,
        count(*) FILTER (WHERE decided)::integer AS decided,
        count(*) FILTER (WHERE complete)::integer AS "archivedComplete",
        count(*) FILTER (WHERE gap AND NOT complete)::integer AS "archivedWithGap",
-       count(*) FILTER (WHERE flawed AND NOT complete AND NOT gap)::integer AS "archivedOverDefects"
+       count(*) FILTER (WHERE flawed AND NOT complete AND NOT gap)::integer AS "archivedOverDefects",
+       count(*) FILTER (WHERE exploratory)::integer AS exploratory,
+       (SELECT count(*)::integer FROM juece.decision_case d
+        WHERE d.organ_id = (SELECT organ_id FROM juece.decision_case WHERE id = $1)
+          AND d.snapshot::jsonb #>> '{facts,initiation,exclusion,state}' = 'stands'
+          AND left(d.snapshot::jsonb #>> '{facts,initiation,exclusion,on}', 4)::integer =
+              (SELECT max(year) FROM juece.catalogue_item WHERE catalogue_id = $1)) AS excluded
 FROM item`;
 
 /** Counts the matters that a catalogue has listed, and what became of them. */

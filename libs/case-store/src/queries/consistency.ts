@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import { FOR_TODAY } from '../rules/profiles.js';
+import { FOR_TODAY, PROFILE_OF } from '../rules/profiles.js';
 
 const MOST_ORGANS = 20;
 
@@ -17,8 +17,8 @@ export async function organsWithoutRules(
   pool: Pool,
 ): Promise<readonly { readonly organ: string; readonly profile: string }[]> {
   const { rows } = await pool.query<{ organ: string; profile: string }>(
-    `SELECT o.id AS organ, o.profile_id AS profile FROM juece.organ o
-      WHERE NOT EXISTS (SELECT FROM juece.profile p WHERE p.id = o.profile_id AND ${FOR_TODAY})
+    `SELECT o.id AS organ, ${PROFILE_OF} AS profile FROM juece.organ o
+      WHERE NOT EXISTS (SELECT FROM juece.profile p WHERE p.id = ${PROFILE_OF} AND ${FOR_TODAY})
       ORDER BY o.id LIMIT ${String(MOST_ORGANS)}`,
   );
   return rows;

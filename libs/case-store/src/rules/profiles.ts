@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import { TODAY } from '../sql.js';
+import { instant, TODAY } from '../sql.js';
 import type { RulesText } from './rules-text.js';
 
 /** The profile of an id that is in force today, with the hash that cases are pinned to. */
@@ -12,6 +12,11 @@ export interface ProfileInForce<P> {
 /** Whether the profile row `p` is for today. */
 export const FOR_TODAY = `coalesce(p.body::json ->> 'from', '') <= ${TODAY}::text
   AND coalesce(p.body::json ->> 'until', '9999') >= ${TODAY}::text`;
+
+/** The profile of the organ row `o`: the one assigned last, else the one that it was entered with. */
+export const PROFILE_OF = `coalesce(
+  (SELECT a.profile_id FROM juece.profile_assignment a WHERE a.organ_id = o.id
+    ORDER BY a.recorded_at DESC, a.id DESC LIMIT 1), o.profile_id)`;
 
 /** Records a profile unless it is recorded already; the last recorded of an id is in force. */
 export async function recordProfile(
@@ -46,7 +51,7 @@ export async function profilesInForce<P>(
 ): Promise<readonly (ProfileInForce<P> & { readonly organs: readonly string[] })[]> {
   const { rows } = await pool.query<RulesText & { organs: string[] | null }>(
     `SELECT DISTINCT ON (p.id) p.hash, p.body,
-       (SELECT array_agg(o.id ORDER BY o.id) FROM juece.organ o WHERE o.profile_id = p.id) AS organs
+       (SELECT array_agg(o.id ORDER BY o.id) FROM juece.organ o WHERE ${PROFILE_OF} = p.id) AS organs
        FROM juece.profile p WHERE ${FOR_TODAY} ORDER BY p.id, p.recorded_at DESC LIMIT $1`,
     [limit],
   );
@@ -65,7 +70,7 @@ export async function rulesInForce(
   const { rows } = await pool.query<{ profile: string; calendar: string }>({
     name: 'rules-in-force',
     text: `SELECT
-             (SELECT p.hash FROM juece.profile p WHERE p.id = o.profile_id AND ${FOR_TODAY}
+             (SELECT p.hash FROM juece.profile p WHERE p.id = ${PROFILE_OF} AND ${FOR_TODAY}
                ORDER BY p.recorded_at DESC LIMIT 1) AS profile,
              (SELECT k.hash FROM juece.calendar k ORDER BY k.recorded_at DESC LIMIT 1) AS calendar
            FROM juece.organ o WHERE o.id = $1`,
@@ -74,20 +79,47 @@ export async function rulesInForce(
   return rows[0];
 }
 
+/** Who assigned a profile to an organ, when and why. */
+export interface ProfileAssignment {
+  readonly organId: string;
+  readonly profileId: string;
+  readonly reason: string;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+}
+
 /**
- * Assigns a profile to an organ: the decisions that it opens from now on are pinned to it, those it
- * has opened stay on theirs.
+ * Assigns a profile to an organ, with who did it and why: the decisions that it opens from now on are
+ * pinned to it, those it has opened stay on theirs.
  *
- * @returns whether there is such an organ.
+ * @returns `undefined` where there is no such organ.
  */
 export async function assignProfile(
-  owner: Pool,
-  organId: string,
-  profileId: string,
-): Promise<boolean> {
-  const { rowCount } = await owner.query(`UPDATE juece.organ SET profile_id = $2 WHERE id = $1`, [
-    organId,
-    profileId,
-  ]);
-  return rowCount === 1;
+  pool: Pool,
+  { organId, profileId, reason, recordedBy }: Omit<ProfileAssignment, 'recordedAt'>,
+): Promise<ProfileAssignment | undefined> {
+  const { rows } = await pool.query<ProfileAssignment>(
+    `INSERT INTO juece.profile_assignment (organ_id, profile_id, reason, recorded_by)
+     SELECT id, $2, $3, $4 FROM juece.organ WHERE id = $1
+     RETURNING ${ASSIGNMENT}`,
+    [organId, profileId, reason, recordedBy],
+  );
+  return rows[0];
 }
+
+/** The assignments of a profile, the last first. */
+export async function profileAssignments(
+  pool: Pool,
+  profileId: string,
+  limit: number,
+): Promise<readonly ProfileAssignment[]> {
+  const { rows } = await pool.query<ProfileAssignment>(
+    `SELECT ${ASSIGNMENT} FROM juece.profile_assignment
+      WHERE profile_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT $2`,
+    [profileId, limit],
+  );
+  return rows;
+}
+
+const ASSIGNMENT = `organ_id AS "organId", profile_id AS "profileId", reason,
+  recorded_by AS "recordedBy", ${instant('recorded_at')} AS "recordedAt"`;

@@ -12,6 +12,10 @@ export interface ReadRequest {
   readonly people: readonly string[];
   /** The ids of other decisions that the payload names. */
   readonly decisions: readonly string[];
+  /** The document numbers that the payload gives, each in its one form. */
+  readonly issueNumbers?: readonly string[];
+  /** Whether the decisions are asked for that started from the items of the catalogue `caseId`. */
+  readonly startedDecisions?: boolean;
 }
 
 /** Names by id. */
@@ -27,7 +31,8 @@ export interface ReadRow {
   readonly simulated: boolean;
   readonly mandates:
     readonly { readonly role: string; readonly organId: string; readonly unitId: string }[] | null;
-  readonly units: readonly { readonly id: string; readonly organId: string }[] | null;
+  readonly units:
+    readonly { readonly id: string; readonly organId: string; readonly isOrgan?: boolean }[] | null;
   readonly people: readonly string[] | null;
   /** What the caller, the organ of the case and everything that was asked for is called now, by id. */
   readonly names: ReadNames;
@@ -38,6 +43,16 @@ export interface ReadRow {
         readonly states: readonly string[];
         readonly title: string;
         readonly catalogueItem?: string;
+      }[]
+    | null;
+  /** The other cases that bear one of the document numbers. */
+  readonly issued?:
+    | readonly {
+        readonly number: string;
+        readonly id: string;
+        readonly organId: string;
+        readonly caseNumber: string;
+        readonly title: string;
       }[]
     | null;
   readonly earlier_body_hash: string | null;
@@ -79,7 +94,10 @@ SELECT ${CASE_COLUMNS},
      FROM juece.mandate m
     WHERE m.person_id = asked.caller
       AND ${isHeld('m', legalDay('clock.at'))}) AS mandates,
-  (SELECT json_agg(json_build_object('id', u.id, 'organId', u.organ_id) ORDER BY u.id)
+  (SELECT json_agg(json_strip_nulls(json_build_object(
+                   'id', u.id, 'organId', u.organ_id,
+                   'isOrgan', CASE WHEN EXISTS (SELECT FROM juece.organ o
+                     WHERE o.superior_id = u.organ_id AND o.name = u.name) THEN true END)) ORDER BY u.id)
      FROM juece.unit u WHERE u.id = ANY (asked.units)) AS units,
   (SELECT json_agg(p.id ORDER BY p.id) FROM juece.person p WHERE p.id = ANY (asked.people)) AS people,
   json_build_object(
@@ -94,10 +112,20 @@ SELECT ${CASE_COLUMNS},
   (SELECT json_agg(json_strip_nulls(json_build_object(
                    'id', d.id, 'organId', d.organ_id, 'states', d.states, 'title', d.title,
                    'catalogueItem', d.catalogue_item)) ORDER BY d.id)
-     FROM juece.decision_case d WHERE d.id = ANY (asked.decisions)) AS decisions
+     FROM (SELECT unnest(asked.decisions) AS id
+           UNION
+           SELECT s.id FROM juece.catalogue_item i
+             JOIN juece.decision_case s ON s.catalogue_item IN (i.id, i.carried_from)
+            WHERE asked."startedDecisions" AND i.catalogue_id = asked."caseId") named
+     CROSS JOIN LATERAL (SELECT * FROM juece.decision_case WHERE id = named.id LIMIT 1) d) AS decisions,
+  (SELECT json_agg(json_build_object('number', n.issue_number, 'id', n.id, 'organId', n.organ_id,
+                                     'caseNumber', n.number, 'title', n.title) ORDER BY n.id)
+     FROM juece.decision_case n
+    WHERE n.issue_number = ANY (asked."issueNumbers") AND n.id IS DISTINCT FROM asked."caseId") AS issued
 FROM (SELECT ${NOW} AS at) clock
 CROSS JOIN json_to_recordset($1::json) AS asked
-  (place integer, "caseId" uuid, caller text, "idempotencyKey" text, units text[], people text[], decisions uuid[])
+  (place integer, "caseId" uuid, caller text, "idempotencyKey" text, units text[], people text[], decisions uuid[],
+   "issueNumbers" text[], "startedDecisions" boolean)
 -- Looked up one by one: the planner would read whole tables while they are small.
 LEFT JOIN LATERAL (SELECT * FROM juece.decision_case WHERE id = asked."caseId" LIMIT 1) c ON true
 LEFT JOIN LATERAL (

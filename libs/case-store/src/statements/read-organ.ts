@@ -17,6 +17,8 @@ export interface MatterRow {
   readonly id: string;
   readonly title: string;
   readonly kind: 'case' | 'catalogue';
+  /** How the case ended, where it did. */
+  readonly ending?: string;
 }
 
 export interface OrganRow {
@@ -30,11 +32,12 @@ SELECT
      FROM juece.mandate m
     WHERE m.organ_id = $1 AND m.role = ANY ($2::text[])
       AND ${isHeld('m', '$3::date')}) AS holders,
-  (SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'kind', t.kind) ORDER BY t.kind, t.id)
-     FROM (SELECT c.id::text, c.title, 'case' AS kind FROM juece.decision_case c
+  (SELECT json_agg(json_strip_nulls(json_build_object(
+                   'id', t.id, 'title', t.title, 'kind', t.kind, 'ending', t.ending)) ORDER BY t.kind, t.id)
+     FROM (SELECT c.id::text, c.title, 'case' AS kind, c.ending FROM juece.decision_case c
             WHERE $4::boolean AND c.organ_id = $1 AND c.procedure LIKE 'major-decision@%'
            UNION ALL
-           SELECT i.id, i.title, 'catalogue' FROM juece.catalogue_item i
+           SELECT i.id, i.title, 'catalogue', NULL FROM juece.catalogue_item i
             WHERE $4::boolean AND i.organ_id = $1 AND i.state = 'listed') t) AS matters`;
 
 /** The read of an organ beside a command. */

@@ -11,6 +11,7 @@ export interface CaseProjection {
   readonly archiveState: string;
   readonly unitIds: readonly string[];
   readonly openDefects: number;
+  readonly issueNumber?: string;
 }
 
 export interface EventRecord {
@@ -125,13 +126,14 @@ const GIVEN = `given AS MATERIALIZED (
   SELECT * FROM ROWS FROM (
     json_to_recordset($1::json)
       AS (case_id uuid, expected integer, title text, states text[], stages text[], ending text,
-          archive_state text, unit_ids text[], open_defects integer, procedure text, profile_hash text,
+          archive_state text, unit_ids text[], open_defects integer, issue_number text, procedure text,
+          profile_hash text,
           calendar_hash text, type text, actor_id text, occurred_at timestamptz, recorded_at timestamptz,
           before_system boolean, simulated boolean, algorithm text, previous_hash text, hash text,
           caller text, key text, body_hash text),
     ${textsOf('$7')}, ${textsOf('$8')}, ${textsOf('$9')})
-  AS g (case_id, expected, title, states, stages, ending, archive_state, unit_ids, open_defects, procedure,
-        profile_hash, calendar_hash, type, actor_id, occurred_at, recorded_at, before_system, simulated,
+  AS g (case_id, expected, title, states, stages, ending, archive_state, unit_ids, open_defects,
+        issue_number, procedure, profile_hash, calendar_hash, type, actor_id, occurred_at, recorded_at, before_system, simulated,
         algorithm, previous_hash, hash, caller, key, body_hash, snapshot, body, answer))`;
 
 /**
@@ -209,7 +211,7 @@ moved AS (
   UPDATE juece.decision_case c
   SET revision = c.revision + 1, snapshot = g.snapshot, head_hash = g.hash, title = g.title, states = g.states,
       stages = g.stages, ending = g.ending, archive_state = g.archive_state, unit_ids = g.unit_ids,
-      open_defects = g.open_defects, changed_at = g.recorded_at, procedure = g.procedure,
+      open_defects = g.open_defects, issue_number = g.issue_number, changed_at = g.recorded_at, procedure = g.procedure,
       profile_hash = g.profile_hash, calendar_hash = g.calendar_hash
   FROM given g WHERE c.id = g.case_id AND c.revision = g.expected
   RETURNING c.id, c.revision, c.number, c.organ_id),
@@ -229,10 +231,10 @@ moved AS (
   INSERT INTO juece.decision_case
     (id, organ_id, number, title, procedure, profile_hash, calendar_hash, revision, head_hash, snapshot, states, stages,
      ending, archive_state, unit_ids, matter_class, catalogue_item, linked_case_id, link_kind, open_defects,
-     before_system, simulated, opened_at, changed_at)
+     issue_number, before_system, simulated, opened_at, changed_at)
   SELECT g.case_id, o.id, o.number_prefix || $18 || '〔' || $12::text || '〕' || counted.last || '号', g.title, g.procedure,
          g.profile_hash, g.calendar_hash, g.expected + 1, g.hash, g.snapshot, g.states, g.stages, g.ending,
-         g.archive_state, g.unit_ids, $13, $14, $15::uuid, $16, g.open_defects, g.before_system, g.simulated,
+         g.archive_state, g.unit_ids, $13, $14, $15::uuid, $16, g.open_defects, g.issue_number, g.before_system, g.simulated,
          g.recorded_at, g.recorded_at
   FROM given g, counted, juece.organ o WHERE o.id = $11
   RETURNING id, revision, number, organ_id),
@@ -317,6 +319,7 @@ function givenRow(record: CommandRecord) {
     archive_state: projection.archiveState,
     unit_ids: projection.unitIds,
     open_defects: projection.openDefects,
+    issue_number: projection.issueNumber ?? null,
     procedure: pinned.procedure,
     profile_hash: pinned.profileHash,
     calendar_hash: pinned.calendarHash,

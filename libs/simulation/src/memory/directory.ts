@@ -26,8 +26,18 @@ export class MemoryDirectory {
     return found.length === 0
       ? null
       : found
-          .map(({ id, organId }) => ({ id, organId }))
+          .map(({ id, organId, name }) => ({
+            id,
+            organId,
+            ...(this.isOrgan(organId, name) ? { isOrgan: true } : {}),
+          }))
           .sort((one, two) => byText(one.id, two.id));
+  }
+
+  private isOrgan(superiorId: string, name: string): boolean {
+    return this.organisation.organs.some(
+      (one) => one.superiorId === superiorId && one.name === name,
+    );
   }
 
   people(ids: readonly string[]): ReadRow['people'] {
@@ -56,6 +66,14 @@ export class MemoryDirectory {
         .filter((role) => roles.includes(role))
         .map((role) => ({ personId: id, role })),
     );
+  }
+
+  /** The listed items of an organ, as matters beside its cases. */
+  listed(organId: string) {
+    return this.organisation.items
+      .filter((one) => one.organId === organId)
+      .map(({ id, title }) => ({ id, title, kind: 'catalogue' as const }))
+      .sort((one, other) => byText(one.id, other.id));
   }
 
   lists(organId: string, item: string): boolean {

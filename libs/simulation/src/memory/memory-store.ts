@@ -19,6 +19,8 @@ import type {
 
 import { alarmOf, MemoryDeadlines } from './deadlines.js';
 import { MemoryDirectory } from './directory.js';
+import { issuedUnder, isNumberGiven } from './issue-numbers.js';
+import { mattersOf } from './matters.js';
 import type {
   MemoryAnswer,
   MemoryCase,
@@ -57,8 +59,13 @@ export class MemoryStore implements CommandStore {
     this.directory = new MemoryDirectory(options.organisation);
   }
 
-  readOrgan({ organId, roles }: OrganRequest): Promise<OrganRow> {
-    return atOnce(() => ({ holders: this.directory.holders(organId, roles), matters: null }));
+  readOrgan({ organId, roles, matters }: OrganRequest): Promise<OrganRow> {
+    return atOnce(() => ({
+      holders: this.directory.holders(organId, roles),
+      matters: matters
+        ? orNull([...mattersOf(this.cases.values(), organId), ...this.directory.listed(organId)])
+        : null,
+    }));
   }
 
   read(request: ReadRequest): Promise<ReadRow> {
@@ -71,6 +78,7 @@ export class MemoryStore implements CommandStore {
       people: this.directory.people(request.people),
       names: this.directory.names(request, stored?.organId),
       decisions: this.decisions(request.decisions),
+      issued: issuedUnder([...this.cases.values()], request),
     }));
   }
 
@@ -78,7 +86,8 @@ export class MemoryStore implements CommandStore {
     return atOnce(() =>
       records.map((record) => {
         const stored = this.cases.get(record.caseId);
-        if (stored?.revision !== record.expectedRevision || this.isUsed(record)) {
+        const taken = this.isUsed(record) || isNumberGiven(this, record);
+        if (stored?.revision !== record.expectedRevision || taken) {
           return false;
         }
         this.write(record, stored);
@@ -244,12 +253,12 @@ export class MemoryStore implements CommandStore {
 
   private decisions(ids: readonly string[]): ReadRow['decisions'] {
     const found = [...new Set(ids)].sort().flatMap((id) => this.cases.get(id) ?? []);
-    return found.length === 0
-      ? null
-      : found.map(({ id, organId, projection: { states, title }, catalogueItem }) => ({
-          ...{ id, organId, states, title },
-          ...(catalogueItem === null ? {} : { catalogueItem }),
-        }));
+    return orNull(
+      found.map(({ id, organId, projection: { states, title }, catalogueItem }) => ({
+        ...{ id, organId, states, title },
+        ...(catalogueItem === null ? {} : { catalogueItem }),
+      })),
+    );
   }
 
   /** An organ has one catalogue a year; a terminated one does not count. */
@@ -274,6 +283,9 @@ function atOnce<T>(work: () => T): Promise<T> {
     settle(work());
   });
 }
+
+/** No rows are `null`, as a query says it. */
+const orNull = <T>(rows: readonly T[]) => (rows.length === 0 ? null : rows);
 
 const keyOf = (caller: string, key: string): string => `${caller}\n${key}`;
 

@@ -6,6 +6,7 @@ export interface Organisation {
   readonly organs: readonly {
     readonly id: string;
     readonly name: string;
+    readonly superiorId: string | null;
     readonly numberPrefix: string;
     readonly profileId: string;
   }[];
@@ -20,7 +21,11 @@ export interface Organisation {
     readonly mandates: readonly Mandate[];
   }[];
   /** The matters that an organ has listed. */
-  readonly items: readonly { readonly id: string; readonly organId: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly organId: string;
+    readonly title: string;
+  }[];
 }
 
 /** A case as it is stored. */

@@ -1,4 +1,4 @@
-import { act, choice, commands, count, decision, fact, optional, text, why } from '#libs/procedure';
+import { act, choice, commands, count, fact, optional, text, why } from '#libs/procedure';
 
 import { approvalFields, consentFields } from '../approval/commands.js';
 import { itemForm, itemKey } from '../items/form.js';
@@ -21,11 +21,15 @@ export const adjustmentCommands = commands({
       kind: choice('调整类型', 'Kind', CHANGE_KINDS),
       ground: choice('调整情形', 'Ground', CHANGE_GROUNDS),
       reason,
-      item: optional(itemKey),
+      item: optional(itemKey, {
+        article: LIST_ARTICLE,
+        zh: '增加的事项尚未列入目录，没有编号',
+        en: 'An added item has no key yet',
+      }),
       form: optional(itemForm),
       plannedMonth: optional(count('延期后的决策月份', 'New month', { min: 1, max: 12 })),
-      decision: optional(decision('依该事项启动的决策', 'The decision that started from it')),
     },
+    looksAt: 'startedDecisions',
   }),
   'adjustment.admitted': act(['office', 'reviewer', 'reviewHead'], '条例第3条第一款', {
     title: { zh: '审核认定增加事项', en: 'Admit an added item' },
@@ -42,6 +46,7 @@ export const adjustmentCommands = commands({
   'adjustment.approved': act(['head', 'office'], LIST_ARTICLE, {
     title: { zh: '政府审定调整', en: 'The government approves the adjustment' },
     fields: approvalFields,
+    looksAt: 'startedDecisions',
   }),
   'adjustment.refused': act(['head', 'office'], LIST_ARTICLE, {
     title: { zh: '不同意调整', en: 'Refuse the adjustment' },

@@ -1,6 +1,6 @@
 import { either, holds, met, unmet, type PayloadOf } from '#libs/procedure';
 
-import type { Facts } from '../facts.js';
+import { rowIdOf, type Facts } from '../facts.js';
 import { itemOf } from '../items/facts.js';
 import { dutiesOf, LIST_ARTICLE } from '../vocabulary.js';
 
@@ -22,6 +22,16 @@ const GROUNDS_OF: Readonly<Record<ChangeKind, readonly ChangeGround[]>> = {
 const CAME_TO_NOTHING = ['notStarted', 'terminated', 'rejected', 'lapsed'].map(
   (state) => `decision/${state}`,
 );
+
+/** The items whose withdrawal is proposed now, or approved now. */
+function withdrawnBy(facts: Facts, { kind, item }: Proposed, type: string): readonly string[] {
+  if (type === 'adjustment.proposed') {
+    return kind === 'withdraw' && item !== undefined ? [item] : [];
+  }
+  return pendingChanges(facts)
+    .filter((one) => one.kind === 'withdraw')
+    .map((one) => one.item);
+}
 
 type Fault = readonly [zh: string, en: string];
 
@@ -83,13 +93,22 @@ export const adjustmentDuties = [
       zh: '办结该决策，或者先依程序终止决策',
       en: 'Complete the decision, or terminate it by its procedure first',
     },
-    applies: ({ payload }) => payload.kind === 'withdraw' && payload.decision !== undefined,
-    answer: ({ payload, given }) => {
-      const states = given.decisions?.find((one) => one.id === payload.decision)?.states ?? [];
+    applies: ({ facts, payload, type }) => withdrawnBy(facts, payload, type).length > 0,
+    answer: ({ facts, payload, given, type }) => {
+      const rows = withdrawnBy(facts, payload, type).flatMap((key) => [
+        rowIdOf(given.organId, facts.year, key),
+        itemOf(facts, key)?.form.carriedFrom,
+      ]);
+      const running = (given.decisions ?? []).filter(
+        ({ catalogueItem, states }) =>
+          catalogueItem !== undefined &&
+          rows.includes(catalogueItem) &&
+          !states.some((state) => CAME_TO_NOTHING.includes(state)),
+      );
       return holds(
-        states.some((state) => CAME_TO_NOTHING.includes(state)),
-        '依该事项启动的决策尚未终止',
-        'The decision that started from it has not come to nothing',
+        running.length === 0,
+        `依该事项启动的决策尚未终止：${running.map(({ title }) => `《${title ?? ''}》`).join('、')}`,
+        `What started from it has not come to nothing: ${running.map(({ id }) => id).join(', ')}`,
       );
     },
   }),

@@ -1,7 +1,7 @@
 import type { Given, JsonObject, Probe } from '#libs/procedure';
 
 import { APPROVAL, approved, CONSENT, consented } from '../approval/probes.js';
-import type { Facts } from '../facts.js';
+import { rowIdOf, type Facts } from '../facts.js';
 import { PUBLICATION } from '../publication/probes.js';
 import {
   actor,
@@ -38,7 +38,14 @@ const LATER_APPROVAL = {
   document: 'approval-2',
 };
 const decisions = (state: string): Partial<Given> => ({
-  decisions: [{ id: 'decision-1', organId: 'organ', states: [state] }],
+  decisions: [
+    {
+      id: 'decision-1',
+      organId: 'organ',
+      states: [state],
+      catalogueItem: rowIdOf('organ', facts().year, '001'),
+    },
+  ],
 });
 
 const changeRow = (bad: object, good: object, base: Facts = LISTED): Probe<Facts> => ({
@@ -91,9 +98,15 @@ export const adjustmentProbes: readonly Probe<Facts>[] = [
   }),
   row('M8-decision', 'adjustment.proposed', {
     facts: LISTED,
-    payload: proposal({ decision: 'decision-1' }),
+    payload: proposal({}),
     given: decisions('decision/standing'),
     mended: { given: decisions('decision/terminated') },
+  }),
+  row('M8-decision', 'adjustment.approved', {
+    facts: adjusting([change()]),
+    payload: APPROVAL,
+    given: decisions('decision/forming'),
+    mended: { given: decisions('decision/lapsed') },
   }),
   row('M10', 'adjustment.proposed', {
     facts: LISTED,

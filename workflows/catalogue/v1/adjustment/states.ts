@@ -49,6 +49,7 @@ export const adjustmentStates: States = {
               'G01-split',
               'A14-undisclosed',
               'M8',
+              'M8-decision',
               'A39-defects',
             ],
             to: 'adjusting.approved',

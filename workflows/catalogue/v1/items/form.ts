@@ -33,13 +33,24 @@ const PROCEDURES = {
   fairCompetition: { zh: '公平竞争审查', en: 'Fair-competition review' },
 } as const;
 
+/** Why a sub-class may be left out. */
+export const NO_SUB_CLASS = {
+  article: '条例第3条第一款',
+  zh: '条例规定五类事项，不要求细分小类',
+  en: 'The regulation has five classes and asks for no sub-class',
+};
+
 /** The item form, field by field; the headings of an imported sheet are its labels. */
 export const itemFields = {
   title: text('事项名称', 'Title', 200),
   matterClass: choice('事项类别', 'Class', CLASSES),
-  subClass: optional(choice('事项小类', 'Sub-class', SUB_CLASSES)),
+  subClass: optional(choice('事项小类', 'Sub-class', SUB_CLASSES), NO_SUB_CLASS),
   leadUnit: unit('牵头承办单位', 'Lead sponsoring unit'),
-  coUnits: optional(list(unit('配合承办单位', 'Co-sponsoring units'), { min: 0, max: 20 })),
+  coUnits: optional(list(unit('配合承办单位', 'Co-sponsoring units'), { min: 0, max: 20 }), {
+    article: '条例第11条',
+    zh: '承办单位由启动决定明确，列目录时可以不填配合单位',
+    en: 'The start names the sponsoring units; the list may leave the others open',
+  }),
   problem: optional(text('拟解决的主要问题', 'Main problem', FORM_TEXT)),
   basis: optional(text('理由依据', 'Reasons and basis', FORM_TEXT)),
   solution: optional(text('解决方案', 'Solution', FORM_TEXT)),
@@ -50,7 +61,7 @@ export const itemFields = {
   ),
   disclosed: flag('是否公开', 'To be disclosed'),
   undisclosedBasis: optional(text('不公开依据', 'Basis of non-disclosure', FORM_TEXT)),
-  secret: optional(flag('是否涉密', 'State secret')),
+  secret: flag('是否涉密', 'State secret'),
   contact: optional(text('联系人', 'Contact', 200)),
   channel: choice('提出渠道', 'Channel', CHANNELS),
   carriedFrom: optional(text('上年度目录事项编号', 'Item of the year before', 100)),

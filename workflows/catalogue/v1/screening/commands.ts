@@ -11,7 +11,7 @@ import {
 } from '#libs/procedure';
 
 import { CLASSES, SUB_CLASSES } from '../items/classes.js';
-import { itemKey } from '../items/form.js';
+import { itemKey, NO_SUB_CLASS } from '../items/form.js';
 
 import { CRITERIA, EXCLUSIONS } from './facts.js';
 
@@ -27,7 +27,7 @@ const siblings = { items: list(itemKey, { min: 2, max: 20 }), reason };
 /** What is found of a matter that is admitted, to the list or to an adjustment of it. */
 export const admission = {
   matterClass: choice('认定的事项类别', 'Class', CLASSES),
-  subClass: optional(choice('认定的事项小类', 'Sub-class', SUB_CLASSES)),
+  subClass: optional(choice('认定的事项小类', 'Sub-class', SUB_CLASSES), NO_SUB_CLASS),
   criteria: list(choice('认定标准', 'Criteria', CRITERIA), { min: 1, max: 4 }),
   reason: why('认定理由', 'Reason', 1000),
 };

@@ -63,14 +63,17 @@ export const screeningProbes: readonly Probe<Facts>[] = [
     payload: { ...ADMISSION, subClass: 'transport' },
     mended: { payload: { ...ADMISSION, subClass: 'prices' } },
   }),
-  rejection(
-    'emergency',
-    { responseNumber: '保应急〔2026〕3号' },
-    { responseNumber: '保应急〔2026〕3号', responseEndsOn: '2026-02-10' },
-  ),
+  rejection('emergency', {}, { responseNumber: '保应急〔2026〕3号' }),
   rejection('legislation', {}, { planItem: '2026年立法计划第4项' }),
   rejection('macroControl', {}, { policy: '2026年预算安排' }),
-  rejection('otherProcedure', {}, { provision: '城乡规划法第26条' }),
+  {
+    ...rejection(
+      'otherProcedure',
+      { provision: '城乡规划法第26条' },
+      { ground: 'notMajor', considered: ['development'] },
+    ),
+    requirement: 'G01-special',
+  },
   rejection('notMajor', { considered: [] }, { considered: ['development', 'publicInterest'] }),
   row('M7', 'item.rejected', {
     facts: ONE,

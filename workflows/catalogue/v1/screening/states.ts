@@ -13,7 +13,10 @@ export const screeningStates: States = {
     duty: owes('reviewer', '逐项审核是否列入目录', 'Screen every item'),
     on: {
       'item.admitted': { requires: ['C-known-item', 'C-screenable', 'G01-test', 'C-subclass'] },
-      'item.rejected': { requires: ['C-known-item', 'C-screenable', 'G01-exclusion', 'M7'] },
+      'item.rejected': {
+        requires: ['C-known-item', 'C-screenable', 'G01-special', 'G01-exclusion', 'M7'],
+        then: [notify('reviewer', '有申报事项被认定不列入目录', 'An item was left off the list')],
+      },
       'item.merged': { requires: ['C-known-item', 'C-screenable', 'C-merge'] },
       'item.returned': {
         requires: ['C-known-item', 'C-screenable'],

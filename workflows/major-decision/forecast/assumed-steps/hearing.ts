@@ -1,3 +1,5 @@
+import { NONE } from '#libs/procedure';
+
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 import { isDrafted } from './initiation.js';
@@ -46,6 +48,8 @@ export const hearingSteps: readonly AssumedStep[] = [
         key: `p${String(index + 1)}`,
         name: SAYS,
         side,
+        unitId: NONE,
+        civilServant: false,
       })),
       publishedOn: now.day,
     }),

@@ -46,6 +46,7 @@ const experts: readonly AssumedStep[] = [
         selection: SAYS,
         kind: 'person',
         fromIndustryDept: false,
+        ties: [],
       })),
     }),
   },
@@ -146,7 +147,7 @@ const fairCompetition: readonly AssumedStep[] = [
     when: (now) => isDrafted(now) && now.facts.fairCompetition.touches === null,
     give: (now) => ({
       touches: assumes(now, 'fairCompetition'),
-      ...(assumes(now, 'fairCompetition') ? { areas: ['investment'] } : {}),
+      areas: assumes(now, 'fairCompetition') ? ['investment'] : [],
       reason: SAYS,
     }),
   },

@@ -1,3 +1,5 @@
+import { NONE } from '#libs/procedure';
+
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
@@ -10,7 +12,7 @@ const report =
   });
 
 const toParty = ({ day }: Now) => ({ on: day, reference: SAYS });
-const answered = ({ day }: Now) => ({ on: day, reference: SAYS });
+const answered = ({ day }: Now) => ({ on: day, reference: SAYS, asks: NONE });
 const owed = ({ facts }: Now) => facts.initiation.start?.congress ?? 'none';
 
 /** The paper whose text is the one that was decided on. */
@@ -21,6 +23,19 @@ function decidedPaper({ facts }: Now): string {
     ([, filed]) => filed.kind === 'draft' && filed.hash === hash,
   );
   return found?.[0] ?? '';
+}
+
+/** Nobody outside is still to be asked or to answer. */
+const isCleared = (now: Now): boolean =>
+  !now.states.some((state) => /outward\.(?:party\.pending|\w+\.awaiting)/.test(state)) &&
+  (owed(now) === 'none' || !now.states.includes('decision/outward.congress.pending')) &&
+  (now.facts.initiation.start?.superiorApproval !== true ||
+    !now.states.includes('decision/outward.superior.pending'));
+
+/** The paper that was checked against the text decided. */
+function checkedPaper({ facts }: Now): string {
+  const paper = facts.issue.check?.paper;
+  return Object.entries(facts.documents).find(([, { hash }]) => hash === paper)?.[0] ?? '';
 }
 
 const ask = ({ facts }: Now) => facts.outward.asks.find((one) => one.answer === null);
@@ -79,12 +94,25 @@ export const outwardSteps: readonly AssumedStep[] = [
   },
   {
     item: 'issue',
+    command: 'issue.checked',
+    when: (now) =>
+      isCleared(now) && now.facts.issue.check?.text !== now.facts.deliberation.decision?.hash,
+    give: (now) => ({
+      document: now.paper('issuedDecision'),
+      draftDocument: decidedPaper(now),
+      result: 'formOnly',
+      differences: SAYS,
+    }),
+  },
+  {
+    item: 'issue',
     command: 'decision.issued',
     ends: true,
     give: (now) => ({
-      number: SAYS,
+      number: `${SAYS}〔${now.day.slice(0, 4)}〕1号`,
+      validUntil: NONE,
       form: now.facts.participation.normative ? 'normativeDocument' : 'officialDocument',
-      document: now.paper('issuedDecision'),
+      document: checkedPaper(now),
       alternative: now.facts.deliberation.decision?.alternative ?? '',
       draftDocument: decidedPaper(now),
     }),
@@ -112,6 +140,7 @@ export const outwardSteps: readonly AssumedStep[] = [
       through: ['gazette', 'website', 'newspaper'],
       url: SAYS,
       explainsAdoption: true,
+      text: facts.issue.documentId ?? '',
       document: paper('publicationProof'),
       interpretation: paper('interpretation'),
     }),

@@ -1,4 +1,5 @@
 import { addDays } from '#libs/legal-time';
+import { NONE } from '#libs/procedure';
 
 import { piecesFrom } from '../../v1/index.js';
 import type { AssumedStep, Now } from '../now.js';
@@ -23,9 +24,8 @@ const recorded = (now: Now) => owed(now).find((one) => !OWN_REGION.includes(one)
 const plan = (now: Now) => ({
   methods: [...new Set([...part(now).methodsPlanned, ...wanted(now)])],
   specificGroupReason: SAYS,
-  ...(now.assumed.with.includes('specificGroup') || part(now).specificGroup !== null
-    ? { specificGroup: part(now).specificGroup ?? SAYS }
-    : {}),
+  specificGroup:
+    part(now).specificGroup ?? (now.assumed.with.includes('specificGroup') ? SAYS : NONE),
   normative: now.assumed.normative || part(now).normative,
   marketEntities: part(now).marketEntities,
 });
@@ -49,6 +49,12 @@ const unregistered = (now: Now): number => {
 const asked = ({ assumed, day }: Now) =>
   assumed.commentDays === null ? {} : { endsOn: addDays(day, assumed.commentDays) };
 
+/** Every alternative is published. */
+const otherDrafts = ({ facts }: Now) => {
+  const others = facts.drafting.alternatives.slice(1).map((one) => one.documentId);
+  return others.length === 0 ? {} : { otherDrafts: others };
+};
+
 const comment: readonly AssumedStep[] = [
   {
     item: 'openComment',
@@ -60,7 +66,8 @@ const comment: readonly AssumedStep[] = [
     looksFor: 'endsOn',
     give: (now) => ({
       notice: now.paper('commentNotice'),
-      draftDocument: now.paper('draft'),
+      draftDocument: now.facts.drafting.alternatives[0]?.documentId ?? now.paper('draft'),
+      ...otherDrafts(now),
       channels: SAYS,
       how: SAYS,
       ...asked(now),

@@ -1,5 +1,6 @@
 import { isUnsettled } from '#libs/procedure';
 
+import { negativesOf } from '../../v1/index.js';
 import type { AssumedStep, Now } from '../now.js';
 import { SAYS } from '../now.js';
 
@@ -150,8 +151,14 @@ const reviewing: readonly AssumedStep[] = [
     give: (now) => ({
       alternative: unfound(now)?.key ?? '',
       authority: SAYS,
+      authorityOf: 'own',
       procedure: SAYS,
       content: SAYS,
+      negatives: negativesOf(now.facts).map(({ question }) => ({
+        question,
+        agrees: true,
+        reason: SAYS,
+      })),
     }),
   },
   {

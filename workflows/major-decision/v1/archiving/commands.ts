@@ -46,6 +46,13 @@ export const archivingCommands = commands({
       document: optional(document('更正依据', 'Paper that shows it')),
     },
   }),
+  'correction.confirmed': act(Object.keys(roles), '条例第30条第三款、第39条', {
+    title: { zh: '对照原始材料确认更正', en: 'Confirm a correction against a paper' },
+    fields: {
+      correction: count('更正说明的序号', 'Number of the entry that corrects', { min: 1 }),
+      document: document('核对所依据的原始材料', 'Original paper that shows it'),
+    },
+  }),
   'archive.transferred': act('archivist', '条例第33条、档案法实施条例第20条', {
     title: { zh: '移交档案', en: 'Transfer the file' },
     fields: { receiver: text('接收档案馆', 'Receiving archives', 200) },

@@ -155,6 +155,42 @@ export const archivingDuties = [
         `There is no entry ${String(revision)}`,
       ),
   }),
+  block('A39-correction', '条例第30条第三款、第39条', {
+    zh: '确认的应当是尚未确认的更正说明',
+    en: 'What is confirmed is a correction that nobody has confirmed yet',
+    remedy: {
+      command: 'entry.corrected',
+      zh: '指明尚未确认的更正说明；没有的，先追加更正说明',
+      en: 'Name a correction that waits, or add one first',
+    },
+    needs: ['correction'],
+    answer: ({ facts, payload: { correction } }) =>
+      holds(
+        facts.archive.corrections.some(
+          ({ entry, confirmed }) => entry === correction && confirmed === null,
+        ),
+        `序号${String(correction)}的记录不是尚未确认的更正说明`,
+        `Entry ${String(correction)} is no correction that waits to be confirmed`,
+      ),
+  }),
+  block('A39-other-eyes', '条例第30条第三款、第39条', {
+    zh: '更正应当由更正人以外的人员对照原始材料确认；确认之前，原记录与更正说明并存，以原记录为准',
+    en: 'A correction is confirmed by somebody else against a paper; until then the entry counts',
+    remedy: {
+      command: 'correction.confirmed',
+      zh: '由更正人以外的人员对照原始材料确认',
+      en: 'Somebody other than who corrected confirms it',
+    },
+    needs: ['correction'],
+    answer: ({ facts, payload: { correction }, given }) =>
+      holds(
+        !facts.archive.corrections.some(
+          ({ entry, by }) => entry === correction && by === given.actor.personId,
+        ),
+        '更正人不得确认本人所作的更正',
+        'Nobody confirms his own correction',
+      ),
+  }),
 ];
 
 /** The last day on which the file is made where a rule sets a number of days. */

@@ -14,13 +14,25 @@ export interface ArchiveGap {
   } | null;
 }
 
-/** A correction of an earlier entry; the entry itself stays as it is. */
+/**
+ * A correction of an earlier entry. Both stand; until somebody else has confirmed the correction
+ * against a paper, the entry is what counts.
+ */
 export interface Correction {
+  /** The entry by which it was made. */
+  readonly entry: number;
+  /** The entry that it corrects. */
   readonly revision: number;
   readonly says: string;
   readonly reason: string;
+  readonly document: string | null;
   readonly by: string;
   readonly on: string;
+  readonly confirmed: {
+    readonly by: string;
+    readonly on: string;
+    readonly document: string;
+  } | null;
 }
 
 /** A paper filed after the act that rests on it (事后补录). */

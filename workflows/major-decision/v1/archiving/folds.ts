@@ -20,11 +20,27 @@ export const archivingFolds: Folds<typeof archivingCommands> = {
   'archive.supplemented': into('archive', (_now, { given }) => ({
     supplementedOn: given.occurredOn,
   })),
-  'entry.corrected': into('archive', (now, { payload: { revision, says, reason }, given }) => ({
+  'entry.corrected': into('archive', (now, { payload, given }) => ({
     corrections: [
       ...now.corrections,
-      { revision, says, reason, by: given.actor.personId, on: given.recordedOn },
+      {
+        entry: given.revision,
+        revision: payload.revision,
+        says: payload.says,
+        reason: payload.reason,
+        document: payload.document ?? null,
+        by: given.actor.personId,
+        on: given.recordedOn,
+        confirmed: null,
+      },
     ],
+  })),
+  'correction.confirmed': into('archive', (now, { payload: { correction, document }, given }) => ({
+    corrections: now.corrections.map((one) =>
+      one.entry === correction && one.confirmed === null
+        ? { ...one, confirmed: { by: given.actor.personId, on: given.recordedOn, document } }
+        : one,
+    ),
   })),
   'archive.transferred': into('archive', (_now, { payload, given }) => ({
     transferredOn: given.occurredOn,

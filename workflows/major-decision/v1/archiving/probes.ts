@@ -45,6 +45,26 @@ const OPEN = aDefect({
   article: '条例第32条',
   what: { zh: '逾期公布', en: 'Published late' },
 });
+/** An entry was corrected by somebody, as entry 44. */
+const corrected = (by: string): Facts =>
+  ended({
+    archive: {
+      ...initialFacts.archive,
+      corrections: [
+        {
+          entry: 44,
+          revision: 40,
+          says: '会议日期为5月20日',
+          reason: '登记错误',
+          document: null,
+          by,
+          on: '2026-05-25',
+          confirmed: null,
+        },
+      ],
+    },
+  });
+const CONFIRMING = { correction: 44, document: 'original' };
 
 const transferring = { receiver: '保定市档案馆' };
 
@@ -100,6 +120,16 @@ const archiveRows: readonly Probe<Facts>[] = [
     payload: transferring,
     given: cityRule('archive.transferYears', 20, 'year'),
     mended: { facts: filedOn('2006-06-01') },
+  }),
+  row('A39-correction', 'correction.confirmed', {
+    facts: ended(),
+    payload: CONFIRMING,
+    mended: { facts: corrected('li') },
+  }),
+  row('A39-other-eyes', 'correction.confirmed', {
+    facts: corrected('actor'),
+    payload: CONFIRMING,
+    mended: { facts: corrected('li') },
   }),
   row('G46', 'entry.corrected', {
     facts: ended(),

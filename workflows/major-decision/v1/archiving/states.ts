@@ -19,7 +19,10 @@ export const archivingStates: Readonly<Record<string, StateText>> = {
     basis: '条例第33条',
     initial: 'open',
     // An entry is found wrong at any time, also after the transfer; it is never rewritten.
-    on: { 'entry.corrected': { requires: ['G46'] } },
+    on: {
+      'entry.corrected': { requires: ['G46'] },
+      'correction.confirmed': { requires: ['A39-correction', 'A39-other-eyes'] },
+    },
     states: {
       open: {
         title: { zh: '归集中', en: 'Being collected' },

@@ -2,6 +2,7 @@ import { caseFileDuties, either, holds, met, needs, type Defect, type View } fro
 
 import { documentKinds } from '../documents.js';
 import type { Facts } from '../facts.js';
+import { onPaperDuties } from '../on-paper.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { fileCommands } from './commands.js';
@@ -84,4 +85,5 @@ export const fileDuties = [
       );
     },
   }),
+  ...onPaperDuties,
 ];

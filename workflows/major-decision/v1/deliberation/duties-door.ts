@@ -57,6 +57,21 @@ export const doorDuties = [
         `When "${meeting}" discussed it, it stood on the agenda of no lawful meeting`,
       ),
   }),
+  block('M6-head', '公务员法第76条', {
+    zh: '与决策事项有利害关系的行政首长应当回避，不得作出决定、签发',
+    en: 'A head with an interest in the matter withdraws: he neither decides nor issues it',
+    remedy: {
+      zh: '由依法代行职务或者主持工作的负责人决定、签发',
+      en: 'Whoever lawfully acts for him decides and issues it',
+    },
+    applies: ({ given }) => given.imported !== true,
+    answer: ({ facts: { deliberation }, given: { actor } }) =>
+      holds(
+        deliberation.meeting?.interested.some((one) => one.personId === actor.personId) !== true,
+        `${actor.personId}与本事项有利害关系`,
+        `${actor.personId} has an interest in the matter`,
+      ),
+  }),
 ];
 
 /**

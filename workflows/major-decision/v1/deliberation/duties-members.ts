@@ -19,10 +19,8 @@ export const membersDuties = [
       zh: '达到法定人数后重新召开会议',
       en: 'Hold the meeting again with a quorum',
     },
-    answer: ({ payload: { members, absent = [], interested = [] }, given }) => {
-      if (members === undefined) {
-        return needs('members', 'absent');
-      }
+    needs: ['members', 'absent', 'interested'],
+    answer: ({ payload: { members, absent, interested }, given }) => {
       const counts = countsOf(members, absent, interested);
       const rest = given.profile['meeting.quorum'];
       const quorate = isQuorateBy(counts, given.profile);
@@ -46,8 +44,8 @@ export const membersDuties = [
       zh: '按实际出席的组成人员重新记录或者重新召开会议',
       en: 'Hold the meeting again, counting only members present',
     },
-    needs: ['members'],
-    answer: ({ payload: { members, absent = [], proxies = [] } }) => {
+    needs: ['members', 'absent', 'proxies'],
+    answer: ({ payload: { members, absent, proxies } }) => {
       const others = [...absent, ...proxies];
       const wrong = members.filter((member) => others.includes(member));
       return holds(
@@ -83,11 +81,14 @@ export const membersDuties = [
       zh: '由有利害关系的人员回避，重新召开会议',
       en: 'Hold the meeting again without the interested member',
     },
-    answer: ({ facts, payload: { personId, interested = [], members }, type }) => {
+    answer: ({ facts, payload: { personId, interested, members }, type }) => {
+      if (type !== 'meeting.interestFound' && interested === undefined) {
+        return needs('interested');
+      }
       const stayed =
         type === 'meeting.interestFound'
           ? (facts.deliberation.meeting?.members ?? []).filter((member) => member === personId)
-          : interested
+          : (interested ?? [])
               .filter((one) => !one.withdrew || members?.includes(one.personId) === true)
               .map((one) => one.personId);
       return holds(

@@ -56,6 +56,7 @@ describe('the quorum of a work rule', () => {
     [0.5, {}, 'needs'],
   ])('of %s with the attendance %j is %s', (quorum, payload, answer) => {
     const given = under('meeting.quorum', quorum);
-    expect(ask('G28', { payload, given }).answer).toBe(answer);
+    const asked = { interested: [], ...payload };
+    expect(ask('G28', { payload: asked, given }).answer).toBe(answer);
   });
 });

@@ -121,6 +121,12 @@ export interface DeliberationFacts {
     readonly by: string;
     readonly type: MeetingType;
     readonly plannedOn: string;
+    /** The legal risk of what is exploratory stands on the item (art. 25¶2). */
+    readonly legalRisks?: readonly {
+      readonly alternative: string;
+      readonly risk: string;
+      readonly authorisation: string | null;
+    }[];
   } | null;
   readonly meeting: Meeting | null;
   /** Meetings that discussed it out of its turn. */

@@ -101,6 +101,9 @@ const held = (type = 'standing'): Step => [
     on: '2026-05-20',
     chair: 'mayor',
     members: ['mayor', 'deputy', 'secretary'],
+    absent: [],
+    proxies: [],
+    interested: [],
     attendants: '司法局',
     adviserAttended: true,
     alternatives: [{ key: 'A', document: 'first' }],
@@ -276,7 +279,10 @@ describe('the way outward', () => {
   ];
 
   it('opens the issue on the reply of the Party committee', () => {
-    const asked = play(approved.snapshot, requested);
+    const asked = play(approved.snapshot, requested, [
+      'issue.checked',
+      { document: 'issued', draftDocument: 'first', result: 'formOnly', differences: '增加版头' },
+    ]);
     expect(refusalOf(asked.snapshot, issue)).toBe('G32');
     const issued = play(asked.snapshot, ['party.replied', { ...sent, result: 'agreed' }], issue);
     expect(leaves(issued)).toEqual(['publication']);

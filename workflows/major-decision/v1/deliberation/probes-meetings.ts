@@ -128,3 +128,19 @@ export const byTheDoor = (command: string, payload: JsonObject, facts: Facts): P
   payload,
   mended: { given: { conveyedFrom: 'meeting' } },
 });
+
+/** Done by who has an interest in the matter, and by somebody else. */
+export const byInterested = (
+  command: string,
+  payload: JsonObject,
+  situation: (more: Partial<Meeting>) => Facts,
+): Probe<Facts> => ({
+  requirement: 'M6-head',
+  command,
+  facts: situation({
+    interested: [{ personId: 'actor', interest: '配偶持有项目公司股份', withdrew: true }],
+  }),
+  payload,
+  given: { conveyedFrom: 'meeting' },
+  mended: { facts: situation({}) },
+});

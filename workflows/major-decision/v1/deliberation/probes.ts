@@ -11,6 +11,8 @@ const holding = {
   chair: 'mayor',
   members: ['mayor', 'deputy'],
   absent: ['secretary'],
+  proxies: [],
+  interested: [],
   attendants: '司法局、财政局负责人',
   adviserAttended: true,
   alternatives: [{ key: 'A', document: 'first' }],

@@ -8,6 +8,7 @@ import {
   flag,
   list,
   optional,
+  orNone,
   text,
   unit,
   why,
@@ -26,13 +27,11 @@ export const evaluationCommands = commands({
       trigger: choice('评估情形', 'Trigger', EVALUATION_TRIGGERS),
       evaluator: text('评估单位', 'Evaluating institution', 200),
       commissioned: flag('是否委托第三方评估', 'Whether a third party is commissioned'),
-      evaluatorUnit: optional(unit('自行评估的单位', 'Unit that evaluates by itself')),
-      people: optional(list(text('评估人员', 'Evaluator', 100), { max: 50 })),
-      affiliated: optional(
-        flag(
-          '与决策作出前承担主要论证评估工作的单位是否有隶属、控股等关联关系',
-          'Whether affiliated with a unit that did the main work before',
-        ),
+      evaluatorUnit: orNone(unit('自行评估的单位', 'Unit that evaluates by itself')),
+      people: list(text('评估人员', 'Evaluator', 100), { max: 50 }),
+      affiliated: flag(
+        '与决策作出前承担主要论证评估工作的单位是否有隶属、控股等关联关系',
+        'Whether affiliated with a unit that did the main work before',
       ),
       affiliationReason: optional(why('关联关系认定理由', 'How that was determined')),
       reason: optional(why('认为应当评估的理由', 'Why it is evaluated')),

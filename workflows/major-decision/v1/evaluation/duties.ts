@@ -41,7 +41,7 @@ export const evaluationDuties = [
     },
     needs: ['evaluatorUnit'],
     applies: ({ payload }) => payload.commissioned === false,
-    answer: ({ payload: { evaluatorUnit }, given }) =>
+    answer: ({ payload: { evaluatorUnit = '' }, given }) =>
       holds(
         given.units.some(({ id, organId }) => id === evaluatorUnit && organId === given.organId),
         `${evaluatorUnit}不是本决策机关所属单位`,
@@ -102,7 +102,8 @@ export const evaluationDuties = [
       zh: '更换评估人员，或者说明理由',
       en: 'Choose others, or say why',
     },
-    answer: ({ facts, payload: { people = [] } }) => {
+    needs: ['people'],
+    answer: ({ facts, payload: { people } }) => {
       const experts = facts.experts.experts.map((one) => plain(one.name));
       const both = people.filter((name) => experts.includes(plain(name)));
       return holds(

@@ -23,13 +23,11 @@ export const evaluationFolds: Folds<typeof evaluationCommands> = {
     });
     const called = triggered(begun, true, { reason: payload.reason ?? trigger, evidence, given });
     const reason = payload.affiliationReason ?? '';
-    return affiliated === undefined
-      ? called
-      : withDetermination(
-          called,
-          { question: 'affiliatedEvaluator', answer: affiliated, reason },
-          given,
-        );
+    return withDetermination(
+      called,
+      { question: 'affiliatedEvaluator', answer: affiliated, reason },
+      given,
+    );
   },
   'evaluation.heard': into('evaluation', (now, { payload: { joined = [] } }) => ({
     publicHeard: true,

@@ -8,6 +8,7 @@ import {
   group,
   list,
   optional,
+  orUnknown,
   text,
   why,
 } from '#libs/procedure';
@@ -27,20 +28,18 @@ const panel = list(
     name: text('姓名', 'Name', 200),
     institution: text('所在单位或者专业机构', 'Institution', 200),
     selection: text('遴选方式', 'How the expert was selected'),
-    kind: optional(choice('专家或者专业机构', 'Person or institution', EXPERT_KINDS)),
-    fromIndustryDept: optional(
-      flag('是否来自行业主管部门', 'Whether from the department in charge of the industry'),
+    kind: choice('专家或者专业机构', 'Person or institution', EXPERT_KINDS),
+    fromIndustryDept: flag(
+      '是否来自行业主管部门',
+      'Whether from the department in charge of the industry',
     ),
-    ties: optional(
-      list(
-        group('申报的利害关系', 'Interest that was declared', {
-          kind: tie,
-          detail: text('具体情况', 'What it is', 1000),
-        }),
-        { min: 0, max: 20 },
-      ),
+    ties: list(
+      group('申报的利害关系', 'Interest that was declared', {
+        kind: tie,
+        detail: text('具体情况', 'What it is', 1000),
+      }),
+      { min: 0, max: 20 },
     ),
-    interest: optional(text('申报的直接利害关系', 'Direct interest that was declared')),
   }),
   { min: 1, max: 50 },
 );
@@ -79,8 +78,8 @@ export const expertsCommands = commands({
       key,
       form: choice('意见形式', 'Form of the opinion', OPINION_FORMS),
       stance: choice('论证意见', 'Stance', STANCES),
-      signed: flag('是否署名', 'Whether it is signed'),
-      sealed: optional(flag('是否盖章（专业机构）', 'Whether it is sealed (an institution)')),
+      signed: orUnknown(flag('是否署名', 'Whether it is signed')),
+      sealed: orUnknown(flag('是否盖章（专业机构）', 'Whether it is sealed (an institution)')),
       document: document('专家意见或者会议记录', 'Opinion or minutes', 'expertOpinion'),
     },
   }),
@@ -90,7 +89,11 @@ export const expertsCommands = commands({
       opinions: list(
         group('采纳情况', 'Disposition', {
           key,
-          stance: optional(choice('先后意见不同的，所研究的意见', 'Which of several', STANCES)),
+          stance: optional(choice('先后意见不同的，所研究的意见', 'Which of several', STANCES), {
+            article: '条例第29条第（三）项',
+            zh: '未写明的，即对该专家先后提出的全部意见作出处理',
+            en: 'Left out, it is about everything that the expert said',
+          }),
           disposition: choice('采纳情况', 'Disposition', DISPOSITIONS),
           reason: optional(why('理由', 'Reason')),
         }),

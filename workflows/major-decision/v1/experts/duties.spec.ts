@@ -7,7 +7,15 @@ import { expertsFolds } from './folds.js';
 
 const given = givenOn('2026-03-02');
 
-const EXPERT = { key: 'a', name: '专家a', institution: '研究院a', selection: '抽取' };
+const EXPERT = {
+  key: 'a',
+  name: '专家a',
+  institution: '研究院a',
+  selection: '抽取',
+  kind: 'person',
+  fromIndustryDept: false,
+  ties: [],
+} as const;
 
 describe('a round of argumentation', () => {
   it('is pinned to the draft, and the next one keeps who argued before', () => {

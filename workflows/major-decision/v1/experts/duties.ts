@@ -193,13 +193,10 @@ interface Interested {
   readonly said: readonly string[];
 }
 
-/** What each expert declares, in words; blank words declare nothing. */
+/** What each expert declares, in words. */
 function interestsOf(experts: readonly Chosen[]): readonly Interested[] {
   return experts
-    .map(({ name, ties = [], interest = '' }) => ({
-      name,
-      said: [...ties.map(({ kind }) => TIES[kind].zh), interest].filter((one) => one.trim() !== ''),
-    }))
+    .map(({ name, ties }) => ({ name, said: ties.map(({ kind }) => TIES[kind].zh) }))
     .filter(({ said }) => said.length > 0);
 }
 

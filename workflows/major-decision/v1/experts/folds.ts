@@ -46,13 +46,15 @@ export const expertsFolds: Folds<typeof expertsCommands> = {
   'experts.added': into('experts', ({ experts }, { payload }) => ({
     experts: [...experts, ...payload.experts.map(expertOf)],
   })),
-  'experts.opined': expert(({ key: _key, document: documentId, ...opinion }, before) => ({
-    opinion: { ...opinion, documentId, disposition: 'awaited', reason: null },
-    earlierOpinions:
-      before.opinion === null
-        ? before.earlierOpinions
-        : [...before.earlierOpinions, before.opinion],
-  })),
+  'experts.opined': expert(
+    ({ key: _key, document: documentId, signed = false, sealed = false, ...opinion }, before) => ({
+      opinion: { ...opinion, signed, sealed, documentId, disposition: 'awaited', reason: null },
+      earlierOpinions:
+        before.opinion === null
+          ? before.earlierOpinions
+          : [...before.earlierOpinions, before.opinion],
+    }),
+  ),
   'experts.opinionsDisposed': into('experts', (now, { payload }) => ({
     experts: now.experts.map((one) => disposed(one, payload.opinions)),
   })),
@@ -104,8 +106,8 @@ function expertOf(chosen: Chosen): Expert {
     key,
     name,
     institution,
-    ...(kind === undefined ? {} : { kind }),
-    ...(fromIndustryDept === undefined ? {} : { fromIndustryDept }),
+    kind,
+    fromIndustryDept,
     interest: declared(chosen),
     opinion: null,
     earlierOpinions: [],
@@ -114,9 +116,8 @@ function expertOf(chosen: Chosen): Expert {
 }
 
 /** The interest in words; a panel that was chosen has none, an imported one may. */
-function declared({ ties = [], interest }: Chosen): string | null {
-  const words = [...ties.map(({ kind, detail }) => said(kind, detail)), interest ?? ''];
-  return words.filter((one) => one.trim() !== '').join('；') || null;
+function declared({ ties }: Chosen): string | null {
+  return ties.map(({ kind, detail }) => said(kind, detail)).join('；') || null;
 }
 
 const said = (kind: TieKind, detail: string): string => `${TIES[kind].zh}：${detail}`;

@@ -35,10 +35,21 @@ function expert(key: string, change: Partial<Expert> = {}): Expert {
 const technical = (answer: boolean): Facts =>
   experts({ technical: { answer, reason: '涉及专业技术指标', on: '2026-05-06' } });
 
-const CHOSEN = { key: 'e1', name: '郑教授', institution: '河北大学', selection: '随机抽取' };
+const CHOSEN = {
+  key: 'e1',
+  name: '郑教授',
+  institution: '河北大学',
+  selection: '随机抽取',
+  kind: 'person',
+  fromIndustryDept: false,
+  ties: [],
+};
 const OTHERS = ['e2', 'e3'].map((key) => ({ ...CHOSEN, key, name: `专家${key}` }));
 const PANEL = [CHOSEN, ...OTHERS];
-const INTERESTED = { ...CHOSEN, interest: '系项目设计单位股东' };
+const INTERESTED = {
+  ...CHOSEN,
+  ties: [{ kind: 'shareholding', detail: '系项目设计单位股东' }],
+};
 
 /** One choice of experts that probes, and one that does not, under the same facts. */
 const choosing = (

@@ -45,9 +45,7 @@ export const fairCompetitionCommands = commands({
     },
     fields: {
       touches: flag('是否涉及经营者经济活动', 'Whether it touches their economic activity'),
-      areas: optional(
-        list(choice('涉及的方面', 'Area that it touches', AREAS), { min: 0, max: 8 }),
-      ),
+      areas: list(choice('涉及的方面', 'Area that it touches', AREAS), { min: 0, max: 8 }),
       ...determining,
     },
   }),
@@ -73,9 +71,7 @@ export const fairCompetitionCommands = commands({
       heard: optional(
         text('听取有关经营者、行业协会商会等利害关系人意见情况', 'How those concerned were heard'),
       ),
-      publicInterest: optional(
-        flag('是否涉及社会公众利益', 'Whether the interest of the public is touched'),
-      ),
+      publicInterest: flag('是否涉及社会公众利益', 'Whether the interest of the public is touched'),
       publicHeard: optional(text('听取社会公众意见情况', 'How the public was heard')),
     },
   }),

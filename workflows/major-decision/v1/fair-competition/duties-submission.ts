@@ -27,10 +27,8 @@ export const fairCompetitionSubmissionDuties = [
       zh: '逐项核对涉及的方面后认定，或者说明理由',
       en: 'Go through the areas and determine accordingly, or give the reason',
     },
-    answer: ({ payload: { touches, areas = [] } }) => {
-      if (touches === undefined) {
-        return needs('touches', 'areas');
-      }
+    needs: ['touches', 'areas'],
+    answer: ({ payload: { touches, areas } }) => {
       const zh = areas.map((area) => AREAS[area].zh).join('、');
       return touches
         ? holds(areas.length > 0, '未列明涉及的方面', 'The areas that it touches are not named')
@@ -88,9 +86,9 @@ export const fairCompetitionSubmissionDuties = [
       zh: '听取社会公众意见，并填写听取情况',
       en: 'Hear the public, and state how',
     },
-    applies: ({ payload }) => payload.publicInterest === true,
+    needs: ['publicInterest'],
     answer: either(
-      ({ payload }) => !isBlank(payload.publicHeard),
+      ({ payload }) => !payload.publicInterest || !isBlank(payload.publicHeard),
       '未说明听取社会公众意见的情况',
       'How the public was heard is not stated',
     ),

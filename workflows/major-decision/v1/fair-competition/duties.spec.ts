@@ -33,7 +33,7 @@ describe('a conclusion', () => {
   it('is pinned to the draft that was submitted, not to one made meanwhile', () => {
     const given = givenOn('2026-03-02');
     const sent = fairCompetitionFolds['fairCompetition.submitted'](drafted(initialFacts, 2), {
-      payload: { preliminary: 'p1' },
+      payload: { preliminary: 'p1', publicInterest: false },
       given,
     });
     const found = fairCompetitionFolds['fairCompetition.foundCompliant'](drafted(sent, 3), {

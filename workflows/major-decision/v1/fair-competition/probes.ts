@@ -223,12 +223,12 @@ export const fairCompetitionProbes: readonly Probe<Facts>[] = [
   waiving(fairCompetition()),
   waiving(touches(true)),
   determining(
-    { touches: true, reason: '涉及招商引资' },
+    { touches: true, reason: '涉及招商引资', areas: [] },
     { touches: true, reason: '涉及招商引资', areas: ['investment'] },
   ),
   determining(
     { touches: false, reason: '不涉及经营者', areas: ['investment'] },
-    { touches: false, reason: '不涉及经营者' },
+    { touches: false, reason: '不涉及经营者', areas: [] },
   ),
   submitting('FC16-heard', { ...SUBMITTING, heard: undefined }, SUBMITTING),
   submitting(

@@ -81,5 +81,6 @@ export const reversalProbes: readonly Probe<Facts>[] = [
   duringReview('departments.determinationReversed', REASON),
   duringReview('participation.determinationReversed', GROUP),
   duringReview('openComment.determinationReversed', REASON),
+  duringReview('openComment.correctionReversed', REASON),
   duringReview('hearing.determinationReversed', HEARING),
 ];

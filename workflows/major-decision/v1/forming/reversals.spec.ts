@@ -84,6 +84,7 @@ const START = {
   on: DAY,
   reference: '17号',
   leadUnit: LEAD,
+  coUnits: [],
   congress: 'none',
   superiorApproval: false,
 };
@@ -148,7 +149,7 @@ const reviewing = play(
   ['experts.waived', {}, LATER],
   ['risk.determined', { likely: false, reason: '不会' }, LATER],
   ['risk.waived', {}, LATER],
-  ['fairCompetition.determined', { touches: false, reason: '不涉及' }, LATER],
+  ['fairCompetition.determined', { touches: false, areas: [], reason: '不涉及' }, LATER],
   ['fairCompetition.waived', {}, LATER],
   ['forming.completed', {}, LATER],
   ['sponsor.checked', { document: 'check' }, LATER],

@@ -19,5 +19,10 @@ export const reversalsInReview: Steps = {
     'participation',
   ),
   'openComment.determinationReversed': reversed(['A15-determined'], 'participation', 'openComment'),
+  'openComment.correctionReversed': reversed(['A15-correction'], 'participation', 'openComment'),
+  'changes.determinationReversed': {
+    ...reversed([]),
+    requires: ['A18-stated', 'G44-review'],
+  },
   'hearing.determinationReversed': reversed(['A16-determined'], 'participation'),
 };

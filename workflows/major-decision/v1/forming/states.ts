@@ -9,7 +9,21 @@ export const formingState: StateText = {
   parallel: true,
   on: {
     'forming.completed': {
-      requires: ['A26-inquiries-settled', 'A15-feedback', 'M4', 'M4-fair', 'A39-defects'],
+      requires: [
+        'A26-inquiries-settled',
+        'A3-displaced-stands',
+        'A3-still-owed',
+        'A16-required',
+        'A11-objection',
+        'A15-feedback',
+        'A18-changes',
+        'A18-substance',
+        'A15-renewed',
+        'A15-renewed-rule',
+        'M4',
+        'M4-fair',
+        'A39-defects',
+      ],
       to: 'sponsorApproval',
     },
     ...termination,

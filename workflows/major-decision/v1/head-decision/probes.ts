@@ -3,6 +3,7 @@ import type { JsonObject, Probe } from '#libs/procedure';
 import { aCase, cityRule, heldByDefect } from '../common-probes.js';
 import type { Meeting } from '../deliberation/facts.js';
 import {
+  byInterested,
   byTheDoor,
   conveyed,
   discussed,
@@ -28,6 +29,9 @@ const DECIDING: Readonly<Record<string, JsonObject>> = {
   'head.rejected': { reason: '与上位政策重复' },
   'head.foundUncontrollable': { reason: '搬迁补偿未落实' },
 };
+
+/** What sends the matter back to a meeting is not held by a defect. */
+const { 'head.discussAgain': _again, 'head.deferred': _left, ...HELD } = DECIDING;
 
 const each = (
   commands: Readonly<Record<string, JsonObject>>,
@@ -104,7 +108,8 @@ const approving = (requirement: string, facts: Facts, mended = discussed()) =>
   each(APPROVING, breached(requirement, facts, mended));
 
 const decisionRows: readonly Probe<Facts>[] = [
-  ...each(DECIDING, (command, payload) => heldByDefect(command, payload, discussed())),
+  ...each(HELD, (command, payload) => heldByDefect(command, payload, discussed())),
+  ...each(DECIDING, (command, payload) => byInterested(command, payload, discussed)),
   ...each(DECIDING, breached('G27-held', aCase(reviewed()), discussed())),
   ...each(DECIDING, breached('G27-held', discussed({ type: 'special' }), discussed())),
   ...approving('G16', withRisk(true, null), withRisk(true, true)),

@@ -4,10 +4,20 @@ import { endDeadline, notify, startDeadline } from '../effects.js';
 import { backToForming } from '../forming/regions.js';
 import { termination } from '../initiation/states.js';
 
-/** Every decision of the head rests on a lawful meeting whose defects are settled. */
-const meeting = ['A30-one-meeting', 'A39-defects', 'G27-held'] as const;
+/** Every decision of the head rests on a lawful meeting, and is his who has no interest in it. */
+const onMeeting = ['A30-one-meeting', 'M6-head', 'G27-held'] as const;
+/** What sends the matter back to a meeting opens nothing that a defect could hold. */
+const meeting = [...onMeeting, 'A39-defects'] as const;
 
-const approving = [...meeting, 'G16', 'G16-report', 'G18-decision', 'G20-decision', 'G30'] as const;
+const approving = [
+  ...meeting,
+  'G16',
+  'G16-report',
+  'G18-decision',
+  'G20-decision',
+  'G30',
+  'A12-funds',
+] as const;
 
 /** What the head may decide once the discussion is on record. */
 export const headDecisionSteps: Steps = {
@@ -33,12 +43,12 @@ export const headDecisionSteps: Steps = {
     then: [notify('sponsor', '请按会议要求修改决策草案', 'Amend the draft as the meeting asks')],
   },
   'head.discussAgain': {
-    requires: [...meeting, 'G30-unfinished'],
+    requires: [...onMeeting, 'G30-unfinished'],
     to: 'agenda',
     then: [notify('office', '本事项须再次讨论，请重新安排议题', 'Put it on the agenda again')],
   },
   'head.deferred': {
-    requires: [...meeting, 'G30-unfinished'],
+    requires: [...onMeeting, 'G30-unfinished'],
     to: 'deferred',
     then: [
       startDeadline('deferralLapse'),

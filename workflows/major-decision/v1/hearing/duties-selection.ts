@@ -75,7 +75,7 @@ export const hearingSelectionDuties = [
     needs: ['participants'],
     applies: (seen) => isRuled(seen, 'hearing.excludesCivilServants'),
     answer: ({ payload }) => {
-      const barred = payload.participants.filter((one) => one.civilServant === true);
+      const barred = payload.participants.filter((one) => one.civilServant);
       const names = barred.map((one) => one.name);
       return holds(
         barred.length === 0,
@@ -108,8 +108,9 @@ export const hearingSelectionDuties = [
     zh: '听证会应当公开举行',
     en: 'The hearing is held in public',
     remedy: { zh: '重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
+    needs: ['heldPublicly'],
     answer: either(
-      ({ payload }) => payload.heldPublicly !== false,
+      ({ payload }) => payload.heldPublicly,
       '听证会未公开举行',
       'The hearing was not held in public',
     ),

@@ -6,6 +6,7 @@ import { dutiesOf } from '../vocabulary.js';
 
 import type { hearingCommands } from './commands.js';
 import { hearingPapersDuties, leavesTime } from './duties-papers.js';
+import { hearingNumbersDuties } from './duties-numbers.js';
 import { hearingSelectionDuties } from './duties-selection.js';
 import { attending, type HearingStep } from './facts.js';
 
@@ -149,6 +150,7 @@ export const hearingDuties = [
       );
     },
   }),
+  ...hearingNumbersDuties,
   ...hearingSelectionDuties,
   ...hearingPapersDuties,
 ];

@@ -4,6 +4,7 @@ import { hearingCommands } from './commands.js';
 import { hearingDuties } from './duties.js';
 import { hearingFolds } from './folds.js';
 import { hearingPapers } from './papers.js';
+import { hearingNumbersProbes } from './probes-numbers.js';
 import { hearingProbes } from './probes.js';
 import { hearingQuestions } from './questions.js';
 import { hearingRegion } from './states.js';
@@ -17,5 +18,5 @@ export const hearing: Stage = {
   states: { 'decision/forming.hearing': hearingRegion },
   questions: hearingQuestions,
   papers: hearingPapers,
-  probes: hearingProbes,
+  probes: [...hearingProbes, ...hearingNumbersProbes],
 };

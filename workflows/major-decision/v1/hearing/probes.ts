@@ -111,6 +111,7 @@ const HELD = {
   recorder: '季实',
   order: ['presentation', 'statements', 'explanation', 'confirmation'],
   document: 'record',
+  heldPublicly: true,
 };
 
 /** A row of the hearing itself: in what it departs from the law. */

@@ -46,6 +46,8 @@ export const hearingRegion: StateText = {
             'G07',
             'G07-civil-servants',
             'M11',
+            'A16-number',
+            'A16-interested',
           ],
           then: [startDeadline('hearingMaterials'), meetDeadline('hearingMaterials')],
         },
@@ -73,6 +75,7 @@ export const hearingRegion: StateText = {
             'G08',
             'A17-order',
             'A17-public',
+            'A17-quorum',
           ],
           to: 'forming.hearing.held',
           then: [

@@ -13,6 +13,7 @@ import {
 } from '#libs/procedure';
 
 import { PROBLEM_CAUSES } from '../execution/facts.js';
+import { decidedBy } from '../on-paper.js';
 
 import { IRREGULARITIES } from './facts.js';
 
@@ -65,11 +66,11 @@ export const inForceCommands = commands({
   }),
   'adjustment.major': act(['head', 'office'], '条例第37条', {
     title: { zh: '启动重大调整程序', en: 'Open the procedure of a major adjustment' },
-    fields: { reason },
+    fields: { reason, decidedBy },
   }),
   'stop.opened': act(['head', 'office'], '条例第37条', {
     title: { zh: '启动停止执行程序', en: 'Open the procedure to stop the decision' },
-    fields: { reason },
+    fields: { reason, decidedBy },
   }),
   'adjustment.dropped': fact(['head', 'office'], '条例第37条', {
     title: {

@@ -1,6 +1,7 @@
 import { either, holds, unmet, type Given } from '#libs/procedure';
 
 import { PROBLEM_CAUSES } from '../execution/facts.js';
+import { byHead } from '../on-paper.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { inForceCommands } from './commands.js';
@@ -106,6 +107,22 @@ export const inForceDuties = [
         `Minor adjustments before this one: ${String(earlier.length)} (${days})`,
       );
     },
+  }),
+  block('M9-head', '条例第30条、第37条', {
+    zh: '已作过一般调整的，再作调整是否累计构成重大调整，由行政首长认定',
+    en: 'After a minor adjustment the head determines whether a further one is major together with it',
+    remedy: {
+      command: 'adjustment.minor',
+      zh: '由行政首长本人认定累计不构成重大调整并作出调整；构成的，启动重大调整程序',
+      en: 'The head himself determines it and adjusts, or a major adjustment is opened',
+    },
+    applies: ({ facts, given }) =>
+      facts.execution.minorAdjustments.length > 0 && given.imported !== true,
+    answer: either(
+      byHead,
+      '此前已作一般调整，本次调整未由行政首长认定',
+      'There were minor adjustments before, and it is not the head who determines',
+    ),
   }),
   block('G40-resolved', '条例第37条', {
     zh: '中止执行的，应当先恢复执行或者依法定程序调整、停止执行',

@@ -2,7 +2,7 @@ import type { Probe } from '#libs/procedure';
 
 import type { EvaluationFacts } from '../evaluation/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
-import { cityRule, heldByDefect } from '../common-probes.js';
+import { asHead, asOffice, cityRule, heldByDefect, onPaper } from '../common-probes.js';
 import { adjusting, problem, decisionInForce, suspended } from './situations.js';
 
 const suspending = {
@@ -57,6 +57,9 @@ const changeRows: readonly Probe<Facts>[] = [
       mended: { facts: decisionInForce() },
     }),
   ),
+  ...['adjustment.major', 'stop.opened'].map((command) =>
+    onPaper(command, { reason: '主要指标须作重大调整' }, decisionInForce()),
+  ),
   row('G39-running', 'adjustment.dropped', {
     facts: decisionInForce(),
     payload: { byCase: 'case-2', reason: '新决策未获通过' },
@@ -66,6 +69,14 @@ const changeRows: readonly Probe<Facts>[] = [
     facts: decisionInForce(),
     payload: { ...minor, determination: undefined },
     mended: { payload: minor },
+  }),
+  row('M9-head', 'adjustment.minor', {
+    facts: decisionInForce({
+      execution: { minorAdjustments: [{ on: '2026-04-10', summary: '推迟一个月' }] },
+    }),
+    payload: minor,
+    given: asOffice,
+    mended: { given: asHead },
   }),
   row('M9', 'adjustment.minor', {
     facts: decisionInForce({

@@ -14,9 +14,9 @@ const inForceState: StateText = {
   basis: '条例第34条至第37条',
   initial: 'inForce',
   on: {
-    'adjustment.minor': { requires: ['G39-minor', 'M9'] },
-    'adjustment.major': { requires: ['G39'], then: [openLinkedCase('adjusts')] },
-    'stop.opened': { requires: ['G39'], then: [openLinkedCase('stops')] },
+    'adjustment.minor': { requires: ['G39-minor', 'M9', 'M9-head'] },
+    'adjustment.major': { requires: ['G39', 'A10-on-paper'], then: [openLinkedCase('adjusts')] },
+    'stop.opened': { requires: ['G39', 'A10-on-paper'], then: [openLinkedCase('stops')] },
     'adjustment.dropped': { requires: ['G39-running'] },
     'decision.completed': {
       requires: [

@@ -101,8 +101,14 @@ const filed = (documentId: string, kind: string): Step => [
     size: 1,
   },
 ];
+const blank = blankSnapshot(tail);
+const issued: Snapshot<Facts> = {
+  ...blank,
+  facts: { ...blank.facts, issue: { ...blank.facts.issue, documentId: 'issued' } },
+};
 const published = play(
-  blankSnapshot(tail),
+  issued,
+  filed('issued', 'issuedDecision'),
   filed('proof', 'publicationProof'),
   ['disclosure.reviewed', { on: '2026-03-03', conclusion: 'public', reviewer: '王某' }],
   ['concern.determined', { wide: false, reason: '仅涉及内部管理' }],
@@ -113,6 +119,7 @@ const published = play(
       channels: '政府公报、政府网站、日报',
       through: ['gazette', 'website', 'newspaper'],
       explainsAdoption: false,
+      text: 'issued',
       document: 'proof',
     },
   ],
@@ -128,7 +135,12 @@ const suspend: Step = [
 const resume: Step = ['execution.resumed', { reason: '险情解除' }];
 const decideEvaluation: Step = [
   'evaluation.decided',
-  { trigger: 'organDecides', evaluator: '乙研究院', commissioned: true },
+  {
+    trigger: 'organDecides',
+    evaluator: '乙研究院',
+    commissioned: true,
+    people: ['评估员'],
+  },
 ];
 const joined = ['deputies', 'cppcc', 'groups', 'grassRoots', 'social'];
 const ANNULLED = {

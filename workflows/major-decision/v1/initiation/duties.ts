@@ -4,6 +4,7 @@ import { dutiesOf } from '../vocabulary.js';
 
 import type { initiationCommands } from './commands.js';
 import { admissionDuties } from './duties-admission.js';
+import { restartDuties } from './duties-restart.js';
 import { secrecyDuties } from './duties-secrecy.js';
 
 const { block, warn } = dutiesOf<typeof initiationCommands>();
@@ -86,7 +87,9 @@ export const initiationDuties = [
       zh: '填写正在施行的原决策',
       en: 'Name a decision in force',
     },
-    applies: ({ payload }) => payload.linkKind !== undefined || payload.linkedCase !== undefined,
+    applies: ({ payload }) =>
+      payload.linkKind !== 'restarts' &&
+      (payload.linkKind !== undefined || payload.linkedCase !== undefined),
     answer: ({ payload: { linkKind, linkedCase }, given }) => {
       const linked = given.decisions?.find((one) => one.id === linkedCase);
       return holds(
@@ -147,6 +150,7 @@ export const initiationDuties = [
     needs: ['reason'],
     answer: () => met,
   }),
+  ...restartDuties,
   ...admissionDuties,
   ...secrecyDuties,
 ];

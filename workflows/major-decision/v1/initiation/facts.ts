@@ -1,3 +1,5 @@
+import type { Defect } from '#libs/procedure';
+
 /** The five classes of art. 3¶1, by item number. */
 export const MATTER_CLASSES = {
   one: {
@@ -29,10 +31,14 @@ export const CHANNELS = {
   },
 } as const;
 
-/** What a case may do to a decision in force (art. 37). */
+/** What a case may be to an earlier one: it changes a decision in force (art. 37), or files it again. */
 export const LINKS = {
   adjusts: { zh: '对原决策作重大调整', en: 'Adjusts a decision in force' },
   stops: { zh: '停止执行原决策', en: 'Stops a decision in force' },
+  restarts: {
+    zh: '再次提出已经终止、未予启动或者未获通过的事项',
+    en: 'Takes up a matter that was ended, not started or not passed',
+  },
 } as const;
 
 /** What art. 8 asks of a matter. */
@@ -66,6 +72,51 @@ export const EXCLUSIONS = {
   },
 } as const;
 
+/** That the regulation does not apply, as the organ decided it on paper (art. 3). */
+export interface Exclusion {
+  readonly ground: keyof typeof EXCLUSIONS;
+  readonly on: string;
+  readonly reference: string;
+  readonly document: string;
+  /** What the ground must show: the response, the plan item, the policy. */
+  readonly basis: string | null;
+  readonly splitProject: boolean | null;
+  /** Where it is set beforehand: the end of the emergency response. */
+  readonly expectedEndsOn: string | null;
+  /** It ends by reversal, or with the emergency response on which it rests. */
+  readonly state: 'stands' | 'reversed' | 'lapsed';
+  readonly response: {
+    readonly endedOn: string;
+    readonly reference: string;
+    /** What was decided in the response stands. */
+    readonly measures: string | null;
+  } | null;
+}
+
+/** The ends after which a matter may be filed again. */
+export const UNFINISHED: readonly string[] = ['notStarted', 'terminated', 'rejected', 'lapsed'];
+
+/** What a matter that ended unfinished leaves to the case that takes it up again (arts 18, 30 and 39). */
+export interface Legacy {
+  readonly caseId: string;
+  readonly title: string;
+  readonly ending: string;
+  readonly defects: readonly Defect[];
+  readonly opinions: readonly {
+    readonly source: string;
+    readonly summary: string;
+    readonly disposition: string;
+  }[];
+  readonly dissents: readonly { readonly by: string; readonly reason: string }[];
+  readonly risks: readonly {
+    readonly kind: string;
+    readonly level: string;
+    readonly controllable: boolean;
+    readonly assessor: string;
+  }[];
+  readonly conclusions: readonly { readonly alternative: string; readonly conclusion: string }[];
+}
+
 /** What is known of a matter from its proposal to its start (arts 3, 8, 10 and 11). */
 export interface InitiationFacts {
   readonly title: string;
@@ -81,10 +132,14 @@ export interface InitiationFacts {
   /** A state secret: only a number and where it is handled stand here. */
   readonly secret: boolean;
   readonly referral: { readonly number: string; readonly whereTo: string } | null;
-  /** The case that this one adjusts or stops (art. 37). */
+  /** The case that this one adjusts or stops (art. 37), or files again. */
   readonly link: { readonly kind: keyof typeof LINKS; readonly caseId: string } | null;
+  /** What the matter brings with it from the case in which it was filed before. */
+  readonly predecessor: Legacy | null;
   readonly study: { readonly by: string; readonly on: string; readonly conclusion: string } | null;
   readonly start: Start | null;
+  /** The last one; it stays on record when it is reversed or lapses. */
+  readonly exclusion: Exclusion | null;
 }
 
 /** The decision to start, with the units that sponsor the matter (art. 11). */
@@ -111,6 +166,8 @@ export const initialInitiation: InitiationFacts = {
   secret: false,
   referral: null,
   link: null,
+  predecessor: null,
   study: null,
   start: null,
+  exclusion: null,
 };

@@ -9,6 +9,15 @@ export const initiationPapers: Papers = [
     when: ({ initiation }) => !initiation.secret,
   },
   {
+    kinds: ['exclusionDecision'],
+    because: {
+      zh: '认定不适用条例',
+      en: 'The matter was found outside the regulation',
+    },
+    article: '条例第3条',
+    when: ({ initiation }) => initiation.exclusion !== null,
+  },
+  {
     kinds: ['startDecision'],
     because: { zh: '决定启动决策程序', en: 'The organ decided to start' },
     article: '条例第10条、第11条',

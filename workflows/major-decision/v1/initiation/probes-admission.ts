@@ -1,19 +1,59 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
+import type { Exclusion } from './facts.js';
+import { filed } from '../deliberation/probes-meetings.js';
 import { determined, LEAD, STARTED, TODAY } from '../situations.js';
 
-const EXCLUSION = { ground: 'emergency', reason: '属于突发事件应急处置' };
+/** The organ decided it on paper. */
+const DECIDED = { on: TODAY, reference: '市长批示〔2026〕31号', document: 'exclusion' };
 
-const NOT_MAJOR = { ground: 'notMajor', reason: '属于部门日常管理事项', splitProject: false };
+const EXCLUSION = { ...DECIDED, ground: 'emergency', reason: '属于突发事件应急处置' };
 
-const RESPONSE = { responseNumber: '防汛Ⅲ级响应〔2026〕2号', responseEndsOn: '2026-06-10' };
+const NOT_MAJOR = {
+  ...DECIDED,
+  ground: 'notMajor',
+  reason: '属于部门日常管理事项',
+  splitProject: false,
+};
+
+const RESPONSE = { responseNumber: '防汛Ⅲ级响应〔2026〕2号' };
+
+const ENDING = { on: TODAY, reference: '防汛响应终止〔2026〕1号' };
+
+const PLANNED = {
+  ...DECIDED,
+  ground: 'legislation',
+  reason: '属于政府立法',
+  legislativePlanItem: '市政府2026年立法计划第2项',
+};
+
+/** A matter that the organ took out of the regulation. */
+const excludedFor = (ground: Exclusion['ground'], more: Partial<Exclusion> = {}): Facts => {
+  const facts = determined(STARTED, 'matterMajor', false);
+  const exclusion: Exclusion = {
+    ground,
+    on: '2026-05-06',
+    reference: DECIDED.reference,
+    document: DECIDED.document,
+    basis: null,
+    splitProject: null,
+    expectedEndsOn: null,
+    state: 'stands',
+    response: null,
+    ...more,
+  };
+  return { ...facts, initiation: { ...facts.initiation, exclusion } };
+};
 
 /** A row of the exclusion: what it lacks, and what mends it. */
 const excluding = (requirement: string, payload: JsonObject, right: JsonObject): Probe<Facts> => ({
   requirement,
   command: 'matter.excluded',
-  facts: STARTED,
+  facts: {
+    ...STARTED,
+    documents: { exclusion: filed('exclusionDecision', 'hash-exclusion') },
+  },
   payload,
   mended: { payload: { ...payload, ...right } },
 });
@@ -79,28 +119,42 @@ const handed = (command: string, payload: JsonObject): Probe<Facts> => ({
   facts: STARTED,
   payload: { ...payload, referredTo: COUNTY },
   given: { units: [{ id: COUNTY, organId: 'lianchi' }] },
-  mended: { payload },
+  mended: { payload: { ...payload, referredTo: 'none' } },
 });
 
 /** What admits a matter to the procedure, keeps it out, or takes it elsewhere. */
 export const admissionProbes: readonly Probe<Facts>[] = [
   excluding('G01-evidence', EXCLUSION, RESPONSE),
-  excluding('G01-evidence', { ...EXCLUSION, ...RESPONSE, responseEndsOn: '2026-05-31' }, RESPONSE),
   excluding(
     'G01-evidence',
-    { ground: 'legislation', reason: '属于政府立法' },
-    { legislativePlanItem: '市政府2026年立法计划第2项' },
+    { ...EXCLUSION, ...RESPONSE, responseEndsOn: '2026-05-31' },
+    { responseEndsOn: '2026-06-10' },
   ),
+  excluding('G01-evidence', { ...PLANNED, legislativePlanItem: undefined }, PLANNED),
   excluding(
     'G01-evidence',
-    { ground: 'macroControl', reason: '属于财政政策' },
+    { ...DECIDED, ground: 'macroControl', reason: '属于财政政策' },
     { policyBasis: '市级预算调整方案' },
   ),
   excluding(
-    'G01-evidence',
-    { ground: 'specialLaw', reason: '国务院条例另有规定' },
-    { specialLaw: '国有土地上房屋征收与补偿条例第8条至第13条' },
+    'G01-special',
+    { ...DECIDED, ground: 'specialLaw', reason: '房屋征收另有条例规定' },
+    { ground: 'notMajor', splitProject: false },
   ),
+  ...['start.refused', 'matter.terminated'].map((command) => ({
+    requirement: 'G01-response-running',
+    command,
+    facts: excludedFor('emergency'),
+    payload: { reason: '已处置完毕', reference: '市政府批示〔2026〕9号' },
+    mended: { facts: excludedFor('legislation') },
+  })),
+  {
+    requirement: 'G01-response',
+    command: 'response.ended',
+    facts: excludedFor('macroControl'),
+    payload: ENDING,
+    mended: { facts: excludedFor('emergency') },
+  },
   excluding('G01-split', { ...NOT_MAJOR, splitProject: true }, { splitProject: false }),
   excluding('G01-split', { ...NOT_MAJOR, splitProject: undefined }, { splitProject: false }),
   {

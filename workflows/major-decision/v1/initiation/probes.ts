@@ -1,6 +1,7 @@
-import type { JsonObject, Mandate, Probe } from '#libs/procedure';
+import type { Given, JsonObject, Mandate, Probe } from '#libs/procedure';
 
 import { initialFacts, type Facts } from '../facts.js';
+import { onPaper } from '../common-probes.js';
 import { LEAD, STARTED } from '../situations.js';
 
 import { admissionProbes, APPROVAL, START } from './probes-admission.js';
@@ -55,6 +56,56 @@ const UNLISTED: Facts = {
 
 const TERMINATION = { reference: '市政府批示〔2026〕88号' };
 
+const BEFORE = {
+  id: 'decision-2025-8',
+  title: `《${PROPOSAL.title}》`,
+  kind: 'case',
+  ending: 'terminated',
+} as const;
+
+const RESTARTING = { ...PROPOSAL, linkKind: 'restarts', linkedCase: BEFORE.id };
+
+const LEGACY = { title: BEFORE.title, ending: 'terminated', defects: [] };
+
+const showing = (shows: JsonObject): Partial<Given> => ({
+  decisions: [{ id: BEFORE.id, organId: 'organ', states: [], shows }],
+});
+
+const restartProbes: readonly Probe<Facts>[] = [
+  {
+    requirement: 'A39-restarted',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: RESTARTING,
+    given: showing({}),
+    mended: { given: showing({ legacy: LEGACY }) },
+  },
+  {
+    requirement: 'A39-restart',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: PROPOSAL,
+    given: { alike: [BEFORE] },
+    mended: { payload: RESTARTING },
+  },
+  {
+    requirement: 'A39-restart',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: PROPOSAL,
+    given: { alike: [BEFORE] },
+    mended: { given: { alike: [{ ...BEFORE, ending: 'completed' }] } },
+  },
+  {
+    requirement: 'A39-alike',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: PROPOSAL,
+    given: { alike: [{ ...BEFORE, title: `${PROPOSAL.title}（二期）` }] },
+    mended: { payload: RESTARTING },
+  },
+];
+
 /** How each duty of the initiation is breached and mended. */
 export const initiationProbes: readonly Probe<Facts>[] = [
   proposing('A10-argument', { feasibility: undefined }, {}),
@@ -83,6 +134,7 @@ export const initiationProbes: readonly Probe<Facts>[] = [
       },
     },
   },
+  ...restartProbes,
   ...admissionProbes,
   {
     requirement: 'G02-listed',
@@ -100,6 +152,11 @@ export const initiationProbes: readonly Probe<Facts>[] = [
   },
   ...starting('start.listed', START),
   ...starting('start.approved', APPROVAL),
+  onPaper('start.listed', START, STARTED),
+  onPaper('start.approved', APPROVAL, STARTED),
+  onPaper('start.refused', { reason: '属于部门职责' }, STARTED),
+  onPaper('matter.determinationReversed', { reason: '应急响应已终止' }, STARTED),
+  onPaper('matter.terminated', { reason: '上位法修改', ...TERMINATION }, STARTED),
   {
     requirement: 'A10-reason',
     command: 'matter.terminated',

@@ -14,7 +14,11 @@ const stopClocks = [
 
 /** Every state before the decision can be left by terminating the procedure. */
 export const termination: Steps = {
-  'matter.terminated': { requires: ['A10-reason', 'M7'], to: 'terminated', then: stopClocks },
+  'matter.terminated': {
+    requires: ['A10-reason', 'A10-on-paper', 'M7'],
+    to: 'terminated',
+    then: stopClocks,
+  },
   'matter.baseAnnulled': {
     to: 'terminated',
     then: [
@@ -30,12 +34,71 @@ export const termination: Steps = {
 
 /** Before the start it is settled whether the regulation applies at all (art. 3). */
 const beforeStart: Steps = {
-  'matter.excluded': { requires: ['G47-stub', 'G01-evidence', 'G01-split'] },
-  'matter.determinationReversed': { requires: ['G01-determined'] },
+  'matter.excluded': {
+    requires: ['G47-stub', 'G01-special', 'G01-evidence', 'G01-split'],
+    to: 'excluded',
+    then: [
+      startDeadline('responseEnd'),
+      notify(
+        'reviewer',
+        '本事项被认定不适用条例，认为不当的可以撤销',
+        'A matter was found outside the regulation; reverse it if you find otherwise',
+      ),
+      notify('reviewHead', '本事项被认定不适用条例', 'A matter was found outside the regulation'),
+    ],
+  },
   ...termination,
 };
 
-const start = ['G01-admitted', 'G02-one-lead', 'A8-basis'];
+const start = ['G01-admitted', 'G02-one-lead', 'A8-basis', 'A10-on-paper'];
+
+const noResponse = endDeadline('responseEnd', 'cancelled');
+
+/** What was found outside the regulation waits for its end, or for a reversal; nothing starts. */
+const excluded: StateText = {
+  title: { zh: '已认定不适用条例', en: 'Found outside the regulation' },
+  basis: '条例第3条',
+  duty: owes(
+    'office',
+    '因应急处置排除的，响应终止后登记终止日期；其他情形的，办理不启动手续',
+    'Record the end of the emergency response when it ends; otherwise close the matter',
+  ),
+  on: {
+    'matter.determinationReversed': {
+      requires: ['G01-determined', 'A10-on-paper'],
+      to: 'proposed',
+      then: [
+        noResponse,
+        notify('sponsor', '不适用条例的认定已撤销，请研究论证', 'The exclusion was reversed'),
+      ],
+    },
+    'response.ended': {
+      requires: ['G01-response'],
+      to: 'proposed',
+      then: [
+        endDeadline('responseEnd', 'met'),
+        notify(
+          'sponsor',
+          '应急响应已终止，尚未决定的事项适用条例，请研究论证',
+          'The response has ended; what is not decided follows the regulation',
+        ),
+        notify('reviewer', '应急响应已终止，排除随之失效', 'The exclusion ended with the response'),
+      ],
+    },
+    'start.listed': { requires: ['G02-listed', ...start], to: 'forming' },
+    'start.approved': { requires: start, to: 'forming' },
+    'start.refused': {
+      requires: ['M7', 'A10-on-paper', 'G01-response-running'],
+      to: 'notStarted',
+      then: [noResponse, startDeadline('fileHandover')],
+    },
+    'matter.terminated': {
+      requires: ['A10-reason', 'A10-on-paper', 'M7', 'G01-response-running'],
+      to: 'terminated',
+      then: [noResponse, startDeadline('fileHandover')],
+    },
+  },
+};
 
 /** The decision from its proposal to its end, and its states up to the start. */
 export const initiationStates: Readonly<Record<string, StateText>> = {
@@ -57,6 +120,9 @@ export const initiationStates: Readonly<Record<string, StateText>> = {
           'A10-own-unit',
           'G01-catalogue',
           'A37-linked',
+          'A39-restarted',
+          'A39-restart',
+          'A39-alike',
         ],
         to: 'proposed',
       },
@@ -100,13 +166,14 @@ export const initiationStates: Readonly<Record<string, StateText>> = {
         ],
       },
       'start.refused': {
-        requires: ['M7'],
+        requires: ['M7', 'A10-on-paper'],
         to: 'notStarted',
         then: [startDeadline('fileHandover')],
       },
       ...beforeStart,
     },
   },
+  'decision/excluded': excluded,
   'decision/notStarted': {
     title: { zh: '不启动', en: 'Not started' },
     basis: '条例第10条',

@@ -10,6 +10,7 @@ import {
   optional,
   person,
   plannedDay,
+  orNone,
   text,
   why,
 } from '#libs/procedure';
@@ -17,17 +18,34 @@ import {
 import { OUTSIDE_PARTS } from '../drafting/facts.js';
 import { determining } from '../forming/determining.js';
 
-import { ADVISERS, AUTHORITY_HOLDERS, DEFECT_EFFECTS, RETURN_GROUNDS } from './facts.js';
+import {
+  NEGATIVES,
+  ADVISERS,
+  AUTHORITY_HOLDERS,
+  DEFECT_EFFECTS,
+  PAUSE_GROUNDS,
+  RETURN_GROUNDS,
+} from './facts.js';
 
 /** The three questions of art. 27 about one alternative. */
 const threeFindings = {
   alternative: text('方案代号', 'Key of the alternative', 20),
   authority: text('决策事项是否符合法定权限', 'Whether it is within statutory authority'),
-  authorityOf: optional(choice('法定权限属于', 'Whose authority it is by law', AUTHORITY_HOLDERS)),
+  authorityOf: choice('法定权限属于', 'Whose authority it is by law', AUTHORITY_HOLDERS),
   procedure: text('决策草案的形成是否履行相关法定程序', 'Whether procedures were performed'),
   content: text(
     '决策草案内容是否符合有关法律、法规、规章和国家政策的规定',
     'Whether the content is lawful',
+  ),
+  negatives: optional(
+    list(
+      group('对认定无需履行的程序的意见', 'Answer to what was found not to be owed', {
+        question: choice('认定事项', 'Determination', NEGATIVES),
+        agrees: flag('是否同意', 'Whether it is agreed to'),
+        reason: why('理由', 'Reason', 1000),
+      }),
+      { min: 0, max: 20 },
+    ),
   ),
 };
 
@@ -63,15 +81,13 @@ export const legalityReviewCommands = commands({
         'Statement of procedures performed',
         'procedureStatement',
       ),
-      defects: optional(
-        list(text('说明中载明的程序瑕疵编号', 'Defect that the statement sets out', 100), {
-          min: 0,
-          max: 200,
-        }),
-      ),
+      defects: list(text('说明中载明的程序瑕疵编号', 'Defect that the statement sets out', 100), {
+        min: 0,
+        max: 200,
+      }),
       ...hands,
-      demandedBy: optional(plannedDay('要求回复日期', 'Opinion asked for by')),
-      meetingOn: optional(
+      demandedBy: orNone(plannedDay('要求回复日期', 'Opinion asked for by')),
+      meetingOn: orNone(
         plannedDay('已安排的会议日期', 'Day for which the meeting is already planned'),
       ),
     },
@@ -109,6 +125,18 @@ export const legalityReviewCommands = commands({
         document('起草说明', 'Explanation of the draft', 'draftExplanation'),
       ),
     },
+  }),
+  'review.extended': act('reviewHead', '条例第28条', {
+    title: { zh: '延长合法性审查时间', en: 'Extend the review' },
+    fields: { reason: why('延长的理由', 'Why it is extended') },
+  }),
+  'review.timePaused': fact('reviewer', '条例第26条第二款、第28条', {
+    title: { zh: '登记不计入审查时间的情形开始', en: 'Record that the review’s time stands still' },
+    fields: { ground: choice('情形', 'Ground', PAUSE_GROUNDS) },
+  }),
+  'review.timeResumed': fact('reviewer', '条例第26条第二款、第28条', {
+    title: { zh: '登记不计入审查时间的情形结束', en: 'Record that the review’s time goes on' },
+    fields: { result: text('结果', 'What came of it') },
   }),
   'adviser.opined': act('adviser', '条例第28条', {
     title: { zh: '提出法律意见', en: 'Give a legal opinion' },
@@ -180,6 +208,10 @@ export const legalityReviewCommands = commands({
     },
     fields: {
       ...threeFindings,
+      nationalRule: flag('国家是否已有明确规定', 'Whether a clear national rule exists'),
+      authorisation: optional(
+        text('授权的名称和条文、文号', 'Authorisation, with its article or number', 500),
+      ),
       noNationalRule: optional(
         text('国家尚无明确规定的认定', 'Finding that no national rule exists'),
       ),

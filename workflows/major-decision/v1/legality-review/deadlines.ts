@@ -1,5 +1,8 @@
-import { ruledTerm, verifiedTerm, type Deadlines } from '../counted.js';
+import { endOfDay, type CountedDay } from '#libs/legal-time';
 
+import { ruledTerm, verifiedTerm, type ComputedDeadline, type Deadlines } from '../counted.js';
+
+import { CEILING, longestReview, pausesOf } from './longest.js';
 import { REVIEW_FLOOR_WORKING_DAYS } from './review-time.js';
 import { supplementsOf } from './reviewed.js';
 
@@ -31,10 +34,23 @@ export const legalityReviewDeadlines = {
     zh: '出具合法性审查意见',
     en: 'issue of the legality opinion',
     compute: (facts, { given }) =>
-      verifiedTerm(
-        { nature: 'ceiling', role: 'reviewer', remind: [3, 1], escalate: ['reviewHead', 'head'] },
-        facts.review.acceptedOn,
-        { key: 'legality.maxWorkingDays', given, pauses: supplementsOf(facts) },
+      lengthened(
+        verifiedTerm(
+          { nature: 'ceiling', role: 'reviewer', remind: [3, 1], escalate: ['reviewHead', 'head'] },
+          facts.review.acceptedOn,
+          { key: CEILING, given, pauses: pausesOf(facts, given) },
+        ),
+        longestReview(facts, given),
       ),
   },
 } satisfies Deadlines;
+
+/** The term with its extension, where it was extended. */
+function lengthened(
+  term: ComputedDeadline | null,
+  longest: CountedDay | null,
+): ComputedDeadline | null {
+  return term === null || longest === null || longest.day <= term.dueOn
+    ? term
+    : { ...term, dueOn: longest.day, dueAt: endOfDay(longest.day) };
+}

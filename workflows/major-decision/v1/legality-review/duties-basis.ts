@@ -1,16 +1,13 @@
-import { withPauses, type Calendar } from '#libs/legal-time';
-import { determinationInForce, either, holds, met, needs, unmet } from '#libs/procedure';
+import { determinationInForce, either, holds, met, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { dutiesOf, parameter } from '../vocabulary.js';
+import { dutiesOf, verifiedNumber } from '../vocabulary.js';
 
 import type { legalityReviewCommands } from './commands.js';
 import { AUTHORITY_HOLDERS, type AuthorityHolder } from './facts.js';
-import { supplementsOf } from './reviewed.js';
+import { CEILING, EXTENSION, longestReview, pauseGrounds } from './longest.js';
 
 const { block, warn } = dutiesOf<typeof legalityReviewCommands>();
-
-const CEILING = 'legality.maxWorkingDays';
 
 /** What the review rests on: whose authority it is, the law in force, what was determined. */
 export const basisDuties = [
@@ -22,10 +19,8 @@ export const basisDuties = [
       zh: '作出不合法的审查结论，或者依法报上级批准、提请人民代表大会及其常务委员会决定',
       en: 'Find it unlawful, or have the superior approve or the Congress decide by law',
     },
-    answer: ({ facts, payload: { alternative, authorityOf = 'own' } }) => {
-      if (alternative === undefined) {
-        return needs('authorityOf');
-      }
+    needs: ['alternative', 'authorityOf'],
+    answer: ({ facts, payload: { alternative, authorityOf } }) => {
       const { zh, en } = AUTHORITY_HOLDERS[authorityOf];
       return holds(
         mayGoOn(facts, authorityOf),
@@ -83,18 +78,43 @@ export const basisDuties = [
     remedy: { zh: '说明逾期的理由', en: 'Say why it is late' },
     applies: ({ facts }) => facts.review.acceptedOn !== null,
     answer: (seen) => {
-      const days = Number(parameter(seen, CEILING)?.value);
       const from = seen.facts.review.acceptedOn ?? seen.given.occurredOn;
-      const term = { count: days, unit: 'workingDay' } as const;
-      const calendar = seen.given.calendar as Calendar;
-      const { due } = withPauses(from, term, { pauses: supplementsOf(seen.facts), calendar });
-      const last = due?.day ?? seen.given.occurredOn;
+      const last = longestReview(seen.facts, seen.given)?.day ?? seen.given.occurredOn;
       return holds(
         seen.given.occurredOn <= last,
         `${from}受理，应当于${last}前提出审查意见`,
         `Accepted on ${from}; the opinion was due on ${last}`,
       );
     },
+  }),
+  block('A28-extension', '条例第28条', {
+    zh: '负责合法性审查的部门应当及时提出意见；本地规定可以延长审查时间的，延长一次',
+    en: 'The opinion is given in time; where a rule of the place allows it, the time is extended once',
+    remedy: { command: 'review.issued', zh: '及时提出审查意见', en: 'Issue the opinion in time' },
+    answer: (seen) =>
+      verifiedNumber(seen, EXTENSION) === undefined
+        ? unmet('本地没有可以延长审查时间的规定', 'No rule of the place allows an extension')
+        : holds(
+            (seen.facts.review.extended ?? null) === null,
+            '已经延长过一次',
+            'It was extended before',
+          ),
+  }),
+  block('A28-pause', '条例第28条', {
+    zh: '负责合法性审查的部门应当及时提出意见；不计入审查时间的，应当是本地规定列明的情形',
+    en: 'The opinion is given in time; what is not counted is named by the rules of the place',
+    remedy: {
+      command: 'review.issued',
+      zh: '审查时间继续计算，及时提出审查意见',
+      en: 'The time goes on: issue the opinion in time',
+    },
+    needs: ['ground'],
+    answer: ({ payload: { ground }, given }) =>
+      holds(
+        pauseGrounds(given).includes(ground),
+        '本地规定没有列明该情形不计入审查时间',
+        'No rule of the place leaves this out of the time',
+      ),
   }),
 ];
 

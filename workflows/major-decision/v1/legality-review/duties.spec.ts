@@ -77,6 +77,7 @@ describe('the events of the review', () => {
         payload: {
           alternative: 'A',
           authority: 'x',
+          authorityOf: 'own',
           procedure: 'x',
           content: 'x',
           points: [

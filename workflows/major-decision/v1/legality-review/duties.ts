@@ -9,6 +9,7 @@ import { basisDuties } from './duties-basis.js';
 import { reviewDefectDuties } from './duties-defects.js';
 import { reviewFileDuties } from './duties-file.js';
 import { handsDuties } from './duties-hands.js';
+import { negativesDuty } from './duties-negatives.js';
 import { isReviewed } from './reviewed.js';
 
 const { block, defect } = dutiesOf<typeof legalityReviewCommands>();
@@ -50,15 +51,32 @@ const findingDuties = [
     breach: { barring: true },
     remedy: {
       command: 'alternative.foundExploratory',
-      zh: '写明国家尚无明确规定的认定和法律风险；国家有规定的，依规定作出结论',
-      en: 'State both; where a national rule exists, conclude by it',
+      zh: '写明国家尚无明确规定的认定和法律风险；已有授权的，写明授权',
+      en: 'State the finding and the risk; where it is authorised, name the authorisation',
     },
-    needs: ['noNationalRule', 'legalRisk'],
-    answer: ({ payload: { noNationalRule, legalRisk } }) =>
-      isBlank(noNationalRule)
+    needs: ['nationalRule', 'legalRisk'],
+    answer: ({ payload: { nationalRule, noNationalRule, legalRisk } }) =>
+      !nationalRule && isBlank(noNationalRule ?? '')
         ? unmet('没有国家尚无明确规定的认定', 'It is not found that no national rule exists')
         : holds(!isBlank(legalRisk), '没有明示法律风险', 'The legal risk is not stated'),
   }),
+  block('G22-authorised', '条例第25条第二款', {
+    zh: '国家已有明确规定而没有授权的，不属于可以明示法律风险提交讨论的探索性改革',
+    en: 'Where a national rule exists and nothing authorises otherwise, it is no exploratory reform',
+    remedy: {
+      command: 'alternative.foundUnlawful',
+      zh: '作出不合法的审查结论；已取得授权的，写明授权的名称和条文、文号',
+      en: 'Find it unlawful; where it is authorised, name the authorisation',
+    },
+    needs: ['nationalRule'],
+    answer: either(
+      ({ payload: { nationalRule, authorisation } }) =>
+        !nationalRule || !isBlank(authorisation ?? ''),
+      '国家已有明确规定，没有写明授权',
+      'A national rule exists, and no authorisation is named',
+    ),
+  }),
+  negativesDuty,
   block('G44-review', '条例第25条第一款、第28条', {
     zh: '起草决策草案、为承办单位提供咨询、作出公平竞争审查结论或者提出法律意见的人员，以及参加起草或者提供咨询的外部单位的人员，不得审查该草案',
     en: 'Who drafted, or whose firm did, who concluded on fair competition or advised does not review',

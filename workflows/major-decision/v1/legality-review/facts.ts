@@ -1,5 +1,26 @@
 import type { Confirmation, PointAnswer } from '../revision/facts.js';
 
+/** What a matter is spared of by a determination of its own side; the reviewer answers each. */
+export const NEGATIVES = {
+  specificGroup: { zh: '不涉及特定群体利益', en: 'No specific group is touched' },
+  vitalInterest: { zh: '不直接涉及切身利益', en: 'No vital interest is directly touched' },
+  greatDifference: { zh: '不存在较大分歧', en: 'Views do not differ greatly' },
+  oldTownObjection: { zh: '多数被征收人没有异议', en: 'Most of those affected do not object' },
+  technical: { zh: '不属于专业性、技术性较强', en: 'It is not technical' },
+  adverseImpact: { zh: '不会造成不利影响', en: 'No harm is likely' },
+  operators: { zh: '不涉及经营者经济活动', en: 'The business of operators is not touched' },
+} as const;
+
+/** The question that was answered with no. */
+export type Negative = keyof typeof NEGATIVES;
+
+/** What the reviewer thinks of one of them. */
+export interface NegativeAnswer {
+  readonly question: Negative;
+  readonly agrees: boolean;
+  readonly reason: string;
+}
+
 /** What the reviewer may conclude about an alternative (arts 25 and 27). */
 export const CONCLUSIONS = {
   lawful: '合法',
@@ -39,6 +60,13 @@ export const DEFECT_EFFECTS = {
   mendFirst: { zh: '应当先行补正', en: 'It must be mended first' },
 } as const;
 
+/** What a rule of the place may leave out of the longest time of the review, beside supplements. */
+export const PAUSE_GROUNDS = {
+  consultation: { zh: '征求意见', en: 'Consultation' },
+  experts: { zh: '组织专家、法律顾问论证', en: 'Opinions of experts and advisers' },
+  investigation: { zh: '实地调研', en: 'Investigation on the spot' },
+} as const;
+
 /** Who gives a legal opinion in the review (art. 28). */
 export const ADVISERS = {
   legalAdviser: { zh: '法律顾问', en: 'Legal adviser' },
@@ -72,7 +100,11 @@ export interface Finding {
   readonly missingProcedure?: string;
   /** Exploratory reform: the reviewer's finding that no national rule exists, and the stated risk. */
   readonly noNationalRule: string | null;
+  /** Where a national rule exists: the authorisation on which the conclusion rests. */
+  readonly authorisation?: string | null;
   readonly legalRisk: string | null;
+  /** What was determined not to be owed, each answered singly (art. 27, item 2). */
+  readonly negatives?: readonly NegativeAnswer[];
   readonly reviewer: string;
 }
 
@@ -122,6 +154,14 @@ export interface ReviewFacts {
     readonly items: string;
     readonly repliedOn: string | null;
   }[];
+  /** What is left out of the longest time where a rule of the place says so. */
+  readonly pauses?: readonly {
+    readonly ground: keyof typeof PAUSE_GROUNDS;
+    readonly on: string;
+    readonly endedOn: string | null;
+  }[];
+  /** The head of the reviewing department extended the review. */
+  readonly extended?: { readonly on: string; readonly reason: string } | null;
   readonly advisers: readonly AdviserOpinion[];
   /** Opinions of advisers with a conflict: kept, never counted. */
   readonly conflictedAdvisers: readonly AdviserOpinion[];

@@ -22,7 +22,7 @@ const QUESTION = 'noNationalRule';
 type Found = PayloadOf<(typeof legalityReviewCommands)['alternative.foundLawful']['fields']>;
 
 type Further = Partial<
-  Pick<Finding, 'points' | 'missingProcedure' | 'noNationalRule' | 'legalRisk'>
+  Pick<Finding, 'points' | 'missingProcedure' | 'noNationalRule' | 'authorisation' | 'legalRisk'>
 >;
 
 /** What each event of the review changes. */
@@ -34,7 +34,7 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
       ...newRound(facts.review, given),
       demandedBy: payload.demandedBy ?? null,
       meetingOn: payload.meetingOn ?? null,
-      statedDefects: payload.defects ?? [],
+      statedDefects: payload.defects,
     },
   }),
   'file.withdrawn': fileTakenBack,
@@ -65,6 +65,15 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
       explanationDocument: payload.explanationDocument ?? drafting.explanationDocument,
     },
   }),
+  'review.extended': into('review', (_now, { payload: { reason }, given }) => ({
+    extended: { on: given.occurredOn, reason },
+  })),
+  'review.timePaused': into('review', ({ pauses = [] }, { payload: { ground }, given }) => ({
+    pauses: [...pauses, { ground, on: given.occurredOn, endedOn: null }],
+  })),
+  'review.timeResumed': into('review', ({ pauses = [] }, { given }) => ({
+    pauses: pauses.map((one) => ({ ...one, endedOn: one.endedOn ?? given.occurredOn })),
+  })),
   'adviser.opined': into('review', (now, { payload, given }) => {
     const { conflict, kind, employer = null, document } = payload;
     const list = conflict ? 'conflictedAdvisers' : 'advisers';
@@ -103,10 +112,16 @@ export const legalityReviewFolds: Folds<typeof legalityReviewCommands> = {
   })),
   'alternative.foundUnlawful': finding('unlawful'),
   'alternative.foundExploratory': (facts, entry) => {
-    const { noNationalRule = '', legalRisk = '', evidence } = entry.payload;
+    const { nationalRule, authorisation = null, legalRisk = '', evidence } = entry.payload;
+    const noNationalRule = nationalRule ? null : (entry.payload.noNationalRule ?? '');
     return withDetermination(
-      finding('exploratory', () => ({ noNationalRule, legalRisk }))(facts, entry),
-      { question: QUESTION, answer: true, reason: noNationalRule, evidence },
+      finding('exploratory', () => ({ noNationalRule, authorisation, legalRisk }))(facts, entry),
+      {
+        question: QUESTION,
+        answer: !nationalRule,
+        reason: noNationalRule ?? authorisation ?? '',
+        evidence,
+      },
       entry.given,
     );
   },
@@ -185,9 +200,10 @@ function finding<P extends Found>(
       alternative,
       hash: drafting.alternatives.find(({ key }) => key === alternative)?.hash ?? '',
       authority,
-      ...(authorityOf === undefined ? {} : { authorityOf }),
+      authorityOf,
       procedure,
       content,
+      negatives: payload.negatives ?? [],
       points: [],
       noNationalRule: null,
       legalRisk: null,

@@ -76,6 +76,11 @@ const squeezed = ({ day, short, enough, given = {} }: Squeezed): Probe<Facts> =>
   mended: { payload: { ...SUBMISSION, [day]: enough } },
 });
 
+const extending = cityRule('legality.extensionWorkingDays', 5, 'workingDay');
+const extended: Facts = {
+  ...UNDER_REVIEW,
+  review: { ...UNDER_REVIEW.review, extended: { on: '2026-05-29', reason: '事项复杂' } },
+};
 const strict = cityRule('legality.minStrict', true);
 const REFUSED = { requirement: 'G23-strict' };
 
@@ -117,4 +122,27 @@ export const reviewFileProbes: readonly Probe<Facts>[] = [
     enough: '2026-06-15',
     given: cityRule('legality.minWorkingDays', 10, 'workingDay'),
   }),
+  {
+    requirement: 'A28-extension',
+    command: 'review.extended',
+    facts: UNDER_REVIEW,
+    payload: { reason: '事项复杂' },
+    mended: { given: extending },
+  },
+  {
+    requirement: 'A28-extension',
+    command: 'review.extended',
+    facts: extended,
+    payload: { reason: '事项复杂' },
+    given: extending,
+    mended: { facts: UNDER_REVIEW },
+  },
+  {
+    requirement: 'A28-pause',
+    command: 'review.timePaused',
+    facts: UNDER_REVIEW,
+    payload: { ground: 'investigation' },
+    given: cityRule('legality.pausedBy', ['consultation']),
+    mended: { payload: { ground: 'consultation' } },
+  },
 ];

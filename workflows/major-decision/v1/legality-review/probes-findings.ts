@@ -2,11 +2,13 @@ import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { Start } from '../initiation/facts.js';
 import type { Facts } from '../facts.js';
+import { determined } from '../situations.js';
 import { UNDER_REVIEW } from './probes-situations.js';
 
 const FINDING = {
   alternative: 'A',
   authority: '属于市人民政府法定权限',
+  authorityOf: 'own',
   procedure: '已履行法定程序',
   content: '符合法律、法规、规章和国家政策的规定',
 };
@@ -22,6 +24,7 @@ const FINDINGS: Readonly<Record<string, JsonObject>> = {
   'alternative.foundUnlawful': { ...FINDING, content: '第三条设定的许可没有法律、法规依据' },
   'alternative.foundExploratory': {
     ...FINDING,
+    nationalRule: false,
     noNationalRule: '国家对公共数据授权运营尚无明确规定',
     legalRisk: '授权范围可能随国家立法调整',
   },
@@ -88,6 +91,22 @@ const never = (authorityOf: 'subordinate' | 'other'): Probe<Facts> => ({
   facts: startedWith({ superiorApproval: true, congress: 'decision' }),
 });
 
+const SPARED = determined(UNDER_REVIEW, 'technical', false);
+const AGREED = { question: 'technical', agrees: true, reason: '不涉及专门技术，无异议' };
+
+/** What was found not to be owed is answered, each by itself. */
+const negative = (command: string, facts: Facts, question = 'technical'): Probe<Facts> => {
+  const payload = FINDINGS[command] ?? {};
+  const other = question === 'operators' ? 'technical' : 'operators';
+  return {
+    requirement: 'A27-negatives',
+    command,
+    facts,
+    payload: { ...payload, negatives: [{ ...AGREED, question: other }] },
+    mended: { payload: { ...payload, negatives: [{ ...AGREED, question }] } },
+  };
+};
+
 /** What a finding must say. */
 export const findingProbes: readonly Probe<Facts>[] = [
   ...Object.keys(FINDINGS).map((command) => bare('A25-alternative', command, { alternative: 'C' })),
@@ -97,4 +116,26 @@ export const findingProbes: readonly Probe<Facts>[] = [
   never('other'),
   bare('G22', 'alternative.foundExploratory', { noNationalRule: undefined }),
   bare('G22', 'alternative.foundExploratory', { legalRisk: undefined }),
+  {
+    ...bare('G22-authorised', 'alternative.foundExploratory', { nationalRule: true }),
+    mended: {
+      payload: {
+        ...FINDINGS['alternative.foundExploratory'],
+        nationalRule: true,
+        authorisation: '全国人民代表大会常务委员会授权决定第一条',
+      },
+    },
+  },
+  bare('G22-authorised', 'alternative.foundExploratory', {
+    nationalRule: true,
+    authorisation: undefined,
+  }),
+  ...Object.keys(FINDINGS).map((command) => negative(command, SPARED)),
+  ...['technical', 'adverseImpact', 'operators', 'specificGroup'].map((question) =>
+    negative('alternative.foundLawful', determined(UNDER_REVIEW, question, false), question),
+  ),
+  {
+    ...negative('alternative.foundLawful', SPARED),
+    payload: { ...FINDING, negatives: [{ ...AGREED, agrees: false }] },
+  },
 ];

@@ -47,6 +47,7 @@ const REVIEWING: readonly (readonly [string, JsonObject])[] = [
   ['conclusion.standReversed', { about: 'experts', reason: '涉及论证内容' }],
   ['fairCompetition.organReversed', { reason: '材料不能证明' }],
   ['defect.answered', { defectId: 'G08-31', effect: 'harmless', says: '参加人均已充分发表意见' }],
+  ['changes.determinationReversed', { alternative: 'A', reason: '收费标准属于实质内容' }],
 ];
 
 const apartRows: readonly Probe<Facts>[] = [

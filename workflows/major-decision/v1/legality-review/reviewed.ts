@@ -22,6 +22,14 @@ export function goingOn(facts: Facts): readonly Pick<Alternative, 'key' | 'hash'
     .map(({ key, hash }) => ({ key, hash }));
 }
 
+/** The findings of an exploratory reform among what goes on to the meeting. */
+export function exploratoryOf(facts: Facts): readonly Finding[] {
+  return goingOn(facts)
+    .map(({ key }) => findingOf(facts, key))
+    .filter((one) => one !== undefined)
+    .filter(({ conclusion }) => conclusion === 'exploratory');
+}
+
 /** Whether this text of the alternative was reviewed, or confirmed by the reviewer afterwards. */
 export function isReviewed(facts: Facts, key: string, hash: string): boolean {
   return [...facts.review.findings, ...facts.review.confirmations].some(

@@ -6,7 +6,7 @@ import { backToForming } from '../forming/regions.js';
 import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
 
-const finding = ['A25-alternative', 'A27-three', 'G44-review'] as const;
+const finding = ['A25-alternative', 'A27-three', 'A27-negatives', 'G44-review'] as const;
 
 /** What lies in the authority of another organ is found unlawful, never let through. */
 const passing = [...finding, 'M12'] as const;
@@ -26,7 +26,7 @@ const findings: Steps = {
   'alternative.foundRevisable': { requires: passing, then: found },
   'alternative.foundDefective': { requires: passing, then: found },
   'alternative.foundUnlawful': { requires: finding, then: found },
-  'alternative.foundExploratory': { requires: [...passing, 'G22'], then: found },
+  'alternative.foundExploratory': { requires: [...passing, 'G22', 'G22-authorised'], then: found },
   'exploratory.determinationReversed': { requires: ['A27-determined', 'G44-review'] },
 };
 
@@ -116,6 +116,18 @@ const reviewing: StateText = {
         notify('sponsor', '请补充送审材料', 'Supplement the review file'),
       ],
     },
+    'review.extended': {
+      requires: ['A28-extension'],
+      then: [
+        startDeadline('reviewCeiling'),
+        notify('sponsor', '合法性审查时间已延长', 'The review was extended'),
+      ],
+    },
+    'review.timePaused': {
+      requires: ['A28-pause'],
+      then: [pauseDeadline('reviewCeiling')],
+    },
+    'review.timeResumed': { then: [startDeadline('reviewCeiling')] },
     ...findings,
     ...reversalsInReview,
     'experts.determinationReversed': backFromReview('experts'),

@@ -1,4 +1,4 @@
-import { act, choice, commands, document, plannedDay, why } from '#libs/procedure';
+import { act, choice, commands, document, optional, plannedDay, why } from '#libs/procedure';
 
 import { MEETING_TYPES } from '../deliberation/facts.js';
 
@@ -12,6 +12,9 @@ export const meetingPackageCommands = commands({
         '程序履行情况报告',
         'Report on procedures performed',
         'procedureReport',
+      ),
+      riskStatement: optional(
+        document('法律风险提示', 'Statement of the legal risk', 'legalRiskStatement'),
       ),
     },
   }),

@@ -1,9 +1,9 @@
-import { holds, unmet } from '#libs/procedure';
+import { holds, met, unmet } from '#libs/procedure';
 
 import { MEETING_TYPES, type MeetingType } from '../deliberation/facts.js';
 import { isLawfulType } from '../deliberation/lawful-types.js';
 import { statedEnd } from '../floors.js';
-import { goingOn, isReviewed } from '../legality-review/reviewed.js';
+import { exploratoryOf, goingOn, isReviewed } from '../legality-review/reviewed.js';
 import { dutiesOf, type Seen } from '../vocabulary.js';
 
 import type { meetingPackageCommands } from './commands.js';
@@ -36,6 +36,18 @@ export const meetingPackageDuties = [
         `Missing: ${lacking.map(({ en }) => en).join(', ')}`,
       );
     },
+  }),
+  block('A25-risk-shown', '条例第25条第二款', {
+    zh: '提交讨论探索性改革决策事项的，应当向会议组成人员明示法律风险',
+    en: 'The members of the meeting are shown the legal risk of an exploratory reform',
+    remedy: {
+      command: 'package.submitted',
+      zh: '随提请审议材料报送法律风险提示',
+      en: 'Submit the statement of the legal risk with the package',
+    },
+    applies: ({ facts }) => exploratoryOf(facts).length > 0,
+    needs: ['riskStatement'],
+    answer: () => met,
   }),
   block('G18', '条例第25条第一款', {
     zh: '决策草案提交决策机关讨论前，应当由负责合法性审查的部门进行合法性审查',

@@ -2,6 +2,8 @@
 export interface PackageFacts {
   readonly requestDocument: string | null;
   readonly procedureReport: string | null;
+  /** What the members read of the risk of an exploratory reform (art. 25¶2). */
+  readonly riskStatement: string | null;
   readonly submittedOn: string | null;
   readonly returns: number;
 }
@@ -10,6 +12,7 @@ export interface PackageFacts {
 export const initialPackage: PackageFacts = {
   requestDocument: null,
   procedureReport: null,
+  riskStatement: null,
   submittedOn: null,
   returns: 0,
 };

@@ -1,3 +1,4 @@
+import { exploratoryOf } from '../legality-review/reviewed.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { meetingPackageCommands } from './commands.js';
@@ -7,11 +8,17 @@ export const meetingPackageFolds: Folds<typeof meetingPackageCommands> = {
   'package.submitted': into('package', (_now, { payload, given }) => ({
     requestDocument: payload.request,
     procedureReport: payload.procedureReport,
+    riskStatement: payload.riskStatement ?? null,
     submittedOn: given.occurredOn,
   })),
   'package.reworked': (facts) => facts,
-  'agenda.approved': into('deliberation', (_now, { payload, given }) => ({
+  'agenda.approved': into('deliberation', (_now, { payload, given }, facts) => ({
     agenda: {
+      legalRisks: exploratoryOf(facts).map(({ alternative, legalRisk, authorisation }) => ({
+        alternative,
+        risk: legalRisk ?? '',
+        authorisation: authorisation ?? null,
+      })),
       approvedOn: given.occurredOn,
       by: given.actor.personId,
       type: payload.meetingType,

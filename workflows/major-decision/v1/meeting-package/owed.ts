@@ -3,6 +3,7 @@ import type { Words } from '#libs/procedure';
 import { documentKinds, type DocumentKind } from '../documents.js';
 import type { Facts } from '../facts.js';
 import { pointsOf } from '../revision/duties.js';
+import { isPerformed } from '../special/displaced.js';
 
 interface Part {
   readonly kind: DocumentKind;
@@ -28,8 +29,9 @@ const PACKAGE: readonly Part[] = [
   },
   {
     kind: 'opinionSummary',
-    owed: ({ participation }) =>
-      participation.undisclosed === null || participation.opinions.length > 0,
+    owed: (facts) =>
+      !isPerformed(facts, 'participation') &&
+      (facts.participation.undisclosed === null || facts.participation.opinions.length > 0),
     there: ({ participation, documents }) =>
       participation.adoptionDocument !== null ||
       (participation.undisclosed !== null &&
@@ -37,12 +39,16 @@ const PACKAGE: readonly Part[] = [
   },
   {
     kind: 'expertAdoption',
-    owed: ({ experts }) => experts.technical?.answer === true || experts.reportDocument !== null,
+    owed: (facts) =>
+      !isPerformed(facts, 'experts') &&
+      (facts.experts.technical?.answer === true || facts.experts.reportDocument !== null),
     there: ({ experts }) => experts.adoptionDocument !== null,
   },
   {
     kind: 'riskReport',
-    owed: ({ risk }) => risk.likely?.answer === true || risk.reports.length > 0,
+    owed: (facts) =>
+      !isPerformed(facts, 'risk') &&
+      (facts.risk.likely?.answer === true || facts.risk.reports.length > 0),
     there: ({ risk: { reports } }) =>
       reports.length > 0 && reports.every((one) => one.reportDocument !== null),
   },

@@ -21,6 +21,17 @@ const both = (
 const gate = (requirement: string, facts: Facts, mended = ready): readonly Probe<Facts>[] =>
   both((command, payload) => ({ requirement, command, facts, payload, mended: { facts: mended } }));
 
+const exploring: Probe<Facts> = {
+  requirement: 'A25-risk-shown',
+  command: 'package.submitted',
+  facts: aCase({
+    ...reviewed('exploratory'),
+    documents: { ...documents, risk: filed('legalRiskStatement', 'hash-risk') },
+  }),
+  payload: submission,
+  mended: { payload: { ...submission, riskStatement: 'risk' } },
+};
+
 const apart = aCase(reviewed('lawful', 'hash-second'));
 const replyOnly = { ...documents, opinion: filed('consultationReply', 'hash-opinion') };
 
@@ -214,6 +225,7 @@ export const meetingPackageProbes: readonly Probe<Facts>[] = [
   ahead(3, 'day', ['2026-06-03', '2026-06-04']),
   ahead(5, 'workingDay', ['2026-06-07', approval.plannedOn]),
   ...timing,
+  exploring,
   draggedOn('2026-01-01', '2026-05-01', 90),
   draggedOn('2026-04-01', '2026-04-02', 60),
   draggedOn('2026-05-15', '2026-05-18', 10, 'workingDay'),

@@ -25,7 +25,7 @@ export const meetingPackageStates: Readonly<Record<string, StateText>> = {
     duty: owes('sponsor', '报送提请决策机关讨论的材料', 'Submit the papers for discussion'),
     on: {
       'package.submitted': {
-        requires: ['M3', ...reviewed],
+        requires: ['M3', 'A25-risk-shown', ...reviewed],
         to: 'agenda',
         then: [
           notify(

@@ -7,6 +7,7 @@ import { commentOpenUntil, countedFrom, floorDays, floorEnd } from '../floors.js
 import { dutiesOf, isRuled, type Seen } from '../vocabulary.js';
 
 import type { openCommentCommands } from './commands.js';
+import { textDuties } from './duties-text.js';
 
 const { block } = dutiesOf<typeof openCommentCommands>();
 
@@ -14,6 +15,7 @@ const ARTICLE = '条例第15条第一款';
 
 /** When open comment takes place, how long it lasts, and when it is compulsory. */
 export const openCommentDuties = [
+  ...textDuties,
   block('A14-planned', '条例第14条', {
     zh: '公开征求意见、召开听证会应当在公众参与开展期间',
     en: 'Open comment and hearings take place while public participation is underway',

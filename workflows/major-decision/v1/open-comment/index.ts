@@ -6,7 +6,7 @@ import { openCommentFolds } from './folds.js';
 import { openCommentPapers } from './papers.js';
 import { openCommentProbes } from './probes.js';
 import { openCommentQuestions } from './questions.js';
-import { openCommentRegion } from './states.js';
+import { openCommentRegion, openCommentSteps } from './states.js';
 
 /** Open comment (向社会公开征求意见, art. 15). */
 export const openComment: Stage = {
@@ -15,6 +15,7 @@ export const openComment: Stage = {
   folds: openCommentFolds,
   duties: openCommentDuties,
   states: { 'decision/forming.openComment': openCommentRegion },
+  steps: openCommentSteps,
   questions: openCommentQuestions,
   papers: openCommentPapers,
   probes: openCommentProbes,

@@ -4,34 +4,52 @@ import type { ParticipationFacts } from '../participation/facts.js';
 import { opinion } from '../participation/situations.js';
 import type { Facts } from '../facts.js';
 
+import { filed } from '../deliberation/probes-meetings.js';
 import { determined, STARTED } from '../situations.js';
+
+import type { OpenComment } from './facts.js';
+import { openCommentTextProbes } from './probes-text.js';
 
 /** Participation is underway and the draft has its explanation. */
 const having = (change: Partial<ParticipationFacts> = {}): Facts => ({
   ...STARTED,
-  drafting: { ...STARTED.drafting, explanationDocument: 'explanation' },
+  documents: { draft: filed('draft', 'hash-of-draft'), replacing: filed('draft', 'hash-new') },
+  drafting: {
+    ...STARTED.drafting,
+    explanationDocument: 'explanation',
+    alternatives: [{ key: 'A', title: '方案A', documentId: 'draft', hash: 'hash-of-draft' }],
+  },
   participation: { ...STARTED.participation, methodsPlanned: ['openComment'], ...change },
 });
 
 const READY = having();
 
-const UNEXPLAINED: Facts = { ...READY, drafting: STARTED.drafting };
+const UNEXPLAINED: Facts = {
+  ...READY,
+  drafting: { ...READY.drafting, explanationDocument: null },
+};
 
-const OPEN = having({
-  openComment: {
-    publishedOn: '2026-05-01',
-    countsFrom: '2026-05-01',
-    endsOn: '2026-06-01',
-    openUntil: '2026-06-01',
-    receivedBefore: 0,
-    shortenedBecause: null,
-    channels: '市政府门户网站',
-    draftDocument: 'draft',
-    draftHash: 'hash-of-draft',
-    corrections: 0,
-    closedOn: null,
-    commentsReceived: null,
-  },
+const OPEN_COMMENT: OpenComment = {
+  publishedOn: '2026-05-01',
+  countsFrom: '2026-05-01',
+  endsOn: '2026-06-01',
+  openUntil: '2026-06-01',
+  receivedBefore: 0,
+  shortenedBecause: null,
+  channels: '市政府门户网站',
+  draftDocument: 'draft',
+  draftHash: 'hash-of-draft',
+  otherHashes: [],
+  corrections: 0,
+  closedOn: null,
+  commentsReceived: null,
+};
+
+const OPEN = having({ openComment: OPEN_COMMENT });
+
+/** What is open for comment is no longer the draft. */
+const REPLACED = having({
+  openComment: { ...OPEN_COMMENT, draftDocument: 'earlier', draftHash: 'hash-earlier' },
 });
 
 const NOTICE = {
@@ -89,7 +107,8 @@ export const openCommentProbes: readonly Probe<Facts>[] = [
     mended: { facts: READY },
   },
   ...noticing('openComment.published', READY),
-  ...noticing('openComment.draftReplaced', OPEN),
+  ...noticing('openComment.draftReplaced', REPLACED),
+  ...openCommentTextProbes,
   {
     requirement: 'A15-later',
     command: 'openComment.extended',

@@ -6,14 +6,16 @@ import {
   document,
   fact,
   flag,
+  issueNumber,
   optional,
+  orNone,
   paperDay,
   plannedDay,
   text,
   why,
 } from '#libs/procedure';
 
-import { CONGRESS_RESULTS, FORMS, OUTSIDE, PARTY_RESULTS } from './facts.js';
+import { CHECKED, CONGRESS_RESULTS, FORMS, OUTSIDE, PARTY_RESULTS } from './facts.js';
 
 const ARTICLE_8 = '条例第8条第一款';
 const ARTICLE_8_SUPERIOR = '条例第8条第二款';
@@ -38,7 +40,7 @@ const toCongress = {
   ...sent,
   document: document('报送材料', 'Papers for the Congress', 'congressReport'),
 };
-const asks = optional(text('批复中的要求（不涉及实质性修改）', 'What it asks for beside'));
+const asks = orNone(text('批复中的要求（不涉及实质性修改）', 'What it asks for beside'));
 
 /** What goes out to the Party committee, the Congress and a superior, what comes back, the issue. */
 export const outwardCommands = commands({
@@ -144,15 +146,30 @@ export const outwardCommands = commands({
       reason: why('不予同意、批准的理由', 'Why it is refused'),
     },
   }),
+  'issue.checked': act('office', '党政机关公文处理工作条例第25条', {
+    title: {
+      zh: '印发前复核正式文件与决定的文本',
+      en: 'Check the paper against the text decided, before it goes out',
+    },
+    fields: {
+      document: document('拟印发的正式文件', 'Paper that is to go out', 'issuedDecision'),
+      draftDocument: document('决定的文本', 'Text that was decided', 'draft'),
+      result: choice('复核结果', 'What was found', CHECKED),
+      differences: why(
+        '逐处列明的差异（一致的写明无差异）',
+        'Each difference; or that there is none',
+      ),
+    },
+  }),
   'decision.issued': act('head', '条例第30条、第31条', {
     title: { zh: '签发决策', en: 'Issue the decision' },
     fields: {
-      number: text('发文字号', 'Document number', 100),
+      number: issueNumber('发文字号', 'Document number'),
       form: choice('文件形式', 'Form', FORMS),
       document: document('决策正式文件', 'Issued decision', 'issuedDecision'),
       alternative: text('方案代号', 'Key of the alternative', 20),
       draftDocument: document('据以签发的决策草案', 'Draft that is issued', 'draft'),
-      validUntil: optional(plannedDay('有效期至', 'Valid until')),
+      validUntil: orNone(plannedDay('有效期至', 'Valid until')),
     },
   }),
 });

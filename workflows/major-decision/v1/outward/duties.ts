@@ -4,12 +4,16 @@ import type { Facts } from '../facts.js';
 import { dutiesOf, isRuled, parameter, type Seen } from '../vocabulary.js';
 
 import type { outwardCommands } from './commands.js';
+import { checkDuties, lastText } from './duties-check.js';
+import { numberDuties } from './duties-number.js';
 import type { ToCongress } from './facts.js';
 
 const { block } = dutiesOf<typeof outwardCommands>();
 
 /** What the organs outside are owed before the issue, and what is issued. */
 export const outwardDuties = [
+  ...numberDuties,
+  ...checkDuties,
   block('A31-order', '条例第8条、第31条', {
     zh: '报上级批准前，应当先完成党委请示报告和人大程序',
     en: 'The superior comes last: after the Party committee and the Congress',
@@ -250,7 +254,7 @@ export const outwardDuties = [
         return unmet(`决定的不是方案${alternative}`, `${alternative} is not what was decided`);
       }
       // What the Congress amended is not reviewed again; its text is the last of the chain.
-      const last = facts.outward.congress?.hash ?? decision.hash;
+      const last = lastText(facts);
       return holds(
         last !== null && facts.documents[draftDocument]?.hash === last,
         `方案${alternative}拟签发的版本与决定的版本不一致`,

@@ -72,6 +72,27 @@ export const initialOutward: OutwardFacts = {
   asks: [],
 };
 
+/** What the check of the paper before it goes out may find (复核). */
+export const CHECKED = {
+  same: { zh: '正文与决定的文本一致', en: 'The body is the text decided' },
+  formOnly: {
+    zh: '仅有版头、版记、版式等形式差异',
+    en: 'It differs in form only: heading, imprint, layout',
+  },
+  differs: { zh: '内容与决定的文本有差异', en: 'The content differs from the text decided' },
+} as const;
+
+/** That somebody compared the paper that is to go out with the text decided. */
+export interface PaperCheck {
+  /** The content hashes that were compared. */
+  readonly paper: string;
+  readonly text: string;
+  readonly result: keyof typeof CHECKED;
+  readonly differences: string;
+  readonly by: string;
+  readonly on: string;
+}
+
 /** The decision as it was issued. */
 export interface IssueFacts {
   /** The document number (发文字号), such as 保政发〔2026〕12号. */
@@ -80,6 +101,8 @@ export interface IssueFacts {
   readonly alternative: string | null;
   readonly hash: string | null;
   readonly documentId: string | null;
+  /** The last check of the paper against the text decided. */
+  readonly check: PaperCheck | null;
   readonly signedOn: string | null;
   readonly validUntil: string | null;
 }
@@ -91,6 +114,7 @@ export const initialIssue: IssueFacts = {
   alternative: null,
   hash: null,
   documentId: null,
+  check: null,
   signedOn: null,
   validUntil: null,
 };

@@ -77,6 +77,16 @@ export const outwardFolds: Folds<typeof outwardCommands> = {
     outward: initialOutward,
   }),
   'outward.refused': (facts, entry) => ended(facts, 'rejected', entry),
+  'issue.checked': into('issue', (_now, { payload, given }, { documents }) => ({
+    check: {
+      paper: documents[payload.document]?.hash ?? '',
+      text: documents[payload.draftDocument]?.hash ?? '',
+      result: payload.result,
+      differences: payload.differences,
+      by: given.actor.personId,
+      on: given.occurredOn,
+    },
+  })),
   'decision.issued': into('issue', (_now, { payload, given }, { documents }) => ({
     number: payload.number,
     form: payload.form,

@@ -1,8 +1,18 @@
-import { discussed } from '../deliberation/probes-meetings.js';
+import { discussed, filed } from '../deliberation/probes-meetings.js';
 import { initialFacts, type Facts } from '../facts.js';
 import type { Start } from '../initiation/facts.js';
 
-import type { OutsideAsk, OutwardFacts } from './facts.js';
+import type { OutsideAsk, OutwardFacts, PaperCheck } from './facts.js';
+
+/** The office found no difference of content between the paper and the text decided. */
+export const CHECK: PaperCheck = {
+  paper: 'hash-issued',
+  text: 'hash-first',
+  result: 'formOnly',
+  differences: '增加版头、成文日期和印章',
+  by: 'clerk',
+  on: '2026-05-28',
+};
 
 interface Situation {
   readonly congress?: Start['congress'];
@@ -19,6 +29,8 @@ export function approved({
   const facts = discussed();
   return {
     ...facts,
+    documents: { ...facts.documents, issued: filed('issuedDecision', 'hash-issued') },
+    issue: { ...initialFacts.issue, check: CHECK },
     initiation: {
       ...initialFacts.initiation,
       start: {

@@ -1,12 +1,13 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
 import { aCase, cityRule, heldByDefect } from '../common-probes.js';
-import { reviewed } from '../deliberation/probes-meetings.js';
+import { byInterested, discussed, reviewed } from '../deliberation/probes-meetings.js';
 import { initialFacts, type Facts } from '../facts.js';
 import type { Start } from '../initiation/facts.js';
 import { determined } from '../situations.js';
 
 import type { OutwardFacts, ToCongress } from './facts.js';
+import { issueProbes } from './probes-issue.js';
 import {
   approved,
   ask,
@@ -82,6 +83,13 @@ const noneDecided = (): Facts => {
 
 const issueRows: readonly Probe<Facts>[] = [
   heldByDefect('decision.issued', issuing, approved()),
+  byInterested('decision.issued', issuing, (more) => {
+    const { deliberation } = discussed(more);
+    return {
+      ...approved(),
+      deliberation: { ...approved().deliberation, meeting: deliberation.meeting },
+    };
+  }),
   issued('FC18', competition(null), competition('compliant')),
   issued('FC18', competition('violating'), competition('compliant')),
   issued('FC18', competition('violating'), competition('excepted')),
@@ -250,4 +258,9 @@ const reportRows: readonly Probe<Facts>[] = [
 ];
 
 /** How each duty of the reports outward and of the issue is breached and mended. */
-export const outwardProbes: readonly Probe<Facts>[] = [...reportRows, ...orderRows, ...issueRows];
+export const outwardProbes: readonly Probe<Facts>[] = [
+  ...reportRows,
+  ...orderRows,
+  ...issueProbes,
+  ...issueRows,
+];

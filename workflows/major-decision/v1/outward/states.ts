@@ -141,12 +141,18 @@ const superior: StateText = {
 };
 
 const issue: Steps = {
+  'issue.checked': { requires: ['A30-check-text'] },
   'decision.issued': {
     requires: [
       'A39-defects',
+      'M6-head',
       'FC18',
       'FC14-organ',
       'G20-issue',
+      'A30-checked',
+      'A33-number',
+      'A33-number-joint',
+      'A33-number-form',
       'G32',
       'G33',
       'A8-superior',

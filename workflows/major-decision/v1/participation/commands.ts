@@ -11,6 +11,8 @@ import {
   list,
   optional,
   paperDay,
+  orNone,
+  orUnknown,
   person,
   received,
   text,
@@ -33,7 +35,7 @@ import {
 
 const on = day('日期', 'Day');
 const key = text('意见编号', 'Key of the opinion', 40);
-const specificGroup = optional(text('涉及利益的特定群体', 'Specific group concerned', 500));
+const specificGroup = text('涉及利益的特定群体', 'Specific group concerned', 500);
 
 const ground = choice('不予公开的情形', 'Ground', UNDISCLOSED_GROUNDS);
 
@@ -58,21 +60,17 @@ export const participationCommands = commands({
     title: { zh: '确定公众参与方式', en: 'Plan public participation' },
     fields: {
       methods: list(choice('听取意见的方式', 'Method', METHODS), { max: 8 }),
-      specificGroup,
+      specificGroup: orNone(specificGroup),
       specificGroupReason: optional(
         why('是否涉及特定群体利益的认定理由', 'Why a group is, or is not, concerned', 1000),
       ),
-      normative: optional(
-        flag(
-          '是否以涉及个人、组织权利义务的规范性文件印发',
-          'Whether it is a normative document on rights and duties',
-        ),
+      normative: flag(
+        '是否以涉及个人、组织权利义务的规范性文件印发',
+        'Whether it is a normative document on rights and duties',
       ),
-      marketEntities: optional(
-        flag(
-          '是否与市场主体生产经营活动密切相关',
-          'Whether it is closely tied to the business of market entities',
-        ),
+      marketEntities: flag(
+        '是否与市场主体生产经营活动密切相关',
+        'Whether it is closely tied to the business of market entities',
       ),
     },
   }),
@@ -125,7 +123,7 @@ export const participationCommands = commands({
       on,
       place: text('地点', 'Place', 500),
       participants: count('参加人数', 'Number of participants'),
-      opinionsStated: optional(count('记录所载意见条数', 'Opinions that the record counts')),
+      opinionsStated: orUnknown(count('记录所载意见条数', 'Opinions that the record counts')),
       summary: text('情况概述', 'Summary'),
       document: document('听取意见记录', 'Record', 'commentExtract'),
     },
@@ -148,10 +146,9 @@ export const participationCommands = commands({
           summary: received('主要意见', 'Summary'),
           voices: count('提出人数', 'How many people said it', { min: 1 }),
           receivedOn: paperDay('收到日期', 'Received on'),
-          originals: optional(
-            list(text('合并前各件意见的编号', 'Number of a piece that is merged here', 64), {
-              max: 2000,
-            }),
+          originals: list(
+            text('合并前各件意见的编号', 'Number of a piece that is merged here', 64),
+            { min: 0, max: 2000 },
           ),
         }),
       ),
@@ -187,7 +184,7 @@ export const participationCommands = commands({
     title: { zh: '撤销公众参与方面的认定', en: 'Reverse a determination on participation' },
     fields: {
       question: choice('认定事项', 'Question', PARTICIPATION_QUESTIONS),
-      specificGroup,
+      specificGroup: optional(specificGroup),
       ...reversing,
     },
   }),

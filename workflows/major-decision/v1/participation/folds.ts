@@ -23,8 +23,8 @@ export const participationFolds: Folds<typeof participationCommands> = {
     const planned = changed(facts, {
       methodsPlanned: [...new Set(payload.methods)],
       specificGroup: specificGroup ?? before.specificGroup,
-      normative: normative ?? before.normative,
-      marketEntities: marketEntities ?? before.marketEntities,
+      normative,
+      marketEntities,
     });
     const reason = payload.specificGroupReason ?? specificGroup;
     // Whoever undoes what was determined reverses it by name.
@@ -64,7 +64,7 @@ export const participationFolds: Folds<typeof participationCommands> = {
       ...opinions,
       ...payload.opinions.map((one): PublicOpinion => ({
         ...one,
-        originals: one.originals ?? [],
+        originals: one.originals,
         disposition: 'awaited',
         reason: null,
       })),

@@ -21,6 +21,7 @@ export const COMMENT: OpenComment = {
   channels: '市政府门户网站',
   draftDocument: 'draft',
   draftHash: 'hash-of-draft',
+  otherHashes: [],
   corrections: 0,
   closedOn: '2026-05-02',
   commentsReceived: 3,

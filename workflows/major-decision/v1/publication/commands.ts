@@ -4,6 +4,7 @@ import {
   commands,
   day,
   document,
+  fact,
   flag,
   list,
   optional,
@@ -14,7 +15,7 @@ import {
 
 import { THIRD_PARTY_ANSWERS } from '../participation/facts.js';
 
-import { DISCLOSURE, MEDIA, WITHHOLDING_GROUNDS } from './facts.js';
+import { CORRECTIONS, DISCLOSURE, MEDIA, WITHHOLDING_GROUNDS } from './facts.js';
 
 /** Whether the decision may be disclosed, and its publication or its lawful withholding (art. 32). */
 export const publicationCommands = commands({
@@ -45,6 +46,13 @@ export const publicationCommands = commands({
         '是否说明公众意见、专家论证意见的采纳情况',
         'Whether it explains the adoption of public and expert opinions',
       ),
+      statesRemedies: optional(
+        flag(
+          '公告是否载明行政复议、行政诉讼权利',
+          'Whether it names reconsideration and litigation',
+        ),
+      ),
+      text: document('公布的文本', 'Text that is published', 'issuedDecision'),
       document: document('公布凭证', 'Proof of publication', 'publicationProof'),
       interpretation: optional(document('解读材料', 'Interpretation', 'interpretation')),
       withheldParts: optional(text('区分处理后不予公开的内容和依据', 'Parts withheld, and why')),
@@ -64,6 +72,26 @@ export const publicationCommands = commands({
         text('第三方是否同意公开及公共利益的考虑', 'Third party’s view and the public interest'),
       ),
       document: document('不予公开的依据及审批', 'Ground and approval', 'undisclosedGround'),
+    },
+  }),
+  'correction.issued': act('office', '条例第32条、第37条', {
+    title: { zh: '印发更正、补充通知', en: 'Issue a correction or a supplement' },
+    fields: {
+      on: day('印发日期', 'Issued on'),
+      document: document('更正、补充通知', 'Correction or supplement', 'issuedDecision'),
+      extent: choice('更正、补充的程度', 'How far it goes', CORRECTIONS),
+      differences: why('与原文件的差异', 'Where it differs from the paper as issued'),
+    },
+  }),
+  'publication.deviationFound': fact(['office', 'reviewer', 'sponsor'], '条例第32条、第37条', {
+    title: {
+      zh: '登记公布文本、后续通知与签发文件不一致的情况',
+      en: 'Record that what was published or sent later is not what was issued',
+    },
+    fields: {
+      on: day('公布、印发日期', 'Day of publication or issue'),
+      what: text('不一致的内容', 'Where it differs'),
+      text: optional(document('所公布、印发的文本', 'Text as published')),
     },
   }),
 });

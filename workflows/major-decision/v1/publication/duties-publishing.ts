@@ -2,7 +2,7 @@ import { addWorkingDays, type Calendar } from '#libs/legal-time';
 import { determinationInForce, either, holds } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { dutiesOf, verifiedNumber } from '../vocabulary.js';
+import { dutiesOf, isRuled, verifiedNumber } from '../vocabulary.js';
 
 import type { publicationCommands } from './commands.js';
 import { STATUTORY_WORKING_DAYS } from './deadlines.js';
@@ -103,6 +103,23 @@ export const publishingDuties = [
       ({ payload }) => payload.explainsAdoption,
       '未说明公众意见、专家论证意见的采纳情况',
       'The adoption of public and expert opinions is not explained',
+    ),
+  }),
+  block('A13-remedies', '征收补偿条例第13条第一款', {
+    zh: '公告应当载明征收补偿方案和行政复议、行政诉讼权利等事项',
+    en: 'The announcement names the right to reconsideration and litigation',
+    restsOn: 'announcement.remedies',
+    remedy: {
+      command: 'decision.published',
+      zh: '在公告中载明行政复议、行政诉讼权利',
+      en: 'Name both rights in the announcement',
+    },
+    needs: ['statesRemedies'],
+    applies: (seen) => isRuled(seen, 'announcement.remedies'),
+    answer: either(
+      ({ payload }) => payload.statesRemedies,
+      '公告未载明行政复议、行政诉讼权利',
+      'The announcement does not name the remedies',
     ),
   }),
   warn('A32-interpret', '条例第32条', {

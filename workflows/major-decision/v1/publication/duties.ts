@@ -3,6 +3,7 @@ import { either, met, unmet } from '#libs/procedure';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { publicationCommands } from './commands.js';
+import { textDuties } from './duties-text.js';
 import { publishingDuties } from './duties-publishing.js';
 import { withholdingDuties } from './duties-withholding.js';
 import { DISCLOSURE } from './facts.js';
@@ -54,5 +55,6 @@ export const publicationDuties = [
     },
   }),
   ...publishingDuties,
+  ...textDuties,
   ...withholdingDuties,
 ];

@@ -25,6 +25,12 @@ export const WITHHOLDING_GROUNDS = {
   processInformation: { zh: '过程性信息', en: 'Information on the process', listed: false },
 } as const;
 
+/** How far a later correction or supplement goes. */
+export const CORRECTIONS = {
+  form: { zh: '仅更正文字、印刷差错，不涉及内容', en: 'Slips of writing or print only' },
+  substance: { zh: '涉及内容的更正、补充', en: 'It changes or adds content' },
+} as const;
+
 /** Whether and how the decision was published, or why it is withheld (art. 32). */
 export interface PublicationFacts {
   readonly disclosureReviewedOn: string | null;

@@ -17,6 +17,9 @@ export const publicationFolds: Folds<typeof publicationCommands> = {
     channels: payload.channels,
     explainsAdoption: payload.explainsAdoption,
   })),
+  // The notice and the fact stand in the file; the decision is as it was issued.
+  'correction.issued': (facts) => facts,
+  'publication.deviationFound': (facts) => facts,
   'decision.withheld': into('publication', (_now, { payload, given }) => ({
     withheld: {
       ground: payload.ground,

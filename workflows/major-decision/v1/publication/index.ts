@@ -6,7 +6,7 @@ import { publicationFolds } from './folds.js';
 import { publicationPapers } from './papers.js';
 import { publicationProbes } from './probes.js';
 import { publicationQuestions } from './questions.js';
-import { publicationStates } from './states.js';
+import { publicationStates, publicationSteps } from './states.js';
 
 /** The disclosure review, and the publication or the lawful withholding (条例第32条). */
 export const publication: Stage = {
@@ -15,6 +15,7 @@ export const publication: Stage = {
   folds: publicationFolds,
   duties: publicationDuties,
   states: publicationStates,
+  steps: publicationSteps,
   questions: publicationQuestions,
   papers: publicationPapers,
   probes: publicationProbes,

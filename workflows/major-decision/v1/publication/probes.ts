@@ -1,6 +1,7 @@
 import { withDetermination, type Given, type JsonObject, type Probe } from '#libs/procedure';
 
-import { aCase, heldByDefect } from '../common-probes.js';
+import { aCase, cityRule, heldByDefect } from '../common-probes.js';
+import { filed } from '../deliberation/probes-meetings.js';
 import { initialFacts, type Facts } from '../facts.js';
 
 import type { PublicationFacts } from './facts.js';
@@ -10,6 +11,7 @@ const publishing = {
   channels: '市政府公报、市政府门户网站、市日报',
   through: ['gazette', 'website', 'newspaper'],
   explainsAdoption: true,
+  text: 'issued',
   document: 'proof',
   interpretation: 'interpretation',
 };
@@ -28,7 +30,11 @@ function signed(
   signedOn = '2026-05-25',
 ): Facts {
   return aCase({
-    issue: { ...initialFacts.issue, signedOn },
+    documents: {
+      issued: filed('issuedDecision', 'hash-issued'),
+      otherPaper: filed('issuedDecision', 'hash-other'),
+    },
+    issue: { ...initialFacts.issue, signedOn, documentId: 'issued' },
     publication: {
       ...initialFacts.publication,
       disclosureReviewedOn: disclosure === null ? null : '2026-05-28',
@@ -74,6 +80,47 @@ const technical: Partial<Facts> = {
 };
 const wide = concerned(signed('public'), true);
 
+const correcting = {
+  on: '2026-06-01',
+  document: 'notice',
+  extent: 'form',
+  differences: '第三页“2025年”应为“2026年”系印刷差错',
+};
+const deviating = { on: '2026-06-01', what: '网站公布的附件删去第二条' };
+
+/** What is published is what was issued; a later notice changes nothing of it. */
+const textRows: readonly Probe<Facts>[] = [
+  published('A32-text', {
+    payload: { ...publishing, text: 'otherPaper' },
+    mended: { payload: publishing },
+  }),
+  // Only where parts are withheld, and it is said which, is the text another.
+  published('A32-text', {
+    facts: signed('partly'),
+    payload: { ...publishing, text: 'otherPaper' },
+    mended: {
+      payload: { ...publishing, text: 'otherPaper', withheldParts: '附件2涉及商业秘密' },
+    },
+  }),
+  {
+    requirement: 'A37-correction',
+    command: 'correction.issued',
+    facts: signed('public'),
+    payload: { ...correcting, extent: 'substance' },
+    mended: { payload: correcting },
+  },
+  ...(['A32-issued', 'A32-deviated'] as const).map((requirement, index): Probe<Facts> => {
+    const facts = [aCase(), signed('public')] as const;
+    return {
+      requirement,
+      command: 'publication.deviationFound',
+      facts: facts[index === 0 ? 0 : 1],
+      payload: deviating,
+      mended: { facts: facts[index === 0 ? 1 : 0] },
+    };
+  }),
+];
+
 const publishingRows: readonly Probe<Facts>[] = [
   heldByDefect('decision.published', publishing, signed('public')),
   published('G34', changed(signed(null), signed('public'))),
@@ -98,6 +145,11 @@ const publishingRows: readonly Probe<Facts>[] = [
     facts: signed('public', technical),
     payload: { ...publishing, explainsAdoption: false },
     mended: { payload: publishing },
+  }),
+  published('A13-remedies', {
+    payload: { ...publishing, statesRemedies: false },
+    given: cityRule('announcement.remedies', true),
+    mended: { payload: { ...publishing, statesRemedies: true } },
   }),
   published('A32-interpret', {
     facts: wide,
@@ -161,4 +213,8 @@ const withholdingRows: readonly Probe<Facts>[] = [
 ];
 
 /** How each duty of publication and of withholding is breached and mended. */
-export const publicationProbes: readonly Probe<Facts>[] = [...publishingRows, ...withholdingRows];
+export const publicationProbes: readonly Probe<Facts>[] = [
+  ...textRows,
+  ...publishingRows,
+  ...withholdingRows,
+];

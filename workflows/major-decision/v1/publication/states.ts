@@ -1,4 +1,4 @@
-import { owes, type StateText } from '#libs/procedure';
+import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { endDeadline, endLinkedDecision, notify, startDeadline } from '../effects.js';
 
@@ -26,10 +26,12 @@ export const publicationStates: Readonly<Record<string, StateText>> = {
           'G34',
           'G34-conclusion',
           'G34-days',
+          'A32-text',
           'OGI37',
           'A32-media',
           'A32-concern',
           'A32-explain',
+          'A13-remedies',
           'A32-interpret',
           'A39-defects',
         ],
@@ -53,3 +55,16 @@ export const publicationStates: Readonly<Record<string, StateText>> = {
     },
   },
 };
+
+/** What was published or sent later may be found to deviate at any time. */
+export const publicationSteps = {
+  'decision/': {
+    'publication.deviationFound': {
+      requires: ['A32-issued', 'A32-deviated'],
+    },
+  },
+  'decision/publication': {
+    'correction.issued': { requires: ['A37-correction'] },
+  },
+  'decision/standing': { 'correction.issued': { requires: ['A37-correction'] } },
+} satisfies Record<string, Steps>;

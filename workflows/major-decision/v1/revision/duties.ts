@@ -3,7 +3,7 @@ import { holds, met, unmet, type FiledDocument } from '#libs/procedure';
 import type { Facts } from '../facts.js';
 import { CONCLUSIONS } from '../legality-review/facts.js';
 import { findingOf, goingOn, isReviewed, lastReviewed } from '../legality-review/reviewed.js';
-import { dutiesOf } from '../vocabulary.js';
+import { dutiesOf, isRuled } from '../vocabulary.js';
 
 import type { revisionCommands } from './commands.js';
 import { conclusionDuties } from './duties-conclusions.js';
@@ -159,6 +159,30 @@ const goingOnDuties = [
         unchanged.length === 0,
         `有必须修改的意见而文本未作调整的方案：${unchanged.join('、')}`,
         `Must be revised, yet the text is unchanged: ${unchanged.join(', ')}`,
+      );
+    },
+  }),
+  block('A28-reconfirm', '条例第28条；地方规定的再次确认（legality.reconfirm）', {
+    zh: '根据审查意见修改的，修改后应当经审查部门再次确认',
+    en: 'What was revised by the points of the review is confirmed by the reviewer once more',
+    restsOn: 'legality.reconfirm',
+    remedy: {
+      command: 'revision.confirmed',
+      zh: '由合法性审查人员确认修改后的文本',
+      en: 'Have the reviewer confirm the text as revised',
+    },
+    applies: (seen) => isRuled(seen, 'legality.reconfirm'),
+    answer: ({ facts }) => {
+      const unconfirmed = goingOn(facts)
+        .filter(({ key }) => (findingOf(facts, key)?.points.length ?? 0) > 0)
+        .filter(({ key, hash }) =>
+          facts.review.confirmations.every((one) => one.alternative !== key || one.hash !== hash),
+        )
+        .map(({ key }) => key);
+      return holds(
+        unconfirmed.length === 0,
+        `修改后尚未经审查部门再次确认的方案：${unconfirmed.join('、')}`,
+        `Not confirmed after the revision: ${unconfirmed.join(', ')}`,
       );
     },
   }),

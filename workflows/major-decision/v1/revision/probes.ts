@@ -154,4 +154,28 @@ export const revisionProbes: readonly Probe<Facts>[] = [
   confirming('A28-extent', { extent: 'carriesOutPoints' }),
   ...beyond,
   ...conclusionProbes,
+  {
+    requirement: 'A28-reconfirm',
+    command: 'package.begun',
+    facts: pointed,
+    payload: {},
+    given: cityRule('legality.reconfirm', true),
+    mended: {
+      facts: {
+        ...pointed,
+        review: {
+          ...pointed.review,
+          confirmations: [
+            {
+              alternative: 'A',
+              hash: 'hash-first',
+              wordingOnly: false,
+              on: '2026-05-20',
+              version: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
 ];

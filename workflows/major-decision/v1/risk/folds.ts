@@ -37,7 +37,7 @@ const reused = report<Reused>((payload) => ({
   reportDocument: payload.document,
   reusedFrom: payload.reference,
   scope: payload.scope,
-  whole: payload.covers === true,
+  whole: payload.covers,
   ...(payload.outside === undefined ? {} : { outside: payload.outside }),
   changedSince: payload.changedSince ?? null,
 }));

@@ -22,7 +22,10 @@ export const riskStates = {
         ),
         on: {
           'risk.determined': {},
-          'risk.waived': { requires: ['G14-determined'], to: 'forming.risk.waived' },
+          'risk.waived': {
+            requires: ['G14-determined', 'A22-compulsory'],
+            to: 'forming.risk.waived',
+          },
           'risk.begun': {
             requires: ['A22-not-excluded', 'A22-kinds'],
             to: 'forming.risk.underway',

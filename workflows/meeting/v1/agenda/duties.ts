@@ -142,7 +142,10 @@ export const agendaDuties = [
       zh: '该方案修改、重新审查后，列入下次会议',
       en: 'Have it revised and reviewed anew, and discuss it at the next meeting',
     },
-    applies: ({ given, payload }) => payload.decision !== undefined && isShown(given, payload),
+    needs: ['alternatives'],
+    applies: ({ given, payload }) =>
+      payload.decision !== undefined &&
+      (payload.alternatives === undefined || isShown(given, payload)),
     answer: ({ given, payload }) => mayBeDiscussed(given, payload),
   }),
   defect('A3-raised', '条例第3条、第30条', {

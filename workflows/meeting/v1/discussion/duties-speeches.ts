@@ -37,7 +37,7 @@ export const speechDuties = [
         );
       }
       const present = openItem(facts)?.present.includes(personId) === true;
-      const isHead = personId === headOf(facts);
+      const isHead = personId === headOf(facts, openItem(facts));
       const isMember = facts.members.members.some((one) => one.personId === personId);
       const right = {
         head: present && isHead,

@@ -34,32 +34,26 @@ export const sessionCommands = commands({
         ),
       ),
       present: list(person('出席的会议组成人员', 'Member present'), { max: 60 }),
-      absent: optional(
-        list(
-          group('缺席的会议组成人员', 'Member absent', {
-            personId: member,
-            reason: why('缺席原因', 'Why he is absent', 400),
-          }),
-          { min: 0, max: 60 },
-        ),
+      absent: list(
+        group('缺席的会议组成人员', 'Member absent', {
+          personId: member,
+          reason: why('缺席原因', 'Why he is absent', 400),
+        }),
+        { min: 0, max: 60 },
       ),
-      proxies: optional(
-        list(
-          group('代会人员', 'Who came for another', {
-            member,
-            proxy: text('代会人姓名、职务', 'Name and office of the proxy', 100),
-          }),
-          { min: 0, max: 60 },
-        ),
+      proxies: list(
+        group('代会人员', 'Who came for another', {
+          member,
+          proxy: text('代会人姓名、职务', 'Name and office of the proxy', 100),
+        }),
+        { min: 0, max: 60 },
       ),
-      attendants: optional(
-        list(
-          group('列席人员', 'Attendant', {
-            name: text('姓名、单位和职务', 'Name, unit and office', 100),
-            capacity: choice('列席身份', 'Capacity', ATTENDANT_CAPACITIES),
-          }),
-          { min: 0, max: 100 },
-        ),
+      attendants: list(
+        group('列席人员', 'Attendant', {
+          name: text('姓名、单位和职务', 'Name, unit and office', 100),
+          capacity: choice('列席身份', 'Capacity', ATTENDANT_CAPACITIES),
+        }),
+        { min: 0, max: 100 },
       ),
       decisions: optional(
         list(decision('议题所涉决策事项', 'Decisions on the agenda'), { min: 0, max: 60 }),

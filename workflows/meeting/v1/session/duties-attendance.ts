@@ -1,7 +1,7 @@
 import { holds, needs, notApplicable } from '#libs/procedure';
 
 import { openItem } from '../agenda/item.js';
-import { headOf, memberIds } from '../convening/members.js';
+import { headsOf, memberIds } from '../convening/members.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { sessionCommands } from './commands.js';
@@ -63,8 +63,7 @@ export const attendanceDuties = [
     },
     needs: ['present', 'chair'],
     answer: ({ facts, payload: { present, chair, entrustment } }) => {
-      const head = headOf(facts);
-      const chairs = head !== undefined && chair === head && present.includes(head);
+      const chairs = headsOf(facts).includes(chair) && present.includes(chair);
       return holds(
         chairs || entrustment !== undefined,
         '行政首长未出席并主持会议，也没有其委托他人主持的书面材料',

@@ -67,6 +67,8 @@ async function hearing(matter: Matter): Promise<void> {
       recorder: '记录人 季实',
       order: ['presentation', 'statements', 'explanation', 'confirmation'],
       document: record,
+      heldPublicly: true,
+      opinionsStated: 0,
     }),
   );
   await closeHearing(matter, participants);

@@ -162,6 +162,7 @@ export const evaluatedAndKept: Scenario = {
         trigger: 'organDecides',
         evaluator: '冀中风险评估咨询有限公司',
         commissioned: true,
+        people: ['评估组组长 魏明'],
       });
     await matter.act(cast.office, 'evaluation.decided', {
       trigger: 'manyOpinions',

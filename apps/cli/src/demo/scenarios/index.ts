@@ -18,6 +18,7 @@ import {
   notStarted,
   suspended,
 } from './in-force.js';
+import { displaced } from './special.js';
 
 /** The matters of the demonstration, each by another lawful way. */
 export const scenarios: readonly Scenario[] = [
@@ -43,4 +44,5 @@ export const scenarios: readonly Scenario[] = [
   bureau,
   returnedByOffice,
   notStarted,
+  displaced,
 ];

@@ -49,7 +49,8 @@ async function argueStepByStep(matter: Matter): Promise<void> {
           name: '某专家',
           institution: '拟中标设计公司',
           selection: '承办单位指定',
-          interest: '担任拟中标单位顾问',
+          kind: 'person',
+          ties: [{ kind: 'employment', detail: '担任拟中标单位顾问' }],
         },
       ],
     });

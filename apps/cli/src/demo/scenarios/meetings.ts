@@ -24,7 +24,7 @@ import {
   start,
   waiveFairCompetition,
 } from '../steps/forming.js';
-import { concludeParticipation, openComment } from '../steps/participation.js';
+import { concludeParticipation, openComment, showChanges } from '../steps/participation.js';
 import { archive, complete, execute } from '../steps/in-force.js';
 import type { Scenario } from './scenario.js';
 
@@ -126,6 +126,7 @@ export const uncontrollable: Scenario = {
       reason: '论证结论针对建设必要性和工程可行性，选址调整不影响',
       document: await matter.file('conclusionUpheld', '论证专家组对结论的书面确认'),
     });
+    await showChanges(matter, 'meeting', '选址改为国有空置用地');
     await matter.act(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
     await toMeeting(matter);
@@ -203,6 +204,10 @@ export const amended: Scenario = {
         draftDocument: '01936b7e-5c00-7000-8000-000000000001',
       });
     await redraft(matter, '调整管控单元边界');
+    await matter
+      .attempt('修改后的草案未对照征求意见稿说明缘由', 'A18-changes')
+      .by(cast.sponsor, 'forming.completed', {});
+    await showChanges(matter, 'meeting', '按会议要求调整两处管控单元边界');
     await matter.act(cast.sponsor, 'forming.completed', {});
     await matter.act(cast.sponsorHead, 'sponsor.approved', { on: time.today() });
     await toMeeting(matter);

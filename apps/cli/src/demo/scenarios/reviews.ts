@@ -13,6 +13,7 @@ import {
   submitReview,
   toAgenda,
 } from '../steps/deciding.js';
+import { THREE_FINDINGS } from '../steps/findings.js';
 import { approve, currentDraft, ITEM, meet, type Meeting } from '../steps/meeting.js';
 import { formPlainly, propose, start } from '../steps/forming.js';
 import { archive, complete, execute } from '../steps/in-force.js';
@@ -109,8 +110,10 @@ export const unlawful: Scenario = {
     await matter.act(cast.reviewer, 'review.accepted', {});
     await matter.time.pass(10);
     await matter.act(cast.reviewer, 'alternative.foundUnlawful', {
+      ...THREE_FINDINGS,
       alternative: 'A',
       authority: '税收优惠超越法定权限',
+      authorityOf: 'superior',
       procedure: '已履行法定程序',
       content: '违法给予特定企业财政奖励',
     });
@@ -179,7 +182,12 @@ export const exploratory: Scenario = {
     await formPlainly(matter);
     await submitReview(matter);
     await review(matter, { A: 'Exploratory' });
-    await toAgenda(matter);
+    const riskStatement = await matter.file('legalRiskStatement', '法律风险提示');
+    await submitPackage(matter, {}, { riskStatement });
+    await matter.act(cast.head, 'agenda.approved', {
+      meetingType: 'standing',
+      plannedOn: matter.time.dayIn(5),
+    });
     await approve(await meet(matter));
     const draftDocument = await currentDraft(matter, 'A');
     const document = await matter.file('issuedDecision', '决策正式文件（未报先发）', {
@@ -215,6 +223,7 @@ export const exploratory: Scenario = {
       on: matter.time.today(),
       channels: '市政府门户网站',
       explainsAdoption: true,
+      text: document,
       document: await matter.file('publicationProof', '公布网页存证（未审查）', {
         by: cast.office,
       }),

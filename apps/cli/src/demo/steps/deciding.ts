@@ -3,30 +3,8 @@ import type { Matter } from '../matter.js';
 import { approve, meet } from './meeting.js';
 
 import { answerDefects, unsettledDefects } from './defects.js';
-
-const THREE_FINDINGS = {
-  authority: '属于本级人民政府法定权限',
-  procedure: '已履行决策法定程序',
-  content: '内容符合法律、法规、规章和国家政策',
-};
-
-export type Conclusion = 'Lawful' | 'Revisable' | 'Defective' | 'Unlawful' | 'Exploratory';
-
-const MORE: Readonly<Record<Conclusion, object>> = {
-  Lawful: {},
-  Revisable: {
-    points: [
-      { text: '第五条的处罚条款缺少上位法依据，应当删除', must: true },
-      { text: '建议统一术语表述', must: false },
-    ],
-  },
-  Defective: { missing: '未履行专家论证程序' },
-  Unlawful: {},
-  Exploratory: {
-    noNationalRule: '国家对该事项尚无明确规定',
-    legalRisk: '存在与将来国家规定不一致的法律风险',
-  },
-};
+import { MORE, THREE_FINDINGS, type Conclusion } from './findings.js';
+import { decidedDraft, issuedPaper } from './issued-papers.js';
 
 /** Sends the art. 26 file to the reviewer. */
 export async function submitReview(matter: Matter, demandedBy?: string): Promise<void> {
@@ -128,15 +106,17 @@ export async function toAgenda(
 export async function submitPackage(
   matter: Matter,
   reasons: Readonly<Record<string, string>> = {},
+  more: object = {},
 ): Promise<void> {
   await matter.because(reasons).act(matter.cast.sponsor, 'package.begun', {});
-  await resubmitPackage(matter);
+  await resubmitPackage(matter, more);
 }
 
-export async function resubmitPackage(matter: Matter): Promise<void> {
+export async function resubmitPackage(matter: Matter, more: object = {}): Promise<void> {
   await matter.act(matter.cast.sponsor, 'package.submitted', {
     request: await matter.file('deliberationRequest', '提请审议的请示'),
     procedureReport: await matter.file('procedureReport', '程序履行情况报告'),
+    ...more,
   });
 }
 
@@ -160,32 +140,30 @@ export async function askParty(matter: Matter): Promise<void> {
   });
 }
 
-export async function sign(matter: Matter, alternative = 'A', number = ''): Promise<void> {
+/** The paper that goes out, checked against the text decided (复核). */
+export async function checkedPaper(matter: Matter) {
   const { cast } = matter;
-  await matter.act(cast.head, 'decision.issued', {
-    number: number === '' ? `保政发〔2026〕${String(10 + (matter.number.length % 7))}号` : number,
-    form: 'normativeDocument',
-    document: await matter.file('issuedDecision', '决策正式文件', { by: cast.office }),
-    alternative,
-    draftDocument: await decidedDraft(matter),
+  const document = await matter.file('issuedDecision', '决策正式文件', { by: cast.office });
+  const draftDocument = await decidedDraft(matter);
+  await matter.act(cast.office, 'issue.checked', {
+    document,
+    draftDocument,
+    result: 'formOnly',
+    differences: '增加版头、发文字号、成文日期和印章，正文无差异',
   });
+  return { document, draftDocument };
 }
 
-/** The filed version whose content is the one that was decided on. */
-async function decidedDraft(matter: Matter): Promise<string> {
-  const answer = await matter.client.get(matter.cast.office, `/v1/decisions/${matter.id}`);
-  const facts = answer.body['facts'] as {
-    documents: Readonly<Record<string, { hash: string; kind: string }>>;
-    deliberation: { decision: { hash: string } };
-  };
-  const { hash } = facts.deliberation.decision;
-  const found = Object.entries(facts.documents).find(
-    ([, filed]) => filed.kind === 'draft' && filed.hash === hash,
-  );
-  if (found === undefined) {
-    throw new TypeError(`${matter.title}: the decided version is not filed.`);
-  }
-  return found[0];
+export async function sign(matter: Matter, alternative = 'A', number = ''): Promise<void> {
+  const { cast } = matter;
+  const paper = await checkedPaper(matter);
+  await matter.act(cast.head, 'decision.issued', {
+    // As many documents as decisions: the serial is that of the case.
+    number: number === '' ? matter.number.replace('决', '发') : number,
+    form: 'normativeDocument',
+    alternative,
+    ...paper,
+  });
 }
 
 /** Publishes the issued decision after the disclosure review. */
@@ -207,6 +185,7 @@ export async function publish(matter: Matter): Promise<void> {
     through: ['gazette', 'website', 'newspaper'],
     url: 'https://www.example.invalid/zwgk/2026',
     explainsAdoption: true,
+    text: await issuedPaper(matter),
     document: await matter.file('publicationProof', '公布网页存证', { by: cast.office }),
     interpretation: await matter.file('interpretation', '政策解读', { by: cast.office }),
   });

@@ -44,8 +44,10 @@ export async function start(matter: Matter, beginning: Beginning = {}): Promise<
     superiorApproval: beginning.superiorApproval ?? false,
   };
   if (beginning.catalogueItem !== undefined) {
-    await matter.file('catalogueListing', '列入年度目录的通知', { by: cast.office });
-    await matter.act(cast.office, 'start.listed', fields);
+    const decidedBy = await matter.file('catalogueListing', '列入年度目录的通知', {
+      by: cast.office,
+    });
+    await matter.act(cast.office, 'start.listed', { ...fields, decidedBy });
     return;
   }
   await matter.act(cast.sponsor, 'proposal.studied', {
@@ -120,10 +122,30 @@ export async function waiveExperts(matter: Matter): Promise<void> {
   await matter.act(matter.cast.sponsor, 'experts.waived', {});
 }
 
+const PERSON = { kind: 'person' } as const;
+
 export const EXPERTS = [
-  { key: 'e1', name: '郑教授', institution: '河北大学', selection: '从省专家库随机抽取' },
-  { key: 'e2', name: '宋研究员', institution: '省规划设计研究院', selection: '从省专家库随机抽取' },
-  { key: 'e3', name: '唐高工', institution: '华北电力大学', selection: '从省专家库随机抽取' },
+  {
+    key: 'e1',
+    name: '郑教授',
+    institution: '河北大学',
+    selection: '从省专家库随机抽取',
+    ...PERSON,
+  },
+  {
+    key: 'e2',
+    name: '宋研究员',
+    institution: '省规划设计研究院',
+    selection: '从省专家库随机抽取',
+    ...PERSON,
+  },
+  {
+    key: 'e3',
+    name: '唐高工',
+    institution: '华北电力大学',
+    selection: '从省专家库随机抽取',
+    ...PERSON,
+  },
 ] as const;
 
 /** Experts argue; one of them against. */

@@ -50,6 +50,7 @@ export async function complete(matter: Matter): Promise<void> {
 /** How the evaluator stands to those who did the main work before the decision. */
 export const UNAFFILIATED = {
   commissioned: true,
+  people: ['评估组组长 魏明'],
   affiliated: false,
   affiliationReason: '查询登记信息，与论证、评估单位无隶属和股权关系',
 };

@@ -37,11 +37,21 @@ export async function publishComment(
   );
 }
 
+/** The present texts of the alternatives: what is published is the draft. */
+async function presentDrafts(matter: Matter) {
+  const answer = await matter.client.get(matter.cast.office, `/v1/decisions/${matter.id}`);
+  const { drafting } = answer.body['facts'] as {
+    drafting: { alternatives: readonly { documentId: string }[] };
+  };
+  const [draftDocument, ...otherDrafts] = drafting.alternatives.map((one) => one.documentId);
+  return { draftDocument, ...(otherDrafts.length === 0 ? {} : { otherDrafts }) };
+}
+
 /** What a notice of open comment carries. */
 export async function commentNotice(matter: Matter, endsOn: string, shortenedBecause?: string) {
   return {
     notice: await matter.file('commentNotice', '公开征求意见公告'),
-    draftDocument: await matter.file('draft', '征求意见稿'),
+    ...(await presentDrafts(matter)),
     endsOn,
     channels: '市政府门户网站、政务新媒体、市日报',
     how: '信函、电子邮件、网上填报，联系人见公告',
@@ -105,6 +115,7 @@ export async function symposium(matter: Matter): Promise<void> {
     on: time.today(),
     place: '市政府第三会议室',
     participants: 24,
+    opinionsStated: 9,
     summary: '企业、行业协会和群众代表发表意见',
     document: await matter.file('commentExtract', '座谈会记录'),
   });
@@ -134,3 +145,21 @@ export const merged = ({ on, key, ...said }: Said, pieces: number) => ({
   voices: pieces,
   originals: Array.from({ length: pieces }, (_, index) => `${key}-${String(index + 1)}`),
 });
+
+/** Shows what changed in the draft since it was put to comment, against its cause. */
+export async function showChanges(matter: Matter, cause: string, what: string): Promise<void> {
+  const answer = await matter.client.get(matter.cast.office, `/v1/decisions/${matter.id}`);
+  const { drafting, participation } = answer.body['facts'] as {
+    drafting: { alternatives: readonly { key: string; documentId: string; hash: string }[] };
+    participation: { openComment: { draftDocument: string; draftHash: string } };
+  };
+  const { draftDocument: commented, draftHash } = participation.openComment;
+  for (const { key: alternative, documentId: compared, hash } of drafting.alternatives) {
+    if (hash !== draftHash) {
+      const changes = [{ what, cause }];
+      await matter.act(matter.cast.sponsor, 'changes.stated', {
+        ...{ alternative, commented, compared, changes },
+      });
+    }
+  }
+}
