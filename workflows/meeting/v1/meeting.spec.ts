@@ -92,6 +92,8 @@ const opening = {
   recorder: CLERK,
   present: [HEAD, WANG, LIU],
   absent: [{ personId: ZHAO, reason: '出差' }],
+  proxies: [],
+  attendants: [],
   decisions: [DECISION],
 };
 
