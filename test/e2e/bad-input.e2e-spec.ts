@@ -42,7 +42,7 @@ beforeAll(async () => {
   proposed = await propose(api);
   forming = await startForming(api);
   bureau = await proposeInBureau(api);
-  past = await importPast();
+  past = await proposedEarlier();
   await api.token('transport');
 });
 
@@ -70,16 +70,18 @@ async function record(): Promise<unknown> {
 }
 
 /** A matter proposed five days ago, so that "late" has room. */
-async function importPast(): Promise<string> {
+async function proposedEarlier(): Promise<string> {
   const answer = await api.request({
     method: 'POST',
-    path: '/v1/imports',
-    as: 'importer',
+    path: '/v1/decisions',
+    as: 'ecology',
     headers: { 'idempotency-key': freshKey() },
     json: {
       organId: 'baoding',
-      reason: '系统上线前已提出',
-      steps: [{ command: 'proposal.filed', occurredAt: morning(-5), payload: PROPOSAL }],
+      payload: PROPOSAL,
+      occurredAt: morning(-5),
+      lateBecause: '当日系统停机检修',
+      reasons: { 'A39-alike': '与此前的事项不是同一事项' },
     },
   });
   return String(answer.body['caseId']);

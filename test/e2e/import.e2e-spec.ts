@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { freshKey, startApi, type ApiAnswer, type TestApi } from '#test/api';
+import { enter as send, paperThen, stepThen } from '#test/imports';
 import {
   act,
   file,
@@ -18,26 +19,24 @@ import { expectProblem } from '#test/problems';
 
 const SCAN = Buffer.from([0x25, 0x50, 0x44, 0x46, 0x00, 0xff, 0xfe]);
 
-const step = (command: string, daysAgo: number, payload: object) => ({
-  command,
-  occurredAt: morning(-daysAgo),
-  payload,
-});
+const step = (command: string, daysAgo: number, { then = {}, ...payload }: Payload) =>
+  stepThen(command, morning(-daysAgo), { ...payload, then: { ...ECOLOGY, ...then } });
 
-const paper = (ref: string, kind: string, daysAgo: number, text: string) => ({
-  ref,
-  kind,
-  title: ref,
-  occurredAt: morning(-daysAgo),
-  text,
-});
+type Payload = Parameters<typeof stepThen>[2];
+
+const paper = (ref: string, kind: string, daysAgo: number, text = ref) =>
+  paperThen(ref, kind, morning(-daysAgo), text);
+
+/** Whoever handled the matter then, at the sponsor; an importer of the office enters it. */
+const ECOLOGY = { by: 'baoding.ecology', unit: 'baoding.ecology', paper: '@file' };
+const MAYOR = { by: 'baoding.mayor', unit: 'baoding.leaders', role: 'head', paper: '@start' };
 
 /** A matter that stood before its sponsor's approval when the system came; its inquiries were not held. */
 const MATTER = {
   organId: 'baoding',
   reason: '系统上线前办理的事项，依纸质案卷补录',
   documents: [
-    paper('proposal', 'proposal', 90, '决策事项建议'),
+    paper('proposal', 'proposal', 90),
     {
       ref: 'start',
       kind: 'startDecision',
@@ -45,15 +44,16 @@ const MATTER = {
       occurredAt: morning(-80),
       contentBase64: SCAN.toString('base64'),
     },
-    paper('research', 'research', 70, '调研报告'),
-    paper('draft', 'draft', 60, '决策草案'),
-    paper('basis', 'basisList', 60, '依据清单'),
-    paper('explanation', 'draftExplanation', 60, '起草说明'),
+    paper('research', 'research', 70),
+    paper('draft', 'draft', 60),
+    paper('basis', 'basisList', 60),
+    paper('explanation', 'draftExplanation', 60),
+    paper('file', 'other', 85, '承办单位案卷'),
   ],
   steps: [
-    step('proposal.filed', 90, PROPOSAL),
+    step('proposal.filed', 90, { ...PROPOSAL, then: { paper: '@proposal', role: 'sponsor' } }),
     step('proposal.studied', 85, { conclusion: '建议启动' }),
-    step('start.approved', 80, startPayload(today(-80))),
+    step('start.approved', 80, { ...startPayload(today(-80)), then: MAYOR }),
     step('research.filed', 70, { document: '@research' }),
     step('draft.submitted', 60, {
       alternatives: [{ key: 'A', title: '方案A', document: '@draft' }],
@@ -64,8 +64,9 @@ const MATTER = {
   ],
 };
 
-const OPENING = step('proposal.filed', 90, PROPOSAL);
-const short = (more: object) => ({ ...MATTER, documents: [], steps: [OPENING], ...more });
+const [OPENING, STUDY, START] = MATTER.steps;
+const opened = { documents: MATTER.documents, steps: [OPENING, STUDY, START] };
+const short = (more: object) => ({ ...MATTER, ...opened, ...more });
 
 let api: TestApi;
 
@@ -76,13 +77,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const enter = (order: object, more: { key?: string; as?: string } = {}): Promise<ApiAnswer> =>
-  api.request({
-    method: 'POST',
-    path: '/v1/imports',
-    as: more.as ?? 'importer',
-    headers: { 'idempotency-key': more.key ?? freshKey() },
-    json: order,
-  });
+  send(api, order, more);
 
 async function read(path: string): Promise<ApiAnswer['body']> {
   return (await api.request({ path, as: READER })).body;
@@ -268,50 +263,91 @@ describe('an import', () => {
   it('is entered whole or not at all, and keeps its key when a step cannot follow', async () => {
     const key = freshKey();
     const count = await cases();
-    const [opening, study] = MATTER.steps;
-    const wrong = {
-      ...MATTER,
-      documents: [],
-      steps: [opening, step('package.begun', 80, {}), study],
-    };
+    const wrong = short({ steps: [OPENING, step('package.begun', 80, {}), STUDY, START] });
     const refused = await enter(wrong, { key });
     expectProblem(refused, 'import-refused');
     expect(refused.body).toMatchObject({ step: 1, because: 'out-of-turn' });
     expect(await cases()).toBe(count);
-    const right = await enter({ ...wrong, steps: [opening, study] }, { key });
+    const right = await enter(short({}), { key });
     expect(right.status).toBe(201);
     expect(right.headers['idempotent-replay']).toBeUndefined();
   });
 
   it('counts the step that cannot follow as the caller does, documents aside', async () => {
-    const [opening] = MATTER.steps;
-    const steps = [opening, step('package.begun', 80, {})];
+    const steps = [OPENING, step('package.begun', 80, {})];
     const refused = await enter({ ...MATTER, steps });
     expectProblem(refused, 'import-refused');
     expect(refused.body['step']).toBe(1);
     const late = { ...paper('x', 'other', 90, 'x'), occurredAt: morning(1) };
-    const other = await enter({
-      ...MATTER,
-      documents: [paper('y', 'other', 90, 'y'), late],
-      steps: [opening],
-    });
+    const other = await enter(short({ documents: [...MATTER.documents, late] }));
     expectProblem(other, 'import-refused');
-    expect(other.body).toMatchObject({ document: 1, because: 'time-in-future' });
+    expect(other.body).toMatchObject({
+      document: MATTER.documents.length,
+      because: 'not-before-live-day',
+    });
   });
 
   it('runs through time in its order', async () => {
-    const [opening, study] = MATTER.steps;
-    const before = { ...study, occurredAt: morning(-91) };
-    const refused = await enter({ ...MATTER, documents: [], steps: [opening, before] });
+    const before = { ...STUDY, occurredAt: morning(-91) };
+    const refused = await enter(short({ steps: [OPENING, before, START] }));
     expectProblem(refused, 'import-refused');
     expect(refused.body).toMatchObject({ step: 1, because: 'time-before-stage' });
-    const ahead = { ...study, occurredAt: morning(1) };
-    expect((await enter({ ...MATTER, documents: [], steps: [opening, ahead] })).body).toMatchObject(
-      {
-        step: 1,
-        because: 'time-in-future',
-      },
-    );
+  });
+
+  it('ends before the day on which the organ went live, whatever is dated', async () => {
+    const ahead = { ...STUDY, occurredAt: morning(0) };
+    const study = await enter(short({ steps: [OPENING, ahead, START] }));
+    expectProblem(study, 'import-refused');
+    expect(study.body).toMatchObject({ step: 1, because: 'not-before-live-day' });
+    expect(study.body['article']).toMatch(/第33条/);
+    const dated = step('start.approved', 80, { ...startPayload(today()), then: MAYOR });
+    const start = await enter(short({ steps: [OPENING, STUDY, dated] }));
+    expect(start.body).toMatchObject({ step: 2, because: 'not-before-live-day' });
+  });
+
+  it('is of a matter that was started', async () => {
+    const refused = await enter(short({ steps: [OPENING, STUDY] }));
+    expectProblem(refused, 'import-refused');
+    expect(refused.body).toMatchObject({ because: 'not-started' });
+  });
+
+  it('is not entered by anybody of the unit whose matter it is', async () => {
+    const own = { ...PROPOSAL, unitId: 'baoding.office' };
+    const opening = step('proposal.filed', 90, { ...own, then: { paper: '@proposal' } });
+    const refused = await enter(short({ steps: [opening, STUDY, START] }));
+    expectProblem(refused, 'import-refused');
+    expect(refused.body).toMatchObject({ step: 0, because: 'importer-of-sponsor' });
+    const co = { ...startPayload(today(-80)), coUnits: ['baoding.office'] };
+    const started = step('start.approved', 80, { ...co, then: MAYOR });
+    const later = await enter(short({ steps: [OPENING, STUDY, started] }));
+    expect(later.body).toMatchObject({ step: 2, because: 'importer-of-sponsor' });
+  });
+
+  it('does not settle what it brings up itself', async () => {
+    for (const [command, payload] of [
+      ['defect.carried', { defectId: 'A33-before-system-1', reason: '已核对' }],
+      ['gap.foundBroken', { defectId: 'A33-before-system-1', document: '@file', shows: '无' }],
+    ] as const) {
+      const settled = await enter(
+        short({ steps: [OPENING, STUDY, START, step(command, 70, payload)] }),
+      );
+      expectProblem(settled, 'import-refused');
+      expect(settled.body).toMatchObject({ step: 3, because: 'not-imported' });
+    }
+  });
+
+  it('knows a person by his id or by the name that he alone has, and units by their id', async () => {
+    const byName = { ...START, by: '林青山', unit: 'baoding.nowhere' };
+    expectProblem(await enter(short({ steps: [OPENING, STUDY, byName] })), 'reference-unknown');
+    const answer = await enter(short({ steps: [OPENING, { ...STUDY, by: '林青山' }, START] }));
+    const { items } = (await read(`/v1/decisions/${String(answer.body['caseId'])}/timeline`)) as {
+      items: Record<string, unknown>[];
+    };
+    const study = items.find(({ command }) => command === 'proposal.studied');
+    expect(study).toMatchObject({
+      actor: { personId: 'baoding.importer' },
+      doneBy: { personId: 'baoding.ecology', name: '林青山', unitId: 'baoding.ecology' },
+    });
   });
 
   it.each(['office', 'mayor', 'ecology', 'administrator', 'bureau-air'])(
@@ -341,7 +377,7 @@ describe('an import', () => {
     ],
     [
       'a document of an unknown kind',
-      short({ documents: [paper('x', 'poem', 90, 'x')] }),
+      short({ documents: [...MATTER.documents, paper('x', 'poem', 90)] }),
       'request-invalid',
     ],
     ['no steps', short({ steps: [] }), 'request-invalid'],
@@ -372,7 +408,17 @@ describe('an import', () => {
     ],
     [
       'a paper without content',
-      short({ documents: [{ ...paper('x', 'other', 90, 'a'), text: undefined }] }),
+      short({ documents: [...MATTER.documents, { ...paper('x', 'other', 90), text: undefined }] }),
+      'request-invalid',
+    ],
+    [
+      'a step that says nothing of its paper',
+      short({ steps: [{ ...OPENING, paper: undefined }, STUDY, START] }),
+      'request-invalid',
+    ],
+    [
+      'a step that says nothing of who took it',
+      short({ steps: [{ ...OPENING, by: undefined }, STUDY, START] }),
       'request-invalid',
     ],
     ['no papers but null', short({ documents: null }), 'request-invalid'],

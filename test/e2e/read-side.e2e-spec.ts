@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { freshKey, startApi, type ApiAnswer, type TestApi } from '#test/api';
+import { enter, unlistedThen } from '#test/imports';
 import {
   act,
   file,
@@ -209,20 +210,7 @@ describe('defects', () => {
   });
 
   async function importDefective(): Promise<string> {
-    const { offListReason: _none, ...unlisted } = PROPOSAL;
-    const answer = await api.request({
-      method: 'POST',
-      path: '/v1/imports',
-      as: 'importer',
-      headers: { 'idempotency-key': freshKey() },
-      json: {
-        organId: 'baoding',
-        reason: '补录',
-        steps: [
-          { command: 'proposal.filed', occurredAt: '2026-01-05T09:00:00+08:00', payload: unlisted },
-        ],
-      },
-    });
+    const answer = await enter(api, unlistedThen(`保定市绿地养护办法（${freshKey()}）`));
     return String(answer.body['caseId']);
   }
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { freshKey, startApi, type ApiAnswer, type TestApi } from '#test/api';
-import { act, file, give, propose, PROPOSAL, READER, refuseToStart } from '#test/matters';
+import { enter, unlistedThen } from '#test/imports';
+import { act, file, give, propose, PROPOSAL, READER } from '#test/matters';
 import { expectProblem } from '#test/problems';
 
 let api: TestApi;
@@ -34,24 +35,8 @@ const factsOf = async (id: string): Promise<Row> =>
 
 /** A matter of before the system, whose reason for starting off the list is missing: a defect. */
 async function importedWithDefect(title: string): Promise<string> {
-  const { offListReason: _none, ...unlisted } = PROPOSAL;
-  const answer = await api.request({
-    method: 'POST',
-    path: '/v1/imports',
-    as: 'importer',
-    headers: { 'idempotency-key': freshKey() },
-    json: {
-      organId: 'baoding',
-      reason: '补录',
-      steps: [
-        {
-          command: 'proposal.filed',
-          occurredAt: '2026-01-05T09:00:00+08:00',
-          payload: { ...unlisted, title },
-        },
-      ],
-    },
-  });
+  const answer = await enter(api, unlistedThen(title));
+  expect(answer.status).toBe(201);
   return String(answer.body['caseId']);
 }
 
@@ -59,7 +44,7 @@ describe('a matter that ended unfinished and is filed again', () => {
   let before = '';
 
   beforeAll(async () => {
-    before = await refuseToStart(api, await importedWithDefect(TITLE));
+    before = await importedWithDefect(TITLE);
   });
 
   it('is refused under the same title, however it is set, and under a like one without a reason', async () => {

@@ -7,7 +7,10 @@ import {
   decide,
   decidedIn,
   demandsOf,
+  IMPORT_ROLE,
   type Accepted,
+  type DoneBy,
+  type Given,
   type JsonObject,
   type Procedure,
   type Refused,
@@ -87,3 +90,81 @@ describe.each(proofs.map((one) => [one.procedure.key, one] as const))(
     });
   },
 );
+
+/** The given of the row as an import has it: whoever acted is whoever took the step then. */
+function importing(given: Partial<Given>, more: Partial<Given> = {}): Partial<Given> {
+  const { actor = { personId: 'actor', mandates: [] } } = given;
+  const [mandate] = actor.mandates;
+  const doneBy: DoneBy = {
+    personId: actor.personId,
+    ...(mandate === undefined
+      ? { unitId: 'unit' }
+      : { unitId: mandate.unitId, role: mandate.role }),
+  };
+  const importer = { role: IMPORT_ROLE, organId: 'organ', unitId: 'importers' };
+  return {
+    ...given,
+    imported: true,
+    actor: { personId: 'importer', mandates: [importer] },
+    doneBy,
+    shownBy: 'paper',
+    ...more,
+  };
+}
+
+/** What is not asked of the time before the system, each with why. */
+const NOT_OF_IMPORTS: Readonly<Record<string, string>> = {
+  'A30-one-meeting': 'A meeting from before the system is no case that could convey the matter.',
+  G37: 'Every imported paper states its day, and the import says why it comes late.',
+};
+
+describe.each(
+  enacted
+    .filter(({ procedure }) => procedure.imports !== undefined)
+    .map((one) => [one.procedure.key, one] as const),
+)('an import into %s', (_key, { procedure, probes }) => {
+  const demands = demandsOf(procedure);
+  const rows = probes
+    .filter(({ command }) => procedure.imports?.never.includes(command) !== true)
+    .flatMap((probe) =>
+      demands
+        .filter((one) => one.requirement === probe.requirement && one.command === probe.command)
+        .map(({ state }) => ({ probe, state })),
+    );
+  const asked = (
+    { probe, state }: (typeof rows)[number],
+    given: Partial<Given>,
+    payload = probe.payload,
+  ) => decidedIn(procedure, { ...probe, payload, given }, state);
+
+  it('has a defect or a gap for whatever holds the ordinary act back', () => {
+    const found = rows.flatMap((row) => {
+      const { requirement, given = {} } = row.probe;
+      const answer = asked(row, importing(given));
+      const raised = answer.kind === 'accepted' ? answer.raised : [];
+      const shown = answer.checked.find(({ id }) => id === requirement);
+      return shown?.level === 'advise' || raised.some((one) => one.requirement === requirement)
+        ? []
+        : [requirement];
+    });
+    expect(waysOutOf(found)).toEqual(Object.keys(NOT_OF_IMPORTS).sort());
+  });
+
+  it('comes out no cleaner where a field, the person, the unit or the paper is left out', () => {
+    const less: readonly Partial<Given>[] = [{ doneBy: {} }, { shownBy: undefined as never }];
+    const found = rows.flatMap((row) => {
+      const given = row.probe.given ?? {};
+      const was = asked(row, importing(given));
+      const { command, payload } = row.probe;
+      return [
+        ...waysOut(procedure, command, payload, (one) => asked(row, importing(given), one)),
+        ...less.flatMap((one) =>
+          freedBy(was, asked(row, importing(given, one))).map(
+            (id) => `${command} by nobody: ${id}`,
+          ),
+        ),
+      ];
+    });
+    expect(waysOutOf(found)).toEqual([]);
+  });
+});

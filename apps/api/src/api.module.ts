@@ -24,6 +24,7 @@ import { HealthController } from './health/health.controller.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { InventoryController } from './imports/inventory.controller.js';
 import { LawsController } from './laws/laws.controller.js';
 import { MinutesController } from './meetings/minutes.controller.js';
 import { NoticeDeliveriesController } from './notices/notice-deliveries.controller.js';
@@ -65,6 +66,7 @@ export class ApiModule {
         ...(parts.engine.current.has('major-decision') ? [ForecastsController] : []),
         CataloguesController,
         ImportsController,
+        InventoryController,
         DeterminationsController,
         PersonalTextsController,
         ArchiveController,

@@ -22,6 +22,7 @@ import { checkLaw, diff, show, writeLawTexts } from './law/law.js';
 import { recordAmendments } from './law/record-amended.js';
 import { correct, isReleased, release, ReleaseError } from './law/seal.js';
 import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
+import { enterLiveDayCommand, showLiveDays } from './organ/live-day.js';
 import { migrateDatabase } from './start/migrate.js';
 import { prove } from './prove/prove.js';
 import { recordCases } from './prove/record-cases.js';
@@ -106,6 +107,25 @@ program
       .description('record a year as published; running cases are counted anew')
       .argument('<file>', 'a JSON file: year, notice, holidays, workdays')
       .action(importNotice),
+  );
+
+program
+  .command('organ')
+  .description('the organs that work here, and since when')
+  .addCommand(
+    new Command('live')
+      .description('enter from which day on an organ works here: only what lies before is imported')
+      .argument('<organ>', 'the organ')
+      .argument('<day>', 'the day, YYYY-MM-DD')
+      .requiredOption('--source <paper>', 'the paper by which the day was set')
+      .requiredOption('--by <person>', 'who enters it')
+      .action(enterLiveDayCommand),
+  )
+  .addCommand(
+    new Command('show')
+      .description('print every entry of that day, the last first')
+      .argument('<organ>', 'the organ')
+      .action(showLiveDays),
   );
 
 program

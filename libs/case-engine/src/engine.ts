@@ -19,6 +19,7 @@ export interface CommandEngine extends ProcedureRegistry {
 /** What the shell works with; made once at start. */
 export interface Engine extends CommandEngine {
   readonly pool: Pool;
+  readonly rules: Rules;
 }
 
 /** Finds a case's procedure version. The start-up check has made sure that it is known. */

@@ -1,6 +1,12 @@
 import type { ReadRow } from '#libs/case-store';
 import { authorityDay } from '#libs/legal-time';
-import { SYSTEM_ROLE, type Given, type Mandate, type NamesThen } from '#libs/procedure';
+import {
+  SYSTEM_ROLE,
+  type DoneBy,
+  type Given,
+  type Mandate,
+  type NamesThen,
+} from '#libs/procedure';
 
 import type { PinnedRules } from './rules/rules.js';
 
@@ -32,8 +38,25 @@ interface Gathering {
   readonly caller: Caller;
   readonly stated: StatedTime;
   readonly rules: PinnedRules;
-  readonly imported: boolean;
+  readonly imported: false | StepThen;
   readonly conveyedFrom?: string;
+}
+
+/** What is known of a step from before the system, beside what it did. */
+export interface StepThen {
+  readonly doneBy: DoneBy;
+  /** The document that shows it. */
+  readonly shownBy?: string;
+  /** How those who took it are called. */
+  readonly names: Pick<NamesThen, 'people' | 'units'>;
+}
+
+function stepThen(imported: Gathering['imported']): Partial<Given> {
+  if (imported === false) {
+    return {};
+  }
+  const { doneBy, shownBy } = imported;
+  return { imported: true, doneBy, ...(shownBy === undefined ? {} : { shownBy }) };
 }
 
 /** Puts together everything outside the case that a decision may look at. */
@@ -50,7 +73,7 @@ export function gatherGiven(gathering: Gathering): Given {
     recordedAt: read.now_at,
     recordedOn: authorityDay(read.now_at),
     ...(stated.lateBecause === undefined ? {} : { lateBecause: stated.lateBecause }),
-    ...(gathering.imported ? { imported: true } : {}),
+    ...stepThen(gathering.imported),
     ...(gathering.conveyedFrom === undefined ? {} : { conveyedFrom: gathering.conveyedFrom }),
     ...(read.simulated ? { simulated: true } : {}),
     units: read.units ?? [],
@@ -64,11 +87,20 @@ export function gatherGiven(gathering: Gathering): Given {
 }
 
 /** How everybody was called whom the event names: it is hashed with them, so a renaming leaves it as it was. */
-function namesThen({ read, organId, caller }: Gathering, mandates: readonly Mandate[]): NamesThen {
+function namesThen(
+  { read, organId, caller, imported }: Gathering,
+  mandates: readonly Mandate[],
+): NamesThen {
   const units = read.units ?? [];
   return {
-    people: only(read.names.people, [callerId(caller), ...(read.people ?? [])]),
-    units: only(read.names.units, [...units.map(({ id }) => id), ...mandates.map((m) => m.unitId)]),
+    people: {
+      ...only(read.names.people, [callerId(caller), ...(read.people ?? [])]),
+      ...(imported === false ? {} : imported.names.people),
+    },
+    units: {
+      ...only(read.names.units, [...units.map(({ id }) => id), ...mandates.map((m) => m.unitId)]),
+      ...(imported === false ? {} : imported.names.units),
+    },
     organs: only(read.names.organs, [organId, ...units.map((unit) => unit.organId)]),
   };
 }

@@ -1,13 +1,34 @@
-import { recordImport, type CaseOpening, type PersonalContent } from '#libs/case-store';
+import {
+  liveDaysOf,
+  namedThen,
+  recordImport,
+  type CaseOpening,
+  type NamedThen,
+  type PersonalContent,
+} from '#libs/case-store';
+import { authorityDay } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
-import { blankSnapshot, decide, IMPORT_ROLE, type Command, type Snapshot } from '#libs/procedure';
+import {
+  blankSnapshot,
+  decide,
+  IMPORT_ROLE,
+  type Command,
+  type DoneBy,
+  type Given,
+  type Procedure,
+  type Snapshot,
+} from '#libs/procedure';
 
 import { CHAIN_START } from './record/canonical.js';
 import { currentOf, type Engine } from './engine.js';
 import { earlierAnswer, readOne, type Recorded } from './execute-command.js';
-import { gatherGiven, type Caller } from './given.js';
+import { withForeseen } from './foresee.js';
+import { gatherGiven, type Caller, type StepThen } from './given.js';
+import { assertBefore, assertForeign, assertLive, assertStarted } from './import-bounds.js';
+import { withOrgan } from './of-organ.js';
 import { assertListed, caseOpening, rulesOf } from './open-case.js';
 import { shielded } from './record/personal.js';
+import type { PinnedRules } from './rules/rules.js';
 import { recordOf } from './record/record-of.js';
 import { refusalProblem } from './refusals/refusal-problem.js';
 
@@ -15,6 +36,10 @@ import { refusalProblem } from './refusals/refusal-problem.js';
 export interface ImportedStep {
   readonly command: Command;
   readonly occurredAt: string;
+  /** Who took it then, a person by id or by name and a unit by id; what nobody knows is left out. */
+  readonly doneBy: DoneBy;
+  /** The document that shows it; left out where none is known (不详). */
+  readonly shownBy?: string;
 }
 
 export interface ImportOrder {
@@ -36,7 +61,9 @@ type Prepared = ReturnType<typeof recordOf> & { readonly opening: CaseOpening };
 /**
  * Enters a running matter with its course so far (存量补录), whole or not at all.
  *
- * Rules that were broken then raise defects instead of refusing: what happened, happened.
+ * Rules that were broken then raise defects instead of refusing: what happened, happened. What is not
+ * shown stands as a gap. Only what lies before the organ's first day here is entered so, only a matter
+ * that was started, and by nobody of the units whose matter it is.
  *
  * @throws ProblemError `import-refused` with the step that cannot be followed.
  */
@@ -107,51 +134,136 @@ function keyOf(order: ImportOrder, index: number): string {
   return index === 0 ? order.idempotencyKey : `${order.idempotencyKey}#${String(index)}`;
 }
 
+/** The import as far as it is prepared. */
+interface Course {
+  readonly procedure: Procedure;
+  readonly caseId: string;
+  readonly liveOn: string;
+  readonly named: NamedThen;
+  readonly known: PersonalContent[];
+}
+
 async function prepare(engine: Engine, order: ImportOrder): Promise<readonly Prepared[]> {
-  const rules = await rulesOf(engine, order.organId);
-  const procedure = currentOf(engine, order.procedure);
-  const caseId = engine.newId();
+  const course: Course = {
+    procedure: currentOf(engine, order.procedure),
+    caseId: engine.newId(),
+    liveOn: assertLive(await liveDaysOf(engine.pool, order.organId)),
+    named: await namedOf(engine, order),
+    known: [],
+  };
   const prepared: Prepared[] = [];
-  let snapshot: Snapshot = blankSnapshot(procedure);
-  const known: PersonalContent[] = [];
+  let snapshot: Snapshot = blankSnapshot(course.procedure);
   let previousHash = CHAIN_START;
   for (const [index, step] of order.steps.entries()) {
-    const given = gatherGiven({
-      read: await readStep(engine, order, index),
-      organId: order.organId,
-      revision: index + 1,
-      caller: order.caller,
-      stated: { occurredAt: step.occurredAt, lateBecause: order.reason },
-      rules,
-      imported: true,
-    });
-    const { command, personal } = shielded(engine, { procedure, command: step.command }, known);
-    known.push(...personal);
-    const accepted = decide(procedure, snapshot, { command, given });
-    if (accepted.kind === 'refused') {
-      const problem = refusalProblem(procedure, step.command.type, accepted);
-      throw new ProblemError('import-refused', `Step ${String(index)}: ${problem.detail}`, {
-        ...problem.extra,
-        because: problem.code,
-        step: index,
-      });
-    }
-    const made = recordOf({
-      ...rules,
-      procedure,
-      caseId,
-      previousHash,
-      ...{ command, personal },
-      given,
-      accepted,
-      caller: order.caller,
-      idempotencyKey: keyOf(order, index),
-      bodyHash: order.bodyHash,
-    });
-    const opening = caseOpening({ command, given }, procedure);
-    prepared.push({ ...made, opening });
+    const at = { order, course, index, step, snapshot, previousHash };
+    const made = await prepareStep(engine, at);
+    prepared.push(made);
     snapshot = JSON.parse(made.record.snapshot) as Snapshot;
     previousHash = made.receipt.hash;
   }
+  assertStarted(course.procedure, snapshot);
   return prepared;
+}
+
+interface At {
+  readonly order: ImportOrder;
+  readonly course: Course;
+  readonly index: number;
+  readonly step: ImportedStep;
+  readonly snapshot: Snapshot;
+  readonly previousHash: string;
+}
+
+/** One step, decided by the rules of its day. */
+async function prepareStep(engine: Engine, at: At): Promise<Prepared> {
+  const { order, course, index, step, snapshot, previousHash } = at;
+  const { procedure, caseId, known } = course;
+  const rules = await rulesThen(engine, order.organId, authorityDay(step.occurredAt));
+  const given = await givenThen(engine, at, rules);
+  assertBefore(course.liveOn, { command: step.command, given, procedure }, index);
+  const { command, personal } = shielded(engine, { procedure, command: step.command }, known);
+  known.push(...personal);
+  const accepted = decide(procedure, snapshot, { command, given });
+  if (accepted.kind === 'refused') {
+    const problem = refusalProblem(procedure, step.command.type, accepted);
+    throw new ProblemError('import-refused', `Step ${String(index)}: ${problem.detail}`, {
+      ...problem.extra,
+      because: problem.code,
+      step: index,
+    });
+  }
+  assertForeign(procedure, { snapshot: accepted.snapshot, given }, index);
+  const made = recordOf({
+    ...rules,
+    procedure,
+    caseId,
+    previousHash,
+    ...{ command, personal },
+    given,
+    accepted,
+    caller: order.caller,
+    idempotencyKey: keyOf(order, index),
+    bodyHash: order.bodyHash,
+  });
+  return { ...made, opening: caseOpening({ command, given }, procedure) };
+}
+
+/** Everything outside the case, as it is for this step. */
+async function givenThen(engine: Engine, at: At, rules: PinnedRules): Promise<Given> {
+  const { order, course, index, step, snapshot } = at;
+  const gathered = gatherGiven({
+    read: await readStep(engine, order, index),
+    organId: order.organId,
+    revision: index + 1,
+    caller: order.caller,
+    stated: { occurredAt: step.occurredAt, lateBecause: order.reason },
+    rules,
+    imported: thenOf(step, course.named, index),
+  });
+  const { facts } = snapshot;
+  const { procedure } = course;
+  const ofOrgan = procedure.asksOrgan?.(facts, step.command, gathered);
+  const known = await withOrgan(engine, gathered, ofOrgan);
+  const questions = procedure.asks?.(facts, step.command, known) ?? [];
+  return withForeseen(engine, known, { caseId: '', questions });
+}
+
+async function rulesThen(engine: Engine, organId: string, day: string): Promise<PinnedRules> {
+  return (await engine.rules.onDay(organId, day)) ?? rulesOf(engine, organId);
+}
+
+const namedOf = (engine: Engine, { organId, steps }: ImportOrder): Promise<NamedThen> =>
+  namedThen(engine.pool, {
+    organId,
+    people: steps.flatMap(({ doneBy: { personId } }) => (personId === undefined ? [] : [personId])),
+    units: steps.flatMap(({ doneBy: { unitId } }) => (unitId === undefined ? [] : [unitId])),
+  });
+
+/**
+ * Who took the step: whoever has an account is meant by his name too, so that he is found on both sides
+ * of a matter however he is written.
+ *
+ * @throws ProblemError `reference-unknown` for a unit that the organ does not have.
+ */
+function thenOf(
+  { doneBy, shownBy }: ImportedStep,
+  { people, units }: NamedThen,
+  index: number,
+): StepThen {
+  const { personId, unitId } = doneBy;
+  const person = personId === undefined ? undefined : people[personId];
+  const unit = unitId === undefined ? undefined : units[unitId];
+  if (unitId !== undefined && unit === undefined) {
+    throw new ProblemError('reference-unknown', `The organ has no unit "${unitId}".`, {
+      about: [`/steps/${String(index)}/unit`],
+    });
+  }
+  return {
+    doneBy: { ...doneBy, ...(person === undefined ? {} : { personId: person.id }) },
+    ...(shownBy === undefined ? {} : { shownBy }),
+    names: {
+      people: person === undefined ? {} : { [person.id]: person.name },
+      units: unitId === undefined || unit === undefined ? {} : { [unitId]: unit },
+    },
+  };
 }

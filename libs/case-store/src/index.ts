@@ -70,6 +70,9 @@ export {
   type NamingEvent,
 } from './queries/deadlines.js';
 export { erasePersonal, personalOf, personalUnder } from './queries/personal.js';
+export { enterLiveDay, liveDaysOf, type LiveDay } from './rules/live-day.js';
+export { importedCases, type ImportedCase } from './queries/imported-cases.js';
+export { namedThen, type NamedThen } from './queries/named-then.js';
 export { recordedNames } from './queries/recorded-names.js';
 export { catalogueFigures, listCatalogue } from './queries/catalogue.js';
 export { listOrgans, listTasks } from './queries/work.js';
@@ -87,6 +90,7 @@ export {
   assignProfile,
   profileAssignments,
   profileInForce,
+  profileOn,
   profilesInForce,
   recordProfile,
   rulesInForce,

@@ -18,6 +18,7 @@ import { ElapsingNotifiedByAlarm1764800000000 } from './migrations/1764800000000
 import { OrganWithoutLevel1765900000000 } from './migrations/1765900000000-organ-without-level.js';
 import { ProfileAssignments1766000000000 } from './migrations/1766000000000-profile-assignments.js';
 import { IssueNumbers1766100000000 } from './migrations/1766100000000-issue-numbers.js';
+import { LiveDays1766200000000 } from './migrations/1766200000000-live-days.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -46,6 +47,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       OrganWithoutLevel1765900000000,
       ProfileAssignments1766000000000,
       IssueNumbers1766100000000,
+      LiveDays1766200000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

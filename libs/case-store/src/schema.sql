@@ -158,6 +158,17 @@ CREATE TABLE juece.idempotency (
   CONSTRAINT idempotency_pkey PRIMARY KEY (caller, key)
 );
 
+CREATE TABLE juece.live_day (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  organ_id text NOT NULL,
+  live_on date NOT NULL,
+  source text NOT NULL,
+  recorded_by text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT live_day_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES juece.organ(id),
+  CONSTRAINT live_day_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE juece.mandate (
   person_id text NOT NULL,
   role text NOT NULL,
@@ -411,6 +422,8 @@ CREATE UNIQUE INDEX decision_case_issue_number ON juece.decision_case USING btre
 
 CREATE INDEX decision_case_linked ON juece.decision_case USING btree (linked_case_id);
 
+CREATE INDEX live_day_by_organ ON juece.live_day USING btree (organ_id, recorded_at);
+
 CREATE INDEX mandate_by_role ON juece.mandate USING btree (organ_id, role);
 
 CREATE INDEX notice_by_person ON juece.notice USING btree (person_id, created_at DESC, id DESC);
@@ -495,6 +508,8 @@ GRANT INSERT, SELECT, UPDATE ON juece.decision_case TO juece_app;
 GRANT INSERT, SELECT ON juece.document_content TO juece_app;
 
 GRANT INSERT, SELECT ON juece.idempotency TO juece_app;
+
+GRANT SELECT ON juece.live_day TO juece_app;
 
 GRANT SELECT ON juece.mandate TO juece_app;
 

@@ -8,6 +8,8 @@ export interface OrganSeed {
   readonly superiorId: string | null;
   readonly numberPrefix: string;
   readonly profileId: string;
+  /** Since when its matters are handled here, and by which paper; left out: nothing of it is imported. */
+  readonly live?: { readonly on: string; readonly source: string };
 }
 
 export interface UnitSeed {
@@ -40,6 +42,13 @@ export async function seedOrgans(
      SELECT id, name, "superiorId", "numberPrefix", "profileId" FROM jsonb_to_recordset($1::jsonb)
        AS n (id text, name text, "superiorId" text, "numberPrefix" text, "profileId" text)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
+    [JSON.stringify(organs)],
+  );
+  await owner.query(
+    `INSERT INTO juece.live_day (organ_id, live_on, source, recorded_by)
+     SELECT id, (live ->> 'on')::date, live ->> 'source', 'juece'
+       FROM jsonb_to_recordset($1::jsonb) AS n (id text, live jsonb)
+      WHERE live IS NOT NULL AND NOT EXISTS (SELECT FROM juece.live_day d WHERE d.organ_id = n.id)`,
     [JSON.stringify(organs)],
   );
   await owner.query(

@@ -66,6 +66,10 @@ export const PROBLEMS = {
     status: 403,
     title: { zh: '您在此处没有相应职权', en: 'Your mandates do not allow this here' },
   },
+  'not-imported': {
+    status: 409,
+    title: { zh: '该操作不属于补录的内容', en: 'This is not part of an import' },
+  },
   'case-not-found': { status: 404, title: { zh: '没有该案件', en: 'There is no such case' } },
   'document-not-found': {
     status: 404,

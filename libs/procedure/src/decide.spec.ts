@@ -149,7 +149,10 @@ describe('decide', () => {
       payload: { word: 'lengthy' },
       given: importer,
     });
-    expect(answer).toMatchObject({ kind: 'accepted', raised: [{ requirement: 'R-short' }] });
+    expect(answer).toMatchObject({
+      kind: 'accepted',
+      raised: [{ requirement: 'R-short' }, { requirement: 'A33-before-system', gap: true }],
+    });
   });
 
   it('joins regions only when each is settled', () => {

@@ -1,5 +1,6 @@
 import type { CommandSpec } from './command.js';
 import { fieldFaults } from './field-faults.js';
+import { actingThen, askedOf } from './before-system.js';
 import { NONE, referencesIn, type Reference } from './fields.js';
 import { defectsMended, defectsRaised } from './defect-course.js';
 import type { Defect } from './defect.js';
@@ -37,6 +38,7 @@ export interface Accepted<F extends CoreFacts = CoreFacts> {
 export type RefusalCode =
   | 'command-unknown'
   | 'not-permitted'
+  | 'not-imported'
   | 'out-of-turn'
   | 'time-in-future'
   | 'time-before-stage'
@@ -86,32 +88,58 @@ export function decide<F extends CoreFacts>(
   if (spec === undefined || machine === undefined) {
     return refused('command-unknown');
   }
-  if (!permits(procedure, spec, { facts: snapshot.facts, given })) {
-    return refused('not-permitted', { roles: spec.by });
+  const turned = turnedAway(procedure, spec, { command, given, facts: snapshot.facts });
+  if (turned !== undefined) {
+    return turned;
   }
   const way = transitionOf(machine, snapshot, command.type);
   if (way === undefined) {
     return refused('out-of-turn', { possibleIn: procedure.statesAccepting(command.type) });
   }
-  const stating = { spec, payload: command.payload, given, machine, snapshot, from: way.from };
+  const acting = actingThen(given, spec);
+  const stating = {
+    spec,
+    payload: command.payload,
+    given: acting,
+    machine,
+    snapshot,
+    from: way.from,
+  };
   const fault = faultOf(stating, asked, snapshot.facts);
   if (fault !== undefined) {
     return fault;
   }
   const payload = knownOf(spec.fields, command.payload);
-  const requirements = (way.step.requires ?? []).map((id) => procedure.requirement(id));
+  const requirements = askedOf(way.step, given).map((id) => procedure.requirement(id));
   const answered = check(
     requirements,
-    viewOf(procedure, stating, { command: { ...command, payload }, given }),
+    viewOf(procedure, stating, { command: { ...command, payload }, given: acting }),
     command.reasons ?? {},
   ).map((one) =>
-    notShown(procedure.requirement(one.id), one, { fields: spec.fields, payload: command.payload }),
+    notShown(procedure.requirement(one.id), one, {
+      fields: spec.fields,
+      payload: command.payload,
+      imported: given.imported === true,
+    }),
   );
   const checked = [...answered, ...earlyDefects(stating, requirements, answered)];
   const unmet = checked.filter((one) => holdsBack(one, given.imported === true));
   return unmet.length > 0
     ? refused('event-not-allowed', { unmet, checked })
-    : accept({ procedure, machine, snapshot, type: command.type, payload, given, checked });
+    : accept({ procedure, machine, snapshot, type: command.type, payload, given: acting, checked });
+}
+
+/** Why the command is not taken from whoever gives it, whatever it says. */
+function turnedAway<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  spec: CommandSpec,
+  { command: { type }, given, facts }: Asked & { readonly facts: F },
+): Refused | undefined {
+  if (!permits(procedure, spec, { facts, given })) {
+    return refused('not-permitted', { roles: spec.by });
+  }
+  const isOfPast = given.imported !== true || procedure.imports?.never.includes(type) !== true;
+  return isOfPast ? undefined : refused('not-imported');
 }
 
 /** What cannot stand on the record, whatever the rules say of it. */

@@ -24,13 +24,14 @@ export function defectsRaised<F extends CoreFacts>(recorded: Recorded<F>, facts:
     happenedOn: statedDay(payload) ?? given.occurredOn,
     raisedByRevision: given.revision,
     raisedOn: given.recordedOn,
+    ...(given.importer === undefined ? {} : { importedBy: given.importer }),
     state: 'open',
     settlements: [],
   } as const;
   const cause = causeOf(procedure, facts, { spec, given });
   return checked
     .filter((one) => raisesDefect(one, given.imported === true))
-    .map(({ id, article, missing = { zh: '', en: '' } }) => {
+    .map(({ id, article, answer, missing = { zh: '', en: '' } }) => {
       const requirement = procedure.requirement(id);
       const { zh, en } = requirement.remedy;
       return {
@@ -41,6 +42,7 @@ export function defectsRaised<F extends CoreFacts>(recorded: Recorded<F>, facts:
         remedy: { zh, en },
         about: aboutOf(requirement, payload),
         ...made,
+        ...(answer === 'needs' ? { gap: true as const } : {}),
         ...fateOf(requirement, type, facts),
         cause: { ...cause, roles: requirement.breach?.conductOf ?? [] },
       };
@@ -128,8 +130,8 @@ function mendingOf<F extends CoreFacts>(recorded: Recorded<F>, facts: F) {
 
 /**
  * The person who entered it and his unit. Where he did so for others, as an office does, also the
- * units that the command belongs to; whoever imports what was done before the system broke nothing
- * himself.
+ * units that the command belongs to. Of a step from before the system it is who took it then; whoever
+ * imports it broke nothing himself.
  */
 function causeOf<F extends CoreFacts>(
   procedure: Procedure<F>,
@@ -140,7 +142,12 @@ function causeOf<F extends CoreFacts>(
   const withinOf = (role: string) => procedure.roles[role]?.within?.(facts) ?? null;
   const owners = by.flatMap((role) => withinOf(role) ?? []);
   if (given.imported === true) {
-    return { people: [], units: [...new Set(owners)].sort() };
+    const { personId, unitId } = given.doneBy ?? {};
+    const then = unitId === undefined ? [] : [unitId];
+    return {
+      people: personId === undefined ? [] : [personId],
+      units: [...new Set([...then, ...owners])].sort(),
+    };
   }
   const acting = given.actor.mandates.filter(
     ({ role, organId }) => organId === given.organId && by.includes(role),

@@ -26,7 +26,7 @@ export interface Holding<F> {
 export function capacityOf(
   { actor, organId }: Given,
   paper: string | null,
-): Exclude<Opening, 'filing'> | undefined {
+): Exclude<Opening, 'filing' | 'inventory'> | undefined {
   const roles = actor.mandates.filter((one) => one.organId === organId).map(({ role }) => role);
   if (paper !== null && (roles.includes('head') || roles.includes('office'))) {
     return 'acts';
@@ -52,8 +52,9 @@ function opens<F>(
 ): boolean {
   const opening = defect.settlements.map((one) => one.opens);
   return (
-    !defect.barring &&
-    (opening.includes('acts') || (opening.includes('review') && opensInReview(defect, view)))
+    opening.includes('inventory') ||
+    (!defect.barring &&
+      (opening.includes('acts') || (opening.includes('review') && opensInReview(defect, view))))
   );
 }
 
@@ -122,9 +123,10 @@ function confirmingDuties<F extends CoreFacts>() {
       needs: ['defectId', 'paperOn'],
       answer: (view) => {
         const { paperOn } = view.payload;
-        const happenedOn = named(view)?.happenedOn ?? paperOn;
+        const { happenedOn = paperOn, raisedOn = paperOn, gap } = named(view) ?? {};
+        // Of a gap nothing is known to be wrong: a paper closes it that is older than its entry here.
         return holds(
-          paperOn <= happenedOn,
+          gap === true ? paperOn < raisedOn : paperOn <= happenedOn,
           `材料形成于${paperOn}，晚于瑕疵发生之日${happenedOn}`,
           `The paper is of ${paperOn}, after ${happenedOn}`,
         );
@@ -147,7 +149,8 @@ function filingDuties<F extends CoreFacts>() {
       needs: ['defectId', 'approver'],
       answer: (view) => {
         const { approver } = view.payload;
-        const people = [...(named(view)?.cause.people ?? []), view.given.actor.personId];
+        const { cause, importedBy } = named(view) ?? {};
+        const people = [...(cause?.people ?? []), importedBy, view.given.actor.personId];
         return holds(
           !people.includes(approver),
           `${approver}造成了瑕疵，或者就是办理登记的人`,
@@ -174,7 +177,8 @@ function carryingDuties<F extends CoreFacts>() {
         const paper = view.payload.document ?? null;
         const defect = named(view);
         return capacityOf(view.given, paper) === 'acts' && !isHead(view.given)
-          ? holds(defect?.cause.roles.includes('head') !== true, ...CAUSED)
+          ? (notImported(defect, view.given) ??
+              holds(defect?.cause.roles.includes('head') !== true, ...CAUSED))
           : notByCauser(defect, view.given);
       },
     }),
@@ -217,4 +221,10 @@ const CAUSED = [
 ] as const;
 
 const notByCauser = (defect: Defect | undefined, given: Given) =>
-  holds(defect === undefined || !isCauser(defect, given), ...CAUSED);
+  notImported(defect, given) ?? holds(defect === undefined || !isCauser(defect, given), ...CAUSED);
+
+/** Whoever entered a matter from before the system does not settle what was found by it. */
+const notImported = (defect: Defect | undefined, { actor }: Given) =>
+  defect?.importedBy === actor.personId
+    ? unmet('办理人就是补录该事项的人员', 'The actor entered the matter himself')
+    : undefined;

@@ -3,8 +3,11 @@ import type { Words } from './words.js';
 /** How a defect stands: it never disappears, and leaves `open` in these three ways only. */
 export type DefectState = 'open' | 'mended' | 'unfounded' | 'carried';
 
-/** What a carried defect no longer holds: the acts that follow, the way into the review, the file. */
-export type Opening = 'acts' | 'review' | 'filing';
+/**
+ * What a carried defect no longer holds: the acts that follow, the way into the review, the file. What
+ * is carried in the inventory of matters from before the system opens the acts too.
+ */
+export type Opening = 'acts' | 'review' | 'filing' | 'inventory';
 
 /** One change of how a defect stands; each stays on record. */
 export interface Settlement {
@@ -48,6 +51,10 @@ export interface Defect {
   readonly happenedOn: string;
   readonly raisedByRevision: number;
   readonly raisedOn: string;
+  /** It was found when the step was entered from before the system, by this person. */
+  readonly importedBy?: string;
+  /** Nothing is known to be wrong: no paper from before the system shows it (系统前无记载). */
+  readonly gap?: true;
   readonly state: DefectState;
   readonly settlements: readonly Settlement[];
 }

@@ -24,7 +24,10 @@ export type Read<Cs extends CommandTexts, Needed extends string> = {
 export interface DutyText<F, Cs extends CommandTexts, Needed extends string>
   extends
     Words,
-    Pick<Requirement<F>, 'since' | 'restsOn' | 'determination' | 'breach' | 'saysEarly'> {
+    Pick<
+      Requirement<F>,
+      'since' | 'restsOn' | 'determination' | 'breach' | 'saysEarly' | 'turnsOn'
+    > {
   readonly remedy: Remedy;
   /** The fields of the command that it turns on; one left out is asked for. */
   readonly needs?: readonly Needed[];

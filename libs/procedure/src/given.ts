@@ -33,6 +33,14 @@ export interface ProfileValue {
 
 export type Profile = Readonly<Record<string, ProfileValue>>;
 
+/** Who took a step before the system, as far as it is known: a person by id or by name, a unit by id. */
+export interface DoneBy {
+  readonly personId?: string;
+  readonly unitId?: string;
+  /** In which of the roles that may take the step. */
+  readonly role?: string;
+}
+
 /**
  * Everything outside the case that a decision may look at. Time arrives here; nothing reads a clock.
  */
@@ -51,6 +59,12 @@ export interface Given {
   readonly lateBecause?: string;
   /** The fact is from before the system (存量补录): rules raise defects instead of refusing. */
   readonly imported?: boolean;
+  /** Of an imported step: who took it then; what nobody knows is left out (不详). */
+  readonly doneBy?: DoneBy;
+  /** Of an imported step: the document that shows it; left out where none is known (不详). */
+  readonly shownBy?: string;
+  /** Of an imported step, while it is decided on: who enters it; `actor` is who took it then. */
+  readonly importer?: string;
   /** The case on whose record it stands and that conveys it: permission was asked there. */
   readonly conveyedFrom?: string;
   readonly simulated?: boolean;

@@ -47,7 +47,7 @@ export {
   type Fields,
   type PayloadOf,
 } from './fields.js';
-export { BEFORE_STAGE } from './core-duties.js';
+export { BEFORE_STAGE, BEFORE_SYSTEM } from './core-duties.js';
 export { fieldFaults } from './field-faults.js';
 export { isDay } from './stated-days.js';
 export { shown, wordingFault, type Wording } from './wording.js';
@@ -59,6 +59,7 @@ export type {
   ConveyedStep,
   CoreFacts,
   Determination,
+  DoneBy,
   FiledDocument,
   Foreseen,
   Given,
@@ -69,6 +70,7 @@ export type {
   ProfileValue,
   Question,
 } from './given.js';
+export { settledAs } from './defect-course.js';
 export { aDefect, carriedDefect, isUnsettled, type Defect, type DefectState } from './defect.js';
 export { settlingProbes } from './defect-probes.js';
 export { dutiesOf, either } from './duty.js';
@@ -105,6 +107,7 @@ export {
   holds,
   levelUnder,
   met,
+  orGap,
   needs,
   notApplicable,
   unmet,

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 
-import { BEFORE_STAGE } from './core-duties.js';
+import { BEFORE_STAGE, BEFORE_SYSTEM } from './core-duties.js';
 import type { CommandSpec, CommandSpecs, RoleSpec } from './command.js';
 import type { Command, CoreFacts, Given, OrganQuestion, Profile, Question } from './given.js';
 import { compile, type MachineEvent } from './machine.js';
@@ -62,12 +62,24 @@ export interface CorrectionNoted {
   } | null;
 }
 
+/** How matters from before the system are entered (存量补录). */
+export interface ImportSpec<F> {
+  /** The units whose matter it is: whoever belongs to one of them does not enter it. */
+  readonly ownUnits: (facts: F) => readonly string[];
+  /** Whether the matter was started: what was not is proposed in the ordinary way. */
+  readonly isStarted: (facts: F) => boolean;
+  /** The commands that settle what was found when it was entered, and so are never part of its past. */
+  readonly never: readonly string[];
+}
+
 /** A procedure version as it is written down. */
 export interface ProcedureSpec<F extends CoreFacts> {
   readonly id: string;
   readonly version: number;
   readonly title: Words;
   readonly cases: CaseSpec<F>;
+  /** Left out: no case of it is from before the system. */
+  readonly imports?: ImportSpec<F>;
   /** The law's stages in their order, with the law's own names. */
   readonly stages: Readonly<Record<string, Words>>;
   readonly roles: Readonly<Record<string, RoleSpec<F>>>;
@@ -140,7 +152,7 @@ export function defineProcedure<F extends CoreFacts>(spec: ProcedureSpec<F>): Pr
   }));
   const accepting = statesByCommand(spec.machines);
   const requirements = new Map<string, AnyRequirement<F>>(
-    [BEFORE_STAGE, ...spec.requirements].map((one) => [one.id, one]),
+    [BEFORE_STAGE, BEFORE_SYSTEM, ...spec.requirements].map((one) => [one.id, one]),
   );
   return {
     ...spec,

@@ -74,6 +74,11 @@ export interface Requirement<F, P = Readonly<Record<string, unknown>>> {
   readonly restsOn?: string;
   /** The determination (by its question) that answers whether the requirement applies. */
   readonly determination?: string;
+  /**
+   * It turns on the person who acts, on his unit or his role. Of a step from before the system that is
+   * who acted then, never the importer; where nobody knows it, it is not shown.
+   */
+  readonly turnsOn?: readonly ('person' | 'unit' | 'role')[];
   /** It says itself that a step came too early, so that the core does not say it beside it. */
   readonly saysEarly?: true;
   /** The fields that it turns on: one left out is asked for, and `answer` does not run. */
@@ -109,6 +114,13 @@ export const needs = (...fields: readonly string[]): Answer => ({ kind: 'needs',
 /** `met` when the condition holds, else `unmet` with the words. */
 export const holds = (condition: boolean, zh: string, en: string): Answer =>
   condition ? met : unmet(zh, en);
+
+/**
+ * What the record does not hold of the time before the system may have been done all the same: that is
+ * not shown, and no breach.
+ */
+export const orGap = ({ imported }: Pick<Given, 'imported'>, answer: Answer): Answer =>
+  imported === true && answer.kind === 'unmet' ? needs() : answer;
 
 /** A requirement of any payload; requirements of several commands meet in one list as this. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- payloads differ per command and are read through Partial only
@@ -148,7 +160,33 @@ function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
   const missing = (requirement.needs ?? []).filter(
     (field) => view.payload[field] === undefined && view.none?.includes(field) !== true,
   );
-  return missing.length > 0 ? needs(...missing) : requirement.answer(view);
+  return missing.length > 0 ? needs(...missing) : answerOfActor(requirement, view);
+}
+
+/** Of whom nobody knows who he was, what does not turn on his person alone cannot be answered. */
+function answerOfActor<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {
+  const lacking = unknownOf(requirement, view);
+  if (lacking.some((field) => field !== 'by')) {
+    return needs(...lacking);
+  }
+  const answer = requirement.answer(view);
+  return lacking.length > 0 && answer.kind === 'met' ? needs(...lacking) : answer;
+}
+
+/** What a requirement turns on and nobody knows of an imported step, as the import names it. */
+function unknownOf<F>(
+  { turnsOn = [] }: AnyRequirement<F>,
+  { given: { imported, doneBy = {}, actor } }: View<F>,
+): readonly string[] {
+  const roles = new Set(actor.mandates.map(({ role }) => role));
+  const unknown = {
+    person: doneBy.personId === undefined,
+    unit: doneBy.unitId === undefined,
+    role: roles.size !== 1,
+  };
+  return imported === true
+    ? turnsOn.filter((one) => unknown[one]).map((one) => (one === 'person' ? 'by' : one))
+    : [];
 }
 
 function ruleOf<F>(
@@ -193,10 +231,15 @@ export function holdsBack(checked: Checked, imported: boolean): boolean {
   return checked.level === 'warn' && checked.reason === undefined && !imported;
 }
 
-/** Whether a checked requirement becomes a defect on the record. */
+/**
+ * Whether a checked requirement becomes a defect on the record. Of a step from before the system every
+ * breach does for which no reason is on record, and so does what is not shown.
+ */
 export function raisesDefect(checked: Checked, imported: boolean): boolean {
-  if (checked.answer !== 'unmet') {
-    return false;
+  const { answer, level, reason } = checked;
+  if (!imported) {
+    return answer === 'unmet' && level === 'defect';
   }
-  return checked.level === 'defect' || (imported && checked.level === 'block');
+  const isBroken = answer === 'unmet' && !(level === 'warn' && reason !== undefined);
+  return level !== 'advise' && (isBroken || answer === 'needs');
 }

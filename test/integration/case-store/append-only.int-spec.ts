@@ -14,6 +14,7 @@ const NEVER_CHANGED = [
   'case_event',
   'document_content',
   'idempotency',
+  'live_day',
   'mandate',
   'migration',
   'organ',
@@ -43,7 +44,7 @@ const NEVER_REMOVED = [
 /** Tables of settings, which those who keep them change and remove. */
 const SETTINGS = ['webhook'];
 /** Tables that only the owner fills. */
-const OWNERS_OWN = ['mandate', 'migration', 'organ', 'person', 'signing_key', 'unit'];
+const OWNERS_OWN = ['live_day', 'mandate', 'migration', 'organ', 'person', 'signing_key', 'unit'];
 
 const FORBIDDEN = { code: '42501' };
 const APPEND_ONLY = { code: '23001', message: 'The case log is append-only.' };

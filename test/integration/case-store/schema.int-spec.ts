@@ -33,6 +33,7 @@ const MIGRATIONS = [
   'OrganWithoutLevel1765900000000',
   'ProfileAssignments1766000000000',
   'IssueNumbers1766100000000',
+  'LiveDays1766200000000',
 ];
 
 let folder: string;

@@ -9,6 +9,7 @@ import type { Pool } from 'pg';
 
 import { openOwnerPool, readClock } from '#libs/case-store';
 import { importCase, type Engine } from '#libs/case-engine';
+import type { JsonObject } from '#libs/procedure';
 import {
   changeWebhook,
   claimMessages,
@@ -159,7 +160,9 @@ describe('the record of a command', () => {
       bodyHash: 'x',
       reason: '存量补录',
       steps: [
-        { command: { type: 'proposal.filed', payload }, occurredAt: '2026-01-05T01:00:00.000Z' },
+        before('proposal.filed', payload),
+        before('proposal.studied', { conclusion: '属于部门日常工作' }),
+        before('start.refused', { reason: '由部门决定', referredTo: 'none' }),
       ],
     });
     expect(await messagesOf(id)).toEqual([]);
@@ -464,3 +467,10 @@ function forkedWorker(): ChildProcess {
     stdio: ['ignore', 2, 2, 'ipc'],
   });
 }
+
+/** A step from before the system of which nobody knows who took it. */
+const before = (type: string, payload: JsonObject) => ({
+  command: { type, payload },
+  occurredAt: '2026-01-05T01:00:00.000Z',
+  doneBy: {},
+});

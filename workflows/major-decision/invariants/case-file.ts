@@ -75,14 +75,16 @@ export const caseFileInvariants: readonly Invariant[] = [
     id: 'I66',
     article: '条例第33条、第38条',
     says: {
-      zh: '归集的材料不被替换；瑕疵由其他单位凭原始材料确认不成立，或者由有权人承担；只答复已登记的意见和要求',
-      en: 'No paper is replaced; a defect is found to be none by another unit, or carried by who may; only what is on record is answered',
+      zh: '归集的材料不被替换；瑕疵由其他单位凭原始材料确认不成立，或者由有权人承担；存量移交清单由补录人员、承办单位以外的人批准；只答复已登记的意见和要求',
+      en: 'No paper is replaced; a defect is found to be none by another unit, or carried by who may; neither importer nor sponsor approves the inventory; only what is on record is answered',
     },
     acts: {
       'document.filed': ['D-new-document', 'G37'],
       'defect.foundUnfounded': ['D-known', 'A39-other-unit', 'A39-original'],
       'defect.carried': ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'],
       'defect.carriedForFiling': ['D-known', 'A33-filing-approver'],
+      'inventory.approved': ['A39-inventory', 'A39-inventory-approver'],
+      'gap.foundBroken': ['A38-gap'],
       'precheck.concluded': ['A29-known-precheck'],
       'opinion.answered': ['A35-opinion'],
     },

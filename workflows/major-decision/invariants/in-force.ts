@@ -156,7 +156,7 @@ export const inForceInvariants: readonly Invariant[] = [
     step: (memory: boolean, { entered }) => memory || ENDS.some((end) => entered.includes(end)),
     violated: (memory: boolean, { command }) =>
       memory &&
-      !/^(archive|document|defect|deadline|entry|correction)\./.test(command) &&
+      !/^(archive|document|defect|gap|inventory|deadline|entry|correction)\./.test(command) &&
       !FOUND.has(command),
   },
   establishedBefore({

@@ -90,6 +90,7 @@ export const documentKinds = {
   },
   recording: { zh: '录音录像', en: 'Sound or video recording' },
   carryingApproval: { zh: '承担程序瑕疵的批准件', en: 'Approval to go on over a defect' },
+  importInventory: { zh: '存量移交清单', en: 'Inventory of matters from before the system' },
   other: { zh: '其他材料', en: 'Other material' },
 } as const satisfies Readonly<Record<string, Words>>;
 

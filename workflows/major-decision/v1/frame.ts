@@ -4,6 +4,7 @@ import { cases } from './cases.js';
 import { documentKinds } from './documents.js';
 import { effects } from './effects.js';
 import { initialFacts, type Facts } from './facts.js';
+import { imports } from './imports.js';
 import { asks, asksOrgan } from './initiation/legacy.js';
 import { roles } from './roles.js';
 import { caseRules } from './special/folds.js';
@@ -15,6 +16,7 @@ export const frame: Frame<Facts> = {
   version: 1,
   title: { zh: '重大行政决策程序', en: 'Major administrative decision procedure' },
   cases,
+  imports,
   asks,
   asksOrgan,
   stages,

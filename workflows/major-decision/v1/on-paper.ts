@@ -1,17 +1,22 @@
-import { document, either, optional } from '#libs/procedure';
+import { document, met, needs, optional } from '#libs/procedure';
 
 import { dutiesOf, type Seen } from './vocabulary.js';
+
+/** The kinds of paper by which an organ or its head decides. */
+const PAPERS = [
+  'organDecision',
+  'startDecision',
+  'catalogueListing',
+  'meetingMinutes',
+  'adjustmentDecision',
+] as const;
 
 /** The paper by which the head or the organ decided, where the office enters it. */
 export const decidedBy = optional(
   document(
     '作出决定的签批单或者会议纪要',
     'The signed paper, or the minutes, by which it was decided',
-    'organDecision',
-    'startDecision',
-    'catalogueListing',
-    'meetingMinutes',
-    'adjustmentDecision',
+    ...PAPERS,
   ),
 );
 
@@ -37,6 +42,10 @@ const decidesHimself = (seen: Pick<Seen, 'given' | 'type'>): boolean =>
   (seen.type === 'matter.determinationReversed' &&
     seen.given.actor.mandates.some(({ role }) => role === 'reviewer' || role === 'reviewHead'));
 
+/** Of a step from before the system, whether the paper that shows it is one by which it was decided. */
+const isShownThen = ({ facts, given: { shownBy } }: Pick<Seen, 'facts' | 'given'>): boolean =>
+  shownBy !== undefined && PAPERS.some((kind) => kind === facts.documents[shownBy]?.kind);
+
 /** The office decides nothing: it enters what was decided, and names the paper (arts 10, 30 and 37). */
 export const onPaperDuties = [
   block('A10-on-paper', '条例第10条、第30条、第37条', {
@@ -47,8 +56,9 @@ export const onPaperDuties = [
       zh: '归集作出决定的签批单或者会议纪要并在登记时指明，或者由行政首长本人办理',
       en: 'File the signed paper or the minutes and name it, or let the head act himself',
     },
-    needs: ['decidedBy'],
-    applies: (seen) => !decidesHimself(seen) && seen.given.imported !== true,
-    answer: either(() => true, '未附签批单或者会议纪要', 'No paper is named'),
+    // Whether the head acted himself before the system, or the office for him, is shown by the paper.
+    applies: (seen) => seen.given.imported === true || !decidesHimself(seen),
+    answer: (seen) =>
+      seen.payload.decidedBy === undefined && !isShownThen(seen) ? needs('decidedBy') : met,
   }),
 ];

@@ -1,6 +1,12 @@
 import type { CaseRow, EventRow, StoredDeadline } from '#libs/case-store';
 import type { EventBody } from '#libs/case-engine';
-import { RULE_EVENTS, type CorrectionNoted, type Procedure, type Snapshot } from '#libs/procedure';
+import {
+  nameOf,
+  RULE_EVENTS,
+  type CorrectionNoted,
+  type Procedure,
+  type Snapshot,
+} from '#libs/procedure';
 
 /** A case in a list. */
 export function caseSummary(row: CaseRow, procedure: Procedure | undefined) {
@@ -63,6 +69,7 @@ export function eventView(
         .filter((mandate) => spec?.by.includes(mandate.role) === true)
         .map((mandate) => ({ ...mandate, unit: names?.units[mandate.unitId] ?? mandate.unitId })),
     },
+    doneBy: thenView(body.given),
     // As they were called then: a renaming since changes nothing here.
     names,
     occurredAt: row.occurredAt.toISOString(),
@@ -86,6 +93,21 @@ export function eventView(
     previousHash: row.previousHash,
     algorithm: row.algorithm,
   };
+}
+
+/** Who took a step before the system, and the paper that shows it; `null` for what was done here. */
+function thenView({ imported, doneBy = {}, shownBy, names }: EventBody['given']) {
+  const { personId = null, unitId = null, role = null } = doneBy;
+  return imported === true
+    ? {
+        personId,
+        name: personId === null ? null : nameOf(names, 'people', personId),
+        unitId,
+        unit: unitId === null ? null : nameOf(names, 'units', unitId),
+        role,
+        paper: shownBy ?? null,
+      }
+    : null;
 }
 
 /** A deadline with how its date was computed. */

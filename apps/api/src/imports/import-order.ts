@@ -1,10 +1,11 @@
+import { authorityDay } from '#libs/legal-time';
 import { storeContent, type StoredContent } from '#libs/documents';
 import type { Engine, ImportedStep } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
-import type { JsonObject } from '#libs/procedure';
+import { UNKNOWN, type DoneBy, type JsonObject } from '#libs/procedure';
 import { v5 as uuidv5 } from 'uuid';
 
-import type { ImportedDocument, ImportRequest } from './import.request.js';
+import type { ImportedCommand, ImportedDocument, ImportRequest } from './import.request.js';
 
 const IMPORT_NAMESPACE = '1b3d9c04-41a8-5d7e-8d0f-2a7f0f6b6a52';
 const REFERENCE = /^@([\w.-]{1,60})$/;
@@ -35,12 +36,24 @@ export async function stepsOf(
     command: {
       type: step.command,
       payload: resolved(step.payload, ids, `/steps/${String(index)}/payload`) as JsonObject,
+      ...(step.reasons === undefined ? {} : { reasons: step.reasons }),
     },
     occurredAt: new Date(step.occurredAt).toISOString(),
+    doneBy: doneBy(step),
+    ...(step.paper === UNKNOWN
+      ? {}
+      : { shownBy: String(resolved(step.paper, ids, `/steps/${String(index)}/paper`)) }),
   }));
   const [opening, ...course] = steps;
   return opening === undefined ? [] : [opening, ...stored.map(filing), ...course];
 }
+
+/** Who took the step, as far as it is known: 不详 is said, and left out. */
+const doneBy = ({ by, unit, role }: ImportedCommand): DoneBy => ({
+  ...(by === UNKNOWN ? {} : { personId: by }),
+  ...(unit === UNKNOWN ? {} : { unitId: unit }),
+  ...(role === undefined ? {} : { role }),
+});
 
 function filing({ document, id, content }: Stored): ImportedStep {
   const mediaType =
@@ -55,9 +68,13 @@ function filing({ document, id, content }: Stored): ImportedStep {
         fileName: document.ref,
         mediaType,
         ...content,
+        madeOn: authorityDay(document.occurredAt),
       },
     },
     occurredAt: new Date(document.occurredAt).toISOString(),
+    // Who filed the paper then is not asked: it shows itself.
+    doneBy: {},
+    shownBy: id,
   };
 }
 

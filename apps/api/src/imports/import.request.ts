@@ -6,12 +6,13 @@ import {
   IsArray,
   IsBase64,
   IsObject,
+  IsOptional,
   Matches,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
-import { IsInstant, IsPlainText, IsReason } from '../http/validate.js';
+import { IsInstant, IsPlainText, IsReason, IsReasons } from '../http/validate.js';
 
 const NAME_MAX = 200;
 const REASON_MAX = 1000;
@@ -49,6 +50,28 @@ export class ImportedCommand {
 
   @IsInstant()
   readonly occurredAt!: string;
+
+  /** Who took the step then: a person by id or by name, or `unknown` (不详). */
+  @IsPlainText(NAME_MAX)
+  readonly by!: string;
+
+  /** In which unit of the organ, by id, or `unknown`. */
+  @IsPlainText(NAME_MAX)
+  readonly unit!: string;
+
+  /** In which role, where several may take the step. */
+  @IsOptional()
+  @IsPlainText(NAME_MAX)
+  readonly role?: string;
+
+  /** The paper that shows it: `@<ref>` of a document of this import, or `unknown` (不详). */
+  @Matches(/^(?:@[\w.-]{1,60}|unknown)$/)
+  readonly paper!: string;
+
+  /** By requirement: the reason on record then for passing over a warning. */
+  @IsOptional()
+  @IsReasons()
+  readonly reasons?: Readonly<Record<string, string>>;
 
   @IsObject()
   readonly payload!: Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import {
   BEFORE_STAGE,
+  BEFORE_SYSTEM,
   demandsOf,
   hasEnded,
   levelUnder,
@@ -45,8 +46,8 @@ export function complianceOf(matter: Case): ComplianceReport {
   const past = pastOf(matter);
   const ahead = aheadOf(matter);
   const asking = askingCommands(procedure);
-  const early = past.has(BEFORE_STAGE.id) ? [BEFORE_STAGE] : [];
-  const items = [...procedure.requirements, ...early].map(({ id }) =>
+  const ofCore = [BEFORE_STAGE, BEFORE_SYSTEM].filter(({ id }) => past.has(id));
+  const items = [...procedure.requirements, ...ofCore].map(({ id }) =>
     itemOf(matter, id, {
       past: past.get(id) ?? [],
       ahead: ahead.get(id) ?? [],

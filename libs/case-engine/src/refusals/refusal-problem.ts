@@ -40,6 +40,7 @@ function membersOf(procedure: Procedure, type: string, refused: Refused): object
     case 'late-without-reason':
       return refused.faults.length === 0 ? {} : { errors: placed(refused.faults) };
     case 'command-unknown':
+    case 'not-imported':
       return {};
   }
 }

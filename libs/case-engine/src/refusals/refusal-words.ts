@@ -10,6 +10,10 @@ const REASONS = {
     zh: '办理人没有相应职权',
     en: 'this is for others, see roles',
   }),
+  'not-imported': () => ({
+    zh: '补录的是上线前的办理过程，不含对补录时发现的瑕疵、缺漏的处理，请在补录后办理',
+    en: 'an import holds what was done before the system; what it brings up is settled afterwards',
+  }),
   'out-of-turn': () => ({
     zh: '该案件目前所处环节不能办理',
     en: 'this is possible in other states than the present ones',

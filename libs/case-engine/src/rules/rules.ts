@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import { findRulesText, rulesInForce } from '#libs/case-store';
+import { findRulesText, profileOn, rulesInForce } from '#libs/case-store';
 import type { Profile } from '#libs/procedure';
 
 import { sha256 } from '../record/canonical.js';
@@ -40,6 +40,13 @@ export class Rules implements RulesSource {
   async inForce(organId: string): Promise<PinnedRules | undefined> {
     const found = await rulesInForce(this.pool, organId);
     return found === undefined ? undefined : this.pinned(found.profile, found.calendar);
+  }
+
+  /** The rules as they were in force for an organ on a day in the past; those of now where none reach so far. */
+  async onDay(organId: string, day: string): Promise<PinnedRules | undefined> {
+    const now = await rulesInForce(this.pool, organId);
+    const then = now === undefined ? undefined : await profileOn(this.pool, organId, day);
+    return now === undefined ? undefined : this.pinned(then ?? now.profile, now.calendar);
   }
 
   private async loadProfile(hash: string): Promise<Profile> {

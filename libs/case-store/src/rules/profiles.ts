@@ -9,9 +9,12 @@ export interface ProfileInForce<P> {
   readonly body: P;
 }
 
+/** Whether the profile row `p` is for a day, given in SQL as text. */
+const isFor = (day: string): string => `coalesce(p.body::json ->> 'from', '') <= ${day}
+  AND coalesce(p.body::json ->> 'until', '9999') >= ${day}`;
+
 /** Whether the profile row `p` is for today. */
-export const FOR_TODAY = `coalesce(p.body::json ->> 'from', '') <= ${TODAY}::text
-  AND coalesce(p.body::json ->> 'until', '9999') >= ${TODAY}::text`;
+export const FOR_TODAY = isFor(`${TODAY}::text`);
 
 /** The profile of the organ row `o`: the one assigned last, else the one that it was entered with. */
 export const PROFILE_OF = `coalesce(
@@ -77,6 +80,24 @@ export async function rulesInForce(
     values: [organId],
   });
   return rows[0];
+}
+
+/**
+ * The hash of the organ's profile as it was in force on a day in the past: the last recorded of those
+ * for that day. `undefined` where none reaches so far back.
+ */
+export async function profileOn(
+  pool: Pool,
+  organId: string,
+  day: string,
+): Promise<string | undefined> {
+  const { rows } = await pool.query<{ hash: string }>({
+    name: 'profile-on',
+    text: `SELECT p.hash FROM juece.organ o JOIN juece.profile p ON p.id = ${PROFILE_OF}
+            WHERE o.id = $1 AND ${isFor('$2::text')} ORDER BY p.recorded_at DESC LIMIT 1`,
+    values: [organId, day],
+  });
+  return rows[0]?.hash;
 }
 
 /** Who assigned a profile to an organ, when and why. */

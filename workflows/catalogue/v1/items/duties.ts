@@ -96,7 +96,7 @@ export const itemDuties = [
       }
       const { mandates } = given.actor;
       const foreign = units.find((unitId) => !mandates.some(actsFor(type, unitId)));
-      return foreign === undefined || given.imported === true
+      return foreign === undefined
         ? met
         : unmet(`没有${foreign}的授权`, `No mandate in ${foreign}`);
     },

@@ -50,6 +50,7 @@ export const archivingDuties = [
     en: 'A gap is approved by another than who declares it',
     remedy: { command: 'archive.gapDeclared', zh: '报他人批准', en: 'Have another approve it' },
     needs: ['approver'],
+    turnsOn: ['person'],
     answer: ({ payload: { approver }, given }) =>
       holds(
         approver !== given.actor.personId,
@@ -182,6 +183,7 @@ export const archivingDuties = [
       en: 'Somebody other than who corrected confirms it',
     },
     needs: ['correction'],
+    turnsOn: ['person'],
     answer: ({ facts, payload: { correction }, given }) =>
       holds(
         !facts.archive.corrections.some(

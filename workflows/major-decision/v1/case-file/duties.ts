@@ -6,6 +6,7 @@ import { onPaperDuties } from '../on-paper.js';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { fileCommands } from './commands.js';
+import { importDuties } from './duties-imports.js';
 import { isLate, lateSince } from './late-filing.js';
 
 const { block, defect } = dutiesOf<Pick<typeof fileCommands, 'document.filed'>>();
@@ -86,4 +87,5 @@ export const fileDuties = [
     },
   }),
   ...onPaperDuties,
+  ...importDuties,
 ];

@@ -4,6 +4,8 @@ import type { Facts } from '../facts.js';
 
 import { STARTED, TODAY } from '../situations.js';
 
+import { importProbes } from './probes-imports.js';
+
 const FILING = {
   documentId: 'draft-1',
   kind: 'draft',
@@ -46,4 +48,5 @@ export const fileProbes: readonly Probe<Facts>[] = [
     mended: { facts: STARTED },
   },
   ...settlingProbes(STARTED),
+  ...importProbes,
 ];

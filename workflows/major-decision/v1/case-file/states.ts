@@ -11,5 +11,7 @@ export const fileSteps: Steps = {
   'defect.foundUnfounded': { requires: ['D-known', 'A39-other-unit', 'A39-original'] },
   'defect.carried': { requires: ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'] },
   'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver'] },
+  'inventory.approved': { requires: ['A39-inventory', 'A39-inventory-approver'] },
+  'gap.foundBroken': { requires: ['A38-gap'] },
   'deadline.elapsed': { then: [remindOfDeadline] },
 };

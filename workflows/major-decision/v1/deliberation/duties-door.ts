@@ -64,7 +64,7 @@ export const doorDuties = [
       zh: '由依法代行职务或者主持工作的负责人决定、签发',
       en: 'Whoever lawfully acts for him decides and issues it',
     },
-    applies: ({ given }) => given.imported !== true,
+    turnsOn: ['person'],
     answer: ({ facts: { deliberation }, given: { actor } }) =>
       holds(
         deliberation.meeting?.interested.some((one) => one.personId === actor.personId) !== true,

@@ -74,7 +74,7 @@ export const departmentsDuties = [
     en: 'A consulted unit replies for itself only',
     remedy: { command: 'departments.replied', zh: '由该单位或者承办单位填报', en: 'Let it reply' },
     needs: ['unitId'],
-    applies: ({ given }) => given.imported !== true,
+    turnsOn: ['unit'],
     answer: ({ payload: { unitId }, ...seen }) =>
       holds(
         speaksFor(seen, unitId),

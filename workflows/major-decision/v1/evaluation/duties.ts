@@ -85,6 +85,7 @@ export const evaluationDuties = [
     zh: '是否承担主要论证评估工作由决策机关认定，承办单位和该单位自己不得认定',
     en: 'The organ determines it, never the sponsor nor the unit itself',
     remedy: { zh: '由承办单位以外的人员报决策机关认定', en: 'Somebody else has the organ decide' },
+    turnsOn: ['unit'],
     answer: ({ facts, given }) => {
       const sponsors = roles.sponsor.within(facts) ?? [];
       return holds(

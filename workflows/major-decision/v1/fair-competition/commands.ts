@@ -17,7 +17,7 @@ import { AREAS, EXCEPTIONS, ORGAN_GROUNDS, STANDARDS } from './standards.js';
 
 const reason = why('理由', 'Reason');
 
-/** Optional, so that an old conclusion without a paper can be imported and shows as a defect. */
+/** Optional, so that an old conclusion without a paper can be imported and shows as a gap. */
 const conclusion = optional(
   document('公平竞争审查结论', 'Fair-competition conclusion', 'fairCompetitionConclusion'),
 );

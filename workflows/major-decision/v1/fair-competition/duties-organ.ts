@@ -1,4 +1,4 @@
-import { determinationInForce, either, holds, unmet } from '#libs/procedure';
+import { determinationInForce, either, holds, orGap, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { dutiesOf, parameter, type Seen } from '../vocabulary.js';
@@ -15,9 +15,7 @@ const ARTICLES = '公平竞争审查条例第13条、第14条';
 
 /** A measure of a government of a county or above: market supervision takes part in its review. */
 const ofGovernment = (seen: Pick<Seen, 'given'>): boolean =>
-  seen.given.imported !== true &&
-  parameter(seen, REVIEWER)?.value !== 'draftingUnit' &&
-  !isTownship(seen);
+  parameter(seen, REVIEWER)?.value !== 'draftingUnit' && !isTownship(seen);
 
 /** Art. 14 names no townships; they are known by the meetings in which they discuss. */
 function isTownship(seen: Pick<Seen, 'given'>): boolean {
@@ -35,7 +33,7 @@ export const organDuties = [
       zh: '由市场监督管理部门作出审查结论；起草单位即市场监督管理部门的，予以说明',
       en: 'Let market supervision conclude; where it drafted the measure itself, say so',
     },
-    // An importer enters the acts of others; his own units say nothing about theirs.
+    turnsOn: ['unit'],
     applies: ofGovernment,
     answer: either(
       reviewsForOthers,
@@ -54,15 +52,18 @@ export const organDuties = [
       en: 'Where market supervision drafted or concluded, let the office or the reviewer determine it on paper; else return the draft and submit it for review',
     },
     applies: (seen) => seen.facts.fairCompetition.conclusion !== null && ofGovernment(seen),
-    answer: ({ facts }) => {
+    answer: ({ facts, given }) => {
       const { byDrafterAlone } = facts.fairCompetition;
       if (determinationInForce(facts, 'marketSupervision')?.answer === true) {
         return holds(true, '', '');
       }
       return byDrafterAlone === null
-        ? unmet(
-            '补录的审查结论未写明是否由市场监督管理部门会同作出',
-            'The conclusion was entered later, and it is not known who gave it',
+        ? orGap(
+            given,
+            unmet(
+              '补录的审查结论未写明是否由市场监督管理部门会同作出',
+              'The conclusion was entered later, and it is not known who gave it',
+            ),
           )
         : holds(
             !byDrafterAlone,
@@ -80,6 +81,7 @@ export const organDuties = [
       zh: '由市场监督管理部门的公平竞争审查人员确认',
       en: 'Let the reviewer of market supervision uphold it',
     },
+    turnsOn: ['unit'],
     applies: ofGovernment,
     answer: either(reviewsForOthers, '由起草单位自行确认', 'The drafter itself upholds it'),
   }),
@@ -87,6 +89,7 @@ export const organDuties = [
     zh: '市场监督管理部门是否已开展审查，不得由承办单位的人员或者参加起草的人员认定',
     en: 'Neither the sponsor nor a drafter determines that market supervision took part',
     remedy: { zh: '由承办单位以外的人员认定', en: 'Let someone outside the sponsor determine it' },
+    turnsOn: ['person', 'unit'],
     answer: either(
       ({ facts, given: { actor, organId } }) =>
         !facts.drafting.draftedBy.includes(actor.personId) &&

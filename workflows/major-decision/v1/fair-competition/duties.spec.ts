@@ -15,17 +15,20 @@ const drafted = (facts: Facts, version: number): Facts => ({
 });
 
 describe('an imported conclusion', () => {
-  it('is unmet without its paper, and not asked for it', () => {
+  it('is not shown without its paper', () => {
     expect(ask('G26').answer).toBe('needs');
-    expect(ask('G26', { given: imported }).answer).toBe('unmet');
+    expect(ask('G26', { given: imported }).answer).toBe('needs');
   });
 
-  it('says nothing about the person or the unit of the importer', () => {
+  it('is asked of whoever concluded then, and is a gap where nobody knows him or his unit', () => {
     const facts = drafted(initialFacts, 1);
     expect(ask('G44-fair-competition', { facts }).answer).toBe('unmet');
-    expect(ask('G44-fair-competition', { facts, given: imported }).answer).toBe('notApplicable');
+    expect(ask('G44-fair-competition', { facts, given: imported }).answer).toBe('unmet');
+    const actor = { personId: 'unknown@1', mandates: [] };
+    const unknown = { ...imported, actor };
+    expect(ask('G44-fair-competition', { facts, given: unknown }).answer).toBe('needs');
     expect(ask('G26-organ', { facts }).answer).toBe('unmet');
-    expect(ask('G26-organ', { facts, given: imported }).answer).toBe('notApplicable');
+    expect(ask('G26-organ', { facts, given: unknown }).answer).toBe('needs');
   });
 });
 

@@ -25,22 +25,20 @@ export const fairCompetitionDuties = [
       zh: '归集公平竞争审查结论后再登记',
       en: 'File the conclusion, then name it',
     },
-    // An imported conclusion without its paper is recorded as it was, and is a defect.
-    answer: ({ facts, payload: { document }, given }) =>
-      document === undefined && given.imported !== true
-        ? needs('document')
-        : holds(
-            facts.documents[document ?? '']?.kind === 'fairCompetitionConclusion',
-            '没有已归集的公平竞争审查结论',
-            'No fair-competition conclusion is on file',
-          ),
+    needs: ['document'],
+    answer: ({ facts, payload: { document } }) =>
+      holds(
+        facts.documents[document]?.kind === 'fairCompetitionConclusion',
+        '没有已归集的公平竞争审查结论',
+        'No fair-competition conclusion is on file',
+      ),
   }),
   block('G44-fair-competition', '公平竞争审查条例第14条、条例第25条第一款', {
     zh: '作出公平竞争审查结论的人员不得是起草决策草案、为承办单位提供咨询的人员或者受委托的外部单位的人员，也不得是本事项的合法性审查人员、法律顾问',
     en: 'Who concludes neither drafted, himself or by his firm, nor reviews or advises on legality',
     since: ORDINANCE_SINCE,
     remedy: { zh: '由其他公平竞争审查人员作出结论', en: 'Let another reviewer conclude' },
-    applies: ({ given }) => given.imported !== true,
+    turnsOn: ['person'],
     answer: ({ facts, given }) => {
       const { personId } = given.actor;
       const who = nameOf(given.names, 'people', personId);

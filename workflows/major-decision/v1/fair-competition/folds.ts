@@ -71,6 +71,10 @@ interface Concluding {
   readonly until?: string;
 }
 
+/** Of a conclusion from before the system it may be unknown in which unit it was given. */
+const isUnitKnown = ({ imported, doneBy }: Given): boolean =>
+  imported !== true || doneBy?.unitId !== undefined;
+
 function concluded(conclusion: FairCompetitionFacts['conclusion']): Fold<Facts, Concluding> {
   return into('fairCompetition', (_now, { payload, given }, facts) => {
     const { standards = {}, until = null } = payload;
@@ -79,7 +83,7 @@ function concluded(conclusion: FairCompetitionFacts['conclusion']): Fold<Facts, 
       prohibited: Object.values(standards).flat(),
       exceptionUntil: until,
       reviewedBy: given.actor.personId,
-      byDrafterAlone: given.imported === true ? null : !reviewsForOthers({ facts, given }),
+      byDrafterAlone: isUnitKnown(given) ? !reviewsForOthers({ facts, given }) : null,
     };
   });
 }

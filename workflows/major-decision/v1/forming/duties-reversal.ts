@@ -78,6 +78,7 @@ export const reversalDuties = [
     zh: '合法性审查期间，由审查人员撤销程序方面的认定',
     en: 'While the legality review runs, it is the reviewer who reverses a determination',
     remedy: { zh: '由合法性审查人员办理', en: 'Let the reviewer do it' },
+    turnsOn: ['role'],
     answer: either(
       ({ given: { actor, organId } }) =>
         actor.mandates.some((one) => one.role === 'reviewer' && one.organId === organId),

@@ -163,6 +163,7 @@ export const headDecisionDuties = [
     zh: '确认文字修改的人员不得是起草决策草案、为承办单位提供咨询的人员，也不得是受委托的外部单位的人员',
     en: 'The person who confirms the wording did not draft, nor did his firm',
     remedy: { zh: '由其他合法性审查人员认定', en: 'Let another reviewer confirm' },
+    turnsOn: ['person'],
     answer: ({ facts, given }) => {
       const hands = handsOf(facts, given);
       const who = nameOf(given.names, 'people', given.actor.personId);

@@ -116,8 +116,8 @@ export const inForceDuties = [
       zh: '由行政首长本人认定累计不构成重大调整并作出调整；构成的，启动重大调整程序',
       en: 'The head himself determines it and adjusts, or a major adjustment is opened',
     },
-    applies: ({ facts, given }) =>
-      facts.execution.minorAdjustments.length > 0 && given.imported !== true,
+    turnsOn: ['role'],
+    applies: ({ facts }) => facts.execution.minorAdjustments.length > 0,
     answer: either(
       byHead,
       '此前已作一般调整，本次调整未由行政首长认定',

@@ -53,10 +53,10 @@ export const initiationDuties = [
     en: 'Whoever proposes for a unit holds his mandate in it',
     remedy: { command: 'proposal.filed', zh: '填写本单位', en: 'Name your own unit' },
     needs: ['unitId'],
-    answer: ({ payload: { unitId }, given: { imported, actor } }) =>
+    turnsOn: ['unit'],
+    answer: ({ payload: { unitId }, given: { actor } }) =>
       holds(
-        imported === true ||
-          actor.mandates.some((one) => PROPOSERS.includes(one.role) && speaksFor(one, unitId)),
+        actor.mandates.some((one) => PROPOSERS.includes(one.role) && speaksFor(one, unitId)),
         `没有${unitId}的授权`,
         `No mandate in ${unitId}`,
       ),

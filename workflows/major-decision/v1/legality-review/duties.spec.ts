@@ -62,10 +62,17 @@ describe('a change of the law after the opinion', () => {
 });
 
 describe('an importer', () => {
-  it.each(['G44-review', 'G44-adviser'])('says nothing by %s about his own person', (id) => {
+  it.each(['G44-review', 'G44-adviser'])('is not asked %s: whoever acted then is', (id) => {
     const facts = { ...OPINED, drafting: { ...OPINED.drafting, draftedBy: ['wang'] } };
-    expect(ask(id, { facts, given: monday() }).answer).toBe('unmet');
-    expect(ask(id, { facts, given: monday({ imported: true }) }).answer).toBe('notApplicable');
+    const then = (personId: string, known: boolean) =>
+      monday({
+        imported: true,
+        actor: { personId, mandates: [] },
+        doneBy: known ? { personId } : {},
+      });
+    expect(ask(id, { facts, given: then('wang', true) }).answer).toBe('unmet');
+    expect(ask(id, { facts, given: then('li', true) }).answer).toBe('met');
+    expect(ask(id, { facts, given: then('unknown@1', false) }).answer).toBe('needs');
   });
 });
 

@@ -81,8 +81,7 @@ const findingDuties = [
     zh: '起草决策草案、为承办单位提供咨询、作出公平竞争审查结论或者提出法律意见的人员，以及参加起草或者提供咨询的外部单位的人员，不得审查该草案',
     en: 'Who drafted, or whose firm did, who concluded on fair competition or advised does not review',
     remedy: { zh: '由其他合法性审查人员办理', en: 'Let another reviewer act' },
-    // An importer enters the acts of others; his own person says nothing about theirs.
-    applies: ({ given }) => given.imported !== true,
+    turnsOn: ['person'],
     answer: ({ facts, given }) =>
       apart(facts, given, [
         {
@@ -118,7 +117,7 @@ const issuingDuties = [
       zh: '另行组织法律顾问、公职律师',
       en: 'Ask another adviser',
     },
-    applies: ({ given }) => given.imported !== true,
+    turnsOn: ['person'],
     answer: ({ facts, given }) =>
       apart(facts, given, [
         {

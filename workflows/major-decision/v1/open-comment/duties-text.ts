@@ -1,4 +1,4 @@
-import { determinationInForce, either, holds, met, unmet } from '#libs/procedure';
+import { determinationInForce, either, holds, met, orGap, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { goingOn } from '../legality-review/reviewed.js';
@@ -132,13 +132,15 @@ const changeDuties = [
       zh: '逐方案对照说明修改内容和缘由',
       en: 'Show for each alternative what changed, and why',
     },
-    applies: ({ given }) => given.imported !== true,
-    answer: ({ facts, type }) => {
+    answer: ({ facts, type, given }) => {
       const open = changedTexts(facts, type).filter(({ statement }) => statement === undefined);
-      return holds(
-        open.length === 0,
-        `现行文本与公布征求意见的文本不同而未对照说明的方案：${keysOf(open, '、')}`,
-        `Changed since the comment and not shown: ${keysOf(open, ', ')}`,
+      return orGap(
+        given,
+        holds(
+          open.length === 0,
+          `现行文本与公布征求意见的文本不同而未对照说明的方案：${keysOf(open, '、')}`,
+          `Changed since the comment and not shown: ${keysOf(open, ', ')}`,
+        ),
       );
     },
   }),
@@ -151,15 +153,17 @@ const changeDuties = [
       zh: '由承办单位负责人认定是否涉及实质内容',
       en: 'The head of the sponsor determines whether it is of substance',
     },
-    applies: ({ given }) => given.imported !== true,
-    answer: ({ facts, type }) => {
+    answer: ({ facts, type, given }) => {
       const open = changedTexts(facts, type).filter(
         ({ statement }) => statement?.substance === null,
       );
-      return holds(
-        open.length === 0,
-        `自行作出的修改尚未认定是否涉及实质内容的方案：${keysOf(open, '、')}`,
-        `Not determined of the sponsor’s own changes: ${keysOf(open, ', ')}`,
+      return orGap(
+        given,
+        holds(
+          open.length === 0,
+          `自行作出的修改尚未认定是否涉及实质内容的方案：${keysOf(open, '、')}`,
+          `Not determined of the sponsor’s own changes: ${keysOf(open, ', ')}`,
+        ),
       );
     },
   }),

@@ -1,4 +1,4 @@
-import { holds, unmet } from '#libs/procedure';
+import { holds, orGap, unmet } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { dutiesOf } from '../vocabulary.js';
@@ -36,13 +36,11 @@ export const checkDuties = [
       en: 'Let the office compare the paper with the text decided, mend what differs, and issue then',
     },
     needs: ['document'],
-    // What went out before the system was checked there, or not: nobody can say so here.
-    applies: ({ given }) => given.imported !== true,
-    answer: ({ facts, payload: { document } }) => {
+    answer: ({ facts, payload: { document }, given }) => {
       const { check } = facts.issue;
       const paper = facts.documents[document]?.hash;
       if (check === null || check.paper !== paper) {
-        return unmet('拟印发的文件尚未复核', 'The paper was not checked');
+        return orGap(given, unmet('拟印发的文件尚未复核', 'The paper was not checked'));
       }
       return check.text !== lastText(facts)
         ? unmet('复核所对照的不是决定的文本', 'It was compared with another text')

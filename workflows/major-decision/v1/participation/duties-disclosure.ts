@@ -31,8 +31,9 @@ export const disclosureDuties = [
       en: 'Give the ground, the provision, the approver and the paper',
     },
     needs: ['ground', 'legalBasis', 'approver', 'document'],
+    turnsOn: ['person'],
     answer: ({ payload: { approver, legalBasis }, given }) =>
-      approver === given.actor.personId && given.imported !== true
+      approver === given.actor.personId
         ? unmet('审批人与填报人为同一人', 'Whoever declares it approves it himself')
         : holds(
             legalBasis.trim() !== '',
@@ -72,12 +73,13 @@ export const disclosureDuties = [
       en: 'Have it reviewed first; where parts can be separated withhold that part alone',
     },
     needs: ['ground'],
+    turnsOn: ['person'],
     answer: ({ facts, payload: { ground }, type, given }) => {
       const review = facts.participation.disclosureReview;
       if (review === null) {
         return unmet('没有公开审查、保密审查的记录', 'No review of disclosure is on record');
       }
-      if (review.by === given.actor.personId && given.imported !== true) {
+      if (review.by === given.actor.personId) {
         return unmet('审查人与认定人为同一人', 'Whoever reviewed it declares it himself');
       }
       const asked = type === 'participation.partWithheld' ? 'partly' : 'undisclosed';
