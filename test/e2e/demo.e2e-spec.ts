@@ -19,20 +19,30 @@ interface Report {
   readonly defects: readonly { readonly id: string; readonly article: string }[];
 }
 
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  /** What its processes reported while it ran. */
+  readonly stderr: string;
+}
+
 /** Runs what `npm run -s demo -- --json` runs, without the build before it. */
-function runDemo(): Promise<{ readonly code: number | null; readonly stdout: string }> {
+function runDemo(): Promise<Run> {
   const main = join(ROOT, 'dist/apps/cli/src/main.js');
   return new Promise((settle, fail) => {
     const child = spawn(process.execPath, [main, 'demo', '--json'], {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: LIMIT_MS,
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const reported: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => reported.push(chunk));
     child.on('error', fail);
     child.on('close', (code) => {
-      settle({ code, stdout: Buffer.concat(chunks).toString('utf8') });
+      const [stdout, stderr] = [chunks, reported].map((all) => Buffer.concat(all).toString('utf8'));
+      settle({ code, stdout: stdout ?? '', stderr: stderr ?? '' });
     });
   });
 }
@@ -40,16 +50,21 @@ function runDemo(): Promise<{ readonly code: number | null; readonly stdout: str
 describe('the demonstration', () => {
   let code: number | null;
   let stdout: string;
+  let stderr: string;
   let report: Report;
 
   beforeAll(async () => {
-    ({ code, stdout } = await runDemo());
+    ({ code, stdout, stderr } = await runDemo());
     report = JSON.parse(stdout) as Report;
   }, LIMIT_MS);
 
   it('ends well and prints one JSON object and nothing else', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\{.*\}\n$/);
+  });
+
+  it('carries every effect out', () => {
+    expect(stderr.split('\n').filter((line) => line.includes('"level":"error"'))).toEqual([]);
   });
 
   it('takes at least 16 decisions, each to the end that its way leads to', () => {

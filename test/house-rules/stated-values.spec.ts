@@ -19,7 +19,7 @@ const ID = '01936b7e-5c00-7000-8000-000000000001';
 function example(field: Field): unknown {
   switch (field.kind) {
     case 'text':
-      return '某事'.slice(0, field.max);
+      return field.use === 'time' ? '9:00' : '某事'.slice(0, field.max);
     case 'day':
       return TODAY;
     case 'flag':
@@ -89,6 +89,8 @@ function refusalOf(procedure: Procedure, command: string, payload: JsonObject): 
   }
 }
 
+const NO_TIMES = ['30:99', '24:00', '上午'].map((time) => [time, 'request-invalid'] as const);
+
 /** What every field of a kind must not take, whichever command of whichever procedure carries it. */
 const WRONG = (field: Field): readonly (readonly [string, string])[] => {
   if (field.kind === 'day') {
@@ -106,6 +108,7 @@ const WRONG = (field: Field): readonly (readonly [string, string])[] => {
     ['甲\u0000', 'request-invalid'],
     ...(field.use === 'received' ? [] : [['甲\u202E乙', 'request-invalid'] as const]),
     ...(field.use === 'reason' ? [['无。', 'request-invalid'] as const] : []),
+    ...(field.use === 'time' ? NO_TIMES : []),
   ];
 };
 
@@ -135,6 +138,16 @@ describe.each(enacted.map(({ procedure }) => [procedure.key, unbound(procedure)]
         leavesOf(fields, payloadOf(fields))
           .filter(({ field }) => field.kind === 'text' && field.use !== 'reason')
           .filter(({ field: { label } }) => /(理由|原因)$/u.test(label.zh))
+          .map(({ pointer }) => `${type}${pointer}`),
+      );
+      expect(loose).toEqual([]);
+    });
+
+    it('asks for every time as a time of day', () => {
+      const loose = specs.flatMap(([type, { fields }]) =>
+        leavesOf(fields, payloadOf(fields))
+          .filter(({ field }) => field.kind === 'text' && field.use !== 'time')
+          .filter(({ field: { label } }) => /时间(?:（时：分）)?$/u.test(label.zh))
           .map(({ pointer }) => `${type}${pointer}`),
       );
       expect(loose).toEqual([]);

@@ -154,6 +154,9 @@ export const why = (zh: string, en: string, max = TEXT_MAX) =>
 /** The words of somebody outside, kept as they came. */
 export const received = (zh: string, en: string, max = TEXT_MAX) =>
   ({ kind: 'text', label: { zh, en }, max, use: 'received' }) as const;
+/** A time of day, `hh:mm`. */
+export const timeOfDay = (zh: string, en: string) =>
+  ({ kind: 'text', label: { zh, en }, max: 5, use: 'time' }) as const;
 /** The name of a file, without a path. */
 export const fileName = (zh: string, en: string, max: number) =>
   ({ kind: 'text', label: { zh, en }, max, use: 'fileName' }) as const;

@@ -30,6 +30,7 @@ export {
   NONE,
   optional,
   orNone,
+  timeOfDay,
   orUnknown,
   paperDay,
   person,
@@ -50,6 +51,7 @@ export {
 export { BEFORE_STAGE, BEFORE_SYSTEM } from './core-duties.js';
 export { fieldFaults } from './field-faults.js';
 export { isDay } from './stated-days.js';
+export { minuteOf } from './time-of-day.js';
 export { shown, wordingFault, type Wording } from './wording.js';
 export { isIssueNumber, normalIssueNumber } from './issue-number.js';
 export { determinationInForce, withDetermination, type Determined } from './determination.js';

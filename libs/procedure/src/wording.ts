@@ -1,7 +1,8 @@
+import { minuteOf } from './time-of-day.js';
 import type { Words } from './words.js';
 
 /** What a text is for: each use has its own faults. */
-export type TextUse = 'words' | 'reason' | 'received' | 'fileName';
+export type TextUse = 'words' | 'reason' | 'received' | 'fileName' | 'time';
 
 /** How a text may read. */
 export interface Wording {
@@ -90,6 +91,9 @@ function useFault(value: string, use: TextUse): Words | undefined {
       zh: '只有标点、数字、空白或者“无”一类的字样，没有说明理由',
       en: 'gives no reason: only punctuation, digits, blanks, or a word that says "none"',
     };
+  }
+  if (use === 'time' && minuteOf(value) === undefined) {
+    return { zh: `不是时刻（时：分）：${value}`, en: `is no time of day (hh:mm): ${value}` };
   }
   return use === 'fileName' && PATH.test(value)
     ? { zh: '文件名不得带有路径', en: 'is a path, not the name of a file' }

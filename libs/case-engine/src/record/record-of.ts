@@ -212,14 +212,12 @@ function consequences({ accepted, command, given }: Acceptance) {
       ? [{ kind: command.payload['kind'] as string, state: 'elapsed' }]
       : [];
   // What was imported happened long ago: nobody is notified of it now, and nothing follows by itself.
-  const outbox = accepted.effects
-    .map((effect, ordinal): OutboxEntry => ({
-      ordinal,
-      type: effect.type,
-      body: JSON.stringify(effect.values),
-    }))
-    .filter((entry) => !OF_DEADLINES.includes(entry.type))
-    .filter(() => given.imported !== true);
+  const following = given.imported === true ? [] : accepted.effects;
+  const outbox = following.flatMap(({ type, values }, ordinal): readonly OutboxEntry[] =>
+    values === null || OF_DEADLINES.includes(type)
+      ? []
+      : [{ ordinal, type, body: JSON.stringify(values) }],
+  );
   // One statement may touch a row once: a term that is started again is moved, not ended.
   const deadlinesEnded = [...ended, ...paused, ...elapsed].filter(
     (end) => !started.some((start) => start.kind === end.kind),

@@ -10,6 +10,7 @@ import {
   person,
   plannedDay,
   text,
+  timeOfDay,
   why,
 } from '#libs/procedure';
 
@@ -19,7 +20,7 @@ const reason = why('理由', 'Reason');
 
 const schedule = {
   plannedOn: plannedDay('拟召开日期', 'Planned day'),
-  slot: text('拟召开时间', 'Planned time', 40),
+  slot: timeOfDay('拟召开时间（时：分）', 'Planned time'),
   place: text('地点', 'Place', 200),
   papersBy: plannedDay('材料报送截止日期', 'Last day for papers'),
 };

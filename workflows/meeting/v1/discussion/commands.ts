@@ -8,6 +8,7 @@ import {
   optional,
   person,
   text,
+  timeOfDay,
   why,
 } from '#libs/procedure';
 
@@ -54,7 +55,7 @@ export const discussionCommands = commands({
           'Whether the head explains why he differs from the majority',
         ),
       ),
-      time: text('发言时间（24小时制，时：分）', 'Time of the speech, hh:mm', 5),
+      time: timeOfDay('发言时间（时：分）', 'Time of the speech'),
     },
   }),
   'stance.recorded': fact(RECORDERS, '条例第30条第二款、第三款', {

@@ -1,4 +1,4 @@
-import { holds, unmet } from '#libs/procedure';
+import { holds, minuteOf } from '#libs/procedure';
 
 import { openItem } from '../agenda/item.js';
 import { headOf } from '../convening/members.js';
@@ -60,10 +60,7 @@ export const speechDuties = [
     },
     needs: ['sequence', 'time'],
     answer: ({ facts, payload: { sequence, time } }) => {
-      const at = minuteOf(time);
-      if (at === undefined) {
-        return unmet(`发言时间“${time}”不是时：分`, `"${time}" is no time hh:mm`);
-      }
+      const at = minuteOf(time) ?? 0;
       const astray = (openItem(facts)?.speeches ?? []).filter((one) => {
         const other = minuteOf(one.time);
         return other !== undefined && (one.sequence < sequence ? other > at : other < at);
@@ -89,11 +86,3 @@ export const speechDuties = [
       ),
   }),
 ];
-
-const HOUR = 60;
-
-/** The minute of the day; `undefined` for what is no time of the clock. */
-function minuteOf(time: string): number | undefined {
-  const [, hour, minute] = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/.exec(time) ?? [];
-  return hour === undefined ? undefined : Number(hour) * HOUR + Number(minute);
-}

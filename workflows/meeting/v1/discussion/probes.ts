@@ -128,10 +128,6 @@ const speaker: readonly Probe<Facts>[] = [
       { ...speaking, sequence: 2, time: '9:30' },
     ],
   }),
-  row('A30-time', SPEAK, {
-    facts: discussing(),
-    payload: [{ ...speaking, time: '上午' }, speaking],
-  }),
   row('A30-present', STATE, {
     facts: [discussing(), discussing({ present: [...session.present, ZHAO] })],
     payload: { personId: ZHAO, stance: 'agree' },

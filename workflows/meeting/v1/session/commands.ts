@@ -10,6 +10,7 @@ import {
   optional,
   person,
   text,
+  timeOfDay,
   why,
 } from '#libs/procedure';
 
@@ -23,7 +24,7 @@ export const sessionCommands = commands({
     title: { zh: '记录会议召开', en: 'Record that the session opened' },
     fields: {
       on: day('召开日期', 'Day of the session'),
-      startedAt: text('开始时间', 'Time at which it began', 40),
+      startedAt: timeOfDay('开始时间（时：分）', 'Time at which it began'),
       chair: person('主持人', 'Chair'),
       recorder: person('记录人', 'Recorder'),
       entrustment: optional(
@@ -65,11 +66,11 @@ export const sessionCommands = commands({
     fields: {
       personId: member,
       movement: choice('到会或者离会', 'Arrival or leaving', MOVEMENTS),
-      time: text('时间', 'Time', 40),
+      time: timeOfDay('到会或者离会时间（时：分）', 'Time'),
     },
   }),
   'session.closed': fact(['office', 'recorder'], '条例第30条', {
     title: { zh: '记录散会', en: 'Record that the session closed' },
-    fields: { endedAt: text('散会时间', 'Time at which it ended', 40) },
+    fields: { endedAt: timeOfDay('散会时间（时：分）', 'Time at which it ended') },
   }),
 });

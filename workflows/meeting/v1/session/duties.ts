@@ -1,4 +1,4 @@
-import { either, holds, unmet } from '#libs/procedure';
+import { either, holds, minuteOf, unmet } from '#libs/procedure';
 
 import { memberIds } from '../convening/members.js';
 import type { Facts } from '../facts.js';
@@ -92,6 +92,26 @@ export const sessionDuties = [
         memberIds(facts).includes(personId) && there === (movement === 'left'),
         `${personId}${there ? '已在场' : '不在场'}，或者不是会议组成人员`,
         `${personId} is ${there ? 'there' : 'away'}, or is no member`,
+      );
+    },
+  }),
+  warn('MT-times', '条例第30条第三款', {
+    zh: '到会、离会、散会时间应当与会议开始时间、发言时间一致；跨日的，说明情况',
+    en: 'Who comes, leaves and when it ends agrees with its start and its speeches; say so where it went past midnight',
+    remedy: {
+      zh: '按照实际时间登记；跨日的，说明情况',
+      en: 'Enter the time as it was, or say that it went past midnight',
+    },
+    answer: ({ facts, payload: { time, endedAt } }) => {
+      const at = minuteOf(endedAt ?? time ?? '') ?? Number.POSITIVE_INFINITY;
+      const spoken = endedAt === undefined ? [] : facts.items.flatMap(({ speeches }) => speeches);
+      const after = [facts.session?.startedAt ?? '', ...spoken.map((one) => one.time)].filter(
+        (one) => (minuteOf(one) ?? 0) > at,
+      );
+      return holds(
+        after.length === 0,
+        `早于已经登记的时间：${after.join('、')}`,
+        `Earlier than what was entered: ${after.join(', ')}`,
       );
     },
   }),

@@ -13,6 +13,7 @@ import {
   ON,
   row,
   set,
+  speech,
   WANG,
   ZHAO,
 } from '../situations.js';
@@ -103,6 +104,17 @@ const sitting: readonly Probe<Facts>[] = [
       { personId: WANG, movement: 'arrived', time: '9:40' },
       { personId: ZHAO, movement: 'arrived', time: '9:40' },
     ],
+  }),
+  row('MT-times', 'attendance.changed', {
+    facts: discussing(),
+    payload: [
+      { personId: ZHAO, movement: 'arrived', time: '8:40' },
+      { personId: ZHAO, movement: 'arrived', time: '9:40' },
+    ],
+  }),
+  row('MT-times', 'session.closed', {
+    facts: inSession({ stands: 'closed', speeches: [speech(1, 'member')] }),
+    payload: [{ endedAt: '9:10' }, { endedAt: '11:30' }],
   }),
   row('MT-settled', 'session.closed', {
     facts: [inSession(), inSession({ stands: 'closed' })],

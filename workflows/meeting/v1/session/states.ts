@@ -11,13 +11,13 @@ export const sessionStates: Readonly<Record<string, StateText>> = {
     title: { zh: '会议进行中', en: 'In session' },
     basis: '条例第30条',
     initial: 'betweenItems',
-    on: { 'attendance.changed': { requires: ['MT-moving'] } },
+    on: { 'attendance.changed': { requires: ['MT-moving', 'MT-times'] } },
     states: {
       betweenItems: {
         title: { zh: '待审议下一议题', en: 'Between items' },
         basis: '条例第30条',
         duty: owes('recorder', '逐项记录会议议题', 'Record item by item'),
-        on: { 'session.closed': { requires: ['MT-settled'], to: 'held.recording' } },
+        on: { 'session.closed': { requires: ['MT-settled', 'MT-times'], to: 'held.recording' } },
       },
     },
   },
