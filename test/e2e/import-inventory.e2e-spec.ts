@@ -128,7 +128,7 @@ describe('what an import does not say', () => {
   });
 
   it('asks the separations of the persons named, by id or by name', async () => {
-    for (const by of ['baoding.ecology', '林青山']) {
+    for (const by of ['baoding.ecology', '林青山', '林 青山']) {
       const id = await entered(matter({ ...CONCLUDED, then: { ...MARKET, by } }));
       const defect = await found(id, 'G44-fair-competition');
       expect(defect).toMatchObject({ cause: { people: ['baoding.ecology'] } });
@@ -138,6 +138,44 @@ describe('what an import does not say', () => {
       matter({ ...CONCLUDED, then: { ...MARKET, by: '王某', unit: 'baoding.ecology' } }),
     );
     expect(await found(own, 'G26-organ')).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('the papers of an import', () => {
+  const dated = (ref: string, daysAgo: number, order: object) => {
+    const { documents } = order as { readonly documents: typeof DOCUMENTS };
+    const occurredAt = morning(-daysAgo);
+    return {
+      ...order,
+      documents: documents.map((one) => (one.ref === ref ? { ...one, occurredAt } : one)),
+    };
+  };
+
+  it('show no step that is older than they are, and none is put in before it exists', async () => {
+    const whole = matter({ ...CONCLUDED, then: MARKET });
+    const file = await entered(dated('file', 5, whole));
+    expect(await found(file, 'A33-before-system')).toMatchObject({
+      command: 'proposal.studied',
+      gap: true,
+    });
+    const draft = await entered(dated('draft', 5, whole));
+    const breach = await found(draft, 'A33-before-system');
+    expect(breach).toMatchObject({ command: 'draft.submitted', state: 'open' });
+    expect(breach?.['gap']).toBeUndefined();
+  });
+
+  it('are not kept of a state secret, of which nothing comes in', async () => {
+    const text = `涉密材料${freshKey()}`;
+    const order = matter({ ...CONCLUDED, then: MARKET }, { secret: true });
+    const documents = [...DOCUMENTS, paperThen('secret', 'other', morning(-5), text)];
+    const refused = await enter(api, { ...order, documents });
+    expectProblem(refused, 'import-refused');
+    expect(refused.body).toMatchObject({ step: 0, because: 'event-not-allowed' });
+    const { rows } = await api.engine.pool.query(
+      'SELECT FROM juece.document_content WHERE bytes = $1',
+      [Buffer.from(text)],
+    );
+    expect(rows).toEqual([]);
   });
 });
 

@@ -53,6 +53,8 @@ export interface ImportOrder {
   readonly reason: string;
   /** The first is the opening command. */
   readonly steps: readonly ImportedStep[];
+  /** Keeps the contents of its papers, once every step is accepted and before any is recorded. */
+  readonly keep?: () => Promise<void>;
 }
 
 /** What one step writes; the first opens the case. */
@@ -78,6 +80,7 @@ export async function importCase(engine: Engine, order: ImportOrder): Promise<Re
   if (opening === undefined) {
     throw new ProblemError('import-refused', 'An import has at least the opening step.');
   }
+  await order.keep?.();
   // Whoever repeats the order gets the answer to how it ended, not to how it began.
   const { receipt } = others.at(-1) ?? opening;
   const { record } = opening;
@@ -243,27 +246,55 @@ const namedOf = (engine: Engine, { organId, steps }: ImportOrder): Promise<Named
  * Who took the step: whoever has an account is meant by his name too, so that he is found on both sides
  * of a matter however he is written.
  *
- * @throws ProblemError `reference-unknown` for a unit that the organ does not have.
+ * @throws ProblemError `reference-unknown` for a unit that the organ does not have, or a name of several.
  */
 function thenOf(
-  { doneBy, shownBy }: ImportedStep,
-  { people, units }: NamedThen,
+  { doneBy: { role, ...doneBy }, shownBy }: ImportedStep,
+  named: NamedThen,
   index: number,
 ): StepThen {
-  const { personId, unitId } = doneBy;
-  const person = personId === undefined ? undefined : people[personId];
-  const unit = unitId === undefined ? undefined : units[unitId];
-  if (unitId !== undefined && unit === undefined) {
-    throw new ProblemError('reference-unknown', `The organ has no unit "${unitId}".`, {
+  const person = doneBy.personId === undefined ? null : personCalled(named, doneBy.personId, index);
+  const unit = doneBy.unitId === undefined ? null : unitUnder(named, doneBy.unitId, index);
+  return {
+    doneBy: {
+      ...(person === null ? {} : { personId: person.id }),
+      ...(unit === null ? {} : { unitId: unit.id }),
+      ...(role === undefined ? {} : { role }),
+    },
+    ...(shownBy === undefined ? {} : { shownBy }),
+    names: {
+      people: person === null ? {} : { [person.id]: person.name },
+      units: unit === null ? {} : { [unit.id]: unit.name },
+    },
+  };
+}
+
+interface Called {
+  readonly id: string;
+  readonly name: string;
+}
+
+function unitUnder({ units }: NamedThen, id: string, index: number): Called {
+  const name = units[id];
+  if (name === undefined) {
+    throw new ProblemError('reference-unknown', `The organ has no unit "${id}".`, {
       about: [`/steps/${String(index)}/unit`],
     });
   }
-  return {
-    doneBy: { ...doneBy, ...(person === undefined ? {} : { personId: person.id }) },
-    ...(shownBy === undefined ? {} : { shownBy }),
-    names: {
-      people: person === undefined ? {} : { [person.id]: person.name },
-      units: unitId === undefined || unit === undefined ? {} : { [unitId]: unit },
-    },
-  };
+  return { id, name };
+}
+
+/** The one who has the id or the name; a name that nobody here has stands for itself, in one form. */
+function personCalled({ people }: NamedThen, said: string, index: number): Called {
+  const found = people[said] ?? [];
+  const own = found.find(({ id }) => id === said);
+  if (own === undefined && found.length > 1) {
+    throw new ProblemError(
+      'reference-unknown',
+      `Several people are called "${said}"; name one of them by id.`,
+      { about: [`/steps/${String(index)}/by`] },
+    );
+  }
+  const plain = said.normalize('NFKC').replaceAll(/\s/gu, '');
+  return own ?? found[0] ?? { id: plain, name: plain };
 }

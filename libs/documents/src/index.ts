@@ -3,6 +3,5 @@ export {
   documentIdOf,
   fileDocument,
   storeContent,
-  type StoredContent,
   type Upload,
 } from './file-document.js';

@@ -130,14 +130,19 @@ export function amend<F extends CoreFacts>(
   };
 }
 
-/** What no amendment writes: how a case asks others, and by which rules it is decided. */
+/** What no amendment writes: how a case asks others, is entered from before, and by which rules it is decided. */
 function asEnacted<F extends CoreFacts>({
+  imports,
   asks,
   asksOrgan,
   rules,
   correctionsIn,
-}: ProcedureSpec<F>): Pick<ProcedureSpec<F>, 'asks' | 'asksOrgan' | 'rules' | 'correctionsIn'> {
+}: ProcedureSpec<F>): Pick<
+  ProcedureSpec<F>,
+  'imports' | 'asks' | 'asksOrgan' | 'rules' | 'correctionsIn'
+> {
   return {
+    ...(imports === undefined ? {} : { imports }),
     ...(asks === undefined ? {} : { asks }),
     ...(asksOrgan === undefined ? {} : { asksOrgan }),
     ...(rules === undefined ? {} : { rules }),

@@ -2,6 +2,8 @@ import type { CommandSpec } from './command.js';
 import { BEFORE_SYSTEM } from './core-duties.js';
 import { UNKNOWN } from './fields.js';
 import type { Given } from './given.js';
+import type { ImportSpec } from './procedure.js';
+import { holdsBack, type Checked } from './requirement.js';
 import type { Step } from './state.js';
 
 /**
@@ -28,3 +30,11 @@ export function actingThen(given: Given, { by }: CommandSpec): Given {
 /** The requirements that a step is asked; from before the system, also who took it and what shows it. */
 export const askedOf = ({ requires = [] }: Step, { imported }: Given): readonly string[] =>
   imported === true ? [...requires, BEFORE_SYSTEM.id] : requires;
+
+/** Whether a checked requirement holds the command back; some do so whenever it is that it happened. */
+export const isHeldBack = (
+  { imports }: { readonly imports?: Pick<ImportSpec<never>, 'holding'> },
+  checked: Checked,
+  { imported }: Given,
+): boolean =>
+  holdsBack(checked, imported === true && imports?.holding.includes(checked.id) !== true);

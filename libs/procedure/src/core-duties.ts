@@ -1,4 +1,6 @@
-import { met, needs, type Answer, type View } from './requirement.js';
+import { referencesIn } from './fields.js';
+import type { CoreFacts, FiledDocument } from './given.js';
+import { met, needs, unmet, type Answer, type View } from './requirement.js';
 
 /**
  * What happened before its stage began is recorded as a fact with this defect; an act is refused.
@@ -23,16 +25,16 @@ export const BEFORE_STAGE = {
 } as const;
 
 /**
- * A step from before the system says who took it and names the paper that shows it. What nobody knows
- * is no breach, and is not passed over either: it stands on the record as a gap.
+ * A step from before the system says who took it and names a paper of the time that shows it. What nobody
+ * knows is no breach, and is not passed over either: it stands on the record as a gap.
  */
 export const BEFORE_SYSTEM = {
   id: 'A33-before-system',
   article: '条例第33条',
   level: 'defect',
   asks: {
-    zh: '系统上线前的办理步骤，应当写明办理人和证明该步骤的材料',
-    en: 'A step from before the system says who took it and which paper shows it',
+    zh: '系统上线前的办理步骤，应当写明办理人和当时形成的证明材料',
+    en: 'A step from before the system says who took it and which paper of the time shows it',
   },
   remedy: {
     command: 'defect.foundUnfounded',
@@ -41,13 +43,40 @@ export const BEFORE_SYSTEM = {
   },
   breach: { final: true },
   // A paper that is filed shows itself.
-  applies: ({ given, type }: Pick<View<unknown>, 'given' | 'type'>) =>
+  applies: ({ given, type }: Pick<ViewThen, 'given' | 'type'>) =>
     given.imported === true && type !== 'document.filed',
-  answer: ({ given: { doneBy = {}, shownBy } }: Pick<View<unknown>, 'given'>): Answer => {
+  answer: (view: ViewThen): Answer => {
+    const late = papersOfLater(view);
+    if (late.length > 0) {
+      const titles = late.map(({ title, madeOn }) => `《${title}》（${madeOn ?? ''}）`).join('、');
+      return unmet(
+        `该步骤所提交的材料形成于该步骤之后：${titles}`,
+        `What the step put in was made after it: ${titles}`,
+      );
+    }
+    const { doneBy = {}, shownBy } = view.given;
     const lacking = [
       ...(doneBy.personId === undefined ? ['by'] : []),
-      ...(shownBy === undefined ? ['paper'] : []),
+      ...(shownBy === undefined || isOfLater(view, shownBy) ? ['paper'] : []),
     ];
     return lacking.length === 0 ? met : needs(...lacking);
   },
 } as const;
+
+/** What is read of an imported step, whatever the procedure. */
+type ViewThen = Pick<View<CoreFacts>, 'facts' | 'type' | 'payload' | 'given'> & {
+  readonly procedure: Pick<View<CoreFacts>['procedure'], 'command'>;
+};
+
+/** Whether a paper on file was made after the step that it belongs to. */
+const isOfLater = ({ facts, given }: ViewThen, id: string): boolean =>
+  (facts.documents[id]?.madeOn ?? given.occurredOn) > given.occurredOn;
+
+/** The papers that the step itself put in, and that did not exist on its day. */
+function papersOfLater(view: ViewThen): readonly FiledDocument[] {
+  const fields = view.procedure.command(view.type)?.fields ?? {};
+  return referencesIn(fields, view.payload).flatMap(({ kind, id }) => {
+    const filed = kind === 'document' ? view.facts.documents[id] : undefined;
+    return filed !== undefined && isOfLater(view, id) ? [filed] : [];
+  });
+}

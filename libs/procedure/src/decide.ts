@@ -1,6 +1,6 @@
 import type { CommandSpec } from './command.js';
 import { fieldFaults } from './field-faults.js';
-import { actingThen, askedOf } from './before-system.js';
+import { actingThen, askedOf, isHeldBack } from './before-system.js';
 import { NONE, referencesIn, type Reference } from './fields.js';
 import { defectsMended, defectsRaised } from './defect-course.js';
 import type { Defect } from './defect.js';
@@ -9,7 +9,7 @@ import type { MachineEvent } from './machine.js';
 import { underOwnRules } from './own-rules.js';
 import { permits } from './permission.js';
 import type { Procedure, ProcedureMachine } from './procedure.js';
-import { check, holdsBack, type Checked, type View } from './requirement.js';
+import { check, type Checked, type View } from './requirement.js';
 import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
 import { earlyDefects, timeFault, type Stating } from './stated-days.js';
@@ -123,7 +123,7 @@ export function decide<F extends CoreFacts>(
     }),
   );
   const checked = [...answered, ...earlyDefects(stating, requirements, answered)];
-  const unmet = checked.filter((one) => holdsBack(one, given.imported === true));
+  const unmet = checked.filter((one) => isHeldBack(procedure, one, given));
   return unmet.length > 0
     ? refused('event-not-allowed', { unmet, checked })
     : accept({ procedure, machine, snapshot, type: command.type, payload, given: acting, checked });

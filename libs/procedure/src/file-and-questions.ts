@@ -1,3 +1,4 @@
+import type { CommandSpec } from './command.js';
 import type { Words } from './words.js';
 
 /** A document that the file must hold and does not. */
@@ -18,6 +19,7 @@ export interface QuestionSpec {
 
 /** What a duty may ask of the procedure that it belongs to. */
 export interface Asking<F> {
+  readonly command: (type: string) => CommandSpec | undefined;
   /** The open words of the law, by the key under which they are determined. */
   readonly questions: Readonly<Record<string, QuestionSpec>>;
   /** What the file lacks, by what was done so far (art. 33). */

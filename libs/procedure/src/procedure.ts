@@ -70,6 +70,8 @@ export interface ImportSpec<F> {
   readonly isStarted: (facts: F) => boolean;
   /** The commands that settle what was found when it was entered, and so are never part of its past. */
   readonly never: readonly string[];
+  /** The requirements that hold back even what is entered from before: what must not come in at all. */
+  readonly holding: readonly string[];
 }
 
 /** A procedure version as it is written down. */

@@ -15,4 +15,6 @@ export const imports: NonNullable<ProcedureSpec<Facts>['imports']> = {
     'inventory.approved',
     'deadline.elapsed',
   ],
+  // Of a state secret nothing comes in, whenever it was.
+  holding: ['G47', 'G47-stub', 'G47-document'],
 };

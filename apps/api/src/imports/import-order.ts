@@ -1,6 +1,6 @@
 import { authorityDay } from '#libs/legal-time';
-import { storeContent, type StoredContent } from '#libs/documents';
-import type { Engine, ImportedStep } from '#libs/case-engine';
+import { storeContent } from '#libs/documents';
+import { sha256, type Engine, type ImportedStep } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
 import { UNKNOWN, type DoneBy, type JsonObject } from '#libs/procedure';
 import { v5 as uuidv5 } from 'uuid';
@@ -10,28 +10,38 @@ import type { ImportedCommand, ImportedDocument, ImportRequest } from './import.
 const IMPORT_NAMESPACE = '1b3d9c04-41a8-5d7e-8d0f-2a7f0f6b6a52';
 const REFERENCE = /^@([\w.-]{1,60})$/;
 
-interface Stored {
+interface Paper {
   readonly document: ImportedDocument;
   readonly id: string;
-  readonly content: StoredContent;
+  readonly bytes: Buffer;
+}
+
+/** The steps of an import, and how its papers are kept once they may be. */
+interface Order {
+  readonly steps: readonly ImportedStep[];
+  readonly keep: () => Promise<void>;
 }
 
 /** Turns an import into steps: the opening, its documents, and then its course. */
-export async function stepsOf(
-  engine: Engine,
-  request: ImportRequest,
-  idempotencyKey: string,
-): Promise<readonly ImportedStep[]> {
-  const stored: Stored[] = [];
-  for (const document of request.documents) {
-    const bytes = Buffer.from(
+export function orderOf(engine: Engine, request: ImportRequest, idempotencyKey: string): Order {
+  const papers = request.documents.map((document) => ({
+    document,
+    id: uuidv5(`${idempotencyKey}\n${document.ref}`, IMPORT_NAMESPACE),
+    bytes: Buffer.from(
       document.contentBase64 ?? document.text ?? '',
       document.text === undefined ? 'base64' : 'utf8',
-    );
-    const id = uuidv5(`${idempotencyKey}\n${document.ref}`, IMPORT_NAMESPACE);
-    stored.push({ document, id, content: await storeContent(engine, bytes) });
-  }
-  const ids = new Map(stored.map(({ document, id }) => [document.ref, id]));
+    ),
+  }));
+  const keep = async (): Promise<void> => {
+    for (const { bytes } of papers) {
+      await storeContent(engine, bytes);
+    }
+  };
+  return { steps: stepsOf(request, papers), keep };
+}
+
+function stepsOf(request: ImportRequest, papers: readonly Paper[]): readonly ImportedStep[] {
+  const ids = new Map(papers.map(({ document, id }) => [document.ref, id]));
   const steps = request.steps.map((step, index) => ({
     command: {
       type: step.command,
@@ -45,7 +55,7 @@ export async function stepsOf(
       : { shownBy: String(resolved(step.paper, ids, `/steps/${String(index)}/paper`)) }),
   }));
   const [opening, ...course] = steps;
-  return opening === undefined ? [] : [opening, ...stored.map(filing), ...course];
+  return opening === undefined ? [] : [opening, ...papers.map(filing), ...course];
 }
 
 /** Who took the step, as far as it is known: 不详 is said, and left out. */
@@ -55,7 +65,7 @@ const doneBy = ({ by, unit, role }: ImportedCommand): DoneBy => ({
   ...(role === undefined ? {} : { role }),
 });
 
-function filing({ document, id, content }: Stored): ImportedStep {
+function filing({ document, id, bytes }: Paper): ImportedStep {
   const mediaType =
     document.text === undefined ? 'application/octet-stream' : 'text/plain; charset=utf-8';
   return {
@@ -67,7 +77,8 @@ function filing({ document, id, content }: Stored): ImportedStep {
         title: document.title,
         fileName: document.ref,
         mediaType,
-        ...content,
+        hash: sha256(bytes),
+        size: bytes.byteLength,
         madeOn: authorityDay(document.occurredAt),
       },
     },

@@ -11,7 +11,7 @@ import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
 import { IdempotencyKey } from '../http/command-headers.js';
 import { validated } from '../http/validate.js';
-import { stepsOf } from './import-order.js';
+import { orderOf } from './import-order.js';
 import { ImportRequest } from './import.request.js';
 
 /** What runs already when the system comes are decisions. */
@@ -38,8 +38,8 @@ export class ImportsController {
     const request = validated(ImportRequest, body);
     const caller = { kind: 'person', personId } as const;
     await assertMayImport(this.holder.engine, caller, request.organId);
-    const steps = await stepsOf(this.holder.engine, request, idempotencyKey);
-    for (const [index, step] of steps.entries()) {
+    const order = orderOf(this.holder.engine, request, idempotencyKey);
+    for (const [index, step] of order.steps.entries()) {
       this.runner.assertPayload(DECISIONS, step.command, index);
     }
     const recorded = await importCase(this.holder.engine, {
@@ -49,7 +49,7 @@ export class ImportsController {
       idempotencyKey,
       bodyHash: sha256(JSON.stringify(body)),
       reason: request.reason,
-      steps,
+      ...order,
     }).catch((error: unknown) => {
       throw asTheCallerCounts(error, request.documents.length);
     });

@@ -54,7 +54,7 @@ export async function inventoryOf(engine: Engine, organId: string) {
     ...findings.flatMap(({ settlements }) => settlements.map(({ by }) => by)),
   ]);
   const named = await namedThen(engine.pool, { organId, people: [...new Set(people)], units: [] });
-  const nameOf = (id: string): string => named.people[id]?.name ?? id;
+  const nameOf = (id: string): string => named.people[id]?.find((one) => one.id === id)?.name ?? id;
   const items = read.map(({ one, findings }): InventoryItem => {
     const procedure = procedureOf(engine, one.procedure);
     return {

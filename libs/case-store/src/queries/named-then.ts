@@ -1,14 +1,19 @@
 import type { Pool } from 'pg';
 
-/** What a name or an id stands for: the one person or unit that is called so. */
+/** What a name or an id stands for: those who have that id or are called so, and the units by id. */
 export interface NamedThen {
-  readonly people: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
+  readonly people: Readonly<
+    Record<string, readonly { readonly id: string; readonly name: string }[]>
+  >;
   readonly units: Readonly<Record<string, string>>;
 }
 
+/** A name in one form, whichever width and spacing it was typed in. */
+const plain = (text: string): string => `regexp_replace(normalize(${text}, NFKC), '\\s', '', 'g')`;
+
 /**
- * Looks up the people by id or by the name that only one has, and the units of the organ by id; who or
- * what is not found is left out.
+ * Looks up the people by id or by name, and the units of the organ by id; who or what is not found is
+ * left out.
  */
 export async function namedThen(
   pool: Pool,
@@ -20,10 +25,11 @@ export async function namedThen(
 ): Promise<NamedThen> {
   const { rows } = await pool.query<NamedThen>(
     `SELECT
-       coalesce((SELECT json_object_agg(n.said, json_build_object('id', p.id, 'name', p.name))
-          FROM unnest($1::text[]) AS n (said)
-          JOIN juece.person p ON p.id = n.said OR (p.name = n.said
-            AND NOT EXISTS (SELECT FROM juece.person o WHERE o.id <> p.id AND o.name = p.name))), '{}') AS people,
+       coalesce((SELECT json_object_agg(said, found) FROM (
+          SELECT n.said, json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.id) AS found
+            FROM (SELECT DISTINCT unnest($1::text[]) AS said) n
+            JOIN juece.person p ON p.id = n.said OR ${plain('p.name')} = ${plain('n.said')}
+           GROUP BY n.said) named), '{}') AS people,
        coalesce((SELECT json_object_agg(u.id, u.name) FROM juece.unit u
           WHERE u.id = ANY ($2) AND u.organ_id = $3), '{}') AS units`,
     [asked.people, asked.units, asked.organId],
