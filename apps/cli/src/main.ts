@@ -20,7 +20,7 @@ import { checkProfile, importProfile, showProfile } from './profile/profile.js';
 import { writeAnswers } from './law/answers.js';
 import { checkLaw, diff, show, writeLawTexts } from './law/law.js';
 import { recordAmendments } from './law/record-amended.js';
-import { correct, isReleased, release, ReleaseError } from './law/seal.js';
+import { correct, isReleased, release, ReleaseError, releaseText } from './law/seal.js';
 import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
 import { enterLiveDayCommand, showLiveDays } from './organ/live-day.js';
 import { migrateDatabase } from './start/migrate.js';
@@ -250,7 +250,10 @@ program
       .description('seal a version: its law and its answers stay as they are')
       .argument(...version)
       .requiredOption('--on <day>', 'the day of the release, YYYY-MM-DD')
-      .action(release),
+      .option('--dry-run', 'say what would be sealed, or what stands in the way; write nothing')
+      .action((key: string, options: { on: string; dryRun?: boolean }) => {
+        process.stdout.write(releaseText(release(key, options), options.dryRun === true));
+      }),
   )
   .addCommand(
     new Command('erratum')

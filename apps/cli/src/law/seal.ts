@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { canonicalText, sha256 } from '#libs/case-engine';
+import { isDay } from '#libs/procedure';
 import { withoutWords } from '#libs/proof';
 import { enacted, type Enacted } from '#workflows/proofs';
 
@@ -44,34 +45,73 @@ const sealPath = (folder: string): string => join(folder, SEAL);
 /** Whether the version in the folder is released. */
 export const isReleased = (folder: string): boolean => existsSync(sealPath(folder));
 
+interface Release {
+  /** The day of the release, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Says what would be sealed, or what stands in the way, and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
 /**
  * `juece law release <procedure@version>`: seals a version. From then on its law and its answers
  * stay as they are: a change of law is an amendment.
  *
- * @throws ReleaseError when it is released already, when what it amends is not, or when its answers
- * are not the ones on file.
+ * @returns what was sealed, or would be.
+ * @throws ReleaseError when the day is none, it is released already, what it amends is not, or its
+ * answers are not the ones on file.
  */
-export function release(key: string, options: { readonly on: string }): void {
+export function release(key: string, { on, dryRun = false }: Release): Seal {
   const version = versionOf(key);
-  if (isReleased(version.folder)) {
-    throw new ReleaseError(`${key} is released already: a change of law is an amendment.`);
-  }
-  if (version.amends !== undefined && predecessorOf(version) === null) {
-    throw new ReleaseError(`${version.amends.key} is not released: release it first.`);
-  }
-  const [finding] = answerFindings(version);
-  if (finding !== undefined) {
-    throw new ReleaseError(`The answers are not on file (run "juece law answers"): ${finding}`);
+  const findings = obstaclesTo(version, on);
+  if (findings.length > 0) {
+    throw new ReleaseError(findings.join('\n'));
   }
   const seal: Seal = {
     version: key,
-    releasedOn: options.on,
+    releasedOn: on,
     predecessor: predecessorOf(version),
     law: lawOf(version),
     answers: hashOf(answersPath(version)),
     files: filesOf(version.folder),
   };
-  writeFileSync(sealPath(version.folder), `${JSON.stringify(seal, null, 1)}\n`);
+  if (!dryRun) {
+    writeFileSync(sealPath(version.folder), `${JSON.stringify(seal, null, 1)}\n`);
+  }
+  return seal;
+}
+
+/** What a release says of itself. */
+export function releaseText(seal: Seal, dryRun: boolean): string {
+  const files = Object.keys(seal.files).length;
+  return [
+    `${seal.version}: ${dryRun ? 'nothing stands in the way of its release' : 'released'} on ${seal.releasedOn}`,
+    `law      ${seal.law}`,
+    `answers  ${seal.answers}`,
+    `files    ${String(files)}`,
+    '',
+  ].join('\n');
+}
+
+/** As a plain answer: `isDay` would take what is no day for no text. */
+const isReal = (day: string): boolean => isDay(day);
+
+function obstaclesTo(version: Enacted, on: string): readonly string[] {
+  const { key } = version.procedure;
+  const plain = [
+    ...(isReal(on) ? [] : [`${on} is not a day of the calendar.`]),
+    ...(isReleased(version.folder)
+      ? [`${key} is released already: a change of law is an amendment.`]
+      : []),
+    ...(version.amends !== undefined && predecessorOf(version) === null
+      ? [`${key} amends a version that is not released: release that first.`]
+      : []),
+  ];
+  // The answers take long to give, so they are asked for last.
+  return plain.length > 0
+    ? plain
+    : answerFindings(version).map(
+        (finding) => `The answers are not on file (run "juece law answers"): ${finding}`,
+      );
 }
 
 /**
