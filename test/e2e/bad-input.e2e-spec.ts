@@ -402,6 +402,10 @@ describe('turn and mandate', () => {
       { state: 'decision/studied', title: { zh: '待决定是否启动', en: expect.any(String) } },
       { state: 'decision/excluded', title: { zh: '已认定不适用条例', en: expect.any(String) } },
     ]);
+    expect(answer.body['next']).toMatchObject({
+      command: 'proposal.studied',
+      leadsTo: { command: 'start.approved' },
+    });
   });
 
   it.each(['mayor', 'transport', 'ecology-head', 'auditor', 'importer', 'vice-mayor1'])(

@@ -84,7 +84,10 @@ describe('actions', () => {
         id: 'G02-listed',
         article: '条例第3条第三款、第10条',
         missing: { zh: '该事项未列入目录', en: 'The matter is not listed' },
-        remedy: expect.objectContaining({ command: 'proposal.studied' }),
+        remedy: expect.objectContaining({
+          command: 'proposal.studied',
+          leadsTo: { command: 'start.approved', title: expect.anything() },
+        }),
       }),
     ]);
     const payload = {

@@ -3,10 +3,13 @@ import { ProblemError } from '#libs/problems';
 import {
   decide,
   issueNumbersIn,
+  possibilities,
   referencesIn,
+  waysFrom,
   type Command,
   type Procedure,
   type Refused,
+  type Ways,
 } from '#libs/procedure';
 
 import { procedureOf, type CommandEngine } from './engine.js';
@@ -32,9 +35,11 @@ export interface CaseCommand {
   readonly conveyedFrom?: string;
 }
 
-/** A refusal, with the version of the procedure that explains it. */
+/** A refusal, with what explains it: the version of the procedure, and the ways on from here. */
 export interface CaseRefusal extends Refused {
   readonly procedure: Procedure;
+  /** Absent where no case stands yet. */
+  readonly ways?: Ways;
 }
 
 /** The command is on the record; `repeated` when it already was. */
@@ -140,12 +145,15 @@ export async function draftOn(
     : { command: command.command, personal: [] };
   const decided = decide(procedure, stored.snapshot, { command: recorded, given });
   if (decided.kind === 'refused') {
-    return { ...decided, procedure };
+    const ways = waysFrom(procedure, stored.snapshot, () =>
+      possibilities(procedure, stored.snapshot, given),
+    );
+    return { ...decided, procedure, ways };
   }
   const previousHash = stored.headHash;
   const acceptance = {
     ...{ ...command, ...rules, procedure, previousHash, given, personal },
-    ...{ command: recorded, accepted: decided },
+    ...{ command: recorded, accepted: decided, before: stored.snapshot },
   };
   return { kind: 'drafted', ...recordOf(acceptance) };
 }

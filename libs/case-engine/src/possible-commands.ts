@@ -1,4 +1,4 @@
-import { possibilities, type Words } from '#libs/procedure';
+import { possibilities, waysFrom, type Words } from '#libs/procedure';
 
 import { procedureOf, type Engine } from './engine.js';
 import { readOne } from './execute-command.js';
@@ -49,7 +49,9 @@ export async function possibleCommands(
     rules,
     imported: false,
   });
-  const commands = possibilities(procedure, stored.snapshot, given).flatMap((one) => {
+  const possible = possibilities(procedure, stored.snapshot, given);
+  const ways = waysFrom(procedure, stored.snapshot, () => possible);
+  const commands = possible.flatMap((one) => {
     const spec = procedure.command(one.type);
     if (spec === undefined || spec.by.length === 0 || one.type === procedure.opening) {
       return [];
@@ -67,10 +69,10 @@ export async function possibleCommands(
         roles: spec.by,
         unmet: one.checked
           .filter((checked) => checked.answer === 'unmet')
-          .map((checked) => explain(procedure, one.type, checked)),
+          .map((checked) => explain({ procedure, ways }, one.type, checked)),
         needed: one.checked
           .filter((checked) => checked.answer === 'needs')
-          .map((checked) => explain(procedure, one.type, checked)),
+          .map((checked) => explain({ procedure, ways }, one.type, checked)),
         possibleIn: one.inTurn ? [] : one.possibleIn,
       },
     ];

@@ -19,6 +19,7 @@ import { OrganWithoutLevel1765900000000 } from './migrations/1765900000000-organ
 import { ProfileAssignments1766000000000 } from './migrations/1766000000000-profile-assignments.js';
 import { IssueNumbers1766100000000 } from './migrations/1766100000000-issue-numbers.js';
 import { LiveDays1766200000000 } from './migrations/1766200000000-live-days.js';
+import { SeveralTasks1766300000000 } from './migrations/1766300000000-several-tasks.js';
 import { ROWS } from './rows/index.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -48,6 +49,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
       ProfileAssignments1766000000000,
       IssueNumbers1766100000000,
       LiveDays1766200000000,
+      SeveralTasks1766300000000,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

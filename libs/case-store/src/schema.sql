@@ -349,8 +349,9 @@ CREATE TABLE juece.task (
   opened_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   closed_by text,
+  deadline_role text,
   CONSTRAINT task_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
-  CONSTRAINT task_pkey PRIMARY KEY (case_id, state, entry_revision)
+  CONSTRAINT task_pkey PRIMARY KEY (case_id, state, entry_revision, role)
 );
 
 CREATE TABLE juece.unit (

@@ -1,4 +1,4 @@
-import { stateAt, type StateSpec } from '#libs/procedure';
+import { owedIn, stateAt, type StateSpec } from '#libs/procedure';
 
 import type { Quote } from './quote.js';
 import type { Arrow, Inner } from './transitions.js';
@@ -155,7 +155,7 @@ function taskOf(
 }
 
 function documentationOf(machine: Machine, path: string, state: StateSpec): string {
-  const duty = state.duty === undefined ? [] : [`待办：${state.duty.title.zh}`];
+  const duty = owedIn(state).map(({ title }) => `待办：${title.zh}`);
   const commands = [...machine.inner, ...machine.arrows]
     .filter(({ from }) => from === path)
     .map(({ title, command, requires }) =>

@@ -1,6 +1,6 @@
 import type { CoreFacts } from './given.js';
 import type { Procedure } from './procedure.js';
-import { allStates, stateAt, type StateSpec } from './state.js';
+import { allStates, owedIn, stateAt, type StateSpec } from './state.js';
 
 const DEEPEST = 4;
 
@@ -85,12 +85,18 @@ const STATE_RULES: readonly (readonly [
   [
     'nobody owes anything in it',
     ({ state }) =>
-      state.states === undefined && (state.tags ?? []).length === 0 && state.duty === undefined,
+      state.states === undefined && (state.tags ?? []).length === 0 && owedIn(state).length === 0,
   ],
   [
     'its duty names an unknown role',
-    ({ state, procedure }) =>
-      state.duty !== undefined && procedure.roles[state.duty.role] === undefined,
+    ({ state, procedure }) => owedIn(state).some(({ role }) => procedure.roles[role] === undefined),
+  ],
+  [
+    'two of its duties are of one role',
+    ({ state }) =>
+      owedIn(state).some(
+        ({ role }, index, all) => all.findIndex((one) => one.role === role) < index,
+      ),
   ],
   ['unknown stage', ({ state, procedure }) => procedure.stages[state.stage] === undefined],
   [

@@ -81,7 +81,7 @@ export type { MissingDocument, QuestionSpec } from './file-and-questions.js';
 export { differencesOf, PARTS, type Part } from './differences.js';
 export { houseRuleBreaches } from './house-rules.js';
 export {
-  deadlineKinds,
+  deadlineRoles,
   MIGRATED,
   MIGRATION,
   planMigration,
@@ -117,6 +117,8 @@ export {
   type AnyRequirement,
   type AskedLevel,
   type Checked,
+  type OnlyRemains,
+  type Remedy,
   type Requirement,
   type RestingOn,
   type View,
@@ -126,13 +128,22 @@ export { activeStates, blankSnapshot, hasEnded, type Snapshot } from './snapshot
 export {
   allStates,
   AS_IT_WAS,
+  owedIn,
   owes,
   stateAt,
   type EffectCall,
   type StateSpec,
   type Step,
 } from './state.js';
-export { decidedIn, demandsOf, possibleIn, probeOf, type Demand, type Probe } from './probe.js';
+export {
+  decidedIn,
+  demandsOf,
+  possibleIn,
+  probeOf,
+  situated,
+  type Demand,
+  type Probe,
+} from './probe.js';
 export {
   fromStages,
   into,
@@ -143,5 +154,6 @@ export {
   type StateText,
   type Steps,
 } from './stage.js';
+export { waysFrom, type Way, type Ways } from './way.js';
 export type { Fault, Json, JsonObject, Words } from './words.js';
 export { CALENDAR_ADOPTED, RULE_EVENTS } from './rule-events.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { givenBy, smallProcedure, smallSpec, smallState } from '#test/small-procedure';
 
 import { decide } from './decide.js';
-import { deadlineKinds, planMigration } from './migration.js';
+import { deadlineRoles, planMigration } from './migration.js';
 import type { Procedure } from './procedure.js';
 import { blankSnapshot, restore, type Snapshot } from './snapshot.js';
 import type { StateSpec } from './state.js';
@@ -196,13 +196,13 @@ describe('planMigration', () => {
   });
 });
 
-describe('deadlineKinds', () => {
+describe('deadlineRoles', () => {
   it('lists the kinds that any step starts', () => {
     const on = {
       'word.added': { then: [{ type: 'startDeadline', params: { deadline: 'reply' } }] },
     };
     const to = second({ states: { left: { ...left, on }, right } });
-    expect([...deadlineKinds(to)]).toEqual([['reply', { deadline: 'reply' }]]);
-    expect(deadlineKinds(first).size).toBe(0);
+    expect([...deadlineRoles(to)]).toEqual([['reply', { deadline: 'reply' }]]);
+    expect(deadlineRoles(first).size).toBe(0);
   });
 });

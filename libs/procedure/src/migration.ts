@@ -89,7 +89,7 @@ export function planMigration(
 }
 
 /** The deadlines that a version can start, with the parameters that it starts each with. */
-export function deadlineKinds(procedure: Procedure): ReadonlyMap<string, JsonObject> {
+export function deadlineRoles(procedure: Procedure): ReadonlyMap<string, JsonObject> {
   const found = new Map<string, JsonObject>();
   for (const { root } of procedure.compiled) {
     for (const { type, params } of effectCalls(root)) {

@@ -111,11 +111,21 @@ export function possibleIn<F extends CoreFacts>(
   probe: Omit<Probe<F>, 'mended'>,
   state: string,
 ): Possibility | undefined {
+  const { snapshot, given } = situated(procedure, probe, state);
+  return possibilities(procedure, snapshot, given).find(({ type }) => type === probe.command);
+}
+
+/** The case of a probe as it stands in a state, with everything outside it. */
+export function situated<F extends CoreFacts>(
+  procedure: Procedure<F>,
+  probe: Omit<Probe<F>, 'mended'>,
+  state: string,
+): { readonly snapshot: Snapshot<F>; readonly given: Given } {
   const facts = withDocuments(procedure, probe);
-  const snapshot = standingIn(procedure, state, { ...probe, facts });
-  return possibilities(procedure, snapshot, givenFor(procedure, probe)).find(
-    ({ type }) => type === probe.command,
-  );
+  return {
+    snapshot: standingIn(procedure, state, { ...probe, facts }),
+    given: givenFor(procedure, probe),
+  };
 }
 
 /** What is decided on the command of the probe when it is given in the state. */
@@ -124,11 +134,7 @@ export function decidedIn<F extends CoreFacts>(
   probe: Omit<Probe<F>, 'mended'>,
   state: string,
 ): Accepted<F> | Refused {
-  const snapshot = standingIn(procedure, state, {
-    ...probe,
-    facts: withDocuments(procedure, probe),
-  });
-  const given = givenFor(procedure, probe);
+  const { snapshot, given } = situated(procedure, probe, state);
   const answer = decide(procedure, snapshot, {
     command: { type: probe.command, payload: probe.payload },
     given,

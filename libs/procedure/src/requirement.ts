@@ -33,9 +33,19 @@ export type Answer =
   | { readonly kind: 'needs'; readonly fields: readonly string[] }
   | { readonly kind: 'notApplicable' };
 
+/**
+ * What alone remains where no step of the case mends a breach: drafting anew, holding the step anew,
+ * ending the case, waiting for a day, acting outside the case, or leaving a step that is not owed.
+ */
+export type OnlyRemains = 'redraft' | 'reopen' | 'end' | 'wait' | 'elsewhere' | 'nothing';
+
 export interface Remedy extends Words {
-  /** The command that mends it, where one does. */
+  /** The command that mends it; nothing said, the refused command itself, given otherwise. */
   readonly command?: string;
+  /** Others that do: the one that is nearest to being in turn is offered. */
+  readonly others?: readonly string[];
+  /** Its words say the same. */
+  readonly only?: OnlyRemains;
 }
 
 /** What becomes of a breach that is on record; nothing said, the same act done again mends it. */

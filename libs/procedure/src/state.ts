@@ -19,10 +19,18 @@ export interface Step {
 export interface Duty {
   readonly role: string;
   readonly title: Words;
+  /** Whether it is owed by what was done so far; left out: as long as the state is active. */
+  readonly when?: (facts: never) => boolean;
+  /** The role whose deadlines it is to be done by, where they are not its own. */
+  readonly by?: string;
 }
 
 /** Says what a role owes while a state is active. */
-export const owes = (role: string, zh: string, en: string): Duty => ({ role, title: { zh, en } });
+export const owes = (
+  role: string,
+  zh: string,
+  ...[en, more = {}]: readonly [en: string, more?: Pick<Duty, 'when' | 'by'>]
+): Duty => ({ role, title: { zh, en }, ...more });
 
 /** A state of a procedure, as a jurist reads it. */
 export interface StateSpec {
@@ -31,7 +39,8 @@ export interface StateSpec {
   readonly stage: string;
   /** The article that the state rests on. */
   readonly basis: string;
-  readonly duty?: Duty;
+  /** What is owed while it is active: several where the law makes several act. */
+  readonly duty?: Duty | readonly Duty[];
   /** `settled`: the region's inquiry has ended. `ended`: the case has. */
   readonly tags?: readonly ('settled' | 'ended')[];
   readonly on?: Readonly<Record<string, Step>>;
@@ -40,6 +49,9 @@ export interface StateSpec {
   readonly parallel?: boolean;
   readonly states?: Readonly<Record<string, StateSpec>>;
 }
+
+/** Everything that is owed while a state is active. */
+export const owedIn = ({ duty }: Pick<StateSpec, 'duty'>): readonly Duty[] => [duty ?? []].flat();
 
 /** The value of an active configuration, as XState writes it. */
 export type StateValue = string | { readonly [region: string]: StateValue | undefined };

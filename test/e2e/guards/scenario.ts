@@ -57,7 +57,22 @@ export class GuardPlayer {
 
   /** Gives the command and expects a refusal that names the guard, its article and its remedy. */
   async probes({ by, command, payload }: Given): Promise<Said> {
-    return this.refusedBy(await this.give({ by, command, payload }));
+    const said = this.refusedBy(await this.give({ by, command, payload }));
+    if (command !== OPENING) {
+      await this.leadsOn(said);
+    }
+    return said;
+  }
+
+  /** Expects that the command of the remedy is in turn for somebody now, where it names one. */
+  private async leadsOn({ remedy }: Said): Promise<void> {
+    const { matter } = this;
+    const answer = await matter.client.get(matter.cast.office, `${matter.path}/actions`);
+    const commands = answer.body['commands'] as readonly { command: string; inTurn: boolean }[];
+    const found = commands.find((one) => one.command === remedy.command);
+    if (remedy.command !== undefined && remedy.command !== OPENING && found?.inTurn !== true) {
+      throw new Error(`${this.guard}: the remedy is not in turn: ${JSON.stringify(remedy)}`);
+    }
   }
 
   /** Expects a refusal that names the guard, its article and its remedy. */

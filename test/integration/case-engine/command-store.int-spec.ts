@@ -482,7 +482,7 @@ describe('both command stores', () => {
       await written(id, {
         deadlinesStarted: isStarted ? kinds.map((kind) => aStart({ kind, nature })) : [],
         deadlinesEnded: isStarted ? [] : kinds.map((kind) => ({ kind, state })),
-        tasksClosed: random.chance(0.3) ? ['x'] : [],
+        tasksClosed: random.chance(0.3) ? [{ state: 'x', role: null }] : [],
         tasksOpened: random.chance(0.3) ? [aTask()] : [],
         outbox: random.chance(0.3) ? [{ ordinal: 0, type: 'notify', body: '{}' }] : [],
       });
@@ -496,6 +496,7 @@ const aTask = () => ({
   unit_ids: null,
   title_zh: '办理',
   title_en: 'do',
+  deadline_role: null,
 });
 
 describe('without a simulated clock', () => {

@@ -34,6 +34,7 @@ const MIGRATIONS = [
   'ProfileAssignments1766000000000',
   'IssueNumbers1766100000000',
   'LiveDays1766200000000',
+  'SeveralTasks1766300000000',
 ];
 
 let folder: string;

@@ -12,6 +12,7 @@ export const DRAFTED_ANEW = [
   'head.amended',
   'head.foundUncontrollable',
   'outward.returned',
+  'issue.returned',
 ] as const;
 
 /** What the head may decide after a meeting. */

@@ -6,6 +6,43 @@ const words: Schema = {
   properties: { zh: { type: 'string' }, en: { type: 'string' } },
 };
 
+/** What mends it, and who can. */
+const remedy: Schema = {
+  type: 'object',
+  required: ['zh', 'en', 'roles'],
+  properties: {
+    zh: { type: 'string' },
+    en: { type: 'string' },
+    command: {
+      type: 'string',
+      description:
+        'The command that mends it, or the first step of the way there that is in turn now.',
+    },
+    commandTitle: words,
+    leadsTo: {
+      type: 'object',
+      description: 'The command that mends it in the end, where it is several steps away.',
+      required: ['command'],
+      properties: { command: { type: 'string' }, title: words },
+    },
+    only: {
+      type: 'string',
+      enum: ['redraft', 'reopen', 'end', 'wait', 'elsewhere', 'nothing'],
+      description:
+        'What alone remains where no step of the case mends it: drafting anew, holding the step anew, ending the case, waiting, acting outside the case, or leaving a step that is not owed.',
+    },
+    roles: {
+      type: 'array',
+      description: 'Who can give that command; without one, the command asked for.',
+      items: {
+        type: 'object',
+        required: ['role'],
+        properties: { role: { type: 'string' }, title: words },
+      },
+    },
+  },
+};
+
 /** An unmet requirement as refusals, previews and receipts carry it. */
 export function unmetRequirementSchema(): Schema {
   return {
@@ -41,25 +78,7 @@ export function unmetRequirementSchema(): Schema {
         },
       },
       reason: { type: ['string', 'null'], description: 'Why the warning was passed over.' },
-      remedy: {
-        type: 'object',
-        required: ['zh', 'en', 'roles'],
-        properties: {
-          zh: { type: 'string' },
-          en: { type: 'string' },
-          command: { type: 'string', description: 'The command that mends it, where one does.' },
-          commandTitle: words,
-          roles: {
-            type: 'array',
-            description: 'Who can give that command; without one, the command asked for.',
-            items: {
-              type: 'object',
-              required: ['role'],
-              properties: { role: { type: 'string' }, title: words },
-            },
-          },
-        },
-      },
+      remedy,
     },
   };
 }

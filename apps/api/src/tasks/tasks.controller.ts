@@ -29,14 +29,14 @@ export class TasksController {
   async tasks(@PersonId() personId: string, @Query() query: unknown) {
     const { state, cursor, limit } = validated(TasksQuery, query);
     const done = state === 'done';
-    const [at, caseId, path] =
+    const [at, caseId, path, role] =
       cursor === undefined
         ? []
-        : readCursor(cursor, 3, (part, index) => [isMoment, isId][index]?.(part) ?? true);
+        : readCursor(cursor, 4, (part, index) => [isMoment, isId][index]?.(part) ?? true);
     const after =
-      at === undefined || caseId === undefined || path === undefined
+      at === undefined || caseId === undefined || path === undefined || role === undefined
         ? undefined
-        : { at, caseId, state: path };
+        : { at, caseId, state: path, role };
     const rows = await listTasks(this.source, personId, {
       done,
       limit: limit + 1,
@@ -54,6 +54,7 @@ export class TasksController {
       ((done ? last.closedAt : last.openedAt) ?? last.openedAt).toISOString(),
       last.caseId,
       last.state,
+      last.role,
     ]);
   }
 }

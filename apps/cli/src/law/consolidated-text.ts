@@ -5,6 +5,7 @@ import {
   type CommandSpec,
   type CoreFacts,
   type Procedure,
+  owedIn,
   type StateSpec,
   type Words,
 } from '#libs/procedure';
@@ -110,11 +111,13 @@ function dutiesOf(
   return procedure.requirements.filter(({ id }) => commands.has(first.get(id) ?? ''));
 }
 
-const stateRow = ([place, { title, basis, duty }]: readonly [string, StateSpec]) => [
+const stateRow = ([place, state]: readonly [string, StateSpec]) => [
   place,
-  title.zh,
-  basis,
-  duty === undefined ? '' : `${duty.role}：${duty.title.zh}`,
+  state.title.zh,
+  state.basis,
+  owedIn(state)
+    .map(({ role, title: { zh } }) => `${role}：${zh}`)
+    .join('；'),
 ];
 
 const commandRow = ([type, spec]: readonly [string, CommandSpec]) => [

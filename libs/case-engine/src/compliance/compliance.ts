@@ -5,6 +5,7 @@ import {
   hasEnded,
   levelUnder,
   referencesIn,
+  waysFrom,
   type Possibility,
   type Procedure,
   type Profile,
@@ -151,7 +152,7 @@ function itemOf(
   id: string,
   findings: Findings & { readonly commands: readonly string[] },
 ): ComplianceItem {
-  const { procedure, snapshot, profile } = matter;
+  const { procedure, snapshot, profile, possible } = matter;
   const { past, ahead, commands } = findings;
   const requirement = procedure.requirement(id);
   const { article, asks, determination: question } = requirement;
@@ -160,6 +161,8 @@ function itemOf(
   const determination = applies ? null : determinationAt(snapshot, question, evidence?.revision);
   const level = levelUnder(requirement, profile);
   const unmet = { id, article, level, answer: 'unmet' } as const;
+  const ways = waysFrom(procedure, snapshot, () => possible);
+  const remedyOf = () => explain({ procedure, ways }, commands[0] ?? '', unmet).remedy;
   return {
     requirement: id,
     article,
@@ -174,7 +177,7 @@ function itemOf(
     evidence,
     ahead,
     commands: commands.map((command) => ({ command, title: procedure.command(command)?.title })),
-    remedy: OPEN.includes(status) ? explain(procedure, commands[0] ?? '', unmet).remedy : null,
+    remedy: OPEN.includes(status) ? remedyOf() : null,
     timesAsked: past.length,
     history: past.slice(-MOST_HISTORY).reverse(),
   };

@@ -1,6 +1,6 @@
 import type { ComputedDeadline } from '#libs/case-store';
 import {
-  deadlineKinds,
+  deadlineRoles,
   underOwnRules,
   type Given,
   type Json,
@@ -39,7 +39,7 @@ export function computeDeadline(
   kind: string,
   { procedure, snapshot, given }: CaseUnderRules,
 ): ComputedDeadline | null | undefined {
-  const params = deadlineKinds(procedure).get(kind);
+  const params = deadlineRoles(procedure).get(kind);
   const resolve = procedure.effects[DEADLINE_EFFECTS.started];
   if (params === undefined || resolve === undefined) {
     return undefined;

@@ -184,7 +184,9 @@ function recordOfMigration(prepared: PreparedMigration, order: MigrationOrder) {
     receipt,
     record: {
       ...record,
-      tasksClosed: before.filter((task) => !isIn(after)(task)).map(({ state }) => state),
+      tasksClosed: before
+        .filter((task) => !isIn(after)(task))
+        .map(({ state, role }) => ({ state, role })),
       tasksOpened: after.filter((task) => !isIn(before)(task)),
     },
   };

@@ -2,7 +2,7 @@ import type { ComputedDeadline, ReadRow } from '#libs/case-store';
 import type { Calendar } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
 import {
-  deadlineKinds,
+  deadlineRoles,
   planMigration,
   unknownDeadline,
   type Given,
@@ -116,7 +116,7 @@ export async function prepareMigration(
   const running = await engine.store.openDeadlines(target.caseId, ['running']);
   const calendarBefore = before.calendar as Calendar;
   const moved: MovedCase = { procedure: to, snapshot, given, calendarBefore };
-  const kinds = deadlineKinds(to);
+  const kinds = deadlineRoles(to);
   const all = [
     ...obstacles,
     ...running.filter(({ kind }) => !kinds.has(kind)).map(({ kind }) => unknownDeadline(kind)),

@@ -9,6 +9,7 @@ import type {
   TaskOpening,
 } from '#libs/case-store';
 import {
+  owedIn,
   stateAt,
   type Accepted,
   type Command,
@@ -36,6 +37,8 @@ export interface Acceptance {
   readonly command: Command;
   readonly given: Given;
   readonly accepted: Accepted;
+  /** The case before the command; absent: there was none. */
+  readonly before?: Snapshot;
   readonly caller: Caller;
   readonly idempotencyKey: string;
   readonly bodyHash: string;
@@ -101,8 +104,7 @@ export function recordOf(acceptance: Acceptance): {
       previousHash: acceptance.previousHash,
       hash,
     },
-    tasksClosed: accepted.left,
-    tasksOpened: tasksOf(procedure, accepted.snapshot, accepted.entered),
+    ...changedTasks(acceptance),
     personal: acceptance.personal ?? [],
     ...consequences(acceptance),
     idempotency: {
@@ -141,10 +143,10 @@ function passedOver(
   return {
     advice: unmet
       .filter((one) => one.level === 'advise')
-      .map((one) => explain(procedure, type, one)),
+      .map((one) => explain({ procedure }, type, one)),
     warnings: unmet
       .filter((one) => one.level === 'warn')
-      .map((one) => ({ ...explain(procedure, type, one), reason: one.reason ?? null })),
+      .map((one) => ({ ...explain({ procedure }, type, one), reason: one.reason ?? null })),
   };
 }
 
@@ -169,16 +171,41 @@ export function tasksOf(
   { facts }: Snapshot,
   states: readonly string[],
 ): readonly TaskOpening[] {
-  return states.flatMap((state) => {
-    const { duty } = specAt(procedure, state);
-    if (duty === undefined) {
-      return [];
-    }
-    const units = procedure.roles[duty.role]?.within?.(facts) ?? null;
-    return [
-      { state, role: duty.role, unit_ids: units, title_zh: duty.title.zh, title_en: duty.title.en },
-    ];
-  });
+  return states.flatMap((state) =>
+    owedIn(specAt(procedure, state))
+      .filter(({ when }) => when?.(facts as never) !== false)
+      .map(({ role, title, by = null }) => ({
+        ...{ state, role, unit_ids: procedure.roles[role]?.within?.(facts) ?? null },
+        ...{ title_zh: title.zh, title_en: title.en, deadline_role: by },
+      })),
+  );
+}
+
+/** What is owed no more, and what is owed anew: by the states left and entered, and in those that stay. */
+function changedTasks({
+  procedure,
+  accepted: { snapshot, entered, left },
+  before,
+}: Acceptance): Pick<CommandRecord, 'tasksClosed' | 'tasksOpened'> {
+  const kept = Object.keys(snapshot.entered).filter(
+    (state) =>
+      !entered.includes(state) &&
+      owedIn(specAt(procedure, state)).some(({ when }) => when !== undefined),
+  );
+  const owed = before === undefined ? [] : tasksOf(procedure, before, kept);
+  const owes = tasksOf(procedure, snapshot, kept);
+  const isIn = (tasks: readonly TaskOpening[]) => (one: TaskOpening) =>
+    tasks.some(({ state, role }) => state === one.state && role === one.role);
+  return {
+    tasksClosed: [
+      ...left.map((state) => ({ state, role: null })),
+      ...owed.filter((one) => !isIn(owes)(one)).map(({ state, role }) => ({ state, role })),
+    ],
+    tasksOpened: [
+      ...tasksOf(procedure, snapshot, entered),
+      ...owes.filter((one) => !isIn(owed)(one)),
+    ],
+  };
 }
 
 function specAt(procedure: Procedure, state: string) {

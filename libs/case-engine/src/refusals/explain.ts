@@ -3,7 +3,10 @@ import {
   type Checked,
   type CommandSpec,
   type Procedure,
+  type OnlyRemains,
   type RestingOn,
+  type Way,
+  type Ways,
   type Words,
 } from '#libs/procedure';
 
@@ -23,8 +26,13 @@ export interface UnmetRequirement {
 
 /** What mends an unmet requirement, and who can. */
 export interface ExplainedRemedy extends Words {
+  /** What mends it, or the first step of the way there that is in turn now. */
   readonly command?: string;
   readonly commandTitle?: Words;
+  /** What mends it in the end, where that is several steps away. */
+  readonly leadsTo?: { readonly command: string; readonly title: Words | undefined };
+  /** What alone remains where no step of the case mends it. */
+  readonly only?: OnlyRemains;
   /** The roles that may give the command; where no command mends it, those of the command asked for. */
   readonly roles: readonly RoleTitle[];
 }
@@ -36,7 +44,7 @@ interface RoleTitle {
 
 const SYSTEM_TITLE: Words = { zh: '系统', en: 'the system itself' };
 
-function rolesOf(procedure: Procedure, spec: CommandSpec | undefined): readonly RoleTitle[] {
+export function rolesOf(procedure: Procedure, spec: CommandSpec | undefined): readonly RoleTitle[] {
   const roles = spec?.by.length === 0 ? [SYSTEM_ROLE] : (spec?.by ?? []);
   return roles.map((role) => ({
     role,
@@ -44,11 +52,22 @@ function rolesOf(procedure: Procedure, spec: CommandSpec | undefined): readonly 
   }));
 }
 
-/** Explains a requirement that was asked of a command: what it asks, what is missing, what mends it, who can. */
-export function explain(procedure: Procedure, type: string, checked: Checked): UnmetRequirement {
+/** What explains: the version of the procedure, and the ways on from where the case stands. */
+export interface Explaining {
+  readonly procedure: Procedure;
+  readonly ways?: Ways | undefined;
+}
+
+/**
+ * Explains a requirement that was asked of a command: what it asks, what is missing, what mends it, who
+ * can. With the ways on from where the case stands, what mends it is something that is in turn.
+ */
+export function explain(
+  { procedure, ways }: Explaining,
+  type: string,
+  checked: Checked,
+): UnmetRequirement {
   const requirement = procedure.requirement(checked.id);
-  const { remedy } = requirement;
-  const mending = remedy.command === undefined ? undefined : procedure.command(remedy.command);
   return {
     id: checked.id,
     article: checked.article,
@@ -58,10 +77,45 @@ export function explain(procedure: Procedure, type: string, checked: Checked): U
     ...(checked.missing === undefined ? {} : { missing: checked.missing }),
     ...(checked.fields === undefined ? {} : { fields: checked.fields }),
     ...(checked.rule === undefined ? {} : { rule: checked.rule }),
-    remedy: {
-      ...remedy,
-      ...(mending === undefined ? {} : { commandTitle: mending.title }),
-      roles: rolesOf(procedure, mending ?? procedure.command(type)),
-    },
+    remedy: remedyOf(procedure, type, { requirement, ways }),
+  };
+}
+
+interface Mended {
+  readonly requirement: ReturnType<Procedure['requirement']>;
+  readonly ways: Ways | undefined;
+}
+
+function remedyOf(
+  procedure: Procedure,
+  type: string,
+  { requirement: { id, remedy }, ways }: Mended,
+): ExplainedRemedy {
+  const { zh, en, command, others = [], only } = remedy;
+  const offered = [command ?? [], ...others].flat();
+  const way =
+    ways === undefined || offered.includes(type) ? offered.slice(0, 1) : ways.to(offered, id);
+  return {
+    ...{ zh, en },
+    ...(only === undefined ? {} : { only }),
+    ...firstStep(procedure, way ?? []),
+    roles: rolesOf(procedure, procedure.command(way?.[0] ?? type)),
+  };
+}
+
+/** The first step of a way, and where the way leads. */
+export function firstStep(
+  procedure: Procedure,
+  way: Way,
+): Pick<ExplainedRemedy, 'command' | 'commandTitle' | 'leadsTo'> {
+  const [command, ...rest] = way;
+  const spec = command === undefined ? undefined : procedure.command(command);
+  const last = rest.at(-1);
+  return {
+    ...(command === undefined ? {} : { command }),
+    ...(spec === undefined ? {} : { commandTitle: spec.title }),
+    ...(last === undefined
+      ? {}
+      : { leadsTo: { command: last, title: procedure.command(last)?.title } }),
   };
 }

@@ -1,11 +1,14 @@
 import { ProblemError } from '#libs/problems';
-import type { Fault, Procedure, Refused } from '#libs/procedure';
+import type { Fault, Procedure, Refused, Ways } from '#libs/procedure';
 
-import { explain } from './explain.js';
+import { explain, firstStep, rolesOf } from './explain.js';
 import { joined, refusalWords } from './refusal-words.js';
 
+/** A refusal, with the ways on from where the case stands, where one stands. */
+type Refusal = Refused & { readonly ways?: Ways };
+
 /** Turns a refusal into the problem that explains itself with its article. */
-export function refusalProblem(procedure: Procedure, type: string, refused: Refused): ProblemError {
+export function refusalProblem(procedure: Procedure, type: string, refused: Refusal): ProblemError {
   const spec = procedure.command(type);
   const { zh, en } = refusalWords(procedure, refused, type);
   const detail = {
@@ -22,12 +25,19 @@ export function refusalProblem(procedure: Procedure, type: string, refused: Refu
 }
 
 /** What a client needs beside the words, by the kind of refusal. */
-function membersOf(procedure: Procedure, type: string, refused: Refused): object {
+function membersOf(procedure: Procedure, type: string, refused: Refusal): object {
   switch (refused.code) {
     case 'event-not-allowed':
-      return { unmet: refused.unmet.map((checked) => explain(procedure, type, checked)) };
+      return {
+        unmet: refused.unmet.map((checked) =>
+          explain({ procedure, ways: refused.ways }, type, checked),
+        ),
+      };
     case 'out-of-turn':
-      return { possibleIn: refused.possibleIn.map((state) => stateTitle(procedure, state)) };
+      return {
+        possibleIn: refused.possibleIn.map((state) => stateTitle(procedure, state)),
+        ...nextOf(procedure, type, refused),
+      };
     case 'not-permitted':
       return {
         roles: refused.roles.map((role) => ({ role, title: procedure.roles[role]?.title })),
@@ -43,6 +53,19 @@ function membersOf(procedure: Procedure, type: string, refused: Refused): object
     case 'not-imported':
       return {};
   }
+}
+
+/** The first step of the way that brings the command into turn. */
+function nextOf(procedure: Procedure, type: string, { ways }: Refusal): object {
+  const way = ways?.to([type], '') ?? [];
+  return way.length === 0
+    ? {}
+    : {
+        next: {
+          ...firstStep(procedure, way),
+          roles: rolesOf(procedure, procedure.command(way[0] ?? '')),
+        },
+      };
 }
 
 /** Turns what is wrong with the fields of a payload into the problem that names each place. */

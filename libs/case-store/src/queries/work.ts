@@ -25,7 +25,12 @@ export interface TaskView {
 interface TaskPage {
   readonly done: boolean;
   readonly limit: number;
-  readonly after?: { readonly at: string; readonly caseId: string; readonly state: string };
+  readonly after?: {
+    readonly at: string;
+    readonly caseId: string;
+    readonly state: string;
+    readonly role: string;
+  };
 }
 
 /** The tasks of a person by his mandates: open ones (待办), or those that were done (已办). */
@@ -34,6 +39,7 @@ export async function listTasks(
   personId: string,
   page: TaskPage,
 ): Promise<TaskView[]> {
+  const { at, caseId, state, role }: Partial<NonNullable<TaskPage['after']>> = page.after ?? {};
   const moment = page.done ? 't.closed_at' : 't.opened_at';
   return source.query<TaskView[]>(
     `SELECT t.case_id AS "caseId", c.number, c.title AS "caseTitle", t.state, t.entry_revision AS "entryRevision",
@@ -43,23 +49,18 @@ export async function listTasks(
      FROM juece.task t JOIN juece.decision_case c ON c.id = t.case_id
      LEFT JOIN LATERAL (
        SELECT d.due_on, d.state, d.remind FROM juece.deadline d
-       WHERE d.case_id = t.case_id AND d.role = t.role AND d.state IN ('running', 'paused', 'overdue')
+       WHERE d.case_id = t.case_id AND d.role IN (t.role, t.deadline_role)
+         AND d.state IN ('running', 'paused', 'overdue')
        ORDER BY d.due_at LIMIT 1) due ON t.closed_at IS NULL
      WHERE t.closed_at IS ${page.done ? 'NOT NULL' : 'NULL'}
        AND EXISTS (SELECT FROM juece.mandate m
                     WHERE m.person_id = $1 AND m.role = t.role AND m.organ_id = t.organ_id
                       AND (t.unit_ids IS NULL OR m.unit_id = ANY (t.unit_ids))
                       AND ${isHeld('m')})
-       AND ($2::timestamptz IS NULL OR (${moment}, t.case_id, t.state) < ($2, $3::uuid, $4))
-     ORDER BY ${moment} DESC, t.case_id DESC, t.state DESC
+       AND ($2::timestamptz IS NULL OR (${moment}, t.case_id, t.state, t.role) < ($2, $3::uuid, $4, $6))
+     ORDER BY ${moment} DESC, t.case_id DESC, t.state DESC, t.role DESC
      LIMIT $5`,
-    [
-      personId,
-      page.after?.at ?? null,
-      page.after?.caseId ?? null,
-      page.after?.state ?? null,
-      page.limit,
-    ],
+    [personId, at ?? null, caseId ?? null, state ?? null, page.limit, role ?? null],
   );
 }
 

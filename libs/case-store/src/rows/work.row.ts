@@ -15,7 +15,7 @@ export class TaskRow {
   @Column('text', { name: 'organ_id' })
   organId!: string;
 
-  @Column('text')
+  @PrimaryColumn('text')
   role!: string;
 
   /** The units whose mandates count; `null`: anywhere in the organ. */
@@ -27,6 +27,10 @@ export class TaskRow {
 
   @Column('text', { name: 'title_en' })
   titleEn!: string;
+
+  /** The role whose deadlines it is to be done by, where they are not its own. */
+  @Column('text', { name: 'deadline_role', nullable: true })
+  deadlineRole!: string | null;
 
   @Column('timestamptz', { name: 'opened_at' })
   openedAt!: Date;

@@ -33,6 +33,14 @@ export interface TaskOpening {
   readonly unit_ids: readonly string[] | null;
   readonly title_zh: string;
   readonly title_en: string;
+  /** The role whose deadlines it is to be done by, where they are not its own. */
+  readonly deadline_role: string | null;
+}
+
+/** A task that is owed no more; without a role, every task of the state. */
+export interface TaskClosing {
+  readonly state: string;
+  readonly role: string | null;
 }
 
 export interface DeadlineEnd {
@@ -78,7 +86,7 @@ export interface CommandRecord {
   readonly snapshot: string;
   readonly projection: CaseProjection;
   readonly event: EventRecord;
-  readonly tasksClosed: readonly string[];
+  readonly tasksClosed: readonly TaskClosing[];
   readonly tasksOpened: readonly TaskOpening[];
   readonly deadlinesStarted: readonly StartedDeadline[];
   readonly deadlinesEnded: readonly DeadlineEnd[];
@@ -156,14 +164,16 @@ kept AS (
 closed AS (
   UPDATE juece.task t SET closed_at = g.recorded_at, closed_by = g.actor_id
   FROM given g JOIN moved ON moved.id = g.case_id
-  JOIN json_to_recordset($2::json) AS n (case_id uuid, state text) ON n.case_id = moved.id
-  WHERE t.case_id = moved.id AND t.closed_at IS NULL AND t.state = n.state),
+  JOIN json_to_recordset($2::json) AS n (case_id uuid, state text, role text) ON n.case_id = moved.id
+  WHERE t.case_id = moved.id AND t.closed_at IS NULL AND t.state = n.state AND (n.role IS NULL OR t.role = n.role)),
 opened AS (
-  INSERT INTO juece.task (case_id, state, entry_revision, organ_id, role, unit_ids, title_zh, title_en, opened_at)
-  SELECT moved.id, n.state, moved.revision, moved.organ_id, n.role, n.unit_ids, n.title_zh, n.title_en, g.recorded_at
+  INSERT INTO juece.task (case_id, state, entry_revision, organ_id, role, unit_ids, title_zh, title_en, deadline_role,
+                          opened_at)
+  SELECT moved.id, n.state, moved.revision, moved.organ_id, n.role, n.unit_ids, n.title_zh, n.title_en,
+         n.deadline_role, g.recorded_at
   FROM given g JOIN moved ON moved.id = g.case_id
   JOIN json_to_recordset($3::json)
-    AS n (case_id uuid, state text, role text, unit_ids text[], title_zh text, title_en text) ON n.case_id = moved.id),
+    AS n (case_id uuid, state text, role text, unit_ids text[], title_zh text, title_en text, deadline_role text) ON n.case_id = moved.id),
 started AS (
   INSERT INTO juece.deadline (case_id, kind, nature, title_zh, title_en, revision, state, role, article, start_on,
                               due_on, due_at, unit, count, remind, escalate, reminders, provisional, trail)
@@ -282,7 +292,7 @@ function commonValues(records: readonly CommandRecord[]): string[] {
     records.map(textOf).join(SEPARATOR);
   return [
     JSON.stringify(records.map(givenRow)),
-    ofEach(({ tasksClosed }) => tasksClosed.map((state) => ({ state }))),
+    ofEach(({ tasksClosed }) => tasksClosed),
     ofEach(({ tasksOpened }) => tasksOpened),
     ofEach(({ deadlinesStarted }) => deadlinesStarted.map(deadlineRow)),
     ofEach(({ deadlinesEnded }) => deadlinesEnded),

@@ -228,7 +228,10 @@ export class MemoryStore implements CommandStore {
   ) {
     const at = event.recordedAt;
     for (const task of this.tasks) {
-      if (task.caseId === caseId && task.closedAt === null && tasksClosed.includes(task.state)) {
+      const isClosed = tasksClosed.some(
+        ({ state, role }) => state === task.state && (role === null || role === task.role),
+      );
+      if (task.caseId === caseId && task.closedAt === null && isClosed) {
         task.closedAt = at;
       }
     }

@@ -89,9 +89,9 @@ export const adjustmentDuties = [
     zh: '已经启动决策的事项，决策终止或者未获通过的方可撤销；已作出决策的，应当归档办结',
     en: 'Where a decision was started, the item is withdrawn only once that came to nothing',
     remedy: {
-      command: 'item.archived',
-      zh: '办结该决策，或者先依程序终止决策',
-      en: 'Complete the decision, or terminate it by its procedure first',
+      only: 'elsewhere',
+      zh: '在该决策案件中办结决策，或者先依程序终止决策',
+      en: 'In its own case, complete the decision, or terminate it by its procedure first',
     },
     applies: ({ facts, payload, type }) => withdrawnBy(facts, payload, type).length > 0,
     answer: ({ facts, payload, given, type }) => {

@@ -59,7 +59,7 @@ export const consultationDuties = [
   block('C-comment-term', LIST_ARTICLE, {
     zh: '公告的征求意见期限届满后结束',
     en: 'The comment stays open as long as the notice says',
-    remedy: { zh: '期限届满后结束', en: 'Wait for the last day to pass' },
+    remedy: { only: 'wait', zh: '期限届满后结束', en: 'Wait for the last day to pass' },
     answer: ({ facts, given }) => {
       const endsOn = facts.comment?.endsOn ?? '';
       return holds(

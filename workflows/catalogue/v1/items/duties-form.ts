@@ -97,7 +97,7 @@ export const formDuties = [
   ofEveryForm('C-form', '条例第3条第三款、第10条', {
     zh: '申报事项应当写明拟解决的主要问题、理由依据、解决方案和联系人',
     en: 'An item states its problem, reasons and basis, solution and contact',
-    remedy: { command: 'item.revised', zh: '补齐申报内容', en: 'Fill in what is missing' },
+    remedy: { zh: '补齐申报内容', en: 'Fill in what is missing' },
     wrong: ({ secret, problem, basis, solution, contact }) =>
       !secret && isMissing(problem, basis, solution, contact),
     fault: {

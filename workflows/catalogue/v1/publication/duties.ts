@@ -14,6 +14,7 @@ export const publicationDuties = [
     en: 'The list is published after the Party committee of the same level has consented',
     remedy: {
       command: 'party.consented',
+      others: ['adjustment.consented', 'adjustment.refused'],
       zh: '报请同级党委同意后公布',
       en: 'Obtain the consent first',
     },

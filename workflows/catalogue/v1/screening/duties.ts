@@ -139,8 +139,9 @@ export const screeningDuties = [
     en: 'An item that is not disclosed has a legal ground and an approver, and stands on the internal list',
     remedy: {
       command: 'item.withheld',
-      zh: '报批不予公开，或者改为公开',
-      en: 'Have the non-disclosure approved, or disclose',
+      others: ['adjustment.dropped'],
+      zh: '报批不予公开，或者改为公开；调整目录增加的事项，撤回后写明批准人重新提出',
+      en: 'Have the non-disclosure approved, or disclose; an item that an adjustment adds is dropped and proposed anew with its approver',
     },
     answer: ({ facts }) => {
       const keys = notApproved(facts);

@@ -1,6 +1,7 @@
 import { owes, type Steps } from '#libs/procedure';
 
 import { notify } from '../effects.js';
+import type { Facts } from '../facts.js';
 import type { States, StepsElsewhere } from '../vocabulary.js';
 
 const explaining: Steps = { 'siblings.explained': { requires: ['C-known-siblings'] } };
@@ -10,7 +11,13 @@ export const screeningStates: States = {
   'catalogue/screening': {
     title: { zh: '审核中', en: 'Screening' },
     basis: '条例第3条',
-    duty: owes('reviewer', '逐项审核是否列入目录', 'Screen every item'),
+    duty: [
+      owes('reviewer', '逐项审核是否列入目录', 'Screen every item'),
+      owes('office', '审核完毕的，组织会商', 'Once all are screened, go on to consult', {
+        when: ({ items }: Facts) =>
+          items.every(({ state }) => state !== 'submitted' && state !== 'returned'),
+      }),
+    ],
     on: {
       'item.admitted': { requires: ['C-known-item', 'C-screenable', 'G01-test', 'C-subclass'] },
       'item.rejected': {

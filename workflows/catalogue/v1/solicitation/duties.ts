@@ -58,7 +58,7 @@ export const solicitationDuties = [
   block('C-term', LIST_ARTICLE, {
     zh: '截止日期届满，或者各征集单位均已申报、零报告后结束征集',
     en: 'The solicitation ends with its due day, or once every unit has answered',
-    remedy: { zh: '截止日期届满后结束征集', en: 'Wait for the due day' },
+    remedy: { only: 'wait', zh: '截止日期届满后结束征集', en: 'Wait for the due day' },
     answer: ({ facts, given }) => {
       const dueOn = facts.solicitation.dueOn ?? '';
       const silent = silentUnits(facts).length;

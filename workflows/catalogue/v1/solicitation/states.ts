@@ -1,6 +1,7 @@
 import { owes } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
+import type { Facts } from '../facts.js';
 import { LIST_ARTICLE, type States } from '../vocabulary.js';
 
 /** A year's catalogue as a whole, and its states until it is collated. */
@@ -19,7 +20,12 @@ export const solicitationStates: States = {
   'catalogue/soliciting': {
     title: { zh: '征集中', en: 'Soliciting' },
     basis: LIST_ARTICLE,
-    duty: owes('office', '向所属部门和下一级人民政府征集事项', 'Solicit items'),
+    duty: [
+      owes('office', '向所属部门和下一级人民政府征集事项', 'Solicit items'),
+      owes('sponsor', '申报目录事项，没有事项的作零报告', 'Submit items, or report none', {
+        when: ({ solicitation }: Facts) => solicitation.units.length > 0,
+      }),
+    ],
     on: {
       'solicitation.issued': {
         requires: ['C-due-day'],

@@ -78,8 +78,9 @@ export const archivingDuties = [
     en: 'The file is made once the decision is published or withheld, or the case has ended',
     remedy: {
       command: 'decision.published',
-      zh: '公布决策或者办结程序后立卷归档',
-      en: 'Publish the decision or end the case first',
+      only: 'wait',
+      zh: '决策公布、决定依法不予公开或者程序终结之后再立卷归档',
+      en: 'Make the file once the decision is published or withheld, or the case has ended',
     },
     answer: either(
       ({ facts }) =>

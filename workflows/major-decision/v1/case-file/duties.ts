@@ -36,7 +36,7 @@ export const fileDuties = [
     zh: '涉密事项的材料不得归集到本系统',
     en: 'Papers of a secret matter are not filed in this system',
     remedy: {
-      command: 'secret.referred',
+      only: 'elsewhere',
       zh: '在涉密渠道归集，本系统只登记编号和去向',
       en: 'File them where the matter is handled',
     },

@@ -16,6 +16,7 @@ export const doorDuties = [
     zh: '集体讨论和行政首长的决定，在会议案件中如实记录，由会议案件转入本案',
     en: 'A discussion and what the head decides are recorded in the meeting’s case, which conveys them',
     remedy: {
+      only: 'elsewhere',
       zh: '在会议案件中记录会议情况、作出决定，办结后自动转入本案；系统外召开的会议也在会议案件中登记',
       en: 'Record them in the meeting’s case, also of a meeting held outside; it conveys them',
     },

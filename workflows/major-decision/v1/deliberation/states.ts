@@ -1,6 +1,7 @@
 import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { notify } from '../effects.js';
+import type { Facts } from '../facts.js';
 import { termination } from '../initiation/states.js';
 
 const scheduled: StateText = {
@@ -70,7 +71,13 @@ export const deliberationStates: Readonly<Record<string, StateText>> = {
       recorded: {
         title: { zh: '待行政首长决定', en: 'Awaiting the head’s decision' },
         basis: '条例第30条第一款、第二款',
-        duty: owes('head', '在集体讨论的基础上作出决定', 'Decide on the basis of the discussion'),
+        duty: [
+          owes('head', '在集体讨论的基础上作出决定', 'Decide on the basis of the discussion'),
+          owes('office', '会议有程序瑕疵的，依法处理或者重新召开会议', 'Deal with its defects', {
+            when: ({ defects }: Facts) =>
+              defects.some(({ state, stage }) => state === 'open' && stage === 'deliberation'),
+          }),
+        ],
         on: { ...findings, 'meeting.reconvened': { to: 'deliberation.scheduled' } },
       },
     },

@@ -72,7 +72,7 @@ export const departmentsDuties = [
   block('A13-own-reply', ARTICLE, {
     zh: '被征求意见单位只能回复本单位的意见',
     en: 'A consulted unit replies for itself only',
-    remedy: { command: 'departments.replied', zh: '由该单位或者承办单位填报', en: 'Let it reply' },
+    remedy: { zh: '由该单位或者承办单位填报', en: 'That unit, or the sponsor, enters it' },
     needs: ['unitId'],
     turnsOn: ['unit'],
     answer: ({ payload: { unitId }, ...seen }) =>

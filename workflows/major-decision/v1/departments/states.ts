@@ -1,6 +1,9 @@
 import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
+import type { Facts } from '../facts.js';
+
+import type { DepartmentFacts } from './facts.js';
 
 const basis = '条例第13条';
 
@@ -28,6 +31,9 @@ export const departmentsSteps = {
   },
 } satisfies Record<string, Steps>;
 
+const isAwaited = ({ units }: DepartmentFacts): boolean =>
+  units.some(({ reply }) => reply === 'awaited');
+
 /** The region in which the units concerned are consulted. */
 export const departmentsStates: Readonly<Record<string, StateText>> = {
   'decision/forming.departments': {
@@ -47,7 +53,19 @@ export const departmentsStates: Readonly<Record<string, StateText>> = {
       consulting: {
         title: { zh: '正在协商', en: 'Consulting' },
         basis,
-        duty: owes('consulted', '在期限内回复意见', 'Reply in time'),
+        duty: [
+          owes('consulted', '在期限内回复意见', 'Reply in time', {
+            when: ({ departments }: Facts) => isAwaited(departments),
+          }),
+          owes(
+            'sponsor',
+            '研究采纳有关单位意见，结束征求',
+            'Deal with the opinions, and conclude',
+            {
+              when: ({ departments }: Facts) => !isAwaited(departments),
+            },
+          ),
+        ],
         on: {
           'departments.consulted': consultation,
           'departments.replied': { requires: ['A13-consulted', 'A13-own-reply'] },

@@ -150,6 +150,7 @@ export const evaluationDuties = [
     en: 'Before completion the evaluation has its outcome, or the reason for none is on record',
     remedy: {
       command: 'evaluation.notTriggered',
+      others: ['evaluation.reported', 'evaluation.letContinue'],
       zh: '完成后评估并作出处理，或者说明未开展后评估的理由',
       en: 'Conclude the evaluation, or record why there was none',
     },
@@ -191,7 +192,12 @@ export const evaluationDuties = [
     zh: '决策施行达到规定期限的，应当开展决策后评估',
     en: 'A decision that has stood for the term of a rule is evaluated',
     restsOn: 'evaluation.afterMonths',
-    remedy: { command: 'evaluation.decided', zh: '开展决策后评估', en: 'Evaluate it' },
+    remedy: {
+      command: 'evaluation.decided',
+      others: ['evaluation.reported', 'evaluation.letContinue'],
+      zh: '开展决策后评估',
+      en: 'Evaluate it',
+    },
     applies: ({ facts }) => facts.issue.signedOn !== null,
     answer: (seen) => {
       const { issue, evaluation } = seen.facts;

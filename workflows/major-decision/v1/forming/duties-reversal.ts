@@ -8,7 +8,11 @@ type Reversing = typeof hearingCommands & typeof participationCommands;
 
 const { block } = dutiesOf<Reversing>();
 
-const UNREVERSED = { zh: '不需撤销', en: 'There is nothing to reverse' };
+const UNREVERSED = {
+  only: 'nothing',
+  zh: '不需撤销',
+  en: 'There is nothing to reverse',
+} as const;
 const NONE = ['没有可以撤销的认定', 'No such determination stands'] as const;
 
 interface Reversed {

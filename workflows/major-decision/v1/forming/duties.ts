@@ -9,12 +9,30 @@ const { block } = dutiesOf();
 
 const FORMING = 'forming.';
 
+/** What ends an inquiry of the forming of the draft, beside public participation. */
+const ENDING = [
+  'departments.concluded',
+  'openComment.closed',
+  'hearing.held',
+  'hearing.reported',
+  'experts.concluded',
+  'risk.concluded',
+  'fairCompetition.foundCompliant',
+  'prechecks.closed',
+  'draft.submitted',
+];
+
 /** When the inquiries join, and what of them may be reversed. */
 export const formingDuties = [
   block('A26-inquiries-settled', '条例第26条第一款', {
     zh: '送请合法性审查前，应当履行完毕决策草案形成过程中的法定程序',
     en: 'Every inquiry of the forming of the draft has ended before legality review',
-    remedy: { zh: '完成尚未结束的程序', en: 'End the inquiries that are open' },
+    remedy: {
+      command: 'participation.concluded',
+      others: ENDING,
+      zh: '完成尚未结束的程序',
+      en: 'End the inquiries that are open',
+    },
     answer: ({ unsettled }) => {
       const open = unsettled.filter((path) => path.startsWith(FORMING)).map(regionNamed);
       return holds(

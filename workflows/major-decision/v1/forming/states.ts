@@ -1,12 +1,14 @@
 import type { StateText } from '#libs/procedure';
 
 import { termination } from '../initiation/states.js';
+import { upholders } from '../revision/states.js';
 
 /** The inquiries side by side; they join where every one of them is settled. */
 export const formingState: StateText = {
   title: { zh: '形成决策草案', en: 'Forming the draft' },
   basis: '条例第12条至第24条',
   parallel: true,
+  duty: upholders,
   on: {
     'forming.completed': {
       requires: [

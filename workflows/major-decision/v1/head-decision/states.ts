@@ -136,11 +136,10 @@ export const headDecisionStates: Readonly<Record<string, StateText>> = {
   'decision/wordingRevision': {
     title: { zh: '原则通过，修改文字', en: 'Approved in principle, being reworded' },
     basis: '条例第25条、第30条第一款',
-    duty: owes(
-      'sponsor',
-      '修改文字，报负责合法性审查的部门确认',
-      'Reword it and have it confirmed',
-    ),
+    duty: [
+      owes('sponsor', '修改文字，报负责合法性审查的部门确认', 'Reword it and have it confirmed'),
+      owes('reviewer', '认定修改是否仅限于文字', 'Find whether only the wording changed'),
+    ],
     on: { ...wordingSteps, ...termination },
   },
   'decision/rejected': {

@@ -74,7 +74,11 @@ export const hearingPapersDuties = [
   defect('G08', '条例第16条第三款', {
     zh: '听证会材料应当于召开听证会7日前送达听证参加人；参加人同意缩短的，期限不因此缩短',
     en: 'The papers reach each participant 7 days before the hearing; nobody’s waiver shortens that',
-    remedy: { zh: '延期或者重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
+    remedy: {
+      command: 'hearing.announced',
+      zh: '重新公告并举行听证会，或者具名说明',
+      en: 'Announce and hold it anew, or carry it by name',
+    },
     needs: ['on'],
     answer: ({ facts, payload: { on }, given }) => {
       const late = attending(facts.participation.hearing).filter(

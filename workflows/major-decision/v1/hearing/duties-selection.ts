@@ -107,7 +107,11 @@ export const hearingSelectionDuties = [
   defect('A17-public', '条例第17条', {
     zh: '听证会应当公开举行',
     en: 'The hearing is held in public',
-    remedy: { zh: '重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
+    remedy: {
+      command: 'hearing.announced',
+      zh: '重新公告并举行听证会，或者具名说明',
+      en: 'Announce and hold it anew, or carry it by name',
+    },
     needs: ['heldPublicly'],
     answer: either(
       ({ payload }) => payload.heldPublicly,

@@ -12,7 +12,11 @@ import { attending, type HearingStep } from './facts.js';
 
 const { block, defect } = dutiesOf<typeof hearingCommands>();
 
-const again = { zh: '重新公告并举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' };
+const again = {
+  command: 'hearing.announced',
+  zh: '重新公告并举行听证会，或者具名说明',
+  en: 'Announce and hold it anew, or carry it by name',
+};
 
 /** How a hearing is announced, held and signed (arts 16 and 17). */
 export const hearingDuties = [
@@ -94,7 +98,10 @@ export const hearingDuties = [
   block('A16-participant', '条例第16条第三款', {
     zh: '所记录的人应当在听证参加人名单之内，并且没有退出',
     en: 'The person is on the list and has not withdrawn',
-    remedy: { command: 'hearing.listed', zh: '先公布参加人名单', en: 'Publish the list first' },
+    remedy: {
+      zh: '填写名单中尚未退出的参加人；尚未公布名单的，先公布参加人名单',
+      en: 'Name a participant of the list; where there is none yet, publish it first',
+    },
     needs: ['key'],
     answer: ({ payload: { key }, facts }) =>
       holds(
@@ -130,7 +137,7 @@ export const hearingDuties = [
   defect('A17-order', '条例第17条', {
     zh: '听证会应当依次由决策承办单位介绍草案，听证参加人陈述意见、询问、质证和辩论，听证参加人确认记录并签字',
     en: 'The hearing goes in the order of the statute: presentation, statements, confirmation',
-    remedy: { zh: '重新举行听证会，或者具名说明', en: 'Hold it anew, or carry it by name' },
+    remedy: again,
     needs: ['order'],
     answer: ({ payload }) => inOrder(payload.order),
   }),

@@ -34,7 +34,6 @@ export const inForceDuties = [
     zh: '中止执行应当确定以后的复查日期',
     en: 'A suspension has a day of review that lies ahead',
     remedy: {
-      command: 'execution.suspended',
       zh: '填写晚于当日的复查日期',
       en: 'Name a later day of review',
     },
@@ -67,7 +66,11 @@ export const inForceDuties = [
   block('G39-running', '条例第37条', {
     zh: '登记终止的，应当有在办的重大调整或者停止执行程序',
     en: 'What is dropped is a procedure of adjustment or stop that runs',
-    remedy: { zh: '没有在办程序的，不需要登记', en: 'Nothing runs, nothing to record' },
+    remedy: {
+      only: 'nothing',
+      zh: '没有在办程序的，不需登记',
+      en: 'Nothing runs, nothing to record',
+    },
     answer: either(
       ({ facts }) => facts.execution.majorAdjustment !== null,
       '没有在办的重大调整或者停止执行程序',
@@ -143,7 +146,7 @@ export const inForceDuties = [
     zh: '有效期届满后决策方失效',
     en: 'A decision expires once its period of validity is over',
     remedy: {
-      command: 'decision.expired',
+      only: 'wait',
       zh: '有效期届满之后再登记；提前结束的，依法定程序停止执行',
       en: 'Record it after the period; an earlier end needs a procedure',
     },

@@ -114,7 +114,7 @@ export const admissionDuties = [
   block('G01-determined', '条例第3条', {
     zh: '撤销的应当是不属于重大行政决策事项的认定',
     en: 'What is reversed is that the regulation does not apply',
-    remedy: { zh: '不需撤销', en: 'There is nothing to reverse' },
+    remedy: { only: 'nothing', zh: '不需撤销', en: 'There is nothing to reverse' },
     determination: 'matterMajor',
     answer: either(
       ({ facts }) => determinationInForce(facts, 'matterMajor')?.answer === false,
@@ -127,6 +127,7 @@ export const admissionDuties = [
     en: 'Only a matter to which the regulation applies is started',
     remedy: {
       command: 'matter.determinationReversed',
+      others: ['start.refused'],
       zh: '撤销不属于重大行政决策事项的认定，或者决定不启动',
       en: 'Reverse the exclusion, or decide not to start',
     },

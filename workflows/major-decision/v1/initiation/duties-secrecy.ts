@@ -64,7 +64,11 @@ export const secrecyDuties = [
   block('G47-secret', ARTICLE, {
     zh: '只有涉及国家秘密的事项转涉密渠道办理',
     en: 'Only a state secret is handled elsewhere as one',
-    remedy: { zh: '继续在本系统办理', en: 'Go on in this system' },
+    remedy: {
+      only: 'nothing',
+      zh: '不涉及国家秘密的，不需转办，继续在本系统办理',
+      en: 'What is no secret is not handled elsewhere; go on in this system',
+    },
     answer: either(
       ({ facts }) => facts.initiation.secret,
       '该事项未填报为涉及国家秘密',

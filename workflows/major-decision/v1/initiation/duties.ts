@@ -103,7 +103,7 @@ export const initiationDuties = [
     zh: '以列入目录作为启动决定的，该事项须已列入公布的目录',
     en: 'A start by the catalogue needs a listed matter',
     remedy: {
-      command: 'proposal.studied',
+      command: 'start.approved',
       zh: '报送研究论证意见，由决策机关决定启动',
       en: 'Report the study and let the organ decide',
     },
@@ -117,7 +117,6 @@ export const initiationDuties = [
     zh: '启动决策程序应当明确承办单位；由两个以上单位承办的，应当明确牵头单位',
     en: 'The start names the sponsoring unit, and one lead where there are several',
     remedy: {
-      command: 'start.approved',
       zh: '明确一个牵头承办单位',
       en: 'Name one lead sponsoring unit',
     },

@@ -1,6 +1,7 @@
 import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
+import type { Facts } from '../facts.js';
 
 const stopClocks = [
   endDeadline('consultationReply', 'cancelled'),
@@ -47,6 +48,7 @@ const beforeStart: Steps = {
       notify('reviewHead', '本事项被认定不适用条例', 'A matter was found outside the regulation'),
     ],
   },
+  'secret.referred': { requires: ['G47-secret'], to: 'referred' },
   ...termination,
 };
 
@@ -131,7 +133,12 @@ export const initiationStates: Readonly<Record<string, StateText>> = {
   'decision/proposed': {
     title: { zh: '已提出', en: 'Proposed' },
     basis: '条例第10条',
-    duty: owes('sponsor', '研究论证决策事项建议', 'Study the proposal'),
+    duty: [
+      owes('sponsor', '研究论证决策事项建议', 'Study the proposal'),
+      owes('office', '列入目录的事项，办理启动', 'Start what is listed', {
+        when: ({ initiation }: Facts) => initiation.catalogueItem !== null,
+      }),
+    ],
     on: {
       'proposal.studied': {
         requires: ['G47-stub'],
@@ -145,7 +152,6 @@ export const initiationStates: Readonly<Record<string, StateText>> = {
         ],
       },
       'start.listed': { requires: ['G47-stub', 'G02-listed', ...start], to: 'forming' },
-      'secret.referred': { requires: ['G47-secret'], to: 'referred' },
       ...beforeStart,
     },
   },

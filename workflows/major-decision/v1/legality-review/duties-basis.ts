@@ -63,7 +63,11 @@ export const basisDuties = [
   block('A27-determined', '条例第19条、第22条、第25条第二款、第27条第（二）项', {
     zh: '改变认定的，应当已有认定',
     en: 'A determination that is reversed was made before',
-    remedy: { zh: '直接作出认定', en: 'Make the determination itself' },
+    remedy: {
+      only: 'nothing',
+      zh: '没有可以撤销的认定，不需撤销；应当认定的，直接作出认定',
+      en: 'There is nothing to reverse; what is owed is determined directly',
+    },
     answer: ({ facts, type, procedure }) => {
       const found = Object.entries(procedure.questions).find(([, { by }]) => by.includes(type));
       return found === undefined || determinationInForce(facts, found[0]) !== undefined

@@ -190,7 +190,12 @@ const issuingDuties = [
   block('A25-all-found', '条例第25条第一款、第27条', {
     zh: '提出合法性审查意见前，应当对每一方案的现行文本作出审查结论',
     en: 'Every alternative is found upon in its present text before the opinion is issued',
-    remedy: { zh: '对尚未审查的方案作出结论', en: 'Find upon the alternatives that are left' },
+    remedy: {
+      command: 'alternative.foundLawful',
+      others: ['alternative.foundUnlawful', 'alternative.foundExploratory'],
+      zh: '对尚未审查的方案作出结论',
+      en: 'Find upon the alternatives that are left',
+    },
     answer: ({ facts }) => {
       const { alternatives } = facts.drafting;
       const keys = alternatives

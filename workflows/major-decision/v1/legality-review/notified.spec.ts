@@ -1,16 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { owedIn } from '#libs/procedure';
+
+import { finding } from '../deliberation/probes-meetings.js';
 import { effects, notifyConcluded } from '../effects.js';
 import type { Facts } from '../facts.js';
 import { STARTED } from '../situations.js';
 import { givenOn } from '#test/asking';
 
+import type { AdviserOpinion } from './facts.js';
+import { reviewing } from './probes-situations.js';
 import { legalityReviewStates } from './states.js';
 
-const { delivered, reviewing } = legalityReviewStates['decision/legalityReview'].states;
+const OPINION: AdviserOpinion = {
+  personId: 'sun',
+  kind: 'legalAdviser',
+  employer: null,
+  documentId: 'advice',
+  on: '2026-05-08',
+};
+
+const { delivered, reviewing: underReview } =
+  legalityReviewStates['decision/legalityReview'].states;
 
 const notifiedBy = (command: string): readonly unknown[] =>
-  [delivered, reviewing]
+  [delivered, underReview]
     .flatMap(({ on = {} }) => on[command]?.then ?? [])
     .filter(({ type }) => type === 'notify')
     .map(({ params }) => params['role']);
@@ -25,6 +39,18 @@ describe('whoever must act in the review', () => {
     ['alternative.foundLawful', 'reviewHead'],
   ])('hears of it: %s tells the %s', (command, role) => {
     expect(notifiedBy(command)).toContain(role);
+  });
+
+  it('owes a task: the adviser until an opinion counts, the head once all is found', () => {
+    const owing = (facts: Facts): readonly string[] =>
+      owedIn(underReview)
+        .filter(({ when }) => when?.(facts as never) !== false)
+        .map(({ role }) => role);
+    expect(owing(reviewing({ advisers: [] }))).toEqual(['reviewer', 'adviser']);
+    expect(owing(reviewing({ advisers: [OPINION], findings: [finding()] }))).toEqual([
+      'reviewer',
+      'reviewHead',
+    ]);
   });
 
   it('is the fair-competition reviewer only where something was concluded', () => {

@@ -37,6 +37,11 @@ export function isReviewed(facts: Facts, key: string, hash: string): boolean {
   );
 }
 
+/** Whether every alternative as it stands was found upon. */
+export const isReviewedWhole = (facts: Facts): boolean =>
+  facts.drafting.alternatives.length > 0 &&
+  facts.drafting.alternatives.every(({ key, hash }) => isReviewed(facts, key, hash));
+
 /** The people who reviewed or advised in this round: none of them may have drafted. */
 export function legalityPeople({ review }: Facts): readonly string[] {
   return [

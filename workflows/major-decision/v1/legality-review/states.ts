@@ -1,10 +1,13 @@
 import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, pauseDeadline, startDeadline } from '../effects.js';
+import type { Facts } from '../facts.js';
 import { reversalsInReview } from '../forming/reversals.js';
 import { backToForming } from '../forming/regions.js';
 import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
+
+import { isReviewedWhole } from './reviewed.js';
 
 const finding = ['A25-alternative', 'A27-three', 'A27-negatives', 'G44-review'] as const;
 
@@ -98,11 +101,21 @@ const supplementing: StateText = {
 const reviewing: StateText = {
   title: { zh: '审查中', en: 'Under review' },
   basis: '条例第27条、第28条',
-  duty: owes(
-    'reviewer',
-    '组织提出法律意见，逐一审查各方案',
-    'Obtain legal opinions, review each draft',
-  ),
+  duty: [
+    owes(
+      'reviewer',
+      '组织提出法律意见，逐一审查各方案',
+      'Obtain legal opinions, review each draft',
+    ),
+    owes('adviser', '对送审的决策草案提出法律意见', 'Give a legal opinion on the draft', {
+      when: ({ review }: Facts) => review.advisers.length === 0,
+      by: 'reviewer',
+    }),
+    owes('reviewHead', '各方案均有审查结论，出具合法性审查意见', 'Issue the opinion', {
+      when: (facts: Facts) => isReviewedWhole(facts),
+      by: 'reviewer',
+    }),
+  ],
   on: {
     'adviser.opined': {
       requires: ['G24-conflict', 'A28-employer', 'G44-adviser'],

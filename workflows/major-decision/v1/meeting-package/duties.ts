@@ -78,7 +78,7 @@ export const meetingPackageDuties = [
     en: 'A reply to a consultation does not stand for the legality review',
     breach: { barring: true },
     remedy: {
-      command: 'review.submitted',
+      command: 'review.issued',
       zh: '送请合法性审查，取得合法性审查意见书',
       en: 'Submit for legality review and obtain its opinion',
     },

@@ -59,7 +59,7 @@ const publishingDuties = [
   block('A15-correction', ARTICLE, {
     zh: '撤销的应当是仅为更正的认定',
     en: 'What is reversed is that it was a mere correction',
-    remedy: { zh: '不需撤销', en: 'There is nothing to reverse' },
+    remedy: { only: 'nothing', zh: '不需撤销', en: 'There is nothing to reverse' },
     determination: 'commentCorrection',
     answer: either(
       ({ facts }) => determinationInForce(facts, 'commentCorrection')?.answer === true,
@@ -70,7 +70,11 @@ const publishingDuties = [
   block('A15-was-open', ARTICLE, {
     zh: '登记的应当是已经公开征求意见的草案被更换的情况',
     en: 'What was exchanged had been put to open comment',
-    remedy: { zh: '核对是否已经公开征求意见', en: 'Check whether there was an open comment' },
+    remedy: {
+      only: 'nothing',
+      zh: '没有公开征求意见的，不需登记',
+      en: 'Where there was no open comment, there is nothing to record',
+    },
     answer: either(
       ({ facts }) => facts.participation.openComment !== null,
       '没有公开征求意见',
@@ -199,8 +203,8 @@ const changeDuties = [
     en: 'What is determined is a change of the sponsor’s own that was shown',
     remedy: {
       command: 'changes.stated',
-      zh: '先对照说明修改及其缘由，核对方案代号',
-      en: 'Show the changes first, and check the alternative',
+      zh: '核对方案代号；没有说明修改的，先对照说明修改及其缘由',
+      en: 'Check the alternative; where no changes were shown, show them first',
     },
     needs: ['alternative'],
     answer: ({ facts, payload: { alternative }, type }) => {

@@ -99,7 +99,7 @@ export const openCommentDuties = [
   block('G05', ARTICLE, {
     zh: '公告的征求意见期限届满后，方可结束公开征求意见；期限的最后一日是法定休假日的，至休假日结束的次日届满',
     en: 'The period is closed only after its last day has passed; a last day that is not worked moves to the next that is',
-    remedy: { zh: '等待期限届满', en: 'Wait until the period has passed' },
+    remedy: { only: 'wait', zh: '等待期限届满', en: 'Wait until the period has passed' },
     answer: ({ facts, given }) => {
       const openUntil = commentOpenUntil(facts, given).day;
       // Nobody can comment on what was wholly taken down.
@@ -135,6 +135,7 @@ export const openCommentDuties = [
     en: 'An open comment that was published is closed, a hearing that was announced is reported',
     remedy: {
       command: 'openComment.closed',
+      others: ['hearing.held', 'hearing.reported'],
       zh: '结束公开征求意见，完成听证并提交听证报告',
       en: 'Close the open comment; hold and report the hearing',
     },

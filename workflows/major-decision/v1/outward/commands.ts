@@ -139,6 +139,10 @@ export const outwardCommands = commands({
       reason: text('修改要求', 'What must change in substance'),
     },
   }),
+  'issue.returned': act('head', '条例第30条第一款', {
+    title: { zh: '不予签发，退回重新办理', en: 'Not issue it, and return it' },
+    fields: { reason: why('退回的理由', 'Why it is returned') },
+  }),
   'outward.refused': fact('office', BOTH, {
     title: { zh: '记录不予同意、批准', en: 'Record the refusal' },
     fields: {

@@ -4,11 +4,25 @@ import type { Facts } from '../facts.js';
 import { dutiesOf, isRuled, parameter, type Seen } from '../vocabulary.js';
 
 import type { outwardCommands } from './commands.js';
-import { checkDuties, lastText } from './duties-check.js';
+import { checkDuties } from './duties-check.js';
 import { numberDuties } from './duties-number.js';
+import { textDuties } from './duties-text.js';
 import type { ToCongress } from './facts.js';
 
 const { block } = dutiesOf<typeof outwardCommands>();
+
+/** Nothing has to go out that the head sends back to be handled anew. */
+const BACK = 'issue.returned';
+const TO_PARTY = ['party.replied', 'party.reported', BACK];
+const TO_CONGRESS = [
+  'congress.submitted',
+  'congress.reported',
+  'congress.adopted',
+  'congress.deliberated',
+  'congress.received',
+  BACK,
+];
+const TO_SUPERIOR = ['superior.approved', BACK];
 
 /** What the organs outside are owed before the issue, and what is issued. */
 export const outwardDuties = [
@@ -18,6 +32,8 @@ export const outwardDuties = [
     zh: '报上级批准前，应当先完成党委请示报告和人大程序',
     en: 'The superior comes last: after the Party committee and the Congress',
     remedy: {
+      command: 'party.requested',
+      others: [...TO_PARTY, ...TO_CONGRESS],
       zh: '先完成党委请示报告和人大程序；当地另有规定的，由有权机关在规则中载明',
       en: 'First report to the Party committee and to the Congress, unless a local rule says otherwise',
     },
@@ -36,6 +52,8 @@ export const outwardDuties = [
     zh: '向人大报告或者提请人大讨论决定前，应当先向同级党委请示报告',
     en: 'The Party committee is reported to before the Congress',
     remedy: {
+      command: 'party.requested',
+      others: TO_PARTY,
       zh: '先向同级党委请示报告；当地另有规定的，由有权机关在规则中载明',
       en: 'First report to the Party committee, unless a local rule says otherwise',
     },
@@ -68,7 +86,12 @@ export const outwardDuties = [
   block('A31-awaited', '条例第31条', {
     zh: '登记批复的，应当已经请示',
     en: 'What is replied to was requested',
-    remedy: { command: 'party.requested', zh: '先登记请示', en: 'Record the request first' },
+    remedy: {
+      command: 'party.requested',
+      only: 'nothing',
+      zh: '先登记请示；没有请示的，不需登记批复',
+      en: 'Record the request first; without one there is no reply to record',
+    },
     answer: either(
       ({ facts: { outward } }) => outward.party?.kind === 'request',
       '尚未向同级党委请示',
@@ -106,7 +129,12 @@ export const outwardDuties = [
   block('A8-motion', '条例第8条第一款', {
     zh: '登记议案未获通过的，应当已经提请人大讨论决定',
     en: 'What the Congress rejects was submitted to it',
-    remedy: { command: 'congress.submitted', zh: '先登记提请情况', en: 'Record the motion first' },
+    remedy: {
+      command: 'congress.submitted',
+      only: 'nothing',
+      zh: '先登记提请情况；没有提请讨论决定的，不需登记',
+      en: 'Record the motion first; where there was none, there is nothing to record',
+    },
     answer: either(
       ({ facts: { outward } }) => outward.congress?.kind === 'decision',
       '尚未提请人大讨论决定',
@@ -133,8 +161,9 @@ export const outwardDuties = [
     breach: { barring: true },
     remedy: {
       command: 'party.requested',
-      zh: '向同级党委请示报告；已请示的，登记批复',
-      en: 'Report to the Party committee, or record its reply',
+      others: TO_PARTY,
+      zh: '向同级党委请示报告；已请示的，登记批复；党委不同意的，只能终止，或者退回修改后重新办理',
+      en: 'Report to the Party committee, or record its reply; where it does not agree, it is left to end the matter or to return it',
     },
     answer: (seen) =>
       seen.facts.outward.party === null
@@ -153,8 +182,9 @@ export const outwardDuties = [
     en: 'What the Congress must decide or be told before issue is put to it',
     remedy: {
       command: 'congress.submitted',
-      zh: '向人大报告或者提请人大讨论决定',
-      en: 'Report or submit it to the Congress',
+      others: TO_CONGRESS,
+      zh: '向人大报告或者提请人大讨论决定；已报送的，登记人大收到、审议或者决定的情况',
+      en: 'Report or submit it to the Congress, or record what became of it',
     },
     // Who decides by reference (art. 42) has no Congress of its own level.
     applies: (seen) =>
@@ -181,6 +211,7 @@ export const outwardDuties = [
     en: 'What a superior must approve is issued after the approval',
     remedy: {
       command: 'superior.submitted',
+      others: TO_SUPERIOR,
       zh: '报上级批准；已报批的，登记批复',
       en: 'Submit it to the superior, or record the approval',
     },
@@ -219,49 +250,7 @@ export const outwardDuties = [
       'That organ has nothing open',
     ),
   }),
-  block('FC18', '公平竞争审查条例第18条', {
-    zh: '未经公平竞争审查或者经审查认为违反规定的，不得出台',
-    en: 'What was not reviewed for fair competition, or was found to violate, is not issued',
-    since: '2024-08-01',
-    breach: { barring: true },
-    remedy: {
-      zh: '完成公平竞争审查，或者调整内容后重新审查',
-      en: 'Complete the fair-competition review, or adjust and review again',
-    },
-    applies: ({ facts }) => facts.fairCompetition.touches?.answer === true,
-    answer: ({ facts: { fairCompetition } }) =>
-      fairCompetition.conclusion === null
-        ? unmet('尚无公平竞争审查结论', 'There is no fair-competition conclusion')
-        : holds(
-            fairCompetition.conclusion !== 'violating',
-            '经公平竞争审查不符合审查标准',
-            'It was found to violate fair competition',
-          ),
-  }),
-  block('G20-issue', '条例第25条、第30条', {
-    zh: '签发的版本应当与行政首长决定的版本一致',
-    en: 'What is issued is the version that the head decided on',
-    breach: { barring: true },
-    remedy: {
-      command: 'decision.issued',
-      zh: '以决定的版本签发；作实质性修改的，重新审查和讨论',
-      en: 'Issue the version decided on; a change of substance is reviewed and discussed anew',
-    },
-    needs: ['alternative', 'draftDocument'],
-    answer: ({ facts, payload: { alternative, draftDocument } }) => {
-      const { decision } = facts.deliberation;
-      if (decision?.alternative !== alternative) {
-        return unmet(`决定的不是方案${alternative}`, `${alternative} is not what was decided`);
-      }
-      // What the Congress amended is not reviewed again; its text is the last of the chain.
-      const last = lastText(facts);
-      return holds(
-        last !== null && facts.documents[draftDocument]?.hash === last,
-        `方案${alternative}拟签发的版本与决定的版本不一致`,
-        `${alternative} is not the version that was decided`,
-      );
-    },
-  }),
+  ...textDuties,
 ];
 
 /** Whether the organ applies the regulation by reference: a department, a township (art. 42). */

@@ -8,6 +8,12 @@ import { into, type Folds } from '../vocabulary.js';
 import type { outwardCommands } from './commands.js';
 import { initialOutward, type OutsideAsk, type OutwardFacts } from './facts.js';
 
+/** Sent back before the issue: what was decided, and what went out for it, counts no more. */
+const undecided: Fold<Facts, unknown> = (facts) => ({
+  ...deliberation(withoutMeeting(facts), { decision: null }),
+  outward: initialOutward,
+});
+
 /** What the case remembers of what went out, what came back, and of the issue. */
 export const outwardFolds: Folds<typeof outwardCommands> = {
   'party.requested': toParty('request'),
@@ -72,10 +78,8 @@ export const outwardFolds: Folds<typeof outwardCommands> = {
   'outward.asksAnswered': into('outward', ({ asks }, { payload: { by, answer } }) => ({
     asks: asks.map((one) => (one.by === by && one.answer === null ? { ...one, answer } : one)),
   })),
-  'outward.returned': (facts) => ({
-    ...deliberation(withoutMeeting(facts), { decision: null }),
-    outward: initialOutward,
-  }),
+  'outward.returned': undecided,
+  'issue.returned': undecided,
   'outward.refused': (facts, entry) => ended(facts, 'rejected', entry),
   'issue.checked': into('issue', (_now, { payload, given }, { documents }) => ({
     check: {

@@ -169,6 +169,12 @@ const issue: Steps = {
     to: backToForming('drafting'),
     then: [notify('sponsor', '决策被退回作实质性修改', 'Returned for a change of substance')],
   },
+  'issue.returned': {
+    to: backToForming('drafting'),
+    then: [
+      notify('sponsor', '行政首长不予签发，退回重新办理', 'Not issued, and returned by the head'),
+    ],
+  },
   'congress.rejected': {
     requires: ['A8-motion'],
     to: 'rejected',
@@ -192,6 +198,7 @@ export const outwardStates: Readonly<Record<string, StateText>> = {
     title: { zh: '请示报告与签发', en: 'Reporting outward and issue' },
     basis: '条例第8条、第31条',
     parallel: true,
+    duty: owes('head', '办理请示报告后签发决策', 'Issue the decision once the reports are done'),
     on: { ...issue, ...termination },
     states: { party, congress, superior },
   },

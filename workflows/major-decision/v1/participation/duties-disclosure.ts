@@ -138,7 +138,11 @@ export const disclosureDuties = [
   block('A14-published', DISCLOSURE, {
     zh: '撤下的应当是已经向社会公布、尚未全部撤下的内容',
     en: 'What is taken down was published and is not wholly taken down yet',
-    remedy: { zh: '核对公布记录', en: 'Check what was published' },
+    remedy: {
+      only: 'nothing',
+      zh: '核对公布记录；没有公布或者已经全部撤下的，不需登记',
+      en: 'Check what was published; where nothing is left, there is nothing to record',
+    },
     answer: either(
       ({ facts }) => stillPublished(facts.participation, 'whole') !== undefined,
       '没有尚未撤下的公布内容',

@@ -91,9 +91,8 @@ export const registerDuties = [
     zh: '公众参与结束后，只研究逾期收到或者尚未处理的意见，已有的采纳情况不得更改',
     en: 'After the end only what came late or is undecided is decided on; the rest stands',
     remedy: {
-      command: 'participation.reopened',
-      zh: '重新开展公众参与后再改变采纳情况',
-      en: 'Reopen participation to change what was decided',
+      zh: '只填报逾期收到或者尚未处理的意见；确需改变已有采纳情况的，重新开展公众参与',
+      en: 'Decide only on what came late or is undecided; to change the rest, reopen participation',
     },
     needs: ['opinions'],
     answer: ({ facts: { participation }, payload }) => {

@@ -47,7 +47,11 @@ export const textDuties = [
   block('A32-issued', '条例第32条、第37条', {
     zh: '登记的应当是已经签发的决策',
     en: 'What is recorded is about a decision that was issued',
-    remedy: { zh: '核对决策是否已经签发', en: 'Check whether it was issued' },
+    remedy: {
+      only: 'nothing',
+      zh: '决策没有签发的，不需登记',
+      en: 'Where nothing was issued, there is nothing to record',
+    },
     answer: either(
       ({ facts }) => facts.issue.signedOn !== null,
       '决策尚未签发',

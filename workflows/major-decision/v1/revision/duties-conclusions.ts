@@ -61,7 +61,7 @@ export const conclusionDuties = [
   block('M4-fair-stale', COMPETITION, {
     zh: '所确认的应当是针对此前草案的公平竞争审查结论',
     en: 'What is upheld is a fair-competition conclusion about an earlier draft',
-    remedy: { zh: '无需确认', en: 'Nothing needs to be upheld' },
+    remedy: { only: 'nothing', zh: '不需确认', en: 'Nothing needs to be upheld' },
     answer: ({ facts }) =>
       holds(
         staleCompetition(facts).length > 0,

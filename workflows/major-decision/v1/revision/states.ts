@@ -1,9 +1,13 @@
 import { owes, type StateText, type Step, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, notifyConcluded } from '../effects.js';
+import type { Facts } from '../facts.js';
 import { backToForming } from '../forming/regions.js';
 import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
+import { goingOn, isReviewed } from '../legality-review/reviewed.js';
+
+import { staleCompetition, staleReports, unanswered } from './conclusions.js';
 
 /** A procedure found missing is made good (补正程序): its inquiry alone runs anew. */
 const reopening: Steps = {
@@ -49,12 +53,41 @@ const reversed: Pick<Step, 'requires' | 'then'> = {
   ],
 };
 
+/** A conclusion about an earlier draft waits for the word of who gave it, or of the sponsor's head. */
+export const upholders = [
+  owes(
+    'fairCompetitionReviewer',
+    '对照修改后的决策草案确认公平竞争审查结论，或者重新审查',
+    'Uphold the fair-competition conclusion for the changed draft, or review anew',
+    { when: (facts: Facts) => staleCompetition(facts).length > 0 },
+  ),
+  owes(
+    'sponsorHead',
+    '草案修改后，组织出具人确认论证、评估结论，或者认定结论继续有效',
+    'Have the reports upheld for the changed draft, or determine that they stand',
+    { when: (facts: Facts) => staleReports(facts).length > 0 },
+  ),
+];
+
 /** The draft is adjusted to the opinion. */
 export const revisionStates = {
   'decision/revision': {
     title: { zh: '根据审查意见调整', en: 'Adjusting to the opinion' },
     basis: '条例第28条',
-    duty: owes('sponsor', '逐条答复审查意见，作必要的调整或者补充', 'Answer each point and adjust'),
+    duty: [
+      owes('sponsor', '逐条答复审查意见，作必要的调整或者补充', 'Answer each point and adjust'),
+      owes(
+        'reviewer',
+        '确认调整后的决策草案，答复结论继续有效的认定',
+        'Confirm what was adjusted',
+        {
+          when: (facts: Facts) =>
+            goingOn(facts).some(({ key, hash }) => !isReviewed(facts, key, hash)) ||
+            unanswered(facts).length > 0,
+        },
+      ),
+      ...upholders,
+    ],
     on: {
       'point.answered': { requires: ['A28-point', 'G25-must'] },
       'draft.adjusted': {

@@ -70,7 +70,7 @@ export const specialDuties = [
   block('A3-determined', ARTICLE, {
     zh: '撤销的应当是适用特别规定的认定',
     en: 'What is reversed is that special rules apply',
-    remedy: { zh: '不需撤销', en: 'There is nothing to reverse' },
+    remedy: { only: 'nothing', zh: '不需撤销', en: 'There is nothing to reverse' },
     determination: 'specialRules',
     answer: either(
       ({ facts }) => determinationInForce(facts, 'specialRules')?.answer === true,
@@ -101,6 +101,8 @@ export const specialDuties = [
     en: 'Once the special rule was found not to apply, its step is carried out by the regulation',
     determination: 'specialRules',
     remedy: {
+      command: 'participation.retaken',
+      others: ['experts.retaken', 'risk.retaken'],
       zh: '由承办单位重新开展该环节，按照条例办理',
       en: 'The sponsor takes the step up again and carries it out by the regulation',
     },
@@ -120,6 +122,8 @@ export const specialDuties = [
     en: 'What had ended before the special rule was found to apply meets it all the same',
     determination: 'specialRules',
     remedy: {
+      command: 'participation.reopened',
+      others: ['risk.reopened', 'participation.retaken', 'risk.retaken'],
       zh: '重新开展该环节，按照特别规定办理',
       en: 'Take the step up again and carry it out as the special rule orders',
     },

@@ -1,6 +1,7 @@
 import { owes, type StateText } from '#libs/procedure';
 
 import { notify } from '../effects.js';
+import type { Facts } from '../facts.js';
 import { backToForming } from '../forming/regions.js';
 import { opinionAnswers } from '../departments/states.js';
 import { termination } from '../initiation/states.js';
@@ -10,7 +11,14 @@ export const sponsorApprovalStates = {
   'decision/sponsorApproval': {
     title: { zh: '待承办单位审定', en: 'Awaiting the sponsor’s own approval' },
     basis: '条例第26条第一款',
-    duty: owes('sponsorHead', '审定决策草案送审稿', 'Approve the draft for review'),
+    duty: [
+      owes('sponsorHead', '审定决策草案送审稿', 'Approve the draft for review'),
+      owes('sponsor', '对决策草案提出内部法制审核意见', 'Give the internal legal opinion', {
+        when: ({ sponsorApproval, drafting }: Facts) =>
+          sponsorApproval.checkDocument === null ||
+          sponsorApproval.checkedVersion !== drafting.version,
+      }),
+    ],
     on: {
       'sponsor.checked': {},
       'sponsor.approved': {

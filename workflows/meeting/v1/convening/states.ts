@@ -1,6 +1,7 @@
 import { owes, type StateText } from '#libs/procedure';
 
 import { notify } from '../effects.js';
+import type { Facts } from '../facts.js';
 
 /** The meeting, and its states until the session opens. */
 export const conveningStates: Readonly<Record<string, StateText>> = {
@@ -30,7 +31,23 @@ export const conveningStates: Readonly<Record<string, StateText>> = {
   'meeting/convened': {
     title: { zh: '筹备会议', en: 'Preparing the meeting' },
     basis: '条例第30条第一款',
-    duty: owes('office', '安排议题，通知会议组成人员', 'Set the agenda and send the notice'),
+    duty: [
+      owes('office', '安排议题，通知会议组成人员', 'Set the agenda and send the notice'),
+      owes('adviser', '列席会议', 'Attend the meeting', {
+        when: ({ notice }: Facts) => notice !== null,
+      }),
+      owes(
+        'reviewHead',
+        '核对不属于重大行政决策的认定',
+        'Check what is said to be no major decision',
+        {
+          when: ({ items }: Facts) =>
+            items.some(
+              (one) => one.stands === 'tabled' && one.notMajor !== null && one.foundMajor === null,
+            ),
+        },
+      ),
+    ],
     on: {
       'members.listed': { requires: ['MT-one-head', 'MT-mandated'] },
       'meeting.rescheduled': {

@@ -51,8 +51,9 @@ export const askedDuties = [
     en: 'The defects of the decision, this discussion’s included, are dealt with first',
     remedy: {
       command: 'item.opened',
-      zh: '在会上重新讨论本议题予以补正，或者在决策案件中依法处理瑕疵后再作决定',
-      en: 'Discuss the item again, or deal with the defects in the decision’s case',
+      others: ['item.discussAgain'],
+      zh: '在会上重新讨论本议题予以补正，或者在决策案件中依法处理瑕疵后再作决定；会议已经结束的，也可以决定再次讨论',
+      en: 'Discuss the item again, or deal with the defects in the decision’s case; once the meeting is over, it may be left to another',
     },
     ...asked('A39-defects'),
   }),

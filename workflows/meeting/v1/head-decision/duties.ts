@@ -68,9 +68,9 @@ export const headDecisionDuties = [
     zh: '属于重大行政决策的议题，未履行决策程序的，不得作出决定',
     en: 'An item that is a major decision is not decided outside the procedure',
     remedy: {
-      command: 'item.withdrawn',
-      zh: '不作决定，按照重大行政决策程序办理后另行提交会议',
-      en: 'Decide nothing; start the procedure, and submit it to a later meeting',
+      only: 'reopen',
+      zh: '本议题不作决定，只能按照重大行政决策程序办理后另行提交会议',
+      en: 'Nothing is decided: it is left to start the procedure, and to submit it to a later meeting',
     },
     needs: ['item'],
     answer: ({ facts, payload }) => {
@@ -88,8 +88,9 @@ export const headDecisionDuties = [
     en: 'Where the head did not speak last, the item is discussed anew before he decides',
     remedy: {
       command: 'item.opened',
-      zh: '重新讨论本议题（选择“重新讨论”），由行政首长最后发表意见',
-      en: 'Discuss the item anew; the head speaks last',
+      others: ['item.discussAgain'],
+      zh: '重新讨论本议题（选择“重新讨论”），由行政首长最后发表意见；会议已经结束的，决定再次讨论，另行提交会议',
+      en: 'Discuss the item anew, and the head speaks last; once the meeting is over, decide that it is discussed again at another',
     },
     needs: ['item'],
     applies: ({ facts, payload }) =>
@@ -100,9 +101,8 @@ export const headDecisionDuties = [
     zh: '行政首长与议题有利害关系的，应当回避，不得对该议题作出决定',
     en: 'A head with an interest in the item withdraws and does not decide on it',
     remedy: {
-      command: 'item.withdrawn',
-      zh: '本议题待依法代行职务或者主持工作的负责人决定；不构成回避情形的，先作出是否回避的决定',
-      en: 'The item waits for whoever lawfully acts; or it is determined that he need not withdraw',
+      zh: '本议题由依法代行职务或者主持工作的负责人决定；不构成回避情形的，先作出是否回避的决定',
+      en: 'Whoever lawfully acts for him decides the item; or it is determined that he need not withdraw',
     },
     needs: ['item'],
     answer: ({ facts, payload, given }) => {
@@ -134,8 +134,9 @@ export const headDecisionDuties = [
     en: 'A head who decides against the majority explains why, at the meeting',
     remedy: {
       command: 'item.opened',
-      zh: '在会上重新审议本议题，由行政首长说明理由',
-      en: 'Take the item up again; the head explains at the meeting',
+      others: ['item.discussAgain'],
+      zh: '在会上重新审议本议题，由行政首长说明理由；会议已经结束的，决定再次讨论，另行提交会议',
+      en: 'Take the item up again, and the head explains; once the meeting is over, decide that it is discussed again at another',
     },
     needs: ['item'],
     answer: ({ facts, payload, type }) => {

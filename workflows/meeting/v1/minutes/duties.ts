@@ -32,7 +32,12 @@ export const minutesDuties = [
   block('MT-signed', '条例第30条第三款、第39条', {
     zh: '会议记录签署后不得改动，更正以附记方式进行',
     en: 'What is corrected is a signed record, by an appendix',
-    remedy: { command: 'record.signed', zh: '先签署会议记录', en: 'Sign the record first' },
+    remedy: {
+      command: 'record.signed',
+      only: 'nothing',
+      zh: '先签署会议记录；会议没有召开的，不需更正',
+      en: 'Sign the record first; where no meeting was held, there is nothing to correct',
+    },
     answer: either(
       ({ facts }) => facts.record !== null,
       '会议记录尚未签署',

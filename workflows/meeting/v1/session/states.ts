@@ -1,10 +1,16 @@
 import { owes, type StateText, type Steps } from '#libs/procedure';
 
+import type { Facts } from '../facts.js';
+
 /** The meeting once it is held, and its session until it closes. */
 export const sessionStates: Readonly<Record<string, StateText>> = {
   'meeting/held': {
     title: { zh: '会议已召开', en: 'Held' },
     basis: '条例第30条',
+    duty: owes('head', '在集体讨论的基础上对议题作出决定', 'Decide on the items discussed', {
+      when: ({ items }: Facts) =>
+        items.some((one) => one.stands === 'closed' && one.decision === null),
+    }),
     initial: 'session',
   },
   'meeting/held.session': {
