@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { freshKey, startApi, type ApiAnswer, type TestApi } from '#test/api';
 import { enter, paperThen, stepThen } from '#test/imports';
-import { act, file, give, morning, PROPOSAL, READER, startPayload, today } from '#test/matters';
+import {
+  act,
+  file,
+  give,
+  morning,
+  propose,
+  PROPOSAL,
+  READER,
+  startPayload,
+  today,
+} from '#test/matters';
 import { expectProblem } from '#test/problems';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -138,6 +148,20 @@ describe('what an import does not say', () => {
       matter({ ...CONCLUDED, then: { ...MARKET, by: '王某', unit: 'baoding.ecology' } }),
     );
     expect(await found(own, 'G26-organ')).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('a matter that runs here', () => {
+  it('is not entered beside itself without a word', async () => {
+    const title = `保定市河道采砂管理办法（${freshKey()}）`;
+    const running = await propose(api, { payload: { title } });
+    const order = matter({ ...CONCLUDED, then: MARKET }, { title });
+    const again = await found(await entered(order), 'A39-twice');
+    expect(again).toMatchObject({ state: 'open', what: { en: expect.stringContaining(running) } });
+    const reasons = { 'A39-twice': '同名，系上一年度的另一事项' };
+    const { steps, ...rest } = order as { readonly steps: readonly object[] };
+    const said = { ...rest, steps: steps.map((one, at) => (at === 0 ? { ...one, reasons } : one)) };
+    expect(await found(await entered(said), 'A39-twice')).toBeUndefined();
   });
 });
 

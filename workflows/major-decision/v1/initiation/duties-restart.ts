@@ -3,7 +3,7 @@ import { holds, type Given } from '#libs/procedure';
 import { dutiesOf } from '../vocabulary.js';
 
 import type { initiationCommands } from './commands.js';
-import { before, legacyIn, sameBefore } from './legacy.js';
+import { before, legacyIn, sameBefore, sameRunning } from './legacy.js';
 
 const { block, warn } = dutiesOf<typeof initiationCommands>();
 
@@ -67,6 +67,25 @@ export const restartDuties = [
         linked || alike.length === 0,
         `名称相近：${alike.map((one) => `《${one.title}》（${one.id}）`).join('、')}`,
         `Alike: ${alike.map((one) => `${one.title} (${one.id})`).join(', ')}`,
+      );
+    },
+  }),
+  warn('A39-twice', '条例第39条', {
+    zh: '已在本系统办理的事项不得以补录另行登记；同名而不是同一事项的，应当说明理由',
+    en: 'A matter that is handled here is not entered again from before the system, unless it is another and that is said',
+    remedy: {
+      command: 'proposal.filed',
+      zh: '在已有的案件中继续办理；不是同一事项的，在补录该步骤时说明理由',
+      en: 'Go on with the case that there is; where it is another matter, say why with the imported step',
+    },
+    needs: ['title'],
+    applies: ({ given }) => given.imported === true,
+    answer: ({ payload: { title }, given }) => {
+      const same = sameRunning(given, title);
+      return holds(
+        same.length === 0,
+        `本系统有同名事项正在办理：${same.map((one) => `《${one.title}》（${one.id}）`).join('、')}`,
+        `It runs here under the same title: ${same.map(({ id }) => id).join(', ')}`,
       );
     },
   }),

@@ -83,6 +83,12 @@ export const inherited = ({ defects, caseId }: Legacy): readonly Defect[] =>
 export const sameBefore = ({ alike = [] }: Given, title: string) =>
   before({ alike }).filter((one) => bare(one.title) === bare(title));
 
+/** The cases of the organ that run under the same title, whatever it is set in. */
+export const sameRunning = ({ alike = [] }: Pick<Given, 'alike'>, title: string) =>
+  alike.filter(
+    (one) => one.kind === 'case' && one.ending === undefined && bare(one.title) === bare(title),
+  );
+
 /** Those whose title is much like it. */
 export const before = ({ alike = [] }: Pick<Given, 'alike'>) =>
   alike.filter(({ ending }) => ending !== undefined && UNFINISHED.includes(ending));

@@ -63,6 +63,17 @@ const BEFORE = {
   ending: 'terminated',
 } as const;
 
+/** The same matter, which runs. */
+const RUNNING = { id: 'running', title: `《${PROPOSAL.title}》`, kind: 'case' } as const;
+
+const IMPORTED = {
+  imported: true,
+  actor: {
+    personId: 'importer',
+    mandates: [{ role: 'importer', organId: 'organ', unitId: 'importers' }],
+  },
+};
+
 const RESTARTING = { ...PROPOSAL, linkKind: 'restarts', linkedCase: BEFORE.id };
 
 const LEGACY = { title: BEFORE.title, ending: 'terminated', defects: [] };
@@ -103,6 +114,14 @@ const restartProbes: readonly Probe<Facts>[] = [
     payload: PROPOSAL,
     given: { alike: [{ ...BEFORE, title: `${PROPOSAL.title}（二期）` }] },
     mended: { payload: RESTARTING },
+  },
+  {
+    requirement: 'A39-twice',
+    command: 'proposal.filed',
+    facts: initialFacts,
+    payload: PROPOSAL,
+    given: { ...IMPORTED, alike: [RUNNING] },
+    mended: { given: { alike: [BEFORE, { ...RUNNING, title: `${PROPOSAL.title}（二期）` }] } },
   },
 ];
 

@@ -125,6 +125,7 @@ export const initiationStates: Readonly<Record<string, StateText>> = {
           'A39-restarted',
           'A39-restart',
           'A39-alike',
+          'A39-twice',
         ],
         to: 'proposed',
       },
