@@ -96,7 +96,7 @@ function useFault(value: string, use: TextUse): Words | undefined {
     return { zh: `不是时刻（时：分）：${value}`, en: `is no time of day (hh:mm): ${value}` };
   }
   return use === 'fileName' && PATH.test(value)
-    ? { zh: '文件名不得带有路径', en: 'is a path, not the name of a file' }
+    ? { zh: '带有路径，应当只写文件名', en: 'is a path, not the name of a file' }
     : undefined;
 }
 

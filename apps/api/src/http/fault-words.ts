@@ -1,5 +1,7 @@
 import type { ValidationError } from 'class-validator';
 
+import { wordingFault, type Wording } from '#libs/procedure';
+
 /** What a field should have been, in Chinese; the rules themselves speak English. */
 const SHOULD: Readonly<Record<string, string>> = {
   isDay: '应当是日期，例如2026-03-31',
@@ -44,12 +46,21 @@ export type NameField = (pointer: string) => Readonly<Record<'zh' | 'en', string
 
 /** What is wrong with a field; one that is not there at all is missing, whatever its form should be. */
 export function faultWords(
-  { property, value }: Pick<ValidationError, 'property' | 'value'>,
+  { property, value, contexts }: Pick<ValidationError, 'property' | 'value' | 'contexts'>,
   [rule, message]: readonly [string, string],
   label: ReturnType<NameField>,
 ): Omit<Fault, 'pointer'> {
   const { zh, en } = label ?? { zh: property, en: property };
   return value === undefined && rule !== 'whitelistValidation'
     ? { zh: `缺少${zh}`, en: `missing ${en}: ${message}` }
-    : { zh: `${zh}${SHOULD[rule] ?? '不符合要求'}`, en: message };
+    : {
+        zh: `${zh}${wordedFault(value, contexts?.[rule]) ?? SHOULD[rule] ?? '不符合要求'}`,
+        en: message,
+      };
 }
+
+/** What is wrong with a text by what it is for, where the rule says what that is. */
+const wordedFault = (value: unknown, wording: unknown): string | undefined =>
+  typeof value === 'string' && wording !== undefined
+    ? wordingFault(value, wording as Wording)?.zh
+    : undefined;

@@ -156,7 +156,7 @@ const IsWording = (wording: Wording, options: ValidationOptions = {}) =>
         ? (wordingFault(value, wording)?.en ?? 'is no text')
         : `must be a text of 1 to ${String(wording.max)} characters`,
     (value) => typeof value === 'string' && wordingFault(value, wording) === undefined,
-  )(options);
+  )({ ...options, context: wording });
 
 const isPlainText = (value: unknown, max: number): boolean =>
   typeof value === 'string' && wordingFault(value, { max }) === undefined;

@@ -99,7 +99,7 @@ export const formDuties = [
     en: 'An item states its problem, reasons and basis, solution and contact',
     remedy: { zh: '补齐申报内容', en: 'Fill in what is missing' },
     wrong: ({ secret, problem, basis, solution, contact }) =>
-      !secret && isMissing(problem, basis, solution, contact),
+      secret !== true && isMissing(problem, basis, solution, contact),
     fault: {
       zh: '缺少主要问题、理由依据、解决方案或者联系人',
       en: 'problem, basis, solution or contact is missing',
@@ -134,7 +134,7 @@ export const formDuties = [
       zh: '删除涉密内容，在涉密系统办理',
       en: 'Remove the content and handle it in the classified system',
     },
-    wrong: (form) => form.secret && (form.disclosed || hasContent(form)),
+    wrong: (form) => form.secret === true && (form.disclosed || hasContent(form)),
     fault: { zh: '为涉密事项，却录入了内容或者标为公开', en: 'a secret item with content' },
   }),
   block('C-bound', LIST_ARTICLE, {

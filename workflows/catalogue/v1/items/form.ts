@@ -40,6 +40,13 @@ export const NO_SUB_CLASS = {
   en: 'The regulation has five classes and asks for no sub-class',
 };
 
+/** The forms that units send have no such column: what is secret is marked so, and goes another way. */
+const NOT_MARKED = {
+  article: '保守国家秘密法',
+  zh: '国家秘密须依法确定并作出标志，未标明的按照不涉密办理',
+  en: 'What is a state secret was determined and marked as one; what is not marked is none',
+};
+
 /** The item form, field by field; the headings of an imported sheet are its labels. */
 export const itemFields = {
   title: text('事项名称', 'Title', 200),
@@ -61,7 +68,7 @@ export const itemFields = {
   ),
   disclosed: flag('是否公开', 'To be disclosed'),
   undisclosedBasis: optional(text('不公开依据', 'Basis of non-disclosure', FORM_TEXT)),
-  secret: flag('是否涉密', 'State secret'),
+  secret: optional(flag('是否涉密', 'State secret'), NOT_MARKED),
   contact: optional(text('联系人', 'Contact', 200)),
   channel: choice('提出渠道', 'Channel', CHANNELS),
   carriedFrom: optional(text('上年度目录事项编号', 'Item of the year before', 100)),
