@@ -204,6 +204,7 @@ async function prepareStep(engine: Engine, at: At): Promise<Prepared> {
     ...{ command, personal },
     given,
     accepted,
+    before: snapshot,
     caller: order.caller,
     idempotencyKey: keyOf(order, index),
     bodyHash: order.bodyHash,

@@ -37,7 +37,7 @@ export interface Acceptance {
   readonly command: Command;
   readonly given: Given;
   readonly accepted: Accepted;
-  /** The case before the command; absent: there was none. */
+  /** The case before the command; absent: nothing of what stays in it changed. */
   readonly before?: Snapshot;
   readonly caller: Caller;
   readonly idempotencyKey: string;
@@ -193,7 +193,7 @@ function changedTasks({
       owedIn(specAt(procedure, state)).some(({ when }) => when !== undefined),
   );
   const owed = before === undefined ? [] : tasksOf(procedure, before, kept);
-  const owes = tasksOf(procedure, snapshot, kept);
+  const owes = before === undefined ? [] : tasksOf(procedure, snapshot, kept);
   const isIn = (tasks: readonly TaskOpening[]) => (one: TaskOpening) =>
     tasks.some(({ state, role }) => state === one.state && role === one.role);
   return {

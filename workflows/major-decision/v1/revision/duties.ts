@@ -106,8 +106,9 @@ const goingOnDuties = [
     breach: { barring: true },
     remedy: {
       command: 'draft.reworkBegun',
-      zh: '重新起草或者补正程序后再送审',
-      en: 'Draft anew or make good the procedure, and have it reviewed again',
+      only: 'redraft',
+      zh: '缺少法定程序的，补正程序后再送审；经审查不合法的，只能重新起草后再送审，或者终止',
+      en: 'What lacks a procedure makes it good; for what was found unlawful it is left to draft anew and have it reviewed again, or to end the matter',
     },
     answer: ({ facts }) => {
       const said = facts.drafting.alternatives.map(({ key }) => {
