@@ -19,6 +19,8 @@ export interface CommandSpec<Fs extends Fields = Fields> {
   readonly fields: Fs;
   /** What it looks at that its fields do not name: the decisions started from the catalogue's items. */
   readonly looksAt?: 'startedDecisions';
+  /** That it was given stays in the house: no other system is sent it. */
+  readonly staysInside?: true;
 }
 
 export type CommandSpecs = Readonly<Record<string, CommandSpec>>;
@@ -37,6 +39,7 @@ interface Carried<Fs extends Fields> {
   readonly title: Words;
   readonly fields: Fs;
   readonly looksAt?: 'startedDecisions';
+  readonly staysInside?: true;
 }
 
 /** The roles that may give a command; none: the system itself. */

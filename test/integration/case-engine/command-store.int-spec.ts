@@ -224,7 +224,12 @@ async function aRecord(caseId: string, more: Partial<CommandRecord> = {}): Promi
     },
     event: {
       ...{ type: 'term.changed', actorId: 'baoding.ecology', body: key, hash: key },
-      ...{ occurredAt: read.now_at, recordedAt: read.now_at, beforeSystem: false },
+      ...{
+        occurredAt: read.now_at,
+        recordedAt: read.now_at,
+        beforeSystem: false,
+        staysInside: false,
+      },
       ...{ simulated: true, algorithm: 'sha256', previousHash: read.head_hash! },
     },
     ...{

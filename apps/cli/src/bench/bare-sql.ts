@@ -152,6 +152,7 @@ function recordOf(row: Written): CommandRecord {
       occurredAt: now,
       recordedAt: now,
       beforeSystem: false,
+      staysInside: false,
       simulated: row.simulated,
       body: row.body,
       algorithm: row.algorithm,

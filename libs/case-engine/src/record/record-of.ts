@@ -99,6 +99,7 @@ export function recordOf(acceptance: Acceptance): {
       recordedAt: given.recordedAt,
       beforeSystem: given.imported === true,
       simulated: given.simulated === true,
+      staysInside: procedure.command(command.type)?.staysInside === true,
       body,
       algorithm: HASH_ALGORITHM,
       previousHash: acceptance.previousHash,

@@ -21,6 +21,8 @@ export interface EventRecord {
   readonly recordedAt: string;
   readonly beforeSystem: boolean;
   readonly simulated: boolean;
+  /** No other system is sent it, whatever it asked for. */
+  readonly staysInside: boolean;
   readonly body: string;
   readonly algorithm: string;
   readonly previousHash: string;
@@ -110,14 +112,14 @@ export interface CaseOpening {
 
 /**
  * One message for each endpoint of the organ that asked for events of this type. What was imported
- * happened long ago, and a simulated system tells the world nothing.
+ * happened long ago, a simulated system tells the world nothing, and some matters stay in the house.
  */
 const HOOKED = `hooked AS (
   INSERT INTO juece.webhook_message (webhook_id, case_id, revision, states, next_at, created_at)
   SELECT w.id, moved.id, moved.revision, g.states, g.recorded_at, g.recorded_at
   FROM given g JOIN moved ON moved.id = g.case_id
   JOIN juece.webhook w ON w.organ_id = moved.organ_id AND w.active
-  WHERE NOT g.before_system AND NOT g.simulated
+  WHERE NOT g.before_system AND NOT g.simulated AND NOT g.stays_inside
     AND EXISTS (SELECT FROM unnest(w.events) AS e (pattern)
                  WHERE 'cn.juece.' || split_part(g.procedure, '@', 1) || '.' || g.type
                        LIKE replace(e.pattern, '*', '%')))`;
@@ -137,12 +139,12 @@ const GIVEN = `given AS MATERIALIZED (
           archive_state text, unit_ids text[], open_defects integer, issue_number text, procedure text,
           profile_hash text,
           calendar_hash text, type text, actor_id text, occurred_at timestamptz, recorded_at timestamptz,
-          before_system boolean, simulated boolean, algorithm text, previous_hash text, hash text,
+          before_system boolean, simulated boolean, stays_inside boolean, algorithm text, previous_hash text, hash text,
           caller text, key text, body_hash text),
     ${textsOf('$7')}, ${textsOf('$8')}, ${textsOf('$9')})
   AS g (case_id, expected, title, states, stages, ending, archive_state, unit_ids, open_defects,
         issue_number, procedure, profile_hash, calendar_hash, type, actor_id, occurred_at, recorded_at, before_system, simulated,
-        algorithm, previous_hash, hash, caller, key, body_hash, snapshot, body, answer))`;
+        stays_inside, algorithm, previous_hash, hash, caller, key, body_hash, snapshot, body, answer))`;
 
 /**
  * The statements that hang on `moved`, the rows that the commands win.
@@ -339,6 +341,7 @@ function givenRow(record: CommandRecord) {
     recorded_at: event.recordedAt,
     before_system: event.beforeSystem,
     simulated: event.simulated,
+    stays_inside: event.staysInside,
     algorithm: event.algorithm,
     previous_hash: event.previousHash,
     hash: event.hash,

@@ -46,14 +46,17 @@ const asks = orNone(text('批复中的要求（不涉及实质性修改）', 'Wh
 export const outwardCommands = commands({
   'party.requested': act('office', ARTICLE_31, {
     title: { zh: '向同级党委请示', en: 'Request the Party’s view' },
+    staysInside: true,
     fields: toParty,
   }),
   'party.reported': act('office', ARTICLE_31, {
     title: { zh: '向同级党委报告', en: 'Report to the Party committee' },
+    staysInside: true,
     fields: toParty,
   }),
   'party.replied': fact('office', ARTICLE_31, {
     title: { zh: '记录党委批复', en: 'Record the Party’s reply' },
+    staysInside: true,
     fields: {
       result: choice('批复结果', 'Result', PARTY_RESULTS),
       on: answered.on,
