@@ -297,8 +297,9 @@ describe('the catalogue of a year', () => {
     const ground = await catalogue.file('office', 'undisclosedGround');
     await catalogue.give('review-head', 'item.withheld', {
       item: '006',
-      ground: '政府信息公开条例第14条',
-      approver: '郑安邦',
+      ground: 'endangering',
+      legalBasis: '政府信息公开条例第14条',
+      approver: 'baoding.secretary-general',
       document: ground,
     });
     await catalogue.give('office', 'screening.completed');

@@ -97,6 +97,7 @@ describe('actions', () => {
       coUnits: [],
       congress: 'none',
       superiorApproval: false,
+      noneOwedReason: '不属于依法须由人大讨论决定、报告或者报上级批准的事项',
     };
     const refused = await give(api, { id, as: 'office', type: 'start.listed', payload });
     expectProblem(refused, 'event-not-allowed');

@@ -141,6 +141,7 @@ export function startPayload(on = today()) {
     catalogueAdjustment: '保政办函〔2026〕21号',
     congress: 'none',
     superiorApproval: false,
+    noneOwedReason: '不属于依法须由人大讨论决定、报告或者报上级批准的事项',
   };
 }
 

@@ -3,6 +3,7 @@ import { ProblemError } from '#libs/problems';
 import {
   decide,
   issueNumbersIn,
+  organQuestionOf,
   possibilities,
   referencesIn,
   waysFrom,
@@ -132,7 +133,8 @@ export async function draftOn(
     ...(conveyedFrom === undefined ? {} : { conveyedFrom }),
   });
   const { facts } = stored.snapshot;
-  const ofOrgan = procedure.asksOrgan?.(facts, command.command, gathered);
+  const asked = { command: command.command, given: gathered };
+  const ofOrgan = organQuestionOf(procedure, facts, asked);
   const known = await withOrgan(engine, gathered, ofOrgan);
   const questions = procedure.asks?.(facts, command.command, known) ?? [];
   const given = await withForeseen(engine, known, { caseId: command.caseId, questions });

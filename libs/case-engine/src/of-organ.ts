@@ -42,7 +42,8 @@ type Holders = NonNullable<Given['holders']>;
 const sorted = (holders: Holders): Holders =>
   [...holders].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 
-const keyOf = ({ personId, role }: Holders[number]): string => `${personId}\0${role}`;
+const keyOf = ({ personId, role, unitId }: Holders[number]): string =>
+  `${personId}\0${role}\0${unitId}`;
 
 /** The share of neighbouring characters that two titles have in common; 1 where one holds the other. */
 function likenessOf(one: string, other: string): number {

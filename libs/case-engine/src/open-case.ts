@@ -1,6 +1,13 @@
 import type { CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import { blankSnapshot, decide, type Asked, type Command, type Procedure } from '#libs/procedure';
+import {
+  blankSnapshot,
+  decide,
+  organQuestionOf,
+  type Asked,
+  type Command,
+  type Procedure,
+} from '#libs/procedure';
 
 import { CHAIN_START } from './record/canonical.js';
 import type { Opening } from './command-store.js';
@@ -51,7 +58,8 @@ export async function openCase(
     imported: false,
   });
   const procedure = currentOf(engine, opening.procedure);
-  const ofOrgan = procedure.asksOrgan?.(procedure.initialFacts, opening.command, gathered);
+  const asked = { command: opening.command, given: gathered };
+  const ofOrgan = organQuestionOf(procedure, procedure.initialFacts, asked);
   const known = await withOrgan(engine, gathered, ofOrgan);
   const questions = procedure.asks?.(procedure.initialFacts, opening.command, known) ?? [];
   const given = await withForeseen(engine, known, { caseId: '', questions });

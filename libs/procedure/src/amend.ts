@@ -12,7 +12,8 @@ import {
 import type { CommandSpec } from './command.js';
 import type { QuestionSpec } from './file-and-questions.js';
 import type { CoreFacts } from './given.js';
-import type { Fold, ProcedureSpec, ResolveEffect } from './procedure.js';
+import type { Fold } from './entry.js';
+import type { ProcedureSpec, ResolveEffect } from './procedure.js';
 import type { Demand } from './probe.js';
 import type { AnyRequirement } from './requirement.js';
 import type { StateSpec, Step } from './state.js';
@@ -137,9 +138,10 @@ function asEnacted<F extends CoreFacts>({
   asksOrgan,
   rules,
   correctionsIn,
+  onRecord,
 }: ProcedureSpec<F>): Pick<
   ProcedureSpec<F>,
-  'imports' | 'asks' | 'asksOrgan' | 'rules' | 'correctionsIn'
+  'imports' | 'asks' | 'asksOrgan' | 'rules' | 'correctionsIn' | 'onRecord'
 > {
   return {
     ...(imports === undefined ? {} : { imports }),
@@ -147,6 +149,7 @@ function asEnacted<F extends CoreFacts>({
     ...(asksOrgan === undefined ? {} : { asksOrgan }),
     ...(rules === undefined ? {} : { rules }),
     ...(correctionsIn === undefined ? {} : { correctionsIn }),
+    ...(onRecord === undefined ? {} : { onRecord }),
   };
 }
 

@@ -1,13 +1,14 @@
+import { approverDuties } from './approvers.js';
 import { act, commands, fact } from './command.js';
 import { dutiesOf } from './duty.js';
 import {
+  approver,
   choice,
   count,
   document,
   fileName,
   optional,
   paperDay,
-  person,
   plannedDay,
   text,
   why,
@@ -23,8 +24,9 @@ import {
   type Holding,
 } from './defect-duties.js';
 import type { CoreFacts, FiledDocument, Given } from './given.js';
-import type { Entry } from './procedure.js';
-import { holds } from './requirement.js';
+import type { Entry } from './entry.js';
+import { holds, unmet } from './requirement.js';
+import { RESTATEMENT_CONFIRMED, WHICH_STANDS, unconfirmedIn } from './restating.js';
 import type { Words } from './words.js';
 
 /** The roles that file papers to a case, confirm that a defect was none, or go on in spite of one. */
@@ -34,6 +36,8 @@ interface CaseFileRoles {
   readonly carry: readonly string[];
   /** Who enters that a defect is carried for filing only, by the approver of the file. */
   readonly close: readonly string[];
+  /** The offices of whoever approves the file. */
+  readonly approve: Readonly<Record<string, Words>>;
 }
 
 const ARTICLES = '条例第38条、第39条';
@@ -64,6 +68,17 @@ export const caseFileCommands = <const Kinds extends Readonly<Record<string, Wor
         supplementReason: optional(why('事后补录的理由', 'Why it is filed afterwards')),
       },
     }),
+    [RESTATEMENT_CONFIRMED]: act(by.file, '条例第30条第三款、第39条', {
+      title: {
+        zh: '对照原始材料确认重新填报的事实',
+        en: 'Confirm against a paper what stands of a fact stated twice',
+      },
+      fields: {
+        entry: count('重新填报记录的序号', 'Number of the entry that states it anew', { min: 1 }),
+        stands: choice('确认结果', 'What stands', WHICH_STANDS),
+        document: document('核对所依据的原始材料', 'Original paper that shows it'),
+      },
+    }),
     'defect.foundUnfounded': act(by.confirm, ARTICLES, {
       title: { zh: '凭原始材料确认瑕疵不成立', en: 'Confirm by an original paper that it is none' },
       fields: {
@@ -85,7 +100,7 @@ export const caseFileCommands = <const Kinds extends Readonly<Record<string, Wor
       title: { zh: '仅为归档承担瑕疵', en: 'Carry a defect for filing only' },
       fields: {
         defectId,
-        approver: person('案卷批准人', 'Who approves the file'),
+        approver: approver('案卷批准人', 'Who approves the file', by.approve),
         reason: why('未处理即归档的理由', 'Why the file is closed over it'),
       },
     }),
@@ -123,6 +138,27 @@ export function caseFileDuties<F extends CoreFacts>(rules: Holding<F> = {}) {
       },
     }),
     ...settlingDuties<F>(),
+    ...approverDuties<F>(),
+    block('A39-restated', '条例第30条第三款、第39条', {
+      zh: '同一事实前后填报不一致的，由重新填报人以外的人员对照原始材料确认以哪一次为准；确认前两次填报并存，以较不利的为准',
+      en: 'What was stated twice is confirmed by somebody else against a paper; until then both stand and the less favourable counts',
+      remedy: {
+        command: RESTATEMENT_CONFIRMED,
+        zh: '由重新填报人以外的人员指明尚未确认的重新填报记录',
+        en: 'Let somebody else name a restatement that waits to be confirmed',
+      },
+      needs: ['entry'],
+      answer: ({ facts, payload: { entry }, given }) => {
+        const found = unconfirmedIn(facts).find((one) => one.entry === entry);
+        return found?.given.actor.personId === given.actor.personId
+          ? unmet('重新填报人不得确认本人的填报', 'Nobody confirms what he stated himself')
+          : holds(
+              found !== undefined,
+              `序号${String(entry)}的记录不是尚未确认的重新填报`,
+              `Entry ${String(entry)} is no restatement that waits to be confirmed`,
+            );
+      },
+    }),
     block('D-new-document', '条例第33条', {
       zh: '材料归集后不得以同一编号替换',
       en: 'A document once filed is not replaced under the same id',
@@ -147,6 +183,8 @@ type Filed = Omit<FiledDocument, 'filedOn' | 'madeOn' | 'supplementReason'> & {
 
 /** What the commands to the file of a case change. */
 export const caseFileFolds = {
+  // What stands of the fact the procedure folds anew.
+  [RESTATEMENT_CONFIRMED]: <F extends CoreFacts>(facts: F): F => facts,
   'document.filed': <F extends CoreFacts>(facts: F, { payload, given }: Entry<Filed>): F => {
     const { documentId, ...paper } = payload;
     const filed = { ...paper, filedOn: given.recordedOn };

@@ -10,6 +10,7 @@ import { underOwnRules } from './own-rules.js';
 import { permits } from './permission.js';
 import type { Procedure, ProcedureMachine } from './procedure.js';
 import { check, type Checked, type View } from './requirement.js';
+import { restates } from './restating.js';
 import { activeStates, positionOf, restore, type EntryMark, type Snapshot } from './snapshot.js';
 import { unsettledRegions } from './state.js';
 import { earlyDefects, timeFault, type Stating } from './stated-days.js';
@@ -193,7 +194,10 @@ function accept<F extends CoreFacts>(acceptance: Acceptance<F>): Accepted<F> {
   const folded = (next.context as { facts: F }).facts;
   const recorded = { procedure, checked, given, type, payload };
   const raised = defectsRaised(recorded, folded);
-  const facts = { ...folded, defects: [...defectsMended(recorded, folded), ...raised] };
+  // Who only says it otherwise has done nothing anew.
+  const again = restates(procedure, snapshot.facts, { type, payload, given });
+  const left = again ? folded.defects : defectsMended(recorded, folded);
+  const facts = { ...folded, defects: [...left, ...raised] };
   const machines = { ...snapshot.machines, [machine.name]: positionOf(machine, next) };
   const moved = movement(snapshot, { facts, machines, entered: {} }, given);
   return {

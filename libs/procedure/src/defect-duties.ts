@@ -139,8 +139,8 @@ function filingDuties<F extends CoreFacts>() {
   const { block } = dutiesOf<F, Settling>();
   return [
     block('A33-filing-approver', '条例第33条、第39条', {
-      zh: '仅为归档承担瑕疵的，由案卷批准人具名，批准人不得是造成瑕疵或者办理登记的人',
-      en: 'The approver of the file carries by name: neither who caused the defect nor who enters it',
+      zh: '仅为归档承担瑕疵的，由案卷批准人具名，批准人不得是造成瑕疵的人',
+      en: 'The approver of the file carries by name, and did not cause the defect',
       remedy: {
         command: 'defect.carriedForFiling',
         zh: '由其他有权批准归档的人具名',
@@ -150,11 +150,11 @@ function filingDuties<F extends CoreFacts>() {
       answer: (view) => {
         const { approver } = view.payload;
         const { cause, importedBy } = named(view) ?? {};
-        const people = [...(cause?.people ?? []), importedBy, view.given.actor.personId];
+        const people = [...(cause?.people ?? []), importedBy];
         return holds(
           !people.includes(approver),
-          `${approver}造成了瑕疵，或者就是办理登记的人`,
-          `${approver} caused the defect or enters it himself`,
+          `${approver}造成了瑕疵，或者补录了该事项`,
+          `${approver} caused the defect or entered the matter`,
         );
       },
     }),

@@ -1,5 +1,5 @@
 import { aDefect, type Defect } from './defect.js';
-import type { CoreFacts, Given, Mandate } from './given.js';
+import type { CoreFacts, Given, Mandate, Restatement } from './given.js';
 import type { Probe } from './probe.js';
 
 const DEFECT = aDefect({
@@ -36,6 +36,8 @@ const CARRYING = { defectId: DEFECT.id, reason: '参加人书面同意', documen
 export const settlingProbes = <F extends CoreFacts>(base: F): readonly Probe<F>[] => [
   ...confirmingProbes(base),
   ...carryingProbes(base),
+  ...filingProbes(base),
+  ...restatedProbes(base),
 ];
 
 function confirmingProbes<F extends CoreFacts>(base: F): readonly Probe<F>[] {
@@ -77,7 +79,6 @@ function carryingProbes<F extends CoreFacts>(base: F): readonly Probe<F>[] {
   const facts = having(base, DEFECT);
   const carrying = { command: 'defect.carried', payload: CARRYING, facts };
   const { document: _paper, ...withoutPaper } = CARRYING;
-  const filing = { command: 'defect.carriedForFiling', payload: FILING, facts };
   const own = 'A39-not-own';
   const office = acting('office');
   return [
@@ -109,6 +110,20 @@ function carryingProbes<F extends CoreFacts>(base: F): readonly Probe<F>[] {
       mended: { payload: CARRYING },
     },
     {
+      ...carrying,
+      requirement: 'A39-bars',
+      facts: having(base, BARRED),
+      given: acting('head'),
+      mended: { facts },
+    },
+  ];
+}
+
+function filingProbes<F extends CoreFacts>(base: F): readonly Probe<F>[] {
+  const facts = having(base, DEFECT);
+  const filing = { command: 'defect.carriedForFiling', payload: FILING, facts };
+  return [
+    {
       ...filing,
       requirement: 'D-known',
       facts: having(base, ELSEWHERE),
@@ -121,11 +136,16 @@ function carryingProbes<F extends CoreFacts>(base: F): readonly Probe<F>[] {
       mended: { payload: FILING },
     },
     {
-      ...carrying,
-      requirement: 'A39-bars',
-      facts: having(base, BARRED),
-      given: acting('head'),
-      mended: { facts },
+      ...filing,
+      requirement: 'A39-approver',
+      payload: { ...FILING, approver: 'actor' },
+      mended: { payload: FILING },
+    },
+    {
+      ...filing,
+      requirement: 'A39-approver',
+      given: { holders: [] },
+      mended: { given: { holders: [{ personId: 'chief', role: 'head', unitId: 'unit' }] } },
     },
   ];
 }
@@ -133,4 +153,35 @@ function carryingProbes<F extends CoreFacts>(base: F): readonly Probe<F>[] {
 const having = <F extends CoreFacts>(base: F, defect: Defect): F => ({
   ...base,
   defects: [defect],
+});
+
+/** Two entries state one fact; the second is somebody else's. */
+function restatedProbes<F extends CoreFacts>(base: F): readonly Probe<F>[] {
+  const stated = (personId: string): F => ({ ...base, restated: [restatedBy(personId)] });
+  const confirming = {
+    requirement: 'A39-restated',
+    command: 'restatement.confirmed',
+    payload: { entry: 44, stands: 'restated', document: 'receipt' },
+  };
+  return [
+    { ...confirming, facts: stated('actor'), mended: { facts: stated('clerk') } },
+    { ...confirming, facts: base, mended: { facts: stated('clerk') } },
+  ];
+}
+
+const THEN = '2026-05-20';
+
+const restatedBy = (personId: string): Restatement => ({
+  entry: 44,
+  type: 'document.filed',
+  payload: {},
+  given: {
+    actor: { personId, mandates: [] },
+    occurredAt: `${THEN}T02:00:00.000Z`,
+    occurredOn: THEN,
+    recordedAt: `${THEN}T02:00:00.000Z`,
+    recordedOn: THEN,
+    revision: 44,
+  },
+  settled: null,
 });

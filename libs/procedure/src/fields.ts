@@ -92,6 +92,15 @@ export interface UnitField extends FieldBase {
 /** The id of a person known to the system. */
 export interface PersonField extends FieldBase {
   readonly kind: 'person';
+  /** He is named as who approved or reviewed: `approvers.ts` asks whether he could. */
+  readonly competence?: Competence;
+}
+
+/** By which roles somebody is competent, on the day of the act and in the organ of the case. */
+export interface Competence {
+  readonly roles: Readonly<Record<string, Words>>;
+  /** He may enter by himself what he did: a reviewer does, an approver never. */
+  readonly entersHimself: boolean;
 }
 
 /** The id of another decision of the same organ. */
@@ -187,6 +196,12 @@ export const document = (zh: string, en: string, ...kinds: readonly string[]) =>
   ({ kind: 'document', label: { zh, en }, kinds }) as const;
 export const unit = (zh: string, en: string) => ({ kind: 'unit', label: { zh, en } }) as const;
 export const person = (zh: string, en: string) => ({ kind: 'person', label: { zh, en } }) as const;
+/** A person who approved what another files: competent by one of the roles, never who files it. */
+export const approver = (zh: string, en: string, roles: Competence['roles']) =>
+  ({ ...person(zh, en), competence: { roles, entersHimself: false } }) as const;
+/** A person who reviewed or checked by his own office, which is one of the roles. */
+export const checker = (zh: string, en: string, roles: Competence['roles']) =>
+  ({ ...person(zh, en), competence: { roles, entersHimself: true } }) as const;
 export const decision = (zh: string, en: string) =>
   ({ kind: 'decision', label: { zh, en } }) as const;
 export const list = <const F extends Field>(

@@ -8,6 +8,13 @@ export interface Mandate {
   readonly unitId: string;
 }
 
+/** Somebody who holds a role in a unit of the organ on the day that was asked for. */
+export interface Holder {
+  readonly personId: string;
+  readonly role: string;
+  readonly unitId: string;
+}
+
 /** Names as they stood when a command was taken in, by id: a renaming later changes no record. */
 export interface NamesThen {
   readonly people: Readonly<Record<string, string>>;
@@ -91,7 +98,7 @@ export interface Given {
     readonly shows?: Json;
   }[];
   /** Who holds the roles in the organ that the procedure asks for, on the day it asks for. */
-  readonly holders?: readonly { readonly personId: string; readonly role: string }[];
+  readonly holders?: readonly Holder[];
   /** Matters of the organ whose title is much like the one that the procedure asks for. */
   readonly alike?: readonly {
     readonly id: string;
@@ -198,9 +205,37 @@ export interface FiledDocument {
   readonly size: number;
 }
 
+/**
+ * A fact that was stated again, of the same happening: a correction, which overwrites nothing.
+ *
+ * Both stand, and every requirement is asked of the facts with it and without it, until somebody else
+ * has confirmed against a paper which of the two is true.
+ */
+export interface Restatement {
+  /** The entry by which it was made. */
+  readonly entry: number;
+  readonly type: string;
+  readonly payload: JsonObject;
+  readonly given: StatedThen;
+  readonly settled: {
+    readonly by: string;
+    readonly on: string;
+    readonly document: string;
+    readonly stands: 'restated' | 'first';
+  } | null;
+}
+
+/** By whom and when it was stated. */
+type StatedThen = Pick<
+  Given,
+  'actor' | 'occurredAt' | 'occurredOn' | 'recordedAt' | 'recordedOn' | 'revision'
+>;
+
 /** What every procedure remembers, whatever else it remembers. */
 export interface CoreFacts {
   readonly documents: Readonly<Record<string, FiledDocument>>;
   readonly defects: readonly Defect[];
   readonly determinations: readonly Determination[];
+  /** What was stated again of the same happening; nothing of it overwrites what was stated first. */
+  readonly restated?: readonly Restatement[];
 }

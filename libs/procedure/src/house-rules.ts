@@ -1,3 +1,5 @@
+import { APPROVER } from './approvers.js';
+import type { Field } from './fields.js';
 import type { CoreFacts } from './given.js';
 import type { Procedure } from './procedure.js';
 import { allStates, owedIn, stateAt, type StateSpec } from './state.js';
@@ -23,7 +25,39 @@ export function houseRuleBreaches<F extends CoreFacts>(procedure: Procedure<F>):
     ...procedure.compiled.flatMap(({ name, root }) => twoWays(name, root)),
     ...unusedRequirements(procedure),
     ...questionBreaches(procedure),
+    ...approverBreaches(procedure),
   ];
+}
+
+/** A step of a command that names who approved or reviewed, and does not ask whether he could. */
+function approverBreaches<F extends CoreFacts>(procedure: Procedure<F>): readonly string[] {
+  const naming = new Set(
+    Object.entries(procedure.commands)
+      .filter(([, { fields }]) => Object.values(fields).some(namesApprover))
+      .map(([type]) => type),
+  );
+  return procedure.compiled.flatMap(({ name, root }) =>
+    [['', root] as const, ...allStates(root)].flatMap(([path, state]) =>
+      Object.entries(state.on ?? {})
+        .filter(([type, { requires = [] }]) => naming.has(type) && !requires.includes(APPROVER))
+        .map(
+          ([type]) => `${name}/${path}: ${type} names an approver and does not demand ${APPROVER}`,
+        ),
+    ),
+  );
+}
+
+function namesApprover(field: Field): boolean {
+  switch (field.kind) {
+    case 'person':
+      return field.competence !== undefined;
+    case 'list':
+      return namesApprover(field.of);
+    case 'group':
+      return Object.values(field.fields).some(namesApprover);
+    default:
+      return false;
+  }
 }
 
 /** An open word that no command determines, or a requirement that waits for an unknown one. */

@@ -1,5 +1,6 @@
 export { amend, type Amendment } from './amend.js';
 export { registryBreaches, procedureRegistry, type ProcedureRegistry } from './registry.js';
+export { organQuestionOf } from './approvers.js';
 export {
   caseFileCommands,
   caseFileDuties,
@@ -16,6 +17,8 @@ export {
   type RoleSpec,
 } from './command.js';
 export {
+  approver,
+  checker,
   choice,
   count,
   day,
@@ -98,12 +101,11 @@ export { possibilities, type Possibility } from './preview.js';
 export {
   defineProcedure,
   type CorrectionNoted,
-  type Entry,
   type Procedure,
   type ProcedureSpec,
-  type Fold,
   type ResolveEffect,
 } from './procedure.js';
+export type { Entry, Fold } from './entry.js';
 export {
   check,
   holds,
@@ -150,6 +152,7 @@ export {
   probesOf,
   type Folds,
   type Frame,
+  type OnRecordOf,
   type Stage,
   type StateText,
   type Steps,

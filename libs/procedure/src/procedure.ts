@@ -4,21 +4,21 @@ import { BEFORE_STAGE, BEFORE_SYSTEM } from './core-duties.js';
 import type { CommandSpec, CommandSpecs, RoleSpec } from './command.js';
 import type { Command, CoreFacts, Given, OrganQuestion, Profile, Question } from './given.js';
 import { compile, type MachineEvent } from './machine.js';
+import type { Entry, Fold } from './entry.js';
 import type { MissingDocument, QuestionSpec } from './file-and-questions.js';
 import type { AnyRequirement } from './requirement.js';
+import {
+  readingsOf,
+  RESTATEMENT_CONFIRMED,
+  restates,
+  WHICH_STANDS,
+  withRestatement,
+  withConfirmed,
+  type OnRecord,
+} from './restating.js';
+import type { Reading } from './reading.js';
 import { allStates, type StateSpec } from './state.js';
 import type { Json, JsonObject, Words } from './words.js';
-
-/** What a command brings to the facts. */
-export interface Entry<P = JsonObject> {
-  readonly payload: P;
-  readonly given: Given;
-  /** By requirement: why a warning was passed over. */
-  readonly reasons?: Readonly<Record<string, string>>;
-}
-
-/** Folds one command's entry into the facts; pure, total, keeps unknown facts as they are. */
-export type Fold<F, P> = (facts: F, entry: Entry<P>) => F;
 
 /** Computes the values of an effect once, so that replay finds them in the event. */
 export type ResolveEffect<F> = (params: JsonObject, facts: F, entry: Entry) => Json;
@@ -101,6 +101,8 @@ export interface ProcedureSpec<F extends CoreFacts> {
   readonly documentKinds: Readonly<Record<string, Words>>;
   /** What the file lacks, by what was done so far (art. 33). */
   readonly missingFromFile: (facts: F) => readonly MissingDocument[];
+  /** By fact that may be stated twice: whether the happening that it states is on record already. */
+  readonly onRecord?: Readonly<Record<string, OnRecord<F, never>>>;
   /** What was added to earlier entries to correct them; they themselves stay as they are. */
   readonly correctionsIn?: (facts: F) => readonly CorrectionNoted[];
   /** `main` first; the others run beside it on the same facts. */
@@ -126,6 +128,8 @@ export interface Procedure<F extends CoreFacts = CoreFacts> extends ProcedureSpe
   /** The states in which a command is possible, as `machine.path`. */
   statesAccepting(type: string): readonly string[];
   command(type: string): CommandSpec | undefined;
+  /** How else the facts may be read while what was stated twice waits to be confirmed. */
+  readings(facts: F, given: Given): readonly Reading<F>[];
 }
 
 /**
@@ -145,7 +149,13 @@ export function defineProcedure<F extends CoreFacts>(spec: ProcedureSpec<F>): Pr
         reason === undefined ? [] : [[id, reason]],
       ),
     );
-    return record(facts as F, { payload: payload as never, given, reasons });
+    const entry = { payload: payload as never, given, reasons };
+    if (restates(spec, facts as F, { ...entry, type })) {
+      return withRestatement(facts as F, { ...entry, type });
+    }
+    return type === RESTATEMENT_CONFIRMED
+      ? withConfirmed(spec, facts as F, entry)
+      : record(facts as F, entry);
   };
   const compiled = Object.entries(spec.machines).map(([name, root]) => ({
     name,
@@ -159,6 +169,8 @@ export function defineProcedure<F extends CoreFacts>(spec: ProcedureSpec<F>): Pr
   return {
     ...spec,
     key: `${spec.id}@${String(spec.version)}`,
+    correctionsIn: (facts) => [...(spec.correctionsIn?.(facts) ?? []), ...restatedIn(spec, facts)],
+    readings: (facts, given) => readingsOf(spec, facts, given),
     compiled,
     machineFor: (type) => {
       const machine = accepting.get(type)?.[0]?.split('/')[0];
@@ -175,6 +187,22 @@ export function defineProcedure<F extends CoreFacts>(spec: ProcedureSpec<F>): Pr
     command: (type) => (Object.hasOwn(spec.commands, type) ? spec.commands[type] : undefined),
   };
 }
+
+/** What was stated again, as it is shown beside its entry. */
+const restatedIn = <F extends CoreFacts>(
+  { commands }: Pick<ProcedureSpec<F>, 'commands'>,
+  { restated = [] }: CoreFacts,
+): readonly CorrectionNoted[] =>
+  restated.map(({ entry, type, given, settled }) => ({
+    revision: entry,
+    says: `${commands[type]?.title.zh ?? type}：同一事实重新填报，原填报与本次填报并存，${
+      settled === null ? '确认前以较不利的为准' : WHICH_STANDS[settled.stands].zh
+    }`,
+    reason: '同一事实重新填报',
+    by: given.actor.personId,
+    on: given.recordedOn,
+    confirmed: settled,
+  }));
 
 function statesByCommand(machines: Readonly<Record<string, StateSpec>>): Map<string, string[]> {
   const found = new Map<string, string[]>();

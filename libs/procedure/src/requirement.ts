@@ -2,6 +2,7 @@ import type { Defect } from './defect.js';
 import type { Asking } from './file-and-questions.js';
 import type { Given, Profile, ProfileValue } from './given.js';
 import { named } from './named.js';
+import { byReading, type Reading } from './reading.js';
 import { saysWhy } from './wording.js';
 import type { Words } from './words.js';
 
@@ -142,8 +143,9 @@ export function check<F>(
   view: View<F>,
   reasons: Readonly<Record<string, string>>,
 ): readonly Checked[] {
+  const readings = view.procedure.readings(view.facts, view.given);
   return requirements.map((requirement) => {
-    const answer = answerOf(requirement, view);
+    const answer = leastFavourable(requirement, view, readings);
     const said = reasons[requirement.id];
     const reason = saysWhy(said) ? said : undefined;
     const rule = answer.kind === 'unmet' ? ruleOf(requirement, view.given.profile) : undefined;
@@ -158,6 +160,29 @@ export function check<F>(
       ...(answer.kind === 'unmet' && reason !== undefined ? { reason } : {}),
     };
   });
+}
+
+/** How it is answered by the facts as they stand, or by what was stated anew where that is worse. */
+function leastFavourable<F>(
+  requirement: AnyRequirement<F>,
+  view: View<F>,
+  readings: readonly Reading<F>[],
+): Answer {
+  const own = answerOf(requirement, view);
+  const others = readings.map(({ facts, entries }) => ({
+    entries,
+    answer: answerOf(requirement, { ...view, facts }),
+  }));
+  if (own.kind === 'unmet') {
+    const differ = others.some(({ answer }) => answer.kind !== 'unmet');
+    return differ ? { ...own, missing: byReading(own.missing, []) } : own;
+  }
+  for (const { answer, entries } of others) {
+    if (answer.kind === 'unmet') {
+      return { ...answer, missing: byReading(answer.missing, entries) };
+    }
+  }
+  return others.find(({ answer }) => answer.kind === 'needs')?.answer ?? own;
 }
 
 function answerOf<F>(requirement: AnyRequirement<F>, view: View<F>): Answer {

@@ -3,8 +3,10 @@ import type { PayloadOf } from './fields.js';
 import type { CoreFacts } from './given.js';
 import type { Probe } from './probe.js';
 import type { MissingDocument, QuestionSpec } from './file-and-questions.js';
-import type { Entry, Fold, ProcedureSpec } from './procedure.js';
+import type { Entry, Fold } from './entry.js';
+import type { ProcedureSpec } from './procedure.js';
 import type { AnyRequirement } from './requirement.js';
+import type { OnRecord } from './restating.js';
 import type { StateSpec, Step } from './state.js';
 
 /** A state as its stage writes it down: it belongs to that stage unless it names another. */
@@ -28,6 +30,8 @@ export interface Stage<F extends CoreFacts> {
   readonly commands?: CommandTexts;
   /** One fold for each command. */
   readonly folds?: Readonly<Record<string, Fold<F, never>>>;
+  /** By fact that may be stated twice: whether its happening is on record already. */
+  readonly onRecord?: Readonly<Record<string, OnRecord<F, never>>>;
   readonly duties?: readonly AnyRequirement<F>[];
   readonly questions?: Readonly<Record<string, QuestionSpec>>;
   readonly papers?: readonly FileDemand<F>[];
@@ -44,10 +48,15 @@ export type Folds<F, Cs extends CommandTexts> = {
   readonly [T in keyof Cs]: Fold<F, PayloadOf<Cs[T]['fields']>>;
 };
 
+/** For facts of a stage that may be stated twice: whether the happening is on record already. */
+export type OnRecordOf<F, Cs extends CommandTexts> = {
+  readonly [T in keyof Cs]?: OnRecord<F, PayloadOf<Cs[T]['fields']>>;
+};
+
 /** What belongs to a procedure version and to none of its stages. */
 export type Frame<F extends CoreFacts> = Omit<
   ProcedureSpec<F>,
-  'commands' | 'folds' | 'requirements' | 'questions' | 'machines' | 'missingFromFile'
+  'commands' | 'folds' | 'onRecord' | 'requirements' | 'questions' | 'machines' | 'missingFromFile'
 >;
 
 /** The fold of a command that changes one part of the facts; what is not named stays as it is. */
@@ -75,6 +84,7 @@ export function fromStages<F extends CoreFacts>(
     ...frame,
     commands: merged(stages.map(commandsOf)),
     folds: merged(stages.map(({ folds = {} }) => folds)),
+    onRecord: merged(stages.map(({ onRecord = {} }) => onRecord)),
     requirements: stages.flatMap(({ duties = [] }) => duties),
     questions: merged(stages.map(({ questions = {} }) => questions)),
     missingFromFile: (facts) => missing(papers, facts),

@@ -53,6 +53,7 @@ const proposed: GuardScenario = {
         leadUnit: cast.unitId,
         congress: 'none',
         superiorApproval: false,
+        noneOwedReason: '不属于依法须由人大讨论决定、报告或者报上级批准的事项',
       },
     };
     await player.probes(approval);

@@ -22,14 +22,14 @@ const plan = (matter: Matter, method: string) =>
     specificGroupReason: NO_GROUP,
   });
 
-async function undisclosing(matter: Matter, approver = matter.cast.headId) {
+async function undisclosing(matter: Matter, legalBasis = '保守国家秘密法第13条') {
   return {
     by: matter.cast.sponsor,
     command: 'participation.undisclosed',
     payload: {
       ground: 'stateSecret',
-      legalBasis: '保守国家秘密法第13条',
-      approver,
+      legalBasis,
+      approver: matter.cast.headId,
       document: await matter.file('undisclosedGround', '不予公开的审批件'),
     },
   };
@@ -43,7 +43,7 @@ async function reviewSecrecy(matter: Matter): Promise<void> {
     kind: 'secrecy',
     conclusion: 'undisclosed',
     ground: 'stateSecret',
-    reviewer: '市政府办公室保密科',
+    reviewer: `${cast.organId}.${cast.office}`,
     document: await matter.file('disclosureReview', '保密审查意见', { by: cast.office }),
   });
 }
@@ -96,7 +96,7 @@ const unheard: GuardScenario = {
     const { cast } = matter;
     await drafted(matter);
     await reviewSecrecy(matter);
-    await player.probes(await undisclosing(matter, 'baoding.development'));
+    await player.probes(await undisclosing(matter, '政府信息公开条例第16条，过程稿'));
     await player.passes(await undisclosing(matter));
     await matter.act(cast.office, 'participation.determinationReversed', {
       question: 'undisclosed',

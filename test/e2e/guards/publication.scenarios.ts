@@ -32,7 +32,7 @@ async function formSecretly(matter: Matter): Promise<void> {
     kind: 'secrecy',
     conclusion: 'undisclosed',
     ground: 'stateSecret',
-    reviewer: '市政府办公室保密科',
+    reviewer: `${cast.organId}.${cast.office}`,
     document: await matter.file('disclosureReview', '保密审查意见', { by: cast.office }),
   });
   await matter.act(cast.sponsor, 'participation.undisclosed', {
@@ -58,7 +58,7 @@ async function undisclosed(matter: Matter): Promise<void> {
   await matter.act(cast.office, 'disclosure.reviewed', {
     on: time.today(),
     conclusion: 'undisclosed',
-    reviewer: '市政府办公室政务公开科',
+    reviewer: `${cast.organId}.${cast.office}`,
   });
 }
 
@@ -83,7 +83,7 @@ export const publicationScenarios: readonly GuardScenario[] = [
         payload,
       });
       await player.probes(give(withholding));
-      await player.passes(give({ ...withholding, approver: '陈守正' }));
+      await player.passes(give({ ...withholding, approver: cast.headId }));
     },
   },
 ];

@@ -87,7 +87,7 @@ export const change = (more: Partial<Change> = {}): Change => ({
   reason: '上级另有安排',
   form: null,
   plannedMonth: null,
-  approver: null,
+  withheld: null,
   proposedBy: 'clerk',
   state: 'proposed',
   determinations: [],

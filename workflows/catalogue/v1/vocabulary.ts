@@ -5,6 +5,7 @@ import {
   type Entry,
   type Fold,
   type Folds as FoldsOver,
+  type OnRecordOf,
   type Given,
   type Stage as StageOver,
 } from '#libs/procedure';
@@ -25,6 +26,9 @@ export type Papers = NonNullable<Stage['papers']>;
 
 /** One fold for each command of a stage. */
 export type Folds<Cs extends CommandTexts> = FoldsOver<Facts, Cs>;
+
+/** For facts of a stage that may be stated twice: whether the happening is on record already. */
+export type OnRecord<Cs extends CommandTexts> = OnRecordOf<Facts, Cs>;
 
 /** Gives the words `block`, `warn` and `defect` for duties that read the fields of these commands. */
 export const dutiesOf = <Cs extends CommandTexts>() => dutiesOver<Facts, Cs>();

@@ -156,7 +156,9 @@ export const inForceInvariants: readonly Invariant[] = [
     step: (memory: boolean, { entered }) => memory || ENDS.some((end) => entered.includes(end)),
     violated: (memory: boolean, { command }) =>
       memory &&
-      !/^(archive|document|defect|gap|inventory|deadline|entry|correction)\./.test(command) &&
+      !/^(archive|document|defect|gap|inventory|deadline|entry|correction|restatement)\./.test(
+        command,
+      ) &&
       !FOUND.has(command),
   },
   establishedBefore({

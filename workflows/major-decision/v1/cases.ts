@@ -3,6 +3,7 @@ import { normalIssueNumber, type Json, type ProcedureSpec } from '#libs/procedur
 import type { Facts } from './facts.js';
 import { legacyOf } from './initiation/legacy.js';
 import { presentable } from './meeting-package/presentable.js';
+import { loweredGrades } from './risk/facts.js';
 
 /** How decisions are named, numbered and listed. */
 export const cases: ProcedureSpec<Facts>['cases'] = {
@@ -19,6 +20,7 @@ export const cases: ProcedureSpec<Facts>['cases'] = {
     const legacy = legacyOf(facts);
     return {
       presentable: presentable(facts) as unknown as Json,
+      loweredRisks: loweredGrades(facts.risk).map(({ zh }) => zh),
       ...(legacy === null ? {} : { legacy: legacy as unknown as Json }),
     };
   },

@@ -75,6 +75,7 @@ export const documentKinds = {
   meetingMinutes: { zh: '会议纪要', en: 'Meeting minutes' },
   congressReport: { zh: '向人大报告或提请审议材料', en: 'Papers for the People’s Congress' },
   superiorReport: { zh: '报上级批准材料', en: 'Papers for the superior organ' },
+  superiorReply: { zh: '上级机关批复', en: 'Reply of the superior organ' },
   issuedDecision: { zh: '决策正式文件', en: 'Issued decision' },
   publicationProof: { zh: '公布凭证', en: 'Proof of publication' },
   interpretation: { zh: '解读材料', en: 'Interpretation' },

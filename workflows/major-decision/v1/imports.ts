@@ -13,6 +13,7 @@ export const imports: NonNullable<ProcedureSpec<Facts>['imports']> = {
     'defect.carriedForFiling',
     'gap.foundBroken',
     'inventory.approved',
+    'restatement.confirmed',
     'deadline.elapsed',
   ],
   // Of a state secret nothing comes in, whenever it was.

@@ -5,6 +5,7 @@ import {
   type Entry,
   type Fold,
   type Folds as FoldsOver,
+  type OnRecordOf,
   type ProfileValue,
   type Stage as StageOver,
   type View,
@@ -20,6 +21,9 @@ export type Papers = NonNullable<Stage['papers']>;
 
 /** One fold for each command of a stage. */
 export type Folds<Cs extends CommandTexts> = FoldsOver<Facts, Cs>;
+
+/** For facts of a stage that may be stated twice: whether the happening is on record already. */
+export type OnRecord<Cs extends CommandTexts> = OnRecordOf<Facts, Cs>;
 
 /** What a duty sees before it knows any field. */
 export type Seen = Omit<View<Facts>, 'payload'>;

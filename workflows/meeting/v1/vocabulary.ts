@@ -2,6 +2,7 @@ import {
   dutiesOf as dutiesOver,
   type CommandTexts,
   type Folds as FoldsOver,
+  type OnRecordOf,
   type Stage as StageOver,
   type View,
 } from '#libs/procedure';
@@ -16,6 +17,9 @@ export type Papers = NonNullable<Stage['papers']>;
 
 /** One fold for each command of a stage. */
 export type Folds<Cs extends CommandTexts> = FoldsOver<Facts, Cs>;
+
+/** For facts of a stage that may be stated twice: whether the happening is on record already. */
+export type OnRecord<Cs extends CommandTexts> = OnRecordOf<Facts, Cs>;
 
 /** What a duty sees before it knows any field. */
 export type Seen = Omit<View<Facts>, 'payload'>;

@@ -33,6 +33,7 @@ export class BenchDecision {
       catalogueAdjustment: '测量',
       congress: 'none',
       superiorApproval: false,
+      noneOwedReason: '不属于依法须由人大讨论决定、报告或者报上级批准的事项',
     });
     return decision;
   }

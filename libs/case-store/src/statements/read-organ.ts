@@ -22,13 +22,15 @@ export interface MatterRow {
 }
 
 export interface OrganRow {
-  readonly holders: readonly { readonly personId: string; readonly role: string }[] | null;
+  readonly holders:
+    readonly { readonly personId: string; readonly role: string; readonly unitId: string }[] | null;
   readonly matters: readonly MatterRow[] | null;
 }
 
 const ORGAN = `
 SELECT
-  (SELECT json_agg(DISTINCT jsonb_build_object('personId', m.person_id, 'role', m.role))
+  (SELECT json_agg(DISTINCT jsonb_build_object(
+                   'personId', m.person_id, 'role', m.role, 'unitId', m.unit_id))
      FROM juece.mandate m
     WHERE m.organ_id = $1 AND m.role = ANY ($2::text[])
       AND ${isHeld('m', '$3::date')}) AS holders,

@@ -62,9 +62,9 @@ export class MemoryDirectory {
 
   holders(organId: string, roles: readonly string[]): OrganRow['holders'] {
     return this.organisation.people.flatMap(({ id, mandates }) =>
-      [...new Set(mandates.filter((one) => one.organId === organId).map((one) => one.role))]
-        .filter((role) => roles.includes(role))
-        .map((role) => ({ personId: id, role })),
+      mandates
+        .filter((one) => one.organId === organId && roles.includes(one.role))
+        .map(({ role, unitId }) => ({ personId: id, role, unitId })),
     );
   }
 

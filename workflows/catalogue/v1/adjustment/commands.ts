@@ -1,9 +1,11 @@
-import { act, choice, commands, count, fact, optional, text, why } from '#libs/procedure';
+import { act, approver, choice, commands, count, fact, optional, text, why } from '#libs/procedure';
 
 import { approvalFields, consentFields } from '../approval/commands.js';
+import { APPROVES } from '../approving.js';
 import { itemForm, itemKey } from '../items/form.js';
 import { publicationFields } from '../publication/commands.js';
 import { admission } from '../screening/commands.js';
+import { UNDISCLOSED_GROUNDS } from '../screening/facts.js';
 import { LIST_ARTICLE } from '../vocabulary.js';
 
 import { CHANGE_GROUNDS, CHANGE_KINDS } from './facts.js';
@@ -36,7 +38,9 @@ export const adjustmentCommands = commands({
     fields: {
       change,
       ...admission,
-      approver: optional(text('不予公开的批准人', 'Who approved the non-disclosure', 200)),
+      approver: optional(approver('不予公开的批准人', 'Who approved the non-disclosure', APPROVES)),
+      undisclosedGround: optional(choice('不予公开的情形', 'Ground', UNDISCLOSED_GROUNDS)),
+      legalBasis: optional(text('不予公开的法律依据', 'Provision of law', 1000)),
     },
   }),
   'adjustment.dropped': act(PROPOSERS, LIST_ARTICLE, {

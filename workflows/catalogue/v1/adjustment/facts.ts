@@ -1,6 +1,7 @@
 import type { Determination } from '#libs/procedure';
 
 import type { ApprovalFacts } from '../approval/facts.js';
+import type { Withheld } from '../items/facts.js';
 import type { ItemForm } from '../items/form.js';
 
 /** How a published list may be changed. */
@@ -44,8 +45,8 @@ export interface Change {
   readonly reason: string;
   readonly form: ItemForm | null;
   readonly plannedMonth: number | null;
-  /** Who approved that an added item is not disclosed. */
-  readonly approver: string | null;
+  /** Who approved, on which ground, that an added item is not disclosed. */
+  readonly withheld: Withheld | null;
   readonly proposedBy: string;
   readonly state: 'proposed' | 'admitted' | 'dropped';
   readonly determinations: readonly Determination[];

@@ -1,4 +1,4 @@
-import type { Given } from '#libs/procedure';
+import type { Given, PayloadOf } from '#libs/procedure';
 
 import { initialApproval } from '../approval/facts.js';
 import type { Facts } from '../facts.js';
@@ -27,7 +27,7 @@ export const adjustmentFolds: Folds<typeof adjustmentCommands> = {
       reason,
       form,
       plannedMonth,
-      approver: null,
+      withheld: null,
       proposedBy: given.actor.personId,
       state: 'proposed',
       determinations: [],
@@ -41,7 +41,7 @@ export const adjustmentFolds: Folds<typeof adjustmentCommands> = {
   'adjustment.admitted': (facts, { payload, given }) =>
     withChange(facts, payload.change, ({ form, determinations }) => ({
       state: 'admitted',
-      approver: payload.approver ?? null,
+      withheld: withheldBy(payload),
       form: form === null ? null : classed(form, payload),
       determinations: determined(
         determinations,
@@ -94,17 +94,14 @@ function applied(facts: Facts, change: Change, publishing: Publishing): Facts {
 }
 
 function added(change: Change, form: ItemForm, { on, given }: Publishing): Item {
-  const { item, proposedBy, determinations, approver } = change;
+  const { item, proposedBy, determinations, withheld } = change;
   return {
     ...newItem(item, form, given),
     enteredBy: proposedBy,
     state: 'listed',
     listedOn: on,
     determinations,
-    withheld:
-      approver === null || form.disclosed
-        ? null
-        : { ground: form.undisclosedBasis ?? '', approver },
+    withheld: form.disclosed ? null : withheld,
   };
 }
 
@@ -115,6 +112,18 @@ function amended(item: Item, { form, plannedMonth }: Change): Partial<Item> {
     withheld: next.disclosed ? null : item.withheld,
   };
 }
+
+/** What an admission approves to be kept from the public; nothing where one of the three is missing. */
+function withheldBy({ approver, undisclosedGround: ground, legalBasis }: Withholding) {
+  return approver === undefined || ground === undefined || legalBasis === undefined
+    ? null
+    : { ground, legalBasis, approver };
+}
+
+type Withholding = Pick<
+  PayloadOf<(typeof adjustmentCommands)['adjustment.admitted']['fields']>,
+  'approver' | 'undisclosedGround' | 'legalBasis'
+>;
 
 function withAdjustment(facts: Facts, change: Partial<Adjustment>): Facts {
   return { ...facts, adjustment: { ...(facts.adjustment ?? NONE), ...change } };

@@ -168,7 +168,11 @@ export const adjustmentProbes: readonly Probe<Facts>[] = [
           ...ADDED,
           state: 'admitted',
           form: form({ disclosed: false }),
-          approver: '秘书长',
+          withheld: {
+            ground: 'thirdParty',
+            legalBasis: '政府信息公开条例第15条',
+            approver: 'chief',
+          },
         }),
       ]),
     },

@@ -40,7 +40,9 @@ export const adjustmentStates: States = {
         duty: owes('office', '审核调整，报请审定', 'Screen and submit'),
         on: {
           'adjustment.proposed': { requires: PROPOSING },
-          'adjustment.admitted': { requires: ['C-known-change', 'G01-test', 'C-subclass'] },
+          'adjustment.admitted': {
+            requires: ['C-known-change', 'G01-test', 'C-subclass', 'A14-ground', 'A39-approver'],
+          },
           'adjustment.dropped': { requires: ['C-known-change', 'C-own-unit'] },
           'adjustment.approved': {
             requires: [

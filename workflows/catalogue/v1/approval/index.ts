@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { approvalCommands } from './commands.js';
 import { approvalDuties } from './duties.js';
-import { approvalFolds } from './folds.js';
+import { approvalFolds, approvalOnRecord } from './folds.js';
 import { approvalPapers } from './papers.js';
 import { approvalProbes } from './probes.js';
 import { approvalStates, approvalSteps } from './states.js';
@@ -12,6 +12,7 @@ export const approval: Stage = {
   stage: 'approval',
   commands: approvalCommands,
   folds: approvalFolds,
+  onRecord: approvalOnRecord,
   duties: approvalDuties,
   states: approvalStates,
   steps: approvalSteps,

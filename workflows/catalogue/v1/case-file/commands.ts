@@ -1,5 +1,6 @@
 import { caseFileCommands, clockCommands } from '#libs/procedure';
 
+import { APPROVES } from '../approving.js';
 import { documentKinds } from '../documents.js';
 import { roles } from '../roles.js';
 
@@ -10,6 +11,7 @@ export const fileCommands = {
     confirm: ['sponsorHead', 'office', 'reviewer', 'reviewHead', 'head'],
     carry: ['head', 'office'],
     close: ['office'],
+    approve: APPROVES,
   }),
   ...clockCommands,
 };

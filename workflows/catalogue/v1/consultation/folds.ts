@@ -1,7 +1,13 @@
-import { into, type Folds } from '../vocabulary.js';
+import { into, type Folds, type OnRecord } from '../vocabulary.js';
 
 import type { consultationCommands } from './commands.js';
 import type { ConsultationFacts, ConsultedUnit } from './facts.js';
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const consultationOnRecord: OnRecord<typeof consultationCommands> = {
+  'consultation.replied': ({ consultation }, { payload: { unitId } }) =>
+    consultation.units.some((one) => one.unitId === unitId && one.reply !== 'awaited'),
+};
 
 /** What consulting, replying and open comment do to the facts. */
 export const consultationFolds: Folds<typeof consultationCommands> = {

@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { consultationCommands } from './commands.js';
 import { consultationDuties } from './duties.js';
-import { consultationFolds } from './folds.js';
+import { consultationFolds, consultationOnRecord } from './folds.js';
 import { consultationPapers } from './papers.js';
 import { consultationProbes } from './probes.js';
 import { consultationStates, consultationSteps } from './states.js';
@@ -12,6 +12,7 @@ export const consultation: Stage = {
   stage: 'consultation',
   commands: consultationCommands,
   folds: consultationFolds,
+  onRecord: consultationOnRecord,
   duties: consultationDuties,
   states: consultationStates,
   steps: consultationSteps,

@@ -12,6 +12,7 @@ import type { adjustmentCommands } from '../adjustment/commands.js';
 import { pendingChanges, type ChangeKind } from '../adjustment/facts.js';
 import type { Facts } from '../facts.js';
 import type { screeningCommands } from '../screening/commands.js';
+import { namesProcessGround } from '../screening/grounds.js';
 import { dutiesOf, LIST_ARTICLE } from '../vocabulary.js';
 
 import { SUB_CLASSES } from './classes.js';
@@ -121,11 +122,15 @@ export const formDuties = [
     fault: { zh: '的牵头承办单位又列为配合单位', en: 'the lead unit is also a co-sponsor' },
   }),
   ofEveryForm('A14-basis', '条例第14条第一款、第32条', {
-    zh: '申报不予公开的，应当写明依法不予公开的依据',
-    en: 'Whoever asks for non-disclosure names its basis in law',
+    zh: '申报不予公开的，应当写明依法不予公开的依据；政府信息公开条例第16条的过程性信息不是依据',
+    en: 'Whoever asks for non-disclosure names its basis in law; that it is a draft (art. 16) is none',
     remedy: { zh: '填写不公开依据，或者改为公开', en: 'Name the basis, or disclose' },
-    wrong: ({ disclosed, undisclosedBasis }) => !disclosed && undisclosedBasis === undefined,
-    fault: { zh: '没有写明不公开依据', en: 'no basis of non-disclosure' },
+    wrong: ({ disclosed, undisclosedBasis = '' }) =>
+      !disclosed && (undisclosedBasis === '' || namesProcessGround(undisclosedBasis)),
+    fault: {
+      zh: '没有写明不公开依据，或者以过程性信息为由',
+      en: 'no basis of non-disclosure, or art. 16 alone',
+    },
   }),
   ofEveryForm('G47', '保守国家秘密法、条例第14条第一款', {
     zh: '涉密事项只登记代称，不得录入内容',

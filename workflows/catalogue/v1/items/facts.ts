@@ -1,5 +1,7 @@
 import type { Determination, Words } from '#libs/procedure';
 
+import type { UndisclosedGround } from '../screening/facts.js';
+
 import type { ItemForm } from './form.js';
 
 /** Where an item stands. */
@@ -29,6 +31,13 @@ export interface Outcome {
   readonly on: string;
 }
 
+/** On which ground an item is withheld, by which provision, and who approved. */
+export interface Withheld {
+  readonly ground: UndisclosedGround;
+  readonly legalBasis: string;
+  readonly approver: string;
+}
+
 /** One matter from its form to the end of the year. */
 export interface Item {
   /** `001`, `002`, …: stays the same for the whole year. */
@@ -41,7 +50,7 @@ export interface Item {
   /** How the open words were settled for this item; the last one of a question counts. */
   readonly determinations: readonly Determination[];
   /** Who approved, on which ground, that the item stands on the internal list only. */
-  readonly withheld: { readonly ground: string; readonly approver: string } | null;
+  readonly withheld: Withheld | null;
   readonly listedOn: string | null;
 }
 

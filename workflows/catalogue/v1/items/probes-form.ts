@@ -53,6 +53,11 @@ const FORMS: readonly Form[] = [
     good: { disclosed: false, undisclosedBasis: '政府信息公开条例第15条' },
   },
   {
+    requirement: 'A14-basis',
+    bad: { disclosed: false, undisclosedBasis: '决策草案属于过程稿' },
+    good: { disclosed: false, undisclosedBasis: '政府信息公开条例第15条' },
+  },
+  {
     requirement: 'G47',
     bad: { title: '涉密事项（一）', secret: true, disclosed: false },
     good: {

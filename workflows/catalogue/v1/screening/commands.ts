@@ -1,5 +1,6 @@
 import {
   act,
+  approver,
   choice,
   commands,
   document,
@@ -10,10 +11,11 @@ import {
   why,
 } from '#libs/procedure';
 
+import { APPROVES } from '../approving.js';
 import { CLASSES, SUB_CLASSES } from '../items/classes.js';
 import { itemKey, NO_SUB_CLASS } from '../items/form.js';
 
-import { CRITERIA, EXCLUSIONS } from './facts.js';
+import { CRITERIA, EXCLUSIONS, UNDISCLOSED_GROUNDS } from './facts.js';
 
 const SCREENERS = ['office', 'reviewer', 'reviewHead'];
 const DISCLOSERS = ['office', 'reviewHead', 'head'];
@@ -76,8 +78,9 @@ export const screeningCommands = commands({
     title: { zh: '认定依法不予公开', en: 'Put an item on the internal list' },
     fields: {
       item: itemKey,
-      ground: text('不予公开的法定依据', 'Legal ground', 1000),
-      approver: text('批准人', 'Who approved', 200),
+      ground: choice('不予公开的情形', 'Ground', UNDISCLOSED_GROUNDS),
+      legalBasis: text('不予公开的法律依据', 'Provision of law', 1000),
+      approver: approver('批准人', 'Who approved', APPROVES),
       document: document('依据及审批', 'Ground and approval', 'undisclosedGround'),
     },
   }),

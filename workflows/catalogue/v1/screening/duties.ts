@@ -1,4 +1,4 @@
-import { holds } from '#libs/procedure';
+import { holds, needs, unmet, type Answer } from '#libs/procedure';
 
 import { pendingChanges } from '../adjustment/facts.js';
 import type { adjustmentCommands } from '../adjustment/commands.js';
@@ -8,6 +8,8 @@ import { dutiesOf, LIST_ARTICLE } from '../vocabulary.js';
 
 import type { screeningCommands } from './commands.js';
 import { exclusionDuties } from './duties-exclusion.js';
+import { UNDISCLOSED_GROUNDS, type UndisclosedGround } from './facts.js';
+import { namesAnotherLaw, namesProcessGround } from './grounds.js';
 import { openSiblings } from './siblings.js';
 
 const { block } = dutiesOf<typeof screeningCommands & typeof adjustmentCommands>();
@@ -26,11 +28,30 @@ const notApproved = (facts: Facts): readonly string[] => [
     .map(({ key }) => key),
   ...pendingChanges(facts)
     .filter(
-      ({ kind, form, approver }) =>
-        kind === 'add' && form?.disclosed === false && approver === null,
+      ({ kind, form, withheld }) =>
+        kind === 'add' && form?.disclosed === false && withheld === null,
     )
     .map(({ item }) => item),
 ];
+
+/** Whether the change adds an item that is not to be disclosed. */
+const addsUndisclosed = (facts: Facts, change: string | undefined): boolean =>
+  pendingChanges(facts).some(({ key, form }) => key === change && form?.disclosed === false);
+
+/** Whether the ground is one of the law's, with the provision where it lies in another law. */
+function undisclosedOn(ground: UndisclosedGround, legalBasis: string): Answer {
+  const { zh, listed } = UNDISCLOSED_GROUNDS[ground];
+  return namesProcessGround(legalBasis)
+    ? unmet(
+        `以政府信息公开条例第16条的内部事务、过程性信息为由不予公开：${legalBasis}`,
+        `It rests on art. 16, information on the process: ${legalBasis}`,
+      )
+    : holds(
+        listed || namesAnotherLaw(legalBasis),
+        `“${zh}”未写明法律、行政法规的名称和条款：${legalBasis}`,
+        'No law is named with its article',
+      );
+}
 
 /** What makes a matter major, that it is not split, and when it is not disclosed (arts 3 and 14). */
 export const screeningDuties = [
@@ -119,6 +140,24 @@ export const screeningDuties = [
         '该事项已经认定依法不予公开',
         'The item is withheld already',
       ),
+  }),
+  block('A14-ground', '条例第14条第一款、政府信息公开条例第14条、第15条', {
+    zh: '不予公开的情形限于政府信息公开条例第14条、第15条所列，或者另行写明的法律、行政法规的规定；不得以第16条的过程性信息为由不予公开',
+    en: 'The grounds are those of arts 14 and 15, or another law that is named; art. 16 opens nothing',
+    remedy: {
+      command: 'item.disclosed',
+      zh: '写明第14条、第15条的情形，或者其他法律、行政法规的名称和条款；没有的，改为公开',
+      en: 'Name a ground of arts 14 or 15, or the law with its article; else disclose it',
+    },
+    applies: ({ type, facts, payload: { change } }) =>
+      type === 'item.withheld' || addsUndisclosed(facts, change),
+    answer: ({ type, payload: { ground, undisclosedGround, legalBasis, approver } }) => {
+      const field = type === 'item.withheld' ? 'ground' : 'undisclosedGround';
+      const found = ground ?? undisclosedGround;
+      return found === undefined || legalBasis === undefined || approver === undefined
+        ? needs(field, 'legalBasis', 'approver')
+        : undisclosedOn(found as UndisclosedGround, legalBasis);
+    },
   }),
   block('A14-withheld', DISCLOSURE, {
     zh: '撤销的应当是已经作出的不予公开认定，或者申报的不公开',

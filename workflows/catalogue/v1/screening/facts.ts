@@ -19,6 +19,37 @@ export const EXCLUSIONS = {
   anotherLevel: { zh: '属于其他机关的法定权限', en: 'Within the authority of another organ' },
 } as const;
 
+/**
+ * On what ground an item is lawfully undisclosed; `listed` are those that 政府信息公开条例 14 and 15
+ * describe themselves, the others name the law that they rest on.
+ */
+export const UNDISCLOSED_GROUNDS = {
+  stateSecret: { zh: '依法确定为国家秘密', en: 'State secret', listed: true },
+  forbidden: {
+    zh: '法律、行政法规禁止公开',
+    en: 'A law or administrative regulation forbids it',
+    listed: false,
+  },
+  endangering: {
+    zh: '公开后可能危及国家安全、公共安全、经济安全、社会稳定',
+    en: 'It may endanger security or stability',
+    listed: true,
+  },
+  thirdParty: {
+    zh: '商业秘密、个人隐私等公开会损害第三方合法权益',
+    en: 'Trade secrets, privacy or other rights of a third party',
+    listed: true,
+  },
+  otherLaw: {
+    zh: '其他法律、行政法规规定不予公开',
+    en: 'Another law or administrative regulation',
+    listed: false,
+  },
+} as const;
+
+/** A ground of non-disclosure. */
+export type UndisclosedGround = keyof typeof UNDISCLOSED_GROUNDS;
+
 /** One of the grounds on which an item is not listed. */
 export type Exclusion = keyof typeof EXCLUSIONS;
 

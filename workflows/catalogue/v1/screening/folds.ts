@@ -58,15 +58,17 @@ export const screeningFolds: Folds<typeof screeningCommands> = {
     })),
   'item.reopened': (facts, { payload }) =>
     changed(facts, payload.item, () => ({ state: 'submitted', outcome: null })),
-  'item.withheld': (facts, { payload: { item, ground, approver, document }, given }) =>
-    changed(facts, item, ({ determinations }) => ({
-      withheld: { ground, approver },
+  'item.withheld': (facts, { payload, given }) => {
+    const { item, ground, legalBasis, approver, document } = payload;
+    return changed(facts, item, ({ determinations }) => ({
+      withheld: { ground, legalBasis, approver },
       determinations: determined(
         determinations,
-        { question: 'undisclosed', answer: true, reason: ground, evidence: [document] },
+        { question: 'undisclosed', answer: true, reason: legalBasis, evidence: [document] },
         given,
       ),
-    })),
+    }));
+  },
   'item.disclosed': (facts, { payload: { item, reason }, given }) =>
     changed(facts, item, ({ form, determinations }) => ({
       withheld: null,

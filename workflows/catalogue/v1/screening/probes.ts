@@ -2,7 +2,7 @@ import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import type { Item } from '../items/facts.js';
-import { facts, form, heldByDefect, item, row, rows } from '../situations.js';
+import { adjusting, change, facts, form, heldByDefect, item, row, rows } from '../situations.js';
 
 const ONE = facts({ items: [item()] });
 const ADMITTED = facts({ items: [item({ state: 'admitted' })] });
@@ -14,7 +14,19 @@ const ADMISSION = {
   criteria: ['vitalInterests'],
   reason: '涉及社会公众切身利益，属于条例第三条第一款第（五）项',
 };
-const WITHHELD = { ground: '政府信息公开条例第15条', approver: '秘书长' };
+const WITHHELD = {
+  ground: 'thirdParty',
+  legalBasis: '政府信息公开条例第15条',
+  approver: 'chief',
+} as const;
+const WITHHOLDING = { item: '001', ...WITHHELD, document: 'ground-1' };
+const ADDING = {
+  ...ADMISSION,
+  approver: 'chief',
+  undisclosedGround: 'stateSecret',
+  legalBasis: '保守国家秘密法；定密决定书〔2026〕3号',
+};
+const HELD_BY_CHIEF = { holders: [{ personId: 'chief', role: 'member', unitId: 'unit' }] };
 
 const two = (first: Partial<Item>, second: Partial<Item>): Facts =>
   facts({ items: [item(first), item({ key: '002', ...second })] });
@@ -33,8 +45,12 @@ const SPLIT = two({ state: 'admitted', form: ROAD_1 }, { state: 'rejected', form
 const explained = { items: ['001', '002'], reason: '分属两个年度', by: 'clerk', on: '2026-03-01' };
 const HIDDEN = item({
   state: 'admitted',
-  form: form({ disclosed: false, undisclosedBasis: WITHHELD.ground }),
+  form: form({ disclosed: false, undisclosedBasis: WITHHELD.legalBasis }),
 });
+
+const ADDS_HIDDEN = adjusting([
+  change({ kind: 'add', form: form({ disclosed: false, undisclosedBasis: '保守国家秘密法' }) }),
+]);
 
 /** How the duties of the screening are breached and mended. */
 export const screeningProbes: readonly Probe<Facts>[] = [
@@ -140,8 +156,44 @@ export const screeningProbes: readonly Probe<Facts>[] = [
   }),
   row('A14-undisclosed-once', 'item.withheld', {
     facts: facts({ items: [{ ...HIDDEN, withheld: WITHHELD }] }),
-    payload: { item: '001', ...WITHHELD, document: 'ground-1' },
+    payload: WITHHOLDING,
     mended: { facts: facts({ items: [HIDDEN] }) },
+  }),
+  ...['政府信息公开条例第十六条第二款', '草案系过程稿，不宜公开'].map((legalBasis) =>
+    row('A14-ground', 'item.withheld', {
+      facts: facts({ items: [HIDDEN] }),
+      payload: { ...WITHHOLDING, legalBasis },
+      mended: { payload: WITHHOLDING },
+    }),
+  ),
+  row('A14-ground', 'item.withheld', {
+    facts: facts({ items: [HIDDEN] }),
+    payload: { ...WITHHOLDING, ground: 'otherLaw', legalBasis: '有关法律规定' },
+    mended: {
+      payload: { ...WITHHOLDING, ground: 'otherLaw', legalBasis: '《数据安全法》第二十一条' },
+    },
+  }),
+  row('A14-ground', 'adjustment.admitted', {
+    facts: ADDS_HIDDEN,
+    payload: { ...ADDING, legalBasis: '政府信息公开条例第16条' },
+    mended: { payload: ADDING },
+  }),
+  ...['item.withheld', 'adjustment.admitted'].flatMap((command) => {
+    const payload = command === 'item.withheld' ? WITHHOLDING : ADDING;
+    const base = command === 'item.withheld' ? facts({ items: [HIDDEN] }) : ADDS_HIDDEN;
+    return [
+      row('A39-approver', command, {
+        facts: base,
+        payload: { ...payload, approver: 'actor' },
+        mended: { payload },
+      }),
+      row('A39-approver', command, {
+        facts: base,
+        payload,
+        given: { holders: [] },
+        mended: { given: HELD_BY_CHIEF },
+      }),
+    ];
   }),
   row('A14-withheld', 'item.disclosed', {
     facts: ONE,

@@ -30,7 +30,9 @@ export const screeningStates: States = {
         then: [notify('sponsor', '有申报事项被退回，请补充后重新申报', 'An item was returned')],
       },
       'item.reopened': { requires: ['C-known-item', 'C-screened'] },
-      'item.withheld': { requires: ['C-known-item', 'A14-undisclosed-once'] },
+      'item.withheld': {
+        requires: ['C-known-item', 'A14-undisclosed-once', 'A14-ground', 'A39-approver'],
+      },
       'item.disclosed': { requires: ['C-known-item', 'A14-withheld'] },
       'siblings.suspected': { requires: ['C-known-siblings'] },
       ...explaining,

@@ -23,6 +23,7 @@ const starting = (now: Now) => ({
   congress: congressOf(now),
   congressBasis: SAYS,
   superiorApproval: assumes(now).includes('superiorApproval'),
+  noneOwedReason: SAYS,
 });
 
 const openUnits = ({ facts }: Now) => facts.departments.units;

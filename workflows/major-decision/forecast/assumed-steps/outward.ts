@@ -85,7 +85,12 @@ export const outwardSteps: readonly AssumedStep[] = [
     when: ({ facts }) => facts.initiation.start?.superiorApproval === true,
     give: report('superiorReport'),
   },
-  { item: 'superior', command: 'superior.approved', ends: true, give: answered },
+  {
+    item: 'superior',
+    command: 'superior.approved',
+    ends: true,
+    give: (now) => ({ ...answered(now), by: SAYS, document: now.paper('superiorReply') }),
+  },
   {
     item: 'issue',
     command: 'outward.asksAnswered',

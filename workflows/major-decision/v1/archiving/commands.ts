@@ -1,17 +1,18 @@
 import {
   act,
+  approver,
   choice,
   commands,
   count,
   document,
   fact,
   optional,
-  person,
   text,
   unit,
   why,
 } from '#libs/procedure';
 
+import { APPROVES_FILE } from '../approving.js';
 import { documentKinds } from '../documents.js';
 import { roles } from '../roles.js';
 
@@ -26,7 +27,7 @@ export const archivingCommands = commands({
       kind: choice('缺少的材料种类', 'Kind that is missing', documentKinds),
       reason: why('缺漏原因', 'Reason'),
       unitId: unit('责任单位', 'Unit that should have filed it'),
-      approver: person('批准人', 'Who approved'),
+      approver: approver('批准人', 'Who approved', APPROVES_FILE),
     },
   }),
   'archive.filed': act(['archivist', 'sponsor'], ARTICLE, {

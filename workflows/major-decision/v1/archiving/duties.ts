@@ -45,19 +45,6 @@ export const archivingDuties = [
         `${documentKinds[kind].en} is on file or is not demanded`,
       ),
   }),
-  block('A33-gap-approver', '条例第33条', {
-    zh: '材料缺漏由办理人以外的人批准',
-    en: 'A gap is approved by another than who declares it',
-    remedy: { command: 'archive.gapDeclared', zh: '报他人批准', en: 'Have another approve it' },
-    needs: ['approver'],
-    turnsOn: ['person'],
-    answer: ({ payload: { approver }, given }) =>
-      holds(
-        approver !== given.actor.personId,
-        `批准人${approver}就是办理人`,
-        `${approver} would approve his own declaration`,
-      ),
-  }),
   block('A33-defects', '条例第33条、第39条', {
     zh: '带有未处理程序瑕疵的案卷，只能由案卷批准人具名仅为归档承担后立卷',
     en: 'A file with open defects is closed only once its approver carries each for filing only',

@@ -80,10 +80,16 @@ const archiveRows: readonly Probe<Facts>[] = [
     payload: GAP,
     mended: { facts: incomplete },
   }),
-  row('A33-gap-approver', 'archive.gapDeclared', {
+  row('A39-approver', 'archive.gapDeclared', {
     facts: incomplete,
     payload: { ...GAP, approver: 'actor' },
     mended: { payload: GAP },
+  }),
+  row('A39-approver', 'archive.gapDeclared', {
+    facts: incomplete,
+    payload: GAP,
+    given: { holders: [] },
+    mended: { given: { holders: [{ personId: 'chief', role: 'office', unitId: 'office' }] } },
   }),
   row('A33-defects', 'archive.filed', {
     facts: ended({ defects: [OPEN] }),

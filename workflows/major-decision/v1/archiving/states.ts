@@ -2,7 +2,7 @@ import { owes, type StateText, type Steps } from '#libs/procedure';
 
 import { endDeadline, notify, startDeadline } from '../effects.js';
 
-const declaring: Steps = { 'archive.gapDeclared': { requires: ['A33-gap', 'A33-gap-approver'] } };
+const declaring: Steps = { 'archive.gapDeclared': { requires: ['A33-gap', 'A39-approver'] } };
 
 const transferring: Steps = {
   'archive.transferred': {

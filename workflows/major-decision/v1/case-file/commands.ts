@@ -1,14 +1,15 @@
 import {
   act,
+  approver,
   caseFileCommands,
   clockCommands,
   commands,
   document,
-  person,
   text,
   why,
 } from '#libs/procedure';
 
+import { APPROVES_FILE } from '../approving.js';
 import { documentKinds } from '../documents.js';
 import { roles } from '../roles.js';
 
@@ -28,6 +29,7 @@ const file = caseFileCommands(documentKinds, {
   confirm: CONFIRMERS,
   carry: ['head', 'office', 'reviewHead'],
   close: ['archivist', 'office', 'reviewHead'],
+  approve: APPROVES_FILE,
 });
 
 /** What becomes of what was found when a matter from before the system was entered. */
@@ -39,7 +41,7 @@ const importCommands = commands({
     },
     fields: {
       document: document('经批准的存量移交清单', 'The approved inventory', 'importInventory'),
-      approver: person('清单批准人', 'Who approves it'),
+      approver: approver('清单批准人', 'Who approves it', APPROVES_FILE),
       reason: why('带所列瑕疵、缺漏继续办理的理由', 'Why it goes on over what the inventory lists'),
     },
   }),

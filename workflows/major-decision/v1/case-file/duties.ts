@@ -1,6 +1,7 @@
 import { caseFileDuties, either, holds, met, needs, type Defect, type View } from '#libs/procedure';
 
 import { documentKinds } from '../documents.js';
+import { disclosingDuties } from '../disclosing.js';
 import type { Facts } from '../facts.js';
 import { onPaperDuties } from '../on-paper.js';
 import { dutiesOf } from '../vocabulary.js';
@@ -88,4 +89,5 @@ export const fileDuties = [
   }),
   ...onPaperDuties,
   ...importDuties,
+  ...disclosingDuties,
 ];

@@ -117,4 +117,17 @@ export const importProbes: readonly Probe<Facts>[] = [
     payload: { defectId: 'G08-31', approver: 'importer', reason: '原件已毁损，无法补正' },
     mended: { facts: withDefect(STARTED) },
   },
+  approving('A39-approver', {
+    payload: { ...APPROVING, approver: 'clerk' },
+    mended: { payload: APPROVING },
+  }),
+  approving('A39-approver', {
+    given: { ...acting('clerk', 'baoding.office'), holders: [] },
+    mended: {
+      given: {
+        ...acting('clerk', 'baoding.office'),
+        holders: [{ personId: 'mayor', role: 'head', unitId: 'leaders' }],
+      },
+    },
+  }),
 ];

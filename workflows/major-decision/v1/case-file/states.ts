@@ -8,10 +8,13 @@ import { remindOfDeadline } from '../effects.js';
  */
 export const fileSteps: Steps = {
   'document.filed': { requires: ['D-new-document', 'G47-document', 'G37', 'G37-made'] },
+  'restatement.confirmed': { requires: ['A39-restated'] },
   'defect.foundUnfounded': { requires: ['D-known', 'A39-other-unit', 'A39-original'] },
   'defect.carried': { requires: ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'] },
-  'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver'] },
-  'inventory.approved': { requires: ['A39-inventory', 'A39-inventory-approver'] },
+  'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver', 'A39-approver'] },
+  'inventory.approved': {
+    requires: ['A39-inventory', 'A39-inventory-approver', 'A39-approver'],
+  },
   'gap.foundBroken': { requires: ['A38-gap'] },
   'deadline.elapsed': { then: [remindOfDeadline] },
 };

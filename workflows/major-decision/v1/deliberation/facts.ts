@@ -127,6 +127,8 @@ export interface DeliberationFacts {
       readonly risk: string;
       readonly authorisation: string | null;
     }[];
+    /** The grades that are lower than one given before stand on the item too. */
+    readonly loweredRisks?: readonly string[];
   } | null;
   readonly meeting: Meeting | null;
   /** Meetings that discussed it out of its turn. */

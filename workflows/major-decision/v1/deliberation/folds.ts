@@ -1,10 +1,16 @@
 import { withDetermination, type Entry, type Fold } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { into, type Folds } from '../vocabulary.js';
+import { into, type Folds, type OnRecord } from '../vocabulary.js';
 
 import type { deliberationCommands } from './commands.js';
 import type { DeliberationFacts, Meeting } from './facts.js';
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const deliberationOnRecord: OnRecord<typeof deliberationCommands> = {
+  'meeting.controllabilityFound': ({ deliberation: { meeting: held } }) =>
+    (held?.riskFinding ?? null) !== null,
+};
 
 /** What the case remembers of its meetings. */
 export const deliberationFolds: Folds<typeof deliberationCommands> = {

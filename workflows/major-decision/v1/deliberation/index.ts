@@ -2,7 +2,7 @@ import { type Stage } from '../vocabulary.js';
 
 import { deliberationCommands } from './commands.js';
 import { deliberationDuties } from './duties.js';
-import { deliberationFolds } from './folds.js';
+import { deliberationFolds, deliberationOnRecord } from './folds.js';
 import { deliberationPapers } from './papers.js';
 import { deliberationProbes } from './probes.js';
 import { deliberationQuestions } from './questions.js';
@@ -13,6 +13,7 @@ export const deliberation: Stage = {
   stage: 'deliberation',
   commands: deliberationCommands,
   folds: deliberationFolds,
+  onRecord: deliberationOnRecord,
   duties: deliberationDuties,
   states: deliberationStates,
   steps: deliberationSteps,

@@ -7,6 +7,7 @@ import {
   defineProcedure,
   fromStages,
   type Accepted,
+  type Determination,
   type JsonObject,
   type Snapshot,
 } from '#libs/procedure';
@@ -29,6 +30,18 @@ const rooms = stages.map(({ states = {}, ...room }: Stage): Stage => {
 
 const reviewed = discussed();
 
+/** Found at the start: nothing is owed to the Congress, nor to a superior. */
+const notOwed = (question: string): Determination => ({
+  question,
+  answer: false,
+  reason: '不属于应当报告、报批的事项',
+  decidedBy: 'mayor',
+  on: '2026-03-02',
+  evidence: [],
+  revision: 3,
+  replacedBy: null,
+});
+
 const fromMeeting = defineProcedure(
   fromStages(
     {
@@ -36,6 +49,7 @@ const fromMeeting = defineProcedure(
       opening: 'meeting.held',
       initialFacts: {
         ...reviewed,
+        determinations: ['congressOwed', 'superiorOwed'].map(notOwed),
         documents: {
           ...reviewed.documents,
           record: filed('meetingRecord', 'hash-record'),

@@ -9,10 +9,32 @@ import {
 
 import type { Facts } from '../facts.js';
 import { fileTakenBack } from '../forming/folds-reversal.js';
-import { into, type Folds } from '../vocabulary.js';
+import { into, type Folds, type OnRecord } from '../vocabulary.js';
 
 import type { departmentsCommands } from './commands.js';
 import type { ConsultedUnit } from './facts.js';
+
+interface OfUnit {
+  readonly payload: { readonly unitId: string };
+}
+
+const unitOf = ({ departments }: Facts, { payload: { unitId } }: OfUnit) =>
+  departments.units.find((one) => one.unitId === unitId);
+
+/** Whoever is asked anew replies anew. */
+const hasReplied = (facts: Facts, entry: OfUnit): boolean =>
+  (unitOf(facts, entry)?.reply ?? 'awaited') !== 'awaited';
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const departmentsOnRecord: OnRecord<typeof departmentsCommands> = {
+  'departments.replied': hasReplied,
+  'departments.silent': hasReplied,
+  // A reply that came after a silence is the first one.
+  'departments.repliedLate': (facts, entry) =>
+    hasReplied(facts, entry) && unitOf(facts, entry)?.reply !== 'silent',
+  'departments.coordinated': (facts, entry) =>
+    (unitOf(facts, entry)?.coordinatedOn ?? null) !== null,
+};
 
 /** What each command of the consultation does to the facts. */
 export const departmentsFolds: Folds<typeof departmentsCommands> = {

@@ -2,7 +2,7 @@ import { type Stage } from '../vocabulary.js';
 
 import { departmentsCommands } from './commands.js';
 import { departmentsDuties } from './duties.js';
-import { departmentsFolds } from './folds.js';
+import { departmentsFolds, departmentsOnRecord } from './folds.js';
 import { departmentsPapers } from './papers.js';
 import { departmentsProbes } from './probes.js';
 import { departmentsQuestions } from './questions.js';
@@ -13,6 +13,7 @@ export const departments: Stage = {
   stage: 'initiation',
   commands: departmentsCommands,
   folds: departmentsFolds,
+  onRecord: departmentsOnRecord,
   duties: departmentsDuties,
   states: departmentsStates,
   steps: departmentsSteps,

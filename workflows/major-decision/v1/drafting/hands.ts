@@ -1,6 +1,7 @@
 import { nameOf, type Given, type Words } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
+import { firmName } from '../firm-name.js';
 
 /** A shorter name within a longer one says nothing, 律师事务所 being within every one. */
 const LEAST_CHARACTERS = 6;
@@ -47,13 +48,8 @@ function workplacesOf({ actor, names }: Pick<Given, 'actor' | 'names'>): readonl
 
 /** Whether two names are of one firm: 北京市甲某律师事务所保定分所 works within 甲某律师事务所. */
 function isSameFirm(one: string, other: string): boolean {
-  const [long = '', short = ''] = [plain(one), plain(other)].sort((a, b) => b.length - a.length);
+  const [long = '', short = ''] = [firmName(one), firmName(other)].sort(
+    (a, b) => b.length - a.length,
+  );
   return long === short || (short.length >= LEAST_CHARACTERS && long.includes(short));
 }
-
-/** One form for a name typed with other widths, brackets or spaces. */
-const plain = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s\p{P}]/gu, '')
-    .toLowerCase();

@@ -25,7 +25,7 @@ export const evaluationCommands = commands({
     title: { zh: '决定开展决策后评估', en: 'Decide to evaluate' },
     fields: {
       trigger: choice('评估情形', 'Trigger', EVALUATION_TRIGGERS),
-      evaluator: text('评估单位', 'Evaluating institution', 200),
+      evaluator: orNone(text('受委托的第三方', 'Third party that is commissioned', 200)),
       commissioned: flag('是否委托第三方评估', 'Whether a third party is commissioned'),
       evaluatorUnit: orNone(unit('自行评估的单位', 'Unit that evaluates by itself')),
       people: list(text('评估人员', 'Evaluator', 100), { max: 50 }),

@@ -3,6 +3,7 @@ import { either, holds, unmet } from '#libs/procedure';
 
 import { mainArguers } from '../experts/facts.js';
 import type { Facts } from '../facts.js';
+import { firmName } from '../firm-name.js';
 import { mainAssessors } from '../risk/facts.js';
 import { roles } from '../roles.js';
 import { dutiesOf, statedNumber } from '../vocabulary.js';
@@ -22,31 +23,47 @@ export const evaluationDuties = [
       zh: '另行确定评估单位；未承担主要工作的，由决策机关先作出认定',
       en: 'Choose another; that it did not do the main work is determined by the organ first',
     },
-    needs: ['evaluator', 'commissioned'],
+    needs: ['commissioned', 'evaluator'],
     applies: ({ payload }) => payload.commissioned !== false,
     answer: ({ facts, payload: { evaluator } }) =>
-      holds(
-        mainUnits(facts).every((name) => plain(name) !== plain(evaluator)),
-        `${evaluator}撰写了论证或者风险评估报告，或者受委托承担该工作`,
-        `${evaluator} wrote the argumentation or risk report, or was commissioned with it`,
-      ),
+      evaluator === undefined
+        ? unmet('没有写明受委托的第三方', 'The third party that is commissioned is not named')
+        : holds(
+            mainUnits(facts).every((name) => firmName(name) !== firmName(evaluator)),
+            `${evaluator}撰写了论证或者风险评估报告，或者受委托承担该工作`,
+            `${evaluator} wrote the argumentation or risk report, or was commissioned with it`,
+          ),
   }),
   block('G41-own', '条例第36条第二款', {
-    zh: '不委托第三方的，由决策机关所属单位自行评估，并写明该单位',
-    en: 'Without a third party a unit of the organ evaluates, and is named',
+    zh: '不委托第三方的，由决策机关所属单位自行评估，并写明该单位；委托第三方的，写明该第三方',
+    en: 'Either a unit of the organ evaluates and is named, or a third party is commissioned and named',
     remedy: {
       command: 'evaluation.decided',
       zh: '写明自行评估的单位；由其他单位评估的，按委托第三方办理',
       en: 'Name the unit; an outside one is a third party that is commissioned',
     },
-    needs: ['evaluatorUnit'],
-    applies: ({ payload }) => payload.commissioned === false,
-    answer: ({ payload: { evaluatorUnit = '' }, given }) =>
-      holds(
-        given.units.some(({ id, organId }) => id === evaluatorUnit && organId === given.organId),
-        `${evaluatorUnit}不是本决策机关所属单位`,
-        `${evaluatorUnit} is no unit of this organ`,
-      ),
+    needs: ['commissioned', 'evaluatorUnit', 'evaluator'],
+    answer: ({ payload: { commissioned, evaluatorUnit, evaluator }, given }) => {
+      if (commissioned) {
+        return holds(
+          evaluatorUnit === undefined,
+          '既委托第三方，又写明自行评估的单位',
+          'A third party is commissioned, and a unit is said to evaluate by itself',
+        );
+      }
+      return evaluator === undefined
+        ? holds(
+            given.units.some(
+              ({ id, organId }) => id === evaluatorUnit && organId === given.organId,
+            ),
+            `${evaluatorUnit ?? '所写单位'}不是本决策机关所属单位`,
+            `${evaluatorUnit ?? 'What is named'} is no unit of this organ`,
+          )
+        : unmet(
+            `不委托第三方，却由${evaluator}评估`,
+            `No third party is commissioned, and yet ${evaluator} evaluates`,
+          );
+    },
   }),
   block('G41-affiliated', '条例第36条第二款', {
     zh: '受委托的评估单位不得与决策作出前承担主要论证评估工作的单位存在隶属、控股等关联关系',
@@ -76,7 +93,7 @@ export const evaluationDuties = [
     needs: ['institution'],
     answer: ({ facts, payload: { institution } }) =>
       holds(
-        mainUnits(facts).some((name) => plain(name) === plain(institution)),
+        mainUnits(facts).some((name) => firmName(name) === firmName(institution)),
         `${institution}不在承担论证评估工作的单位之内`,
         `${institution} is none of those units`,
       ),
@@ -105,8 +122,8 @@ export const evaluationDuties = [
     },
     needs: ['people'],
     answer: ({ facts, payload: { people } }) => {
-      const experts = facts.experts.experts.map((one) => plain(one.name));
-      const both = people.filter((name) => experts.includes(plain(name)));
+      const experts = facts.experts.experts.map((one) => firmName(one.name));
+      const both = people.filter((name) => experts.includes(firmName(name)));
       return holds(
         both.length === 0,
         `参加过论证的专家：${both.join('、')}`,
@@ -215,18 +232,13 @@ export const evaluationDuties = [
 
 /** The units that did the main work before, less those that the organ determined did not. */
 function mainUnits(facts: Facts): readonly string[] {
-  const spared = facts.evaluation.notMain.map((one) => plain(one.institution));
+  const spared = facts.evaluation.notMain.map((one) => firmName(one.institution));
   const all = [...mainArguers(facts.experts), ...mainAssessors(facts.risk)];
-  return [...new Set(all)].filter((name) => !spared.includes(plain(name)));
+  return [...new Set(all)].filter((name) => !spared.includes(firmName(name)));
 }
 
 /** The experts of the argumentation who work for a unit. */
 export const employedBy = (facts: Facts, unit: string): readonly string[] =>
   facts.experts.experts
-    .filter((one) => plain(one.institution) === plain(unit))
+    .filter((one) => firmName(one.institution) === firmName(unit))
     .map((one) => one.name);
-
-/** One form for a name typed with other brackets, widths or spaces. */
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-}

@@ -1,4 +1,4 @@
-import { withDetermination, type Entry, type Given } from '#libs/procedure';
+import { nameOf, withDetermination, type Entry, type Given } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { linked, major } from '../in-force/folds.js';
@@ -11,8 +11,9 @@ import type { EvaluationFacts } from './facts.js';
 /** What each command of the evaluation changes. */
 export const evaluationFolds: Folds<typeof evaluationCommands> = {
   'evaluation.decided': (facts, { payload, given }) => {
-    const { trigger, evaluator, affiliated, evidence, evaluatorUnit, commissioned } = payload;
-    const unitId = commissioned ? null : (evaluatorUnit ?? null);
+    const { trigger, affiliated, evidence, evaluatorUnit = '', commissioned } = payload;
+    const unitId = commissioned ? null : evaluatorUnit;
+    const evaluator = payload.evaluator ?? nameOf(given.names, 'units', evaluatorUnit);
     const employs = employedBy(facts, evaluator);
     const begun = evaluation(facts, {
       running: { trigger, evaluator, on: given.occurredOn, unitId, employs },

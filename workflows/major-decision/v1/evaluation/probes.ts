@@ -1,4 +1,4 @@
-import type { Given, Probe } from '#libs/procedure';
+import { NONE, type Given, type Probe } from '#libs/procedure';
 
 import type { Expert } from '../experts/facts.js';
 import { initialFacts, type Facts } from '../facts.js';
@@ -76,7 +76,17 @@ const all = ['deputies', 'cppcc', 'groups', 'grassRoots', 'social'];
 
 /** How each duty is breached and mended. */
 export const evaluationProbes: readonly Probe<Facts>[] = [
-  decided('G41', { evaluator: '冀北工程咨询公司' }),
+  // However its name is typed: other widths, brackets, or its form for short.
+  ...['冀北工程咨询公司', '冀北工程咨询有限责任公司', '《冀北工程咨询》（公司）'].map((evaluator) =>
+    decided('G41', { evaluator }),
+  ),
+  decided('G41', { evaluator: NONE }),
+  decided(
+    'G41-own',
+    { commissioned: false, evaluatorUnit: 'baoding.ecology' },
+    { commissioned: false, evaluatorUnit: 'baoding.ecology', evaluator: NONE },
+  ),
+  decided('G41-own', { evaluatorUnit: 'baoding.ecology' }, { evaluatorUnit: NONE }),
   {
     // Who argued in a panel did no main work, though a commissioned one did.
     ...decided('G41', { evaluator: '冀中大学' }),
@@ -94,11 +104,8 @@ export const evaluationProbes: readonly Probe<Facts>[] = [
   },
   decided(
     'G41-own',
-    { commissioned: false, evaluatorUnit: 'other.unit' },
-    {
-      commissioned: false,
-      evaluatorUnit: 'baoding.ecology',
-    },
+    { commissioned: false, evaluatorUnit: 'other.unit', evaluator: NONE },
+    { commissioned: false, evaluatorUnit: 'baoding.ecology', evaluator: NONE },
   ),
   decided('G41-affiliated', { affiliationReason: undefined }),
   {

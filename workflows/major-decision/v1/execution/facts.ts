@@ -32,6 +32,7 @@ export interface ExecutionFacts {
   readonly assignedOn: string | null;
   readonly reportEveryMonths: number | null;
   readonly begunOn: string | null;
+  readonly beginnings: readonly { readonly what: keyof typeof BEGINNINGS; readonly on: string }[];
   readonly reports: number;
   readonly lastReportOn: string | null;
   readonly problems: readonly {
@@ -70,6 +71,7 @@ export const initialExecution: ExecutionFacts = {
   assignedOn: null,
   reportEveryMonths: null,
   begunOn: null,
+  beginnings: [],
   reports: 0,
   lastReportOn: null,
   problems: [],

@@ -1,7 +1,22 @@
-import { into, type Folds } from '../vocabulary.js';
+import type { Entry, PayloadOf } from '#libs/procedure';
+
+import type { Facts } from '../facts.js';
+import { into, type Folds, type OnRecord } from '../vocabulary.js';
 
 import type { executionCommands } from './commands.js';
 import type { ExecutionFacts } from './facts.js';
+
+type Begun = PayloadOf<(typeof executionCommands)['execution.begun']['fields']>;
+
+/** Something else that began is a beginning of its own. */
+const hasBegun = ({ execution }: Facts, { payload: { what } }: Pick<Entry<Begun>, 'payload'>) =>
+  execution.beginnings.some((one) => one.what === what);
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const executionOnRecord: OnRecord<typeof executionCommands> = {
+  'execution.begun': hasBegun,
+  'execution.foundBegun': hasBegun,
+};
 
 /** What each command of the execution changes. */
 export const executionFolds: Folds<typeof executionCommands> = {
@@ -44,9 +59,11 @@ function oneMore(counter: Counter) {
   return into('execution', (now) => ({ [counter]: now[counter] + 1 }));
 }
 
-/** The earliest day of which anybody says that it began. */
-function begun({ begunOn }: ExecutionFacts, { payload: { on } }: { payload: { on: string } }) {
-  return { begunOn: begunOn !== null && begunOn < on ? begunOn : on };
+/** What began, each thing once; the earliest day of all is that of the execution. */
+function begun({ beginnings }: ExecutionFacts, { payload }: Pick<Entry<Begun>, 'payload'>) {
+  const { on, what } = payload;
+  const all = [...beginnings.filter((one) => one.what !== what), { what, on }];
+  return { beginnings: all, begunOn: all.map((one) => one.on).sort()[0] ?? on };
 }
 
 function withProblem(

@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { executionCommands } from './commands.js';
 import { executionDuties } from './duties.js';
-import { executionFolds } from './folds.js';
+import { executionFolds, executionOnRecord } from './folds.js';
 import { executionPapers } from './papers.js';
 import { executionProbes } from './probes.js';
 import { executionStates, executionSteps } from './states.js';
@@ -12,6 +12,7 @@ export const execution: Stage = {
   stage: 'execution',
   commands: executionCommands,
   folds: executionFolds,
+  onRecord: executionOnRecord,
   duties: executionDuties,
   states: executionStates,
   steps: executionSteps,

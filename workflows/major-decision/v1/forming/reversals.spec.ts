@@ -87,6 +87,7 @@ const START = {
   coUnits: [],
   congress: 'none',
   superiorApproval: false,
+  noneOwedReason: '不属于应当报告、报批的事项',
 };
 
 const blank = blankSnapshot(majorDecisionV1);

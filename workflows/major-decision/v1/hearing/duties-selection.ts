@@ -1,5 +1,13 @@
 import { addDays, addWorkingDays, type Calendar, type Day } from '#libs/legal-time';
-import { determinationInForce, either, holds, type Answer, type Given } from '#libs/procedure';
+import {
+  determinationInForce,
+  either,
+  holds,
+  met,
+  unmet,
+  type Answer,
+  type Given,
+} from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
 import { countedFrom } from '../floors.js';
@@ -124,15 +132,31 @@ export const hearingSelectionDuties = [
     en: 'Where vital interests or great differences are found and the rules demand it, a hearing is held',
     restsOn: 'hearing.compulsory',
     determination: 'vitalInterest',
-    remedy: { command: 'hearing.announced', zh: '召开听证会', en: 'Hold a hearing' },
-    applies: (seen) => isRuled(seen, 'hearing.compulsory') && isCalledFor(seen.facts),
-    answer: either(
-      ({ facts }) => facts.participation.methodsDone.includes('hearing'),
-      '尚未召开听证会',
-      'No hearing was held',
-    ),
+    remedy: {
+      command: 'hearing.announced',
+      zh: '认定是否涉及切身利益、是否存在较大分歧；应当听证的，召开听证会',
+      en: 'Determine both questions, and hold a hearing where it is called for',
+    },
+    applies: (seen) => isRuled(seen, 'hearing.compulsory'),
+    answer: ({ facts }) => {
+      if (facts.participation.methodsDone.includes('hearing')) {
+        return met;
+      }
+      return isCalledFor(facts)
+        ? unmet('尚未召开听证会', 'No hearing was held')
+        : holds(
+            areDetermined(facts),
+            '尚未认定是否直接涉及切身利益、是否存在较大分歧',
+            'Whether vital interests are touched or views differ greatly is not determined',
+          );
+    },
   }),
 ];
+
+const areDetermined = (facts: Facts): boolean =>
+  Object.keys(HEARING_QUESTIONS).every(
+    (question) => determinationInForce(facts, question) !== undefined,
+  );
 
 const isCalledFor = (facts: Facts): boolean =>
   Object.keys(HEARING_QUESTIONS).some(

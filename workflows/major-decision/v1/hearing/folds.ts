@@ -8,7 +8,7 @@ import {
   withOpinionsStated,
   withPublication,
 } from '../participation/folds.js';
-import { into, type Folds } from '../vocabulary.js';
+import { into, type Folds, type OnRecord } from '../vocabulary.js';
 
 import type { hearingCommands } from './commands.js';
 import { leftOut, type Hearing, type HearingParticipant } from './facts.js';
@@ -20,6 +20,20 @@ const NOT_SERVED = {
   signature: 'awaited',
   refusal: null,
 } as const;
+
+const participantOf = (
+  { participation }: Facts,
+  { payload: { key } }: { readonly payload: { readonly key: string } },
+) => participation.hearing?.participants.find((one) => one.key === key);
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const hearingOnRecord: OnRecord<typeof hearingCommands> = {
+  'hearing.delivered': (facts, entry) =>
+    (participantOf(facts, entry)?.deliveredOn ?? null) !== null,
+  'hearing.withdrew': (facts, entry) => (participantOf(facts, entry)?.withdrawnOn ?? null) !== null,
+  // Who refused first may sign later.
+  'hearing.signed': (facts, entry) => participantOf(facts, entry)?.signature === 'signed',
+};
 
 /** What each event of a hearing changes. */
 export const hearingFolds: Folds<typeof hearingCommands> = {
@@ -75,10 +89,7 @@ export const hearingFolds: Folds<typeof hearingCommands> = {
       })),
     ],
   })),
-  // The same papers stated anew do not become timely: the later day counts.
-  'hearing.delivered': participant(({ payload: { on } }, { deliveredOn }) => ({
-    deliveredOn: deliveredOn !== null && deliveredOn > on ? deliveredOn : on,
-  })),
+  'hearing.delivered': participant(({ payload: { on } }) => ({ deliveredOn: on })),
   'hearing.textReplaced': (facts, entry) =>
     hearing<unknown>(({ participants }) => ({
       participants: participants.map(({ deliveredOn, servedBefore, ...one }) => ({

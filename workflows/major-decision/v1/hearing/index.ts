@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { hearingCommands } from './commands.js';
 import { hearingDuties } from './duties.js';
-import { hearingFolds } from './folds.js';
+import { hearingFolds, hearingOnRecord } from './folds.js';
 import { hearingPapers } from './papers.js';
 import { hearingNumbersProbes } from './probes-numbers.js';
 import { hearingProbes } from './probes.js';
@@ -14,6 +14,7 @@ export const hearing: Stage = {
   stage: 'participation',
   commands: hearingCommands,
   folds: hearingFolds,
+  onRecord: hearingOnRecord,
   duties: hearingDuties,
   states: { 'decision/forming.hearing': hearingRegion },
   questions: hearingQuestions,

@@ -56,6 +56,7 @@ const given = givenOn('2026-03-10', {
     mandates: anyone.map((role) => ({ role, organId: 'city', unitId: 'u1' })),
   },
   units: [{ id: 'u1', organId: 'city' }],
+  people: ['wang'],
 });
 
 /** What the head does he does as the head, in his own unit. */
@@ -110,7 +111,7 @@ const published = play(
   issued,
   filed('issued', 'issuedDecision'),
   filed('proof', 'publicationProof'),
-  ['disclosure.reviewed', { on: '2026-03-03', conclusion: 'public', reviewer: '王某' }],
+  ['disclosure.reviewed', { on: '2026-03-03', conclusion: 'public', reviewer: 'wang' }],
   ['concern.determined', { wide: false, reason: '仅涉及内部管理' }],
   [
     'decision.published',
@@ -138,6 +139,7 @@ const decideEvaluation: Step = [
   {
     trigger: 'organDecides',
     evaluator: '乙研究院',
+    evaluatorUnit: 'none',
     commissioned: true,
     people: ['评估员'],
   },

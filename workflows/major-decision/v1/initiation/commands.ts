@@ -18,10 +18,18 @@ import {
   why,
 } from '#libs/procedure';
 
-import { evidence, reversing } from '../forming/determining.js';
+import { determining, evidence, reversing } from '../forming/determining.js';
 import { decidedBy } from '../on-paper.js';
 
-import { CHANNELS, CONGRESS, EXCLUSIONS, LINKS, MATTER_CLASSES, START_MODES } from './facts.js';
+import {
+  CHANNELS,
+  CONGRESS,
+  EXCLUSIONS,
+  LINKS,
+  MATTER_CLASSES,
+  OWED_QUESTIONS,
+  START_MODES,
+} from './facts.js';
 
 const referredTo = orNone(unit('转交办理单位', 'To whom it is handed'));
 
@@ -48,6 +56,12 @@ const start = {
     text('报告人大或者提请讨论决定的依据', 'Provision by which the Congress is owed it', 500),
   ),
   superiorApproval: flag('是否须报上级批准', 'Whether a superior must approve'),
+  noneOwedReason: optional(
+    why(
+      '认定无须报告人大、无须报上级批准的理由',
+      'Why nothing is owed to the Congress, or to a superior',
+    ),
+  ),
   decidedBy,
   catalogueAdjustment: optional(
     text('目录调整文号', 'Reference of the adjustment of the catalogue', 200),
@@ -136,6 +150,18 @@ export const initiationCommands = commands({
   'start.approved': act(['head', 'office'], '条例第10条、第11条', {
     title: { zh: '决定启动决策程序', en: 'Decide to start' },
     fields: { mode: choice('启动方式', 'How it was decided', START_MODES), ...start },
+  }),
+  'owed.redetermined': act(['reviewer', 'reviewHead', 'head'], '条例第8条、第27条第（一）项', {
+    title: {
+      zh: '重新认定是否须报告人大、报上级批准',
+      en: 'Determine anew what the Congress or a superior is owed',
+    },
+    fields: {
+      question: choice('认定事项', 'Question', OWED_QUESTIONS),
+      owed: flag('是否须报告人大、报上级批准', 'Whether it is owed'),
+      how: optional(choice('须报告人大的方式', 'What the Congress is owed', CONGRESS)),
+      ...determining,
+    },
   }),
   'start.refused': act(['head', 'office'], '条例第10条', {
     title: { zh: '决定不启动', en: 'Decide not to start' },

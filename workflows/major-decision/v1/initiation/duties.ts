@@ -4,6 +4,7 @@ import { dutiesOf } from '../vocabulary.js';
 
 import type { initiationCommands } from './commands.js';
 import { admissionDuties } from './duties-admission.js';
+import { owedDuties } from './duties-owed.js';
 import { restartDuties } from './duties-restart.js';
 import { secrecyDuties } from './duties-secrecy.js';
 
@@ -149,6 +150,7 @@ export const initiationDuties = [
     needs: ['reason'],
     answer: () => met,
   }),
+  ...owedDuties,
   ...restartDuties,
   ...admissionDuties,
   ...secrecyDuties,

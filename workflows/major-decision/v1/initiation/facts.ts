@@ -48,6 +48,15 @@ export const CONGRESS = {
   decision: { zh: '提请本级人大或其常委会讨论决定', en: 'For decision by the Congress' },
 } as const;
 
+/** The open words of art. 8 that are determined at the start, and that the reviewer may reverse. */
+export const OWED_QUESTIONS = {
+  congressOwed: {
+    zh: '是否依法须由人大讨论决定或者在出台前向其报告',
+    en: 'Whether the Congress must decide it or be told before',
+  },
+  superiorOwed: { zh: '是否须报上级批准', en: 'Whether a superior must approve it' },
+} as const;
+
 /** How a start is decided on where the listing in the catalogue is not itself the decision. */
 export const START_MODES = {
   signature: { zh: '领导签批', en: 'Signed by the leader' },

@@ -99,6 +99,7 @@ export const initiationFolds: Folds<typeof initiationCommands> = {
   }),
   'start.listed': (facts, entry) => started(facts, entry, 'catalogue'),
   'start.approved': (facts, entry) => started(facts, entry, entry.payload.mode),
+  'owed.redetermined': redetermined,
   'start.refused': (facts, entry) =>
     ended(facts, isExcluded(facts) ? 'excluded' : 'notStarted', entry),
   'matter.terminated': (facts, entry) => ended(facts, 'terminated', entry),
@@ -134,13 +135,51 @@ function started(facts: Facts, { payload, given }: Entry<Starting>, mode: Start[
   const start = { mode, on, reference, leadUnit, coUnits, congress, superiorApproval };
   const { initiation } = facts;
   const catalogueAdjustment = payload.catalogueAdjustment ?? null;
+  const begun = { ...facts, initiation: { ...initiation, start, catalogueAdjustment } };
   return withDetermination(
-    { ...facts, initiation: { ...initiation, start, catalogueAdjustment } },
+    withOwed(begun, { payload, given }),
     {
       question: QUESTION,
       answer: true,
       reason: `属于条例第3条第一款第（${ITEMS[initiation.matterClass]}）项规定的事项；启动决定：${reference}`,
     },
+    given,
+  );
+}
+
+/** What art. 8 asks for is determined with the start. */
+function withOwed(facts: Facts, { payload, given }: Entry<Starting>): Facts {
+  const { congress, congressBasis, superiorApproval, noneOwedReason = '', reference } = payload;
+  const toCongress = congress !== 'none';
+  const congressReason = toCongress ? (congressBasis ?? reference) : noneOwedReason;
+  const superiorReason = superiorApproval ? reference : noneOwedReason;
+  return withDetermination(
+    withDetermination(
+      facts,
+      { question: 'congressOwed', answer: toCongress, reason: congressReason },
+      given,
+    ),
+    { question: 'superiorOwed', answer: superiorApproval, reason: superiorReason },
+    given,
+  );
+}
+
+type Redetermining = PayloadOf<(typeof initiationCommands)['owed.redetermined']['fields']>;
+
+/** What was determined of art. 8 at the start, determined anew. */
+function redetermined(facts: Facts, { payload, given }: Entry<Redetermining>): Facts {
+  const { question, owed, how = 'none', reason, evidence } = payload;
+  const { start } = facts.initiation;
+  const change =
+    question === 'superiorOwed'
+      ? { superiorApproval: owed }
+      : { congress: owed ? how : ('none' as const) };
+  return withDetermination(
+    {
+      ...facts,
+      initiation: { ...facts.initiation, start: start === null ? null : { ...start, ...change } },
+    },
+    { question, answer: owed, reason, evidence },
     given,
   );
 }

@@ -78,6 +78,7 @@ export const START = {
   leadUnit: LEAD,
   congress: 'none',
   superiorApproval: false,
+  noneOwedReason: '不属于依法须由人大讨论决定、报告或者报上级批准的事项',
 };
 
 /** The same by the leader's signature. */

@@ -33,6 +33,28 @@ export const termination: Steps = {
   },
 };
 
+/** From the start to the issue what art. 8 asks for may be found otherwise. */
+const BEFORE_ISSUE = [
+  'forming',
+  'sponsorApproval',
+  'reviewFile',
+  'legalityReview',
+  'revision',
+  'meetingPackage',
+  'agenda',
+  'deliberation',
+  'deferred',
+  'wordingRevision',
+  'outward',
+] as const;
+
+export const owedSteps: Readonly<Record<string, Steps>> = Object.fromEntries(
+  BEFORE_ISSUE.map((state) => [
+    `decision/${state}`,
+    { 'owed.redetermined': { requires: ['A8-how', 'A8-relieving'] } },
+  ]),
+);
+
 /** Before the start it is settled whether the regulation applies at all (art. 3). */
 const beforeStart: Steps = {
   'matter.excluded': {
@@ -52,7 +74,7 @@ const beforeStart: Steps = {
   ...termination,
 };
 
-const start = ['G01-admitted', 'G02-one-lead', 'A8-basis', 'A10-on-paper'];
+const start = ['G01-admitted', 'G02-one-lead', 'A8-basis', 'A8-determined', 'A10-on-paper'];
 
 const noResponse = endDeadline('responseEnd', 'cancelled');
 

@@ -162,12 +162,34 @@ const issuingDuties = [
       en: 'Have another adviser give his opinion, or have it carried by name',
     },
     needs: ['adviser'],
+    breach: {
+      about: ['adviser'],
+      mendedBy: {
+        commands: ['adviser.opined'],
+        when: ({ review }) => review.advisers.length > 0,
+      },
+    },
     applies: ({ facts }) => facts.review.opinion !== null,
     answer: either(
       ({ facts, payload: { adviser } }) =>
         facts.review.advisers.some((one) => one.personId !== adviser),
       '除有利益冲突的意见外，没有可以计入的法律意见',
       'No other opinion of an adviser counts',
+    ),
+  }),
+  block('A28-anew', '条例第28条', {
+    zh: '合法性审查意见出具后，只在原有法律意见因利益冲突不再计入时，补充组织法律顾问、公职律师提出意见',
+    en: 'After the review opinion an adviser is heard only where what was given counts no longer',
+    remedy: {
+      command: 'adviser.conflictFound',
+      zh: '发现利益冲突的，先登记；没有的，不需补充',
+      en: 'Record the conflict first; where there is none, nothing is to be added',
+    },
+    answer: either(
+      ({ facts: { review } }) =>
+        review.conflictedAdvisers.length > 0 && review.advisers.length === 0,
+      '没有因利益冲突不再计入的法律意见，或者尚有可以计入的意见',
+      'No opinion was set aside, or one still counts',
     ),
   }),
   block('G24', '条例第28条', {

@@ -8,6 +8,8 @@ export const NEGATIVES = {
   oldTownObjection: { zh: '多数被征收人没有异议', en: 'Most of those affected do not object' },
   technical: { zh: '不属于专业性、技术性较强', en: 'It is not technical' },
   adverseImpact: { zh: '不会造成不利影响', en: 'No harm is likely' },
+  congressOwed: { zh: '无须由人大讨论决定或者向其报告', en: 'Nothing is owed to the Congress' },
+  superiorOwed: { zh: '无须报上级批准', en: 'No superior must approve' },
   operators: { zh: '不涉及经营者经济活动', en: 'The business of operators is not touched' },
 } as const;
 

@@ -166,6 +166,19 @@ export const legalityReviewProbes: readonly Probe<Facts>[] = [
     payload: { adviser: 'sun', reason: '曾为承办单位起草本草案' },
     mended: { facts: withAdvisers(OPINED, 'sun', 'chen') },
   },
+  {
+    requirement: 'A28-anew',
+    command: 'adviser.opined',
+    facts: withAdvisers(OPINED, 'sun'),
+    payload: OPINING,
+    given: by('chen'),
+    mended: {
+      facts: {
+        ...withAdvisers(OPINED),
+        review: { ...OPINED.review, advisers: [], conflictedAdvisers: [advice('sun')] },
+      },
+    },
+  },
   ...issuingRows,
   upholding(OPINED),
   upholding(lawChanged(OPINED, '2026-05-25')),

@@ -33,8 +33,32 @@ const findings: Steps = {
   'exploratory.determinationReversed': { requires: ['A27-determined', 'G44-review'] },
 };
 
+/** From the review opinion to the issue; what an adviser’s conflict takes away may be made good. */
+const AFTER_OPINION = [
+  'revision',
+  'meetingPackage',
+  'agenda',
+  'deliberation',
+  'deferred',
+  'wordingRevision',
+  'outward',
+] as const;
+
+const advisedAnew: Readonly<Record<string, Steps>> = Object.fromEntries(
+  AFTER_OPINION.map((state) => [
+    `decision/${state}`,
+    {
+      'adviser.opined': {
+        requires: ['A28-anew', 'G24-conflict', 'A28-employer', 'G44-adviser'],
+        then: [notify('reviewer', '补充提出了法律意见', 'A legal opinion was added')],
+      },
+    },
+  ]),
+);
+
 /** The law may change, or a defect be found, at any time, and the reviewer may uphold his opinion at any time. */
-export const legalityReviewSteps = {
+export const legalityReviewSteps: Readonly<Record<string, Steps>> = {
+  ...advisedAnew,
   'decision/': {
     'basis.changed': {
       then: [notify('reviewer', '依据有变化，请确认审查意见', 'The law changed')],
@@ -45,7 +69,7 @@ export const legalityReviewSteps = {
     'defect.answered': { requires: ['A27-defect', 'G44-review'] },
     'drafting.handFound': { requires: ['A28-hand-named', 'A28-hand-late'] },
   },
-} satisfies Record<string, Steps>;
+};
 
 const backFromReview = (region: 'experts' | 'risk' | 'fairCompetition'): Step => ({
   requires: ['A27-determined'],

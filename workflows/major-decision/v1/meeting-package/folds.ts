@@ -1,4 +1,5 @@
 import { exploratoryOf } from '../legality-review/reviewed.js';
+import { loweredGrades } from '../risk/facts.js';
 import { into, type Folds } from '../vocabulary.js';
 
 import type { meetingPackageCommands } from './commands.js';
@@ -19,6 +20,7 @@ export const meetingPackageFolds: Folds<typeof meetingPackageCommands> = {
         risk: legalRisk ?? '',
         authorisation: authorisation ?? null,
       })),
+      loweredRisks: loweredGrades(facts.risk).map(({ zh }) => zh),
       approvedOn: given.occurredOn,
       by: given.actor.personId,
       type: payload.meetingType,

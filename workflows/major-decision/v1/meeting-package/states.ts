@@ -48,6 +48,7 @@ export const meetingPackageStates: Readonly<Record<string, StateText>> = {
       'agenda.approved': {
         requires: [
           ...reviewed,
+          'A8-owed',
           'G27-type',
           'A30-planned',
           'A30-papers',

@@ -9,6 +9,7 @@ import {
   issueNumber,
   optional,
   orNone,
+  orUnknown,
   paperDay,
   plannedDay,
   text,
@@ -133,7 +134,12 @@ export const outwardCommands = commands({
   }),
   'superior.approved': fact('office', ARTICLE_8_SUPERIOR, {
     title: { zh: '记录上级批准', en: 'Record the superior’s approval' },
-    fields: { ...answered, asks },
+    fields: {
+      ...answered,
+      by: text('批准机关', 'Which organ approved', 200),
+      document: orUnknown(document('上级批复', 'Reply of the superior', 'superiorReply')),
+      asks,
+    },
   }),
   'outward.returned': fact('office', BOTH, {
     title: { zh: '记录退回修改', en: 'Record that a change of substance is asked for' },

@@ -9,7 +9,7 @@ import { numberDuties } from './duties-number.js';
 import { textDuties } from './duties-text.js';
 import type { ToCongress } from './facts.js';
 
-const { block } = dutiesOf<typeof outwardCommands>();
+const { block, defect } = dutiesOf<typeof outwardCommands>();
 
 /** Nothing has to go out that the head sends back to be handled anew. */
 const BACK = 'issue.returned';
@@ -220,6 +220,17 @@ export const outwardDuties = [
       outward.superior === null
         ? unmet('尚未报上级批准', 'It has not been submitted to the superior')
         : holds(outward.superior.approved, '上级尚未批准', 'The superior has not approved it'),
+  }),
+  defect('A8-approval', '条例第8条第二款', {
+    zh: '上级批准应当有该机关的批复',
+    en: 'The approval of a superior is shown by its own paper',
+    remedy: {
+      command: 'document.filed',
+      zh: '归集上级机关的批复后，由其他单位的人员凭该批复确认瑕疵不成立',
+      en: 'File the reply of the superior; another unit then finds by it that there is no defect',
+    },
+    needs: ['document'],
+    answer: () => met,
   }),
   block('A31-asks', '条例第8条第一款、第31条', {
     zh: '党委、人大、上级机关提出的要求和意见，应当在出台前办理',

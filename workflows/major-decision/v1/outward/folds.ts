@@ -3,7 +3,7 @@ import type { Fold } from '#libs/procedure';
 import { deliberation, withoutMeeting } from '../deliberation/folds.js';
 import type { Facts } from '../facts.js';
 import { ended } from '../initiation/folds.js';
-import { into, type Folds } from '../vocabulary.js';
+import { into, type Folds, type OnRecord } from '../vocabulary.js';
 
 import type { outwardCommands } from './commands.js';
 import { initialOutward, type OutsideAsk, type OutwardFacts } from './facts.js';
@@ -13,6 +13,12 @@ const undecided: Fold<Facts, unknown> = (facts) => ({
   ...deliberation(withoutMeeting(facts), { decision: null }),
   outward: initialOutward,
 });
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const outwardOnRecord: OnRecord<typeof outwardCommands> = {
+  'party.replied': ({ outward }) => (outward.party?.result ?? null) !== null,
+  'congress.received': ({ outward }) => (outward.congress?.receivedOn ?? null) !== null,
+};
 
 /** What the case remembers of what went out, what came back, and of the issue. */
 export const outwardFolds: Folds<typeof outwardCommands> = {

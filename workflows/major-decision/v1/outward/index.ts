@@ -2,7 +2,7 @@ import { type Stage } from '../vocabulary.js';
 
 import { outwardCommands } from './commands.js';
 import { outwardDuties } from './duties.js';
-import { outwardFolds } from './folds.js';
+import { outwardFolds, outwardOnRecord } from './folds.js';
 import { outwardPapers } from './papers.js';
 import { outwardProbes } from './probes.js';
 import { outwardStates } from './states.js';
@@ -12,6 +12,7 @@ export const outward: Stage = {
   stage: 'deliberation',
   commands: outwardCommands,
   folds: outwardFolds,
+  onRecord: outwardOnRecord,
   duties: outwardDuties,
   states: outwardStates,
   papers: outwardPapers,

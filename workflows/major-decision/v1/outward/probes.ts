@@ -1,4 +1,4 @@
-import type { JsonObject, Probe } from '#libs/procedure';
+import { UNKNOWN, type JsonObject, type Probe } from '#libs/procedure';
 
 import { aCase, cityRule, heldByDefect } from '../common-probes.js';
 import { byInterested, discussed, reviewed } from '../deliberation/probes-meetings.js';
@@ -68,6 +68,8 @@ const owing = (congress: Start['congress'], sent: ToCongress | null): Facts =>
 
 const awaiting = (superior: OutwardFacts['superior']): Facts =>
   approved({ superiorApproval: true, outward: { superior } });
+
+const APPROVED = { on: '2026-06-01', reference: '冀政函〔2026〕63号', by: '河北省人民政府' };
 
 const noneDecided = (): Facts => {
   const facts = approved();
@@ -259,6 +261,13 @@ const reportRows: readonly Probe<Facts>[] = [
 
 /** How each duty of the reports outward and of the issue is breached and mended. */
 export const outwardProbes: readonly Probe<Facts>[] = [
+  {
+    requirement: 'A8-approval',
+    command: 'superior.approved',
+    facts: awaiting({ on: '2026-05-20', reference: '保政呈〔2026〕12号', approved: false }),
+    payload: { ...APPROVED, document: UNKNOWN },
+    mended: { payload: { ...APPROVED, document: 'reply' } },
+  },
   ...reportRows,
   ...orderRows,
   ...issueProbes,

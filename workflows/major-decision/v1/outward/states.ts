@@ -130,7 +130,9 @@ const superior: StateText = {
       title: { zh: '待上级批准', en: 'Awaiting the superior' },
       basis: '条例第8条第二款',
       duty: owes('office', '登记上级批复', 'Record the approval'),
-      on: { 'superior.approved': { to: 'outward.superior.cleared' } },
+      on: {
+        'superior.approved': { requires: ['A8-approval'], to: 'outward.superior.cleared' },
+      },
     },
     cleared: {
       title: { zh: '上级已批准', en: 'Approved by the superior' },
@@ -155,6 +157,7 @@ const issue: Steps = {
       'A33-number-form',
       'G32',
       'G33',
+      'A8-owed',
       'A8-superior',
       'A31-asks',
     ],

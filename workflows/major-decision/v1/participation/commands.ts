@@ -1,5 +1,6 @@
 import {
   act,
+  approver,
   choice,
   commands,
   count,
@@ -19,6 +20,8 @@ import {
   why,
 } from '#libs/procedure';
 
+import { APPROVES_WITHHOLDING } from '../approving.js';
+import { reviewedBy } from '../disclosing.js';
 import { reversing } from '../forming/determining.js';
 
 import {
@@ -42,7 +45,7 @@ const ground = choice('不予公开的情形', 'Ground', UNDISCLOSED_GROUNDS);
 const withholding = {
   ground,
   legalBasis: text('不予公开的法律依据', 'Provision of law'),
-  approver: person('审批人', 'Approved by'),
+  approver: approver('审批人', 'Approved by', APPROVES_WITHHOLDING),
   document: document('不予公开的依据及审批', 'Ground and approval', 'undisclosedGround'),
   thirdPartyAnswer: optional(
     choice('第三方的答复', 'What the third party said', THIRD_PARTY_ANSWERS),
@@ -101,7 +104,7 @@ export const participationCommands = commands({
         kind: choice('审查种类', 'What was reviewed', DISCLOSURE_REVIEWS),
         conclusion: choice('审查结论', 'Conclusion', REVIEW_CONCLUSIONS),
         ground: optional(ground),
-        reviewer: text('审查机构、审查人', 'Who reviewed', 200),
+        ...reviewedBy,
         document: document('审查意见', 'Opinion of the review', 'disclosureReview'),
       },
     },

@@ -31,15 +31,11 @@ export const disclosureDuties = [
       en: 'Give the ground, the provision, the approver and the paper',
     },
     needs: ['ground', 'legalBasis', 'approver', 'document'],
-    turnsOn: ['person'],
-    answer: ({ payload: { approver, legalBasis }, given }) =>
-      approver === given.actor.personId
-        ? unmet('审批人与填报人为同一人', 'Whoever declares it approves it himself')
-        : holds(
-            legalBasis.trim() !== '',
-            '未写明不予公开的法律依据',
-            'The provision of law is not given',
-          ),
+    answer: either(
+      ({ payload: { legalBasis } }) => legalBasis.trim() !== '',
+      '未写明不予公开的法律依据',
+      'The provision of law is not given',
+    ),
   }),
   block('G03-ground', GROUNDS, {
     zh: '不予公开的情形限于政府信息公开条例第14条、第15条所列，或者另行写明的法律、行政法规的规定；决策草案不得作为第16条的过程性信息而不听取意见',
@@ -79,7 +75,7 @@ export const disclosureDuties = [
       if (review === null) {
         return unmet('没有公开审查、保密审查的记录', 'No review of disclosure is on record');
       }
-      if (review.by === given.actor.personId) {
+      if ([review.by, review.reviewer].includes(given.actor.personId)) {
         return unmet('审查人与认定人为同一人', 'Whoever reviewed it declares it himself');
       }
       const asked = type === 'participation.partWithheld' ? 'partly' : 'undisclosed';

@@ -143,6 +143,7 @@ export interface ParticipationFacts {
     readonly kind: keyof typeof DISCLOSURE_REVIEWS;
     readonly conclusion: keyof typeof REVIEW_CONCLUSIONS;
     readonly ground: UndisclosedGround | null;
+    /** The person who reviewed, or the authority to which it was referred. */
     readonly reviewer: string;
     readonly by: string;
   } | null;

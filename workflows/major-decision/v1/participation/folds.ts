@@ -35,7 +35,8 @@ export const participationFolds: Folds<typeof participationCommands> = {
       : withDetermination(planned, { question: 'specificGroup', answer, reason }, given);
   },
   'participation.disclosureReviewed': into('participation', (_now, { payload, given }) => {
-    const { on, kind, conclusion, ground = null, reviewer } = payload;
+    const { on, kind, conclusion, ground = null, authority = '' } = payload;
+    const reviewer = payload.reviewer ?? authority;
     const by = given.actor.personId;
     return { disclosureReview: { on, kind, conclusion, ground, reviewer, by } };
   }),
@@ -64,7 +65,6 @@ export const participationFolds: Folds<typeof participationCommands> = {
       ...opinions,
       ...payload.opinions.map((one): PublicOpinion => ({
         ...one,
-        originals: one.originals,
         disposition: 'awaited',
         reason: null,
       })),

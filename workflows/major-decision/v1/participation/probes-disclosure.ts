@@ -1,7 +1,7 @@
 import type { JsonObject, Probe } from '#libs/procedure';
 
 import type { Facts } from '../facts.js';
-import { determined } from '../situations.js';
+import { determined, LEAD } from '../situations.js';
 
 import type { ParticipationFacts } from './facts.js';
 import { COMMENT, having, opinion } from './situations.js';
@@ -13,7 +13,7 @@ const REVIEW: Review = {
   kind: 'secrecy',
   conclusion: 'undisclosed',
   ground: 'stateSecret',
-  reviewer: '市政府办公室政务公开科',
+  reviewer: 'he',
   by: 'ren',
 };
 
@@ -92,7 +92,18 @@ const either = ({ command, facts, payload }: Kind): readonly Probe<Facts>[] => {
   const rights = { ...payload, ...THIRD_PARTY };
   return [
     wrong('G03', { legalBasis: undefined }),
-    wrong('G03', { approver: 'actor' }),
+    wrong('A39-approver', { approver: 'actor' }),
+    {
+      ...wrong('A39-approver', {}),
+      given: { holders: [] },
+      mended: { given: { holders: [{ personId: 'chen', role: 'sponsorHead', unitId: LEAD }] } },
+    },
+    // The head of another bureau approves nothing here.
+    {
+      ...wrong('A39-approver', {}),
+      given: { holders: [{ personId: 'chen', role: 'sponsorHead', unitId: 'baoding.water' }] },
+      mended: { given: { holders: [{ personId: 'chen', role: 'member', unitId: 'leaders' }] } },
+    },
     wrong('G03-ground', { legalBasis: '政府信息公开条例第十六条第二款' }),
     wrong('G03-ground', { legalBasis: '《政府信息公开条例》第14条至第16条' }),
     wrong('G03-ground', { legalBasis: '决策草案属于过程稿' }),
@@ -105,6 +116,7 @@ const either = ({ command, facts, payload }: Kind): readonly Probe<Facts>[] => {
     under('G03-reviewed', reviewed({ ...reviewOf(facts()), ground: 'endangering' })),
     under('G03-reviewed', reviewed({ ...reviewOf(facts()), conclusion: 'undetermined' })),
     under('G03-reviewed', reviewed({ ...reviewOf(facts()), by: 'actor' })),
+    under('G03-reviewed', reviewed({ ...reviewOf(facts()), reviewer: 'actor' })),
     {
       ...wrong('G03-third-party', { ...rights, thirdPartyAnswer: 'agrees' }, rights),
       facts: facts(),
@@ -130,6 +142,25 @@ const answered = (requirement: string, more: Partial<ParticipationFacts>): Probe
   facts: WHOLE.facts(more),
   payload: DECLARED,
   mended: { facts: WHOLE.facts() },
+});
+
+const REVIEWING = {
+  on: '2026-05-20',
+  kind: 'secrecy',
+  conclusion: 'undisclosed',
+  ground: 'stateSecret',
+  reviewer: 'he',
+  document: 'opinion',
+};
+const { reviewer: _reviewer, ...BY_NOBODY } = REVIEWING;
+
+const reviewing = (requirement: string, more: Partial<Probe<Facts>>): Probe<Facts> => ({
+  requirement,
+  command: 'participation.disclosureReviewed',
+  facts: having({}),
+  payload: REVIEWING,
+  mended: {},
+  ...more,
 });
 
 const REMOVAL = {
@@ -167,6 +198,14 @@ export const disclosureProbes: readonly Probe<Facts>[] = [
     payload: PART,
     mended: { facts: A_PART.facts(gone('part')) },
   },
+  reviewing('OGI17-reviewer', {
+    payload: BY_NOBODY,
+    mended: { payload: { ...BY_NOBODY, authority: '市国家保密局' } },
+  }),
+  reviewing('A39-approver', {
+    given: { holders: [] },
+    mended: { given: { holders: [{ personId: 'he', role: 'office', unitId: 'office' }] } },
+  }),
   answered('A15-closed', { openComment: { ...COMMENT, closedOn: null } }),
   answered('A18-registered', { openComment: COMMENT }),
   answered('G06', { opinions: [opinion({ disposition: 'awaited' })] }),

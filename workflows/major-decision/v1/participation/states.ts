@@ -8,6 +8,7 @@ const undisclosing: Steps = {
       'G03-reviewed',
       'G03-third-party',
       'G03-reversed',
+      'A39-approver',
       'M10',
       'A15-closed',
       // What was received before keeps its answer.
@@ -18,9 +19,17 @@ const undisclosing: Steps = {
     to: 'forming.participation.undisclosed',
   },
   'participation.partWithheld': {
-    requires: ['G03', 'G03-ground', 'G03-reviewed', 'G03-third-party', 'G03-reversed', 'M10'],
+    requires: [
+      'G03',
+      'G03-ground',
+      'G03-reviewed',
+      'G03-third-party',
+      'G03-reversed',
+      'A39-approver',
+      'M10',
+    ],
   },
-  'participation.disclosureReviewed': {},
+  'participation.disclosureReviewed': { requires: ['OGI17-reviewer', 'A39-approver'] },
 };
 
 const registering = ['A18-new-keys', 'A18-originals'];

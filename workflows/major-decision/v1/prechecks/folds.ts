@@ -1,6 +1,12 @@
-import { into, type Folds } from '../vocabulary.js';
+import { into, type Folds, type OnRecord } from '../vocabulary.js';
 
 import type { prechecksCommands } from './commands.js';
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const prechecksOnRecord: OnRecord<typeof prechecksCommands> = {
+  'precheck.concluded': ({ prechecks }, { payload: { code } }) =>
+    prechecks.checks.some((one) => one.code === code && one.passed !== null),
+};
 
 /** What each event of the pre-checks changes. */
 export const prechecksFolds: Folds<typeof prechecksCommands> = {

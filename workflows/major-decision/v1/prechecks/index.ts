@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { prechecksCommands } from './commands.js';
 import { prechecksDuties } from './duties.js';
-import { prechecksFolds } from './folds.js';
+import { prechecksFolds, prechecksOnRecord } from './folds.js';
 import { prechecksPapers } from './papers.js';
 import { prechecksProbes } from './probes.js';
 import { prechecksStates } from './states.js';
@@ -12,6 +12,7 @@ export const prechecks: Stage = {
   stage: 'legalityReview',
   commands: prechecksCommands,
   folds: prechecksFolds,
+  onRecord: prechecksOnRecord,
   duties: prechecksDuties,
   states: prechecksStates,
   papers: prechecksPapers,

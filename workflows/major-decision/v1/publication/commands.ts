@@ -1,5 +1,6 @@
 import {
   act,
+  approver,
   choice,
   commands,
   day,
@@ -13,6 +14,8 @@ import {
   why,
 } from '#libs/procedure';
 
+import { APPROVES_NON_DISCLOSURE } from '../approving.js';
+import { reviewedBy } from '../disclosing.js';
 import { THIRD_PARTY_ANSWERS } from '../participation/facts.js';
 
 import { CORRECTIONS, DISCLOSURE, MEDIA, WITHHOLDING_GROUNDS } from './facts.js';
@@ -24,7 +27,8 @@ export const publicationCommands = commands({
     fields: {
       on: paperDay('审查日期', 'Day of the review'),
       conclusion: choice('审查结论', 'Conclusion', DISCLOSURE),
-      reviewer: text('审查人', 'Who reviewed', 200),
+      ...reviewedBy,
+      document: optional(document('审查意见', 'Opinion of the review', 'disclosureReview')),
     },
   }),
   'concern.determined': act(['office', 'sponsorHead'], '条例第32条', {
@@ -63,7 +67,7 @@ export const publicationCommands = commands({
     fields: {
       ground: choice('不予公开的情形', 'Ground', WITHHOLDING_GROUNDS),
       basis: optional(why('法律依据及理由', 'Legal basis and reason')),
-      approver: optional(text('批准人', 'Who approved', 200)),
+      approver: optional(approver('批准人', 'Who approved', APPROVES_NON_DISCLOSURE)),
       classification: optional(text('定密依据、密级和保密期限', 'Classification', 500)),
       thirdPartyAnswer: optional(
         choice('第三方的答复', 'What the third party said', THIRD_PARTY_ANSWERS),

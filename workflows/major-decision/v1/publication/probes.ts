@@ -3,6 +3,7 @@ import { withDetermination, type Given, type JsonObject, type Probe } from '#lib
 import { aCase, cityRule, heldByDefect } from '../common-probes.js';
 import { filed } from '../deliberation/probes-meetings.js';
 import { initialFacts, type Facts } from '../facts.js';
+import { LEAD } from '../situations.js';
 
 import type { PublicationFacts } from './facts.js';
 
@@ -18,10 +19,12 @@ const publishing = {
 const withholding = {
   ground: 'stateSecret',
   basis: '保守国家秘密法；政府信息公开条例第14条',
-  approver: '陈守正',
+  approver: 'chen',
   classification: '机密，保密期限十年，定密责任人李某',
   document: 'ground',
 };
+
+const reviewing = { on: '2026-06-01', conclusion: 'undisclosed', reviewer: 'he' };
 
 /** Signed on the day, its disclosure reviewed; who determines has no part in what is asked here. */
 function signed(
@@ -186,6 +189,30 @@ const withholdingRows: readonly Probe<Facts>[] = [
     payload: { ...withholding, approver: undefined },
     mended: { payload: withholding },
   }),
+  withheld('A39-approver', {
+    payload: { ...withholding, approver: 'actor' },
+    mended: { payload: withholding },
+  }),
+  // The sponsor’s own head does not approve for the organ.
+  withheld('A39-approver', {
+    given: { holders: [{ personId: 'chen', role: 'sponsorHead', unitId: LEAD }] },
+    mended: { given: { holders: [{ personId: 'chen', role: 'member', unitId: 'leaders' }] } },
+  }),
+  {
+    requirement: 'OGI17-reviewer',
+    command: 'disclosure.reviewed',
+    facts: signed(null),
+    payload: { on: '2026-06-01', conclusion: 'undisclosed', authority: '市国家保密局' },
+    mended: { payload: reviewing },
+  },
+  {
+    requirement: 'A39-approver',
+    command: 'disclosure.reviewed',
+    facts: signed(null),
+    payload: reviewing,
+    given: { holders: [] },
+    mended: { given: { holders: [{ personId: 'he', role: 'office', unitId: 'office' }] } },
+  },
   withheld('OGI14', { payload: unclassified, mended: { payload: withholding } }),
   withheld('OGI15', {
     payload: { ...asked, thirdParty: undefined },

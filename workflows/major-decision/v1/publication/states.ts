@@ -19,7 +19,7 @@ export const publicationStates: Readonly<Record<string, StateText>> = {
     basis: '条例第32条',
     duty: owes('office', '审查公开属性，及时公布决策', 'Review disclosure and publish in time'),
     on: {
-      'disclosure.reviewed': {},
+      'disclosure.reviewed': { requires: ['OGI17-reviewer', 'A39-approver'] },
       'concern.determined': {},
       'decision.published': {
         requires: [
@@ -47,6 +47,7 @@ export const publicationStates: Readonly<Record<string, StateText>> = {
           'OGI15',
           'OGI16',
           'M10-commented',
+          'A39-approver',
           'A39-defects',
         ],
         to: 'standing',

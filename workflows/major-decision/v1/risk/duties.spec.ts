@@ -3,6 +3,7 @@ import { givenOn } from '#test/asking';
 
 import { initialFacts, type Facts } from '../facts.js';
 
+import { loweredGrades } from './facts.js';
 import { riskFolds } from './folds.js';
 
 const REPORT = {
@@ -37,6 +38,10 @@ describe('a new round of assessment', () => {
       changedSince: '草案修改',
       earlier: [{ level: 'high', controllable: false }],
     });
+    expect(loweredGrades(graded.risk).map(({ zh }) => zh)).toEqual([
+      '法律风险由“高”（评估公司）改评为“低”（评估公司）；变化：草案修改',
+    ]);
+    expect(loweredGrades(reported.risk)).toEqual([]);
   });
 });
 

@@ -92,6 +92,27 @@ const HEIGHT = { low: 1, medium: 2, high: 3 } as const;
 export const isLower = (level: keyof typeof RISK_LEVELS, than: keyof typeof RISK_LEVELS): boolean =>
   HEIGHT[level] < HEIGHT[than];
 
+/** Every grade that is lower than one given before to the same, in words for who decides (art. 24). */
+export const loweredGrades = ({
+  reports,
+  earlierReports,
+}: Pick<RiskFacts, 'reports' | 'earlierReports'>) =>
+  reports.flatMap((one) => {
+    const before = [
+      ...one.earlier,
+      ...earlierReports.filter((earlier) => earlier.kind === one.kind),
+    ].filter((earlier) => isLower(one.level, earlier.level));
+    const [first] = before;
+    return first === undefined
+      ? []
+      : [
+          {
+            zh: `${RISK_KINDS[one.kind].zh}风险由“${RISK_LEVELS[first.level].zh}”（${first.assessor}）改评为“${RISK_LEVELS[one.level].zh}”（${one.assessor}）；变化：${one.changedSince ?? '未说明'}`,
+            en: `${RISK_KINDS[one.kind].en}: graded ${RISK_LEVELS[first.level].en} (${first.assessor}) before, ${RISK_LEVELS[one.level].en} (${one.assessor}) now; what changed: ${one.changedSince ?? 'not said'}`,
+          },
+        ];
+  });
+
 const plain = (scope: string): string => scope.normalize('NFKC').replace(/\s/gu, '');
 
 /** Whether two reports assess the same thing. */

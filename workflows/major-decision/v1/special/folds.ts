@@ -2,13 +2,18 @@ import { withDetermination, type ProfileValue, type Profile } from '#libs/proced
 
 import type { Facts } from '../facts.js';
 import { fileTakenBack } from '../forming/folds-reversal.js';
-import { into, type Folds } from '../vocabulary.js';
+import { into, type Folds, type OnRecord } from '../vocabulary.js';
 
 import type { specialCommands } from './commands.js';
 import { initialSpecial, type DisplacedStep, type SpecialFacts } from './facts.js';
 import { matterRules } from './matter-rules.js';
 
 const QUESTION = 'specialRules';
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const specialOnRecord: OnRecord<typeof specialCommands> = {
+  'funds.recorded': ({ special }) => special.funds !== null,
+};
 
 /** What the determination of special rules changes. */
 export const specialFolds: Folds<typeof specialCommands> = {

@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { specialCommands } from './commands.js';
 import { specialDuties } from './duties.js';
-import { specialFolds } from './folds.js';
+import { specialFolds, specialOnRecord } from './folds.js';
 import { specialPapers } from './papers.js';
 import { specialProbes } from './probes.js';
 import { specialQuestions } from './questions.js';
@@ -13,6 +13,7 @@ export const special: Stage = {
   stage: 'initiation',
   commands: specialCommands,
   folds: specialFolds,
+  onRecord: specialOnRecord,
   duties: specialDuties,
   questions: specialQuestions,
   states: specialStates,

@@ -17,6 +17,8 @@ export interface Item {
   readonly raised: boolean;
   /** The legal risks with which its alternatives are discussed (探索性改革). */
   readonly legalRisks: readonly string[];
+  /** The risks that were graded lower than before, and what changed. */
+  readonly loweredRisks: readonly string[];
   readonly sponsor: string;
   readonly papersOn: string;
   readonly disputed: boolean;

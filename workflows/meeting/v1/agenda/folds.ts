@@ -6,7 +6,7 @@ import type { Folds } from '../vocabulary.js';
 import type { agendaCommands } from './commands.js';
 import type { Item } from './facts.js';
 import { blankItem, changed } from './item.js';
-import { risksOf } from './presentable.js';
+import { loweredRisksOf, risksOf } from './presentable.js';
 
 /** What each command to the agenda changes. */
 export const agendaFolds: Folds<typeof agendaCommands> = {
@@ -14,6 +14,7 @@ export const agendaFolds: Folds<typeof agendaCommands> = {
     added(facts, {
       ...heading(payload),
       legalRisks: risksOf(given, payload),
+      loweredRisks: loweredRisksOf(given, payload),
       decisionId: payload.decision,
       alternatives: payload.alternatives,
       papersOn: payload.papersOn,
@@ -31,6 +32,8 @@ export const agendaFolds: Folds<typeof agendaCommands> = {
   'item.raised': (facts, { payload, given }) =>
     added(facts, {
       ...heading(payload),
+      legalRisks: risksOf(given, payload),
+      loweredRisks: loweredRisksOf(given, payload),
       decisionId: payload.decision ?? null,
       alternatives: payload.alternatives ?? [],
       notMajor: payload.notMajor === undefined ? null : determined(payload.notMajor, given),

@@ -12,6 +12,7 @@ export const blankItem: Item = {
   foundMajor: null,
   raised: false,
   legalRisks: [],
+  loweredRisks: [],
   sponsor: '',
   papersOn: '',
   disputed: false,

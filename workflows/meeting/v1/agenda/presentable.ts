@@ -8,6 +8,7 @@ interface Shown {
     readonly lacks: { readonly zh: string; readonly en: string } | null;
     readonly legalRisk: string | null;
   }[];
+  readonly loweredRisks?: readonly string[];
 }
 
 interface Presented {
@@ -53,3 +54,7 @@ export function risksOf(
       : [],
   );
 }
+
+/** The risks that were graded lower than before, for whoever decides. */
+export const loweredRisksOf = (given: Given, { decision }: Presented): readonly string[] =>
+  shownBy(given, decision)?.loweredRisks ?? [];

@@ -9,4 +9,5 @@ export const fileCommands = caseFileCommands(documentKinds, {
   confirm: ['office', 'recorder', 'member', 'head', 'adviser'],
   carry: ['head', 'office'],
   close: ['office', 'recorder'],
+  approve: { head: roles.head.title, member: roles.member.title, office: roles.office.title },
 });

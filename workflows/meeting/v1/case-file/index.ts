@@ -22,9 +22,10 @@ export const caseFile: Stage = {
   steps: {
     'meeting/': {
       'document.filed': { requires: ['D-new-document'] },
+      'restatement.confirmed': { requires: ['A39-restated'] },
       'defect.foundUnfounded': { requires: ['D-known', 'A39-other-unit', 'A39-original'] },
       'defect.carried': { requires: ['D-known', 'A39-competent', 'A39-not-own', 'A39-bars'] },
-      'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver'] },
+      'defect.carriedForFiling': { requires: ['D-known', 'A33-filing-approver', 'A39-approver'] },
     },
   },
   probes: fileProbes,

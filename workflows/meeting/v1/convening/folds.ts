@@ -1,8 +1,13 @@
 import type { Facts } from '../facts.js';
-import type { Folds } from '../vocabulary.js';
+import type { Folds, OnRecord } from '../vocabulary.js';
 
 import type { conveningCommands } from './commands.js';
 import type { Schedule } from './facts.js';
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const conveningOnRecord: OnRecord<typeof conveningCommands> = {
+  'notice.sent': ({ notice }) => notice !== null,
+};
 
 /** What each command of the convening changes. */
 export const conveningFolds: Folds<typeof conveningCommands> = {

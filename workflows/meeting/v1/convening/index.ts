@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { conveningCommands } from './commands.js';
 import { conveningDuties } from './duties.js';
-import { conveningFolds } from './folds.js';
+import { conveningFolds, conveningOnRecord } from './folds.js';
 import { conveningPapers } from './papers.js';
 import { conveningProbes } from './probes.js';
 import { conveningStates } from './states.js';
@@ -12,6 +12,7 @@ export const convening: Stage = {
   stage: 'convening',
   commands: conveningCommands,
   folds: conveningFolds,
+  onRecord: conveningOnRecord,
   duties: conveningDuties,
   states: conveningStates,
   papers: conveningPapers,

@@ -10,7 +10,7 @@ const { plannedOn, slot, place, papersBy, listedOn, basis, members } = convening
 const schedule = { plannedOn, slot, place, papersBy, reason: '市长出访' };
 const list = { listedOn, basis, members };
 const outside = { ...convening, outside: '上午在政府机关会议室召开，会前未登记' };
-const holders = members.map(({ personId }) => ({ personId, role: 'member' }));
+const holders = members.map(({ personId }) => ({ personId, role: 'member', unitId: 'unit' }));
 const noHead = members.map((one) => ({ ...one, capacity: 'member' }));
 const tight = { profile: set('meeting.paperDays', 7, 'day') };
 
@@ -58,7 +58,10 @@ export const conveningProbes: readonly Probe<Facts>[] = [
     row('MT-mandated', command, {
       facts: convened(),
       payload,
-      given: [{ holders: [...holders, { personId: '周副市长', role: 'member' }] }, { holders }],
+      given: [
+        { holders: [...holders, { personId: '周副市长', role: 'member', unitId: 'unit' }] },
+        { holders },
+      ],
     }),
     row('MT-mandated', command, {
       facts: convened(),

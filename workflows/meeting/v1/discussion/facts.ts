@@ -82,7 +82,11 @@ export interface Interest {
 export interface RiskFinding {
   readonly controllable: boolean;
   readonly reason: string;
+  /** In which discussion of the item it was found. */
+  readonly round: number;
   readonly entered: Entered;
+  /** What was found before. */
+  readonly before: RiskFinding | null;
 }
 
 /** How the members stand to an item; who is barred by an interest counts nowhere. */

@@ -1,10 +1,21 @@
 import { changed, including, underDiscussion } from '../agenda/item.js';
 import { entered } from '../entered.js';
-import type { Folds } from '../vocabulary.js';
+import type { Folds, OnRecord } from '../vocabulary.js';
 
 import type { discussionCommands } from './commands.js';
 import type { Interest } from './facts.js';
 import { tallyOf } from './majority.js';
+
+/** What is stated of the same happening again corrects what was stated first. */
+export const discussionOnRecord: OnRecord<typeof discussionCommands> = {
+  // That it is not controllable counts at once, whoever found otherwise before.
+  'controllability.found': ({ items }, { payload: { controllable } }) =>
+    controllable &&
+    items.some(
+      ({ stands, riskFinding, round }) =>
+        stands === 'open' && riskFinding?.round === round && !riskFinding.controllable,
+    ),
+};
 
 /** What each command of the discussion changes. */
 export const discussionFolds: Folds<typeof discussionCommands> = {
@@ -20,7 +31,10 @@ export const discussionFolds: Folds<typeof discussionCommands> = {
     underDiscussion(facts, ({ interests }) => ({
       interests: [
         ...interests.filter((one) => one.personId !== personId),
-        { personId, interest, withdrew: false, determined: null },
+        withInterest(
+          interests.find((one) => one.personId === personId),
+          { personId, interest },
+        ),
       ],
     })),
   'interest.determined': (facts, { payload, given }) =>
@@ -69,16 +83,32 @@ export const discussionFolds: Folds<typeof discussionCommands> = {
       return { stances: [...stances.filter((one) => one.personId !== personId), now] };
     }),
   'controllability.found': (facts, entry) =>
-    underDiscussion(facts, () => ({
+    underDiscussion(facts, ({ riskFinding, round }) => ({
       riskFinding: {
         controllable: entry.payload.controllable,
         reason: entry.payload.reason,
+        round,
         entered: entered(entry),
+        before: riskFinding,
       },
     })),
   'item.closed': (facts, { payload }) =>
     changed(facts, payload.item, (item) => ({ stands: 'closed', tally: tallyOf(item) })),
 };
+
+/** A further interest joins what was declared; that he need not withdraw is determined anew. */
+function withInterest(
+  before: Interest | undefined,
+  { personId, interest }: Pick<Interest, 'personId' | 'interest'>,
+): Interest {
+  return before === undefined || before.interest === interest
+    ? (before ?? { personId, interest, withdrew: false, determined: null })
+    : {
+        ...before,
+        interest: `${before.interest}；${interest}`,
+        determined: before.determined?.mustWithdraw === true ? before.determined : null,
+      };
+}
 
 function ofPerson(
   interests: readonly Interest[],

@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { discussionCommands } from './commands.js';
 import { discussionDuties } from './duties.js';
-import { discussionFolds } from './folds.js';
+import { discussionFolds, discussionOnRecord } from './folds.js';
 import { discussionProbes } from './probes.js';
 import { discussionStates, discussionSteps } from './states.js';
 
@@ -11,6 +11,7 @@ export const discussion: Stage = {
   stage: 'deliberation',
   commands: discussionCommands,
   folds: discussionFolds,
+  onRecord: discussionOnRecord,
   duties: discussionDuties,
   states: discussionStates,
   steps: discussionSteps,

@@ -40,5 +40,7 @@ export interface Announced {
   readonly outcome: Outcome;
   readonly alternative: string | null;
   readonly words: string;
+  /** In which discussion of the item it was announced. */
+  readonly round: number;
   readonly notTaken: NotTaken | null;
 }

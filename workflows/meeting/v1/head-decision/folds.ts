@@ -3,7 +3,7 @@ import type { Entry } from '#libs/procedure';
 import { changed } from '../agenda/item.js';
 import { entered } from '../entered.js';
 import type { Facts } from '../facts.js';
-import type { Folds } from '../vocabulary.js';
+import type { Folds, OnRecord } from '../vocabulary.js';
 
 import type { headDecisionCommands } from './commands.js';
 import type { Outcome } from './facts.js';
@@ -31,6 +31,12 @@ const decided =
     }));
   };
 
+/** What is stated of the same happening again corrects what was stated first. */
+export const headDecisionOnRecord: OnRecord<typeof headDecisionCommands> = {
+  'outcome.announced': ({ items }, { payload: { item } }) =>
+    items.some(({ key, announced, round }) => key === item && announced?.round === round),
+};
+
 /** What each decision of the head changes. */
 export const headDecisionFolds: Folds<typeof headDecisionCommands> = {
   'outcome.announced': (facts, { payload, given }) =>
@@ -39,6 +45,7 @@ export const headDecisionFolds: Folds<typeof headDecisionCommands> = {
         outcome: payload.outcome,
         alternative: payload.alternative ?? null,
         words: payload.words,
+        round: item.round,
         notTaken: notTakenOf(given, item),
       },
     })),

@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary.js';
 
 import { headDecisionCommands } from './commands.js';
 import { headDecisionDuties } from './duties.js';
-import { headDecisionFolds } from './folds.js';
+import { headDecisionFolds, headDecisionOnRecord } from './folds.js';
 import { headDecisionProbes } from './probes.js';
 import { headDecisionSteps } from './states.js';
 
@@ -11,6 +11,7 @@ export const headDecision: Stage = {
   stage: 'deliberation',
   commands: headDecisionCommands,
   folds: headDecisionFolds,
+  onRecord: headDecisionOnRecord,
   duties: headDecisionDuties,
   steps: headDecisionSteps,
   probes: headDecisionProbes,

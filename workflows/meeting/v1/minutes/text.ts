@@ -78,8 +78,10 @@ function reports(item: Item, naming: Naming): readonly string[] {
     : [`会议听取了汇报。${listed.map((one) => said(one, naming)).join('')}`];
 }
 
-const risks = ({ legalRisks }: Item): readonly string[] =>
-  legalRisks.length === 0 ? [] : [`探索性改革的法律风险：${legalRisks.join('；')}。`];
+const risks = ({ legalRisks, loweredRisks }: Item): readonly string[] => [
+  ...(legalRisks.length === 0 ? [] : [`探索性改革的法律风险：${legalRisks.join('；')}。`]),
+  ...(loweredRisks.length === 0 ? [] : [`风险等级的变化：${loweredRisks.join('；')}。`]),
+];
 
 function withdrawals(item: Item, naming: Naming): readonly string[] {
   const names = item.interests

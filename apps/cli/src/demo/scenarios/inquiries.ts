@@ -167,6 +167,7 @@ export const shortenedComment: Scenario = {
         leadUnit: cast.unitId,
         congress: 'none',
         superiorApproval: false,
+        noneOwedReason: '不属于依法须由人大讨论决定、报告或者报上级批准的事项',
       });
     await start(matter);
     await draft(matter);
@@ -231,7 +232,7 @@ async function withhold(matter: Matter): Promise<void> {
     kind: 'secrecy',
     conclusion: 'undisclosed',
     ground: 'stateSecret',
-    reviewer: '市政府办公室保密科',
+    reviewer: `${cast.organId}.${cast.office}`,
     document: await matter.file('disclosureReview', '保密审查意见', { by: cast.office }),
   });
   await matter
@@ -253,12 +254,12 @@ async function decideUndisclosed(matter: Matter): Promise<void> {
   await matter.act(cast.office, 'disclosure.reviewed', {
     on: matter.time.today(),
     conclusion: 'undisclosed',
-    reviewer: '市政府办公室政务公开科',
+    reviewer: `${cast.organId}.${cast.office}`,
   });
   await matter.act(cast.office, 'decision.withheld', {
     ground: 'stateSecret',
     basis: '保守国家秘密法；政府信息公开条例第14条',
-    approver: '陈守正',
+    approver: cast.headId,
     classification: '机密，保密期限十年',
     document: await matter.file('undisclosedGround', '不予公开审批表', { by: cast.office }),
   });

@@ -78,6 +78,8 @@ async function askOutside(matter: Matter): Promise<void> {
   });
   await time.pass(10);
   await matter.act(cast.office, 'superior.approved', {
+    by: '河北省人民政府',
+    document: await matter.file('superiorReply', '省政府批复', { by: cast.office }),
     on: time.today(),
     reference: '冀政函〔2026〕63号',
   });

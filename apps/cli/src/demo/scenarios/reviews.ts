@@ -45,6 +45,7 @@ export const returnedAndRevised: Scenario = {
       coUnits: [cast.unitId],
       congress: 'none',
       superiorApproval: false,
+      noneOwedReason: '不属于依法须由人大讨论决定、报告或者报上级批准的事项',
     });
     await start(matter, { catalogueItem: '2026-05' });
     await formPlainly(matter);

@@ -172,7 +172,7 @@ export async function publish(matter: Matter): Promise<void> {
   await matter.act(cast.office, 'disclosure.reviewed', {
     on: time.today(),
     conclusion: 'public',
-    reviewer: '市政府办公室政务公开科',
+    reviewer: `${cast.organId}.${cast.office}`,
   });
   await matter.act(cast.office, 'concern.determined', {
     wide: true,

@@ -11,6 +11,8 @@ export const THREE_FINDINGS = {
     'technical',
     'adverseImpact',
     'operators',
+    'congressOwed',
+    'superiorOwed',
   ].map((question) => ({ question, agrees: true, reason: '经审查，对该项认定无异议' })),
 };
 

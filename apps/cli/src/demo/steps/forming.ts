@@ -42,6 +42,7 @@ export async function start(matter: Matter, beginning: Beginning = {}): Promise<
     congress: beginning.congress ?? 'none',
     ...(beginning.congress && { congressBasis: '市人大常委会讨论、决定重大事项的规定' }),
     superiorApproval: beginning.superiorApproval ?? false,
+    noneOwedReason: '不属于依法须由人大讨论决定、报告或者报上级批准的事项',
   };
   if (beginning.catalogueItem !== undefined) {
     const decidedBy = await matter.file('catalogueListing', '列入年度目录的通知', {
