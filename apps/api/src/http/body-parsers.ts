@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { ProblemError } from '#libs/problems';
 
+import { boundExceeded, IMPORT, ORDINARY, type ShapeBounds } from './shape-bounds.js';
+
 export const JSON_LIMIT_BYTES = 1024 * 1024;
 const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
-const DEEPEST = 32;
 
 const DOCUMENTS = /\/documents$/;
 /** A sheet of item forms: CSV or a workbook, as its bytes. */
@@ -24,7 +25,12 @@ export function installBodyParsers(fastify: FastifyInstance): void {
     { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT_BYTES },
     (request, body, done) => {
       try {
-        done(null, takesBytes(request) ? body : parseJson(body as Buffer, limitOf(request)));
+        done(
+          null,
+          takesBytes(request)
+            ? body
+            : parseJson(body as Buffer, limitOf(request), boundsOf(request)),
+        );
       } catch (error) {
         done(error as Error);
       }
@@ -59,6 +65,9 @@ function limitOf(request: FastifyRequest): number {
   return takesMuch ? DOCUMENT_LIMIT_BYTES : JSON_LIMIT_BYTES;
 }
 
+const boundsOf = (request: FastifyRequest): ShapeBounds =>
+  IMPORTS.test(request.routeOptions.url ?? '') ? IMPORT : ORDINARY;
+
 function tooLarge(): ProblemError {
   return new ProblemError(
     'body-too-large',
@@ -66,8 +75,8 @@ function tooLarge(): ProblemError {
   );
 }
 
-/** @throws ProblemError `body-too-large`, `body-not-utf8`, `body-not-json`. */
-function parseJson(body: Buffer, limit: number): unknown {
+/** @throws ProblemError `body-too-large`, `body-not-utf8`, `body-not-json`; `request-invalid` for its shape. */
+function parseJson(body: Buffer, limit: number, bounds: ShapeBounds): unknown {
   if (body.byteLength > limit) {
     throw tooLarge();
   }
@@ -86,21 +95,19 @@ function parseJson(body: Buffer, limit: number): unknown {
       error instanceof Error ? error.message : 'The body is not JSON.',
     );
   }
-  if (depthOf(parsed, 0) > DEEPEST) {
-    throw new ProblemError(
-      'request-invalid',
-      `The body is nested deeper than ${String(DEEPEST)} levels.`,
-    );
+  const exceeded = boundExceeded(parsed, bounds);
+  if (exceeded !== undefined) {
+    throw new ProblemError('request-invalid', {
+      zh: `请求${TOO[exceeded].zh}，最多${String(bounds[exceeded])}${TOO[exceeded].unit}，请分次提交`,
+      en: `The body has ${TOO[exceeded].en}: ${String(bounds[exceeded])} at most. Send it in parts.`,
+      standard: 'en',
+    });
   }
   return parsed;
 }
 
-function depthOf(value: unknown, depth: number): number {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) {
-    return depth;
-  }
-  return Object.values(value).reduce(
-    (deepest: number, item) => Math.max(deepest, depthOf(item, depth + 1)),
-    depth,
-  );
-}
+const TOO = {
+  depth: { zh: '嵌套过深', unit: '层', en: 'too many levels' },
+  keys: { zh: '一个对象的字段过多', unit: '个', en: 'too many keys in one object' },
+  values: { zh: '包含的值过多', unit: '个', en: 'too many values' },
+} as const satisfies Readonly<Record<keyof ShapeBounds, object>>;
