@@ -23,7 +23,7 @@ import {
   startPayload,
   type Giving,
 } from '#test/matters';
-import { expectProblem } from '#test/problems';
+import { askingInBoth, expectProblem } from '#test/problems';
 
 const MEBIBYTE = 1024 * 1024;
 const NOBODY = '01936b7e-5c00-7000-8000-00000000dead';
@@ -38,7 +38,7 @@ let past: string;
 let before: unknown;
 
 beforeAll(async () => {
-  api = await startApi();
+  api = askingInBoth(await startApi());
   proposed = await propose(api);
   forming = await startForming(api);
   bureau = await proposeInBureau(api);

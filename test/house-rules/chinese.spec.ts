@@ -10,6 +10,7 @@ const SOURCES = globSync('{apps,libs,workflows}/**/*.ts', {
   exclude: (name) => name === 'node_modules',
 });
 const HAN = /\p{Script=Han}/u;
+const ENGLISH = /[A-Za-z]+(?:[ ,;]+[A-Za-z]+){2,}/u;
 const CLOSING = '\\p{Script=Han}》」』”）〕、。';
 const HALF_WIDTH = new RegExp(
   `[${CLOSING}][,;:!?](?! ?[A-Za-z])|[,;:](?=[\\p{Script=Han}《“（])|[${CLOSING}]\\(|\\(\\p{Script=Han}|\\p{Script=Han}\\)`,
@@ -86,6 +87,12 @@ describe('the Chinese that users read', () => {
       faultsOf(text).map((fault) => `${at} ${fault}: ${text}`),
     );
     expect(faults).toEqual([]);
+  });
+
+  it('has no English sentence in it', () => {
+    const pairs = SOURCES.filter((path) => !isSpec(path)).flatMap((path) => pairsOf(path));
+    const said = pairs.filter(({ name }) => name === 'zh');
+    expect(said.filter(({ text }) => ENGLISH.test(text.replaceAll(/“[^”]*”/gu, '')))).toEqual([]);
   });
 
   it('stands under zh, and plain English under en', () => {

@@ -173,7 +173,7 @@ function looserOn(
             ...at,
             says: {
               zh: `实施细则只能从严，${written(value)}宽于${other.article}的${theirs}${how.zh === '' ? '' : `：${how.zh}`}`,
-              en: `Rules in detail may only be tighter: ${written(value)} is looser than ${theirs}${how.en === '' ? '' : `. ${how.en}`}`,
+              en: `Rules in detail may only be tighter: ${written(value, 'en')} is looser than ${written(other, 'en')}${how.en === '' ? '' : `. ${how.en}`}`,
             },
           },
         ];

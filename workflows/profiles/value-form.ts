@@ -6,8 +6,13 @@ import type { LayerValue } from './profile.js';
 import { quorumOf, shareOf } from './tightness.js';
 
 /** A value with its unit, in words. */
-export const written = ({ value, unit }: Pick<LayerValue, 'value' | 'unit'>): string =>
-  `${valueText(value)}${unit === undefined ? '' : unitWords(unit)}`;
+export const written = (
+  { value, unit }: Pick<LayerValue, 'value' | 'unit'>,
+  language: keyof Words = 'zh',
+): string => {
+  const words = unit === undefined ? '' : (unitTitles[unit]?.[language] ?? unit);
+  return `${valueText(value)}${language === 'en' ? ' ' : ''}${words}`.trim();
+};
 
 const unitWords = (unit: string): string => unitTitles[unit]?.zh ?? unit;
 

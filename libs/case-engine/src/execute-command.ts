@@ -115,7 +115,7 @@ export async function draftOn(
   command: CaseCommand,
   read: ReadRow,
 ): Promise<Drafted | CaseRefusal> {
-  const stored = storedCase(read, command.caseId);
+  const stored = storedCase(read);
   const procedure = procedureOf(engine, stored.procedure);
   if (stored.revision !== command.expectedRevision) {
     throw changedMeanwhile(command.expectedRevision, stored.revision);
@@ -214,10 +214,10 @@ export function earlierAnswer(read: ReadRow, bodyHash: string): Recorded | undef
     return undefined;
   }
   if (read.earlier_body_hash !== bodyHash) {
-    throw new ProblemError(
-      'idempotency-key-reused',
-      'This Idempotency-Key belongs to a command with another body. Use a new key for a new command.',
-    );
+    throw new ProblemError('idempotency-key-reused', {
+      zh: '该幂等键已用于另一请求正文，新的操作请使用新的键',
+      en: 'This Idempotency-Key belongs to a command with another body. Use a new key for a new command.',
+    });
   }
   return { kind: 'recorded', receipt: JSON.parse(read.earlier_answer) as Receipt, repeated: true };
 }
@@ -227,9 +227,9 @@ export function earlierAnswer(read: ReadRow, bodyHash: string): Recorded | undef
  *
  * @throws ProblemError `case-not-found` when the read found none.
  */
-export function versionOf(engine: CommandEngine, caseId: string, read: ReadRow): Procedure {
+export function versionOf(engine: CommandEngine, read: ReadRow): Procedure {
   if (read.procedure === null) {
-    throw caseNotFound(caseId);
+    throw caseNotFound();
   }
   return procedureOf(engine, read.procedure);
 }
@@ -238,7 +238,10 @@ export function versionOf(engine: CommandEngine, caseId: string, read: ReadRow):
 export function changedMeanwhile(expected: number, actual: number): ProblemError {
   return new ProblemError(
     'case-changed-meanwhile',
-    `The case stands at revision ${String(actual)}, the command was written for ${String(expected)}. Read it again and decide anew.`,
+    {
+      zh: `案件已变更至第${String(actual)}版，本操作依据第${String(expected)}版作出，请重新读取案件后再办理`,
+      en: `The case stands at revision ${String(actual)}, the command was written for ${String(expected)}. Read it again and decide anew.`,
+    },
     { revision: actual },
   );
 }

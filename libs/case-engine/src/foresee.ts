@@ -53,7 +53,7 @@ async function ask(
   if (read.organ_id !== given.organId) {
     return undefined;
   }
-  const stored = storedCase(read, question.caseId);
+  const stored = storedCase(read);
   const { organId, snapshot } = stored;
   const procedure = procedureOf(engine, stored.procedure);
   const rules = await engine.rules.pinned(stored.profileHash, stored.calendarHash);

@@ -12,7 +12,6 @@ function unfit(because: string, words: { zh: string; en: string }, step?: number
     {
       zh: at === undefined ? words.zh : `第${at}步：${words.zh}`,
       en: at === undefined ? words.en : `Step ${at}: ${words.en}`,
-      standard: 'en',
     },
     { because, article: ARTICLE, ...(step === undefined ? {} : { step }) },
   );
@@ -22,7 +21,7 @@ function unfit(because: string, words: { zh: string; en: string }, step?: number
 export function assertLive([entry]: readonly LiveDay[]): string {
   if (entry === undefined) {
     throw unfit('no-live-day', {
-      zh: '该机关尚未登记启用本系统的日期，不能补录；由运维人员凭文件登记启用日期（juece organ live）后再补录',
+      zh: '该机关尚未登记启用本系统的日期，不能补录；由运维人员凭文件登记启用日期（命令“juece organ live”）后再补录',
       en: 'it is not on record since when the organ works here, so nothing is from before; have the operator enter the day by its paper (juece organ live)',
     });
   }

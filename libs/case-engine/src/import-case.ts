@@ -78,7 +78,10 @@ export async function importCase(engine: Engine, order: ImportOrder): Promise<Re
   const prepared = await prepare(engine, order);
   const [opening, ...others] = prepared;
   if (opening === undefined) {
-    throw new ProblemError('import-refused', 'An import has at least the opening step.');
+    throw new ProblemError('import-refused', {
+      zh: '补录至少应当含有开始案件的一步',
+      en: 'An import has at least the opening step.',
+    });
   }
   await order.keep?.();
   // Whoever repeats the order gets the answer to how it ended, not to how it began.
@@ -126,9 +129,16 @@ export async function assertMayImport(
     (mandate) => mandate.role === IMPORT_ROLE && mandate.organId === organId,
   );
   if (!may) {
-    throw new ProblemError('not-permitted', 'Imports are for those with the mandate "importer".', {
-      roles: [{ role: IMPORT_ROLE }],
-    });
+    throw new ProblemError(
+      'not-permitted',
+      {
+        zh: '补录由补录人员办理，请由本机关补录人员办理',
+        en: 'Imports are for importers. Ask one of the organ.',
+      },
+      {
+        roles: [{ role: IMPORT_ROLE }],
+      },
+    );
   }
 }
 
@@ -189,11 +199,20 @@ async function prepareStep(engine: Engine, at: At): Promise<Prepared> {
   const accepted = decide(procedure, snapshot, { command, given });
   if (accepted.kind === 'refused') {
     const problem = refusalProblem(procedure, step.command.type, accepted);
-    throw new ProblemError('import-refused', `Step ${String(index)}: ${problem.detail}`, {
-      ...problem.extra,
-      because: problem.code,
-      step: index,
-    });
+    const { words } = problem;
+    const said = {
+      zh: `第${String(index)}步：${words.zh}`,
+      en: `Step ${String(index)}: ${words.en}`,
+    };
+    throw new ProblemError(
+      'import-refused',
+      { ...words, ...said },
+      {
+        ...problem.extra,
+        because: problem.code,
+        step: index,
+      },
+    );
   }
   assertForeign(procedure, { snapshot: accepted.snapshot, given }, index);
   const made = recordOf({
@@ -278,9 +297,16 @@ interface Called {
 function unitUnder({ units }: NamedThen, id: string, index: number): Called {
   const name = units[id];
   if (name === undefined) {
-    throw new ProblemError('reference-unknown', `The organ has no unit "${id}".`, {
-      about: [`/steps/${String(index)}/unit`],
-    });
+    throw new ProblemError(
+      'reference-unknown',
+      {
+        zh: `该机关没有编号为“${id}”的单位，请核对单位编号`,
+        en: `The organ has no unit "${id}". Check its id.`,
+      },
+      {
+        about: [`/steps/${String(index)}/unit`],
+      },
+    );
   }
   return { id, name };
 }
@@ -292,7 +318,10 @@ function personCalled({ people }: NamedThen, said: string, index: number): Calle
   if (own === undefined && found.length > 1) {
     throw new ProblemError(
       'reference-unknown',
-      `Several people are called "${said}"; name one of them by id.`,
+      {
+        zh: '该机关有数人同名，请以编号写明是哪一人',
+        en: 'Several people have this name; name one of them by id.',
+      },
       { about: [`/steps/${String(index)}/by`] },
     );
   }

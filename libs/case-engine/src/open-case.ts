@@ -98,10 +98,10 @@ async function afterLosing(
     return again;
   }
   if (became === 'catalogue-exists') {
-    throw new ProblemError(
-      'catalogue-exists',
-      'The organ has a catalogue of this year already. Find it in GET /v1/catalogues.',
-    );
+    throw new ProblemError('catalogue-exists', {
+      zh: '该机关已有本年度目录，请在该目录中办理，见 GET /v1/catalogues',
+      en: 'The organ has a catalogue of this year already. Find it in GET /v1/catalogues.',
+    });
   }
   throw new TypeError('A key that was taken must have an answer.');
 }
@@ -110,9 +110,16 @@ async function afterLosing(
 export async function rulesOf(engine: CommandEngine, organId: string): Promise<PinnedRules> {
   const rules = await engine.rules.inForce(organId);
   if (rules === undefined) {
-    throw new ProblemError('reference-unknown', `There is no organ "${organId}".`, {
-      about: ['/organId'],
-    });
+    throw new ProblemError(
+      'reference-unknown',
+      {
+        zh: `没有编号为“${organId}”的机关，请核对机关编号`,
+        en: `There is no organ "${organId}". Check its id.`,
+      },
+      {
+        about: ['/organId'],
+      },
+    );
   }
   return rules;
 }
@@ -139,7 +146,10 @@ export function assertListed(listed: boolean): void {
   if (!listed) {
     throw new ProblemError(
       'reference-unknown',
-      'The organ has no such catalogue item. Look it up in GET /v1/catalogue.',
+      {
+        zh: '该机关的目录没有该事项，现有事项见 GET /v1/catalogue',
+        en: 'The organ has no such catalogue item. Look it up in GET /v1/catalogue.',
+      },
       { about: ['/payload/catalogueItem'] },
     );
   }

@@ -37,7 +37,7 @@ export async function possibleCommands(
 ): Promise<{ readonly revision: number; readonly commands: readonly PossibleCommand[] }> {
   const command = { type: '', payload: {} };
   const read = await readOne(engine, { caseId, caller, idempotencyKey: '', command });
-  const stored = storedCase(read, caseId);
+  const stored = storedCase(read);
   const procedure = procedureOf(engine, stored.procedure);
   const rules = await engine.rules.pinned(stored.profileHash, stored.calendarHash);
   const given = gatherGiven({

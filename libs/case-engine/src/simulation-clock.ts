@@ -59,16 +59,19 @@ async function comeToRest(engine: Engine, timeoutMs: number): Promise<number> {
       await pause(POLL_MS);
     }
   }
-  throw new ProblemError(
-    'clock-busy',
-    `The effects of ${await readClock(pool)} have not landed within ${String(timeoutMs)} ms. Is the worker running?`,
-  );
+  throw new ProblemError('clock-busy', {
+    zh: `截至${await readClock(pool)}的后续处理未在${String(timeoutMs)}毫秒内完成，请确认后台处理程序正在运行`,
+    en: `The effects of ${await readClock(pool)} have not landed within ${String(timeoutMs)} ms. Is the worker running?`,
+  });
 }
 
 function backwards(now: string): ProblemError {
   return new ProblemError(
     'clock-backwards',
-    `The simulated clock stands at ${now}; it only moves forward.`,
+    {
+      zh: `模拟时钟为${now}，只能向前，请填写更晚的时间`,
+      en: `The simulated clock stands at ${now}; it only moves forward.`,
+    },
     { now },
   );
 }

@@ -15,7 +15,7 @@ export interface StoredCase {
 }
 
 /** @throws ProblemError `case-not-found` when the read found none. */
-export function storedCase(read: ReadRow, caseId: string): StoredCase {
+export function storedCase(read: ReadRow): StoredCase {
   if (
     read.organ_id === null ||
     read.procedure === null ||
@@ -25,7 +25,7 @@ export function storedCase(read: ReadRow, caseId: string): StoredCase {
     read.head_hash === null ||
     read.snapshot === null
   ) {
-    throw caseNotFound(caseId);
+    throw caseNotFound();
   }
   return {
     organId: read.organ_id,
@@ -40,6 +40,9 @@ export function storedCase(read: ReadRow, caseId: string): StoredCase {
 }
 
 /** There is no case under the id. */
-export function caseNotFound(caseId: string): ProblemError {
-  return new ProblemError('case-not-found', `There is no case ${caseId}.`);
+export function caseNotFound(): ProblemError {
+  return new ProblemError('case-not-found', {
+    zh: '没有该案件，请核对案件编号',
+    en: 'There is no such case. Check its id.',
+  });
 }

@@ -1,2 +1,10 @@
 export { retryAfterMs, spread } from './retry-after.js';
-export { detailOf, PROBLEMS, ProblemError, type Language, type ProblemCode } from './problems.js';
+export {
+  errorsOf,
+  joined,
+  PROBLEMS,
+  ProblemError,
+  type Detail,
+  type Language,
+  type ProblemCode,
+} from './problems.js';

@@ -235,14 +235,9 @@ export type Language = keyof Words;
 
 /** What a failure says in both languages, and in which where nobody has asked for one. */
 export interface Detail extends Words {
-  readonly standard: Language;
+  /** English where it is left out. */
+  readonly standard?: Language;
 }
-
-/** English words in a language: in Chinese the title of the failure comes first. */
-export const detailOf = (code: ProblemCode, english: string, language: Language): string =>
-  language === 'en' || /^[\p{Script=Han}《“]/u.test(english)
-    ? english
-    : `${PROBLEMS[code].title.zh}（${english}）`;
 
 /** An expected failure with the situation in words; the one filter turns it into RFC 9457. */
 export class ProblemError extends Error {
@@ -251,22 +246,28 @@ export class ProblemError extends Error {
 
   constructor(
     readonly code: ProblemCode,
-    private readonly said: string | Detail,
+    readonly words: Detail,
     readonly extra: Readonly<Record<string, unknown>> = {},
   ) {
-    const detail = typeof said === 'string' ? said : said[said.standard];
+    const detail = words[words.standard ?? 'en'];
     super(`${code}: ${detail}`);
     this.name = 'ProblemError';
     this.detail = detail;
   }
-
-  /** The situation in a language; what has English words only is led in by its title in Chinese. */
-  detailIn(language: Language | undefined): string {
-    if (language === undefined) {
-      return this.detail;
-    }
-    return typeof this.said === 'string'
-      ? detailOf(this.code, this.said, language)
-      : this.said[language];
-  }
 }
+
+/** What several things say, in one sentence. */
+export const joined = (said: readonly Words[]): Words => ({
+  zh: said.map(({ zh }) => zh).join('；'),
+  en: said.map(({ en }) => en).join('; '),
+});
+
+/** What is wrong at one place of a request. */
+interface Placed extends Words {
+  /** JSON pointer into the request. */
+  readonly pointer: string;
+}
+
+/** The member `errors` of a problem: each fault with its place, in both languages. */
+export const errorsOf = (faults: readonly Placed[]) =>
+  faults.map(({ pointer, zh, en }) => ({ pointer: `#${pointer}`, detail: en, detailZh: zh }));

@@ -85,10 +85,10 @@ export class CalendarFeedsController {
     const order = { personId, unitId, tokenHash: sha256(token) };
     const feed = await createCalendarFeed(this.source, order, MOST_FEEDS);
     if (feed === undefined) {
-      throw new ProblemError(
-        'too-many-requests',
-        `You have ${String(MOST_FEEDS)} feeds; revoke one that you no longer use.`,
-      );
+      throw new ProblemError('too-many-requests', {
+        zh: `您已有${String(MOST_FEEDS)}个日历订阅，请撤销不再使用的订阅后再新增`,
+        en: `You have ${String(MOST_FEEDS)} feeds; revoke one that you no longer use.`,
+      });
     }
     return { ...feedView(feed), path: `/v1/calendar-feeds/${token}.ics` };
   }
@@ -105,7 +105,10 @@ export class CalendarFeedsController {
     const token = TOKEN_FILE.exec(file)?.[1];
     const tokenHash = sha256(token ?? '');
     if (token !== undefined && !this.bound.admits(tokenHash)) {
-      throw new ProblemError('too-many-requests', 'Fetch the calendar once an hour.');
+      throw new ProblemError('too-many-requests', {
+        zh: '日历每小时读取一次即可，请稍后再读取',
+        en: 'Fetch the calendar once an hour.',
+      });
     }
     const feed = token === undefined ? undefined : await findCalendarFeed(this.source, tokenHash);
     if (feed === undefined) {
@@ -160,5 +163,8 @@ function matches(header: string, etag: string): boolean {
 }
 
 function notFound(): ProblemError {
-  return new ProblemError('calendar-feed-not-found', 'See your feeds in GET /v1/calendar-feeds.');
+  return new ProblemError('calendar-feed-not-found', {
+    zh: '没有该日历订阅或者已经撤销，您的订阅见 GET /v1/calendar-feeds',
+    en: 'There is no such feed, or it was revoked. See your feeds in GET /v1/calendar-feeds.',
+  });
 }

@@ -13,7 +13,7 @@ import {
   withoutNotice,
   type Calendar,
 } from '#libs/legal-time';
-import { ProblemError } from '#libs/problems';
+import { errorsOf, joined, ProblemError } from '#libs/problems';
 
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId } from '../http/authentication.guard.js';
@@ -83,20 +83,28 @@ export class CalendarController {
     await assertRuleAdministrator(pool, personId);
     const { notice, faults } = noticeFrom(body);
     if (faults !== undefined) {
-      throw new ProblemError('request-invalid', faults[0]?.en ?? '', {
-        errors: faults.map(({ pointer, en }) => ({ pointer: `#${pointer}`, detail: en })),
+      throw new ProblemError('request-invalid', joined(faults), {
+        errors: errorsOf(faults),
       });
     }
     const { calendar } = await calendarInForce<Calendar>(pool);
     const wrong = noticeFaults(notice, calendar);
     if (wrong.length > 0) {
-      throw new ProblemError('notice-refused', wrong.map(({ zh }) => zh).join('；'), {
-        faults: wrong,
-      });
+      throw new ProblemError(
+        'notice-refused',
+        { ...joined(wrong), standard: 'zh' },
+        {
+          faults: wrong,
+        },
+      );
     }
     const merged = mergeNotice(calendar, notice);
     if ((await putCalendarInForce(pool, merged, personId)) === undefined) {
-      throw new ProblemError('notice-refused', '与已经登记的节假日安排完全相同，无需再次登记');
+      throw new ProblemError('notice-refused', {
+        zh: '与已经登记的节假日安排完全相同，无需再次登记',
+        en: 'The notice is on record exactly so; there is no need to enter it again.',
+        standard: 'zh',
+      });
     }
     return this.show();
   }
@@ -119,15 +127,20 @@ export class CalendarController {
     const { year } = validated(YearPath, path);
     const { reason } = validated(WithdrawalRequest, body);
     if (year <= authorityDay(await readClock(pool)).slice(0, 4)) {
-      throw new ProblemError(
-        'notice-refused',
-        `${year}年已经开始，其节假日安排不能撤回；确有错误的，请说明更正理由（correction）重新登记`,
-      );
+      throw new ProblemError('notice-refused', {
+        zh: `${year}年已经开始，其节假日安排不能撤回；确有错误的，请说明更正理由（correction）重新登记`,
+        en: `The year ${year} has begun: its notice is not withdrawn. Where it is wrong, enter it again and say why (correction).`,
+        standard: 'zh',
+      });
     }
     const { calendar } = await calendarInForce<Calendar>(pool);
     const left = withoutNotice(calendar, Number(year), reason);
     if (left === undefined) {
-      throw new ProblemError('notice-refused', `没有登记${year}年的节假日安排，无需撤回`);
+      throw new ProblemError('notice-refused', {
+        zh: `没有登记${year}年的节假日安排，无需撤回`,
+        en: `There is no notice of the year ${year} to withdraw.`,
+        standard: 'zh',
+      });
     }
     await putCalendarInForce(pool, left, personId);
     return this.show();

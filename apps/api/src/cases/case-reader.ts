@@ -34,7 +34,10 @@ export class CaseReader {
     const readable = row !== null && organs.includes(row.organId);
     const procedure = readable ? procedureOf(this.holder.engine, row.procedure) : undefined;
     if (row === null || procedure === undefined || procedure.id !== (procedureId ?? procedure.id)) {
-      throw new ProblemError('case-not-found', `There is no case ${id} here that you may read.`);
+      throw new ProblemError('case-not-found', {
+        zh: '没有您可以查阅的该案件，请核对案件编号，或者请有职权的人员查阅',
+        en: 'There is no such case here that you may read. Check its id, or ask somebody whose mandates let them.',
+      });
     }
     return { row, procedure, snapshot: JSON.parse(row.snapshot) as Snapshot };
   }

@@ -150,7 +150,10 @@ export abstract class CasesController {
     const all = await listDeadlines(this.source, row.id, LIST_LIMIT);
     const deadline = all.find((one) => one.id === deadlineId);
     if (deadline === undefined) {
-      throw new ProblemError('deadline-not-found', `The case has no deadline ${deadlineId}.`);
+      throw new ProblemError('deadline-not-found', {
+        zh: '本案没有该期限，请从案件的期限中选取',
+        en: 'The case has no such deadline. Choose one of its deadlines.',
+      });
     }
     // Ids rise with time: the n-th row of a kind is the n-th time that it was opened.
     const rows = all.filter((one) => one.kind === deadline.kind).map((one) => one.id);

@@ -105,7 +105,7 @@ export class CommandRunner {
       if (earlier !== undefined) {
         return earlier;
       }
-      const command = this.commandFor(versionOf(engine, target.caseId, read), asked, {
+      const command = this.commandFor(versionOf(engine, read), asked, {
         target,
         body: call.body,
       });
@@ -118,7 +118,7 @@ export class CommandRunner {
     const { engine } = this.holder;
     return this.found(target, call, async (asked) => {
       const read = await readOne(engine, asked);
-      const command = this.commandFor(versionOf(engine, target.caseId, read), asked, {
+      const command = this.commandFor(versionOf(engine, read), asked, {
         target,
         body: call.body,
       });
@@ -165,7 +165,10 @@ export class CommandRunner {
     { target, body }: { readonly target: Target; readonly body: unknown },
   ): CaseCommand {
     if (procedure.id !== target.procedureId) {
-      throw new ProblemError('case-not-found', `There is no case ${target.caseId} here.`);
+      throw new ProblemError('case-not-found', {
+        zh: '此处没有该案件，请核对案件编号及其适用的程序',
+        en: 'There is no such case here. Check its id and its procedure.',
+      });
     }
     const type = this.requests.get(procedure.key)?.of(target.type);
     if (type === undefined || !isFound(procedure, target)) {
@@ -184,10 +187,10 @@ export class CommandRunner {
     const procedure = currentOf(this.holder.engine, procedureId);
     const request = this.requests.get(procedure.key)?.of(type);
     if (request === undefined) {
-      throw new ProblemError(
-        'command-unknown',
-        `Step ${String(step)}: there is no command "${type}". See /docs.`,
-      );
+      throw new ProblemError('command-unknown', {
+        zh: `第${String(step)}步：程序没有名为“${type}”的操作，可用的操作见 /docs`,
+        en: `Step ${String(step)}: there is no command "${type}". See /docs.`,
+      });
     }
     validated(request, { payload });
     assertFields(procedure, command);
@@ -214,7 +217,10 @@ function isFound(procedure: Procedure, { type, stage }: Target): boolean {
 }
 
 function commandUnknown({ stage, type }: Target): ProblemError {
-  return new ProblemError('command-unknown', `There is no command "${stage}/${type}". See /docs.`);
+  return new ProblemError('command-unknown', {
+    zh: `程序没有名为“${stage}/${type}”的操作，可用的操作见 /docs`,
+    en: `There is no command "${stage}/${type}". See /docs.`,
+  });
 }
 
 function bodyHash(body: unknown): string {

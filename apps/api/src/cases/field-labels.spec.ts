@@ -38,23 +38,17 @@ function problemOf(payload: object): ProblemError {
 describe('a field that is left out', () => {
   it('is missing by its label and article, in both languages', () => {
     const problem = problemOf({ units: [{ name: '市财政局' }] });
-    expect(problem.detailIn('zh')).toBe('/payload/dueOn 缺少回复期限（条例第13条）');
-    expect(problem.detailIn('en')).toContain('missing Reply due on');
+    expect(problem.words.zh).toBe('缺少回复期限（条例第13条）');
+    expect(problem.words.en).toContain('missing Reply due on');
   });
 
   it('is named inside a list of groups, too', () => {
     const problem = problemOf({ dueOn: '2026-06-01', units: [{}] });
-    expect(problem.detailIn('zh')).toBe('/payload/units/0/name 缺少名称（条例第13条）');
+    expect(problem.words.zh).toBe('缺少单位第1项的名称（条例第13条）');
   });
 
   it('that is there in another form is not missing', () => {
     const problem = problemOf({ dueOn: '2026-06-01', units: [] });
-    expect(problem.detailIn('zh')).toContain('单位（条例第13条）列表中的项目过少');
+    expect(problem.words.zh).toContain('单位（条例第13条）至少应当有1项');
   });
-});
-
-it('says in Chinese what it was when a failure has English words only', () => {
-  const problem = new ProblemError('case-not-found', 'There is no case 1 here.');
-  expect(problem.detailIn('zh')).toMatch(/^\p{Script=Han}.*（There is no case 1 here\.）$/u);
-  expect(problem.detailIn('en')).toBe('There is no case 1 here.');
 });

@@ -1,4 +1,4 @@
-import type { CommandSpec, Field, Fields } from '#libs/procedure';
+import type { CommandSpec, Field, Fields, Words } from '#libs/procedure';
 
 import type { NameField } from '../http/fault-words.js';
 
@@ -7,15 +7,30 @@ export const labelsOf =
   ({ fields, article }: Pick<CommandSpec, 'fields' | 'article'>): NameField =>
   (pointer) => {
     const [root, ...path] = pointer.split('/').slice(1);
-    const field = root === 'payload' ? fieldAt(fields, path) : undefined;
-    return field === undefined
-      ? undefined
-      : { zh: `${field.label.zh}（${article}）`, en: `${field.label.en} (${article})` };
+    const label = root === 'payload' ? labelAt(fields, path) : undefined;
+    return label && { zh: `${label.zh}（${article}）`, en: `${label.en} (${article})` };
   };
 
-function fieldAt(fields: Fields, [name = '', ...rest]: readonly string[]): Field | undefined {
+/** The label of a field, led in by what it stands in. */
+function labelAt(fields: Fields, [name = '', ...rest]: readonly string[]): Words | undefined {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  const inner = field?.kind === 'list' ? field.of : field;
-  const further = field?.kind === 'list' ? rest.slice(1) : rest;
-  return inner?.kind === 'group' && further.length > 0 ? fieldAt(inner.fields, further) : field;
+  if (field?.kind !== 'list') {
+    return field && within(field, '', rest);
+  }
+  const [item, ...further] = rest;
+  return within({ ...field.of, label: field.label }, placeOf(item), further);
+}
+
+const placeOf = (item: string | undefined): string =>
+  item === undefined ? '' : String(Number(item) + 1);
+
+function within(field: Field, place: string, path: readonly string[]): Words {
+  const { zh, en } = field.label;
+  const inner = field.kind === 'group' && path.length > 0 ? labelAt(field.fields, path) : undefined;
+  return inner === undefined
+    ? field.label
+    : {
+        zh: `${zh}${place === '' ? '' : `第${place}项`}的${inner.zh}`,
+        en: `${inner.en} of ${en} ${place}`.trim(),
+      };
 }

@@ -171,7 +171,10 @@ export class CataloguesController {
     if (scope === 'all') {
       const organs = await organsOfInternalList(this.holder.engine.pool, personId);
       if (!organs.includes(row.organId)) {
-        throw new ProblemError('not-permitted', 'The internal list is for those who compile it.');
+        throw new ProblemError('not-permitted', {
+          zh: '内部目录只供编制人员使用，请导出公开目录，或者由编制人员导出',
+          en: 'The internal list is for those who compile it. Export the public one, or ask them.',
+        });
       }
     }
     const own = scope === 'own' ? await this.ownUnits(personId) : [];
@@ -213,7 +216,10 @@ function refusedSheet(faults: readonly SheetFault[], rehearsal: boolean) {
   if (!rehearsal) {
     throw new ProblemError(
       'request-invalid',
-      `The sheet has ${faults.length} faults; nothing was entered. 表中有${faults.length}处错误，未导入任何事项。`,
+      {
+        zh: `表中有${faults.length}处错误，未导入任何事项，请逐处改正后重新导入`,
+        en: `The sheet has ${faults.length} faults; nothing was entered. Correct each of them.`,
+      },
       { errors: faults },
     );
   }
@@ -226,7 +232,10 @@ function rehearsed(rows: number, problem: ProblemError | undefined) {
     rows,
     errors: [],
     unmet: problem?.extra['unmet'] ?? [],
-    refusal: problem === undefined ? null : { code: problem.code, detail: problem.detail },
+    refusal:
+      problem === undefined
+        ? null
+        : { code: problem.code, detail: problem.detail, detailZh: problem.words.zh },
   };
 }
 

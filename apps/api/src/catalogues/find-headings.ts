@@ -22,7 +22,7 @@ export function findHeadings(pages: readonly SheetPage[], required: Headings): F
   if (visible.length > 1) {
     const names = visible.map(({ page }) => `“${page.name}”`).join('、');
     throw invalid(
-      `工作表${names}都有表头，请只保留一张。`,
+      `工作表${names}都有表头，请只保留一张`,
       'Several sheets have the headings; keep one.',
     );
   }
@@ -30,7 +30,7 @@ export function findHeadings(pages: readonly SheetPage[], required: Headings): F
   const [hidden] = having;
   if (found === undefined && hidden !== undefined) {
     throw invalid(
-      `表头在隐藏的工作表“${hidden.page.name}”中，请取消隐藏后重新导入。`,
+      `表头在隐藏的工作表“${hidden.page.name}”中，请取消隐藏后重新导入`,
       'The headings stand on a hidden sheet; show it.',
     );
   }
@@ -53,7 +53,7 @@ function withoutHeadings(pages: readonly SheetPage[]) {
     ({ isHidden, rows }) => !isHidden && rows.some((row) => row.some((cell) => cell.trim() !== '')),
   );
   if (page === undefined) {
-    throw invalid('表中没有内容。', 'The sheet is empty.');
+    throw invalid('表中没有内容，请填写后重新导入', 'The sheet is empty. Fill it in.');
   }
   return {
     page,
@@ -87,5 +87,5 @@ function notesOn(
 }
 
 function invalid(zh: string, en: string): ProblemError {
-  return new ProblemError('request-invalid', `${en} ${zh}`);
+  return new ProblemError('request-invalid', { zh, en });
 }

@@ -32,17 +32,25 @@ export function readCsv(bytes: Buffer, required: Headings): SheetPage {
   }
   const [utf8] = decoded(bytes, 'utf-8');
   if (utf8 === undefined || utf8.includes('\0')) {
-    throw new ProblemError(
-      'body-not-utf8',
-      'No encoding gives the headings of the form. Save the sheet as CSV in UTF-8, GBK or GB18030, or as XLSX. ' +
-        '无法识别表格编码，请另存为 UTF-8、GBK 或者 GB18030 编码的 CSV，或者 XLSX。',
-    );
+    throw new ProblemError('body-not-utf8', {
+      zh: '无法识别表格的编码，请另存为 UTF-8、GBK 或者 GB18030 编码的 CSV，或者另存为 XLSX',
+      en: 'No encoding gives the headings of the form. Save the sheet as CSV in UTF-8, GBK or GB18030, or as XLSX.',
+    });
   }
   const page = readAs(utf8, ',');
   if (page instanceof Error) {
-    throw new ProblemError('request-invalid', `${page.message} 表格不是有效的 CSV。`);
+    throw noCsv(page);
   }
   return page;
+}
+
+/** The parser quotes the cell, in which people may be named: only its place is given. */
+function noCsv({ message }: Error): ProblemError {
+  const at = /line (\d+)/.exec(message)?.[1];
+  return new ProblemError('request-invalid', {
+    zh: `表格${at === undefined ? '' : `第${at}行`}不是有效的 CSV，请检查引号和分隔符，或者另存为 XLSX 后重新导入`,
+    en: `The sheet is no CSV${at === undefined ? '' : ` at line ${at}`}. Check quotes and delimiters, or save it as XLSX.`,
+  });
 }
 
 function decoded(bytes: Buffer, encoding: (typeof ENCODINGS)[number]): readonly string[] {

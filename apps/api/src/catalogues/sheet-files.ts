@@ -39,7 +39,10 @@ export async function readSheet(
   required: Headings,
 ): Promise<FoundSheet> {
   if (bytes.byteLength > SHEET_BYTES) {
-    throw new ProblemError('body-too-large', 'A sheet may have 2 MiB.');
+    throw new ProblemError('body-too-large', {
+      zh: '表格不得超过 2 MiB，请拆分后分别导入',
+      en: 'A sheet may have 2 MiB. Split it.',
+    });
   }
   const type = mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
   const found = findHeadings(await pagesOf(bytes, type, required), required);
@@ -47,10 +50,10 @@ export async function readSheet(
   // Rows that are blank to the end are what spreadsheets leave behind.
   const last = page.rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
   if (last - headingRow > SHEET_ROWS) {
-    throw new ProblemError(
-      'request-invalid',
-      `A sheet may have ${String(SHEET_ROWS)} rows below its headings. 表头以下不得超过${String(SHEET_ROWS)}行。`,
-    );
+    throw new ProblemError('request-invalid', {
+      zh: `表头以下不得超过${String(SHEET_ROWS)}行，请拆分后分别导入`,
+      en: `A sheet may have ${String(SHEET_ROWS)} rows below its headings. Split it.`,
+    });
   }
   return { ...found, page: { ...page, rows: page.rows.slice(0, last + 1) } };
 }
@@ -61,17 +64,19 @@ async function pagesOf(
   required: Headings,
 ): Promise<readonly SheetPage[]> {
   if (bytes.subarray(0, OLD_WORKBOOK.length).equals(OLD_WORKBOOK)) {
-    throw new ProblemError(
-      'media-type-unsupported',
-      'The workbook is of the old form (.xls, .et) or locked by a password. Save it as XLSX without one. ' +
-        '工作簿是旧格式（.xls、.et）或者设有密码，请另存为不设密码的 XLSX。',
-    );
+    throw new ProblemError('media-type-unsupported', {
+      zh: '工作簿是旧格式（.xls、.et）或者设有密码，请另存为不设密码的 XLSX',
+      en: 'The workbook is of the old form (.xls, .et) or locked by a password. Save it as XLSX without one.',
+    });
   }
   if (type === XLSX) {
     return readWorkbook(bytes);
   }
   if (!CSV_TYPES.includes(type)) {
-    throw new ProblemError('media-type-unsupported', `Send text/csv or ${XLSX}.`);
+    throw new ProblemError('media-type-unsupported', {
+      zh: `请发送 CSV 或者 XLSX 表格（text/csv 或者 ${XLSX}）`,
+      en: `Send text/csv or ${XLSX}.`,
+    });
   }
   const isWorkbook = bytes.subarray(0, ZIP.length).equals(ZIP);
   return isWorkbook ? readWorkbook(bytes) : [readCsv(bytes, required)];

@@ -58,17 +58,20 @@ export async function readWorkbook(bytes: Buffer): Promise<readonly SheetPage[]>
   } catch (error) {
     throw error instanceof ProblemError
       ? error
-      : invalid('The body is not an XLSX workbook. 文件不是有效的 XLSX 工作簿。');
+      : invalid({
+          zh: '文件不是有效的 XLSX 工作簿，请另存为 XLSX 后重新导入',
+          en: 'The body is not an XLSX workbook. Save it as XLSX.',
+        });
   }
   return workbook.worksheets.map(pageOf);
 }
 
 function pageOf(page: ExcelJS.Worksheet): SheetPage {
   if (page.rowCount > MOST_ROWS || page.columnCount > MOST_COLUMNS) {
-    throw invalid(
-      `The sheet "${page.name}" goes beyond row ${String(MOST_ROWS)} or column ${String(MOST_COLUMNS)}. ` +
-        `工作表“${page.name}”超过${String(MOST_ROWS)}行或者${String(MOST_COLUMNS)}列，请删除多余的行列。`,
-    );
+    throw invalid({
+      zh: `工作表“${page.name}”超过${String(MOST_ROWS)}行或者${String(MOST_COLUMNS)}列，请删除多余的行列`,
+      en: `The sheet "${page.name}" goes beyond row ${String(MOST_ROWS)} or column ${String(MOST_COLUMNS)}. Delete what is not needed.`,
+    });
   }
   const odd: OddCell[] = [];
   const rows = Array.from({ length: page.rowCount }, (_row, row) =>
@@ -117,6 +120,6 @@ function damageIn(cell: ExcelJS.Cell): Words | undefined {
   return noisy || SHOWN_OTHERWISE.test(cell.numFmt) ? OTHERWISE : undefined;
 }
 
-function invalid(detail: string): ProblemError {
+function invalid(detail: Words): ProblemError {
   return new ProblemError('request-invalid', detail);
 }

@@ -22,11 +22,11 @@ export function assertUnpacks(bytes: Buffer): void {
   let left = UNPACKED_BYTES;
   for (let part = 0; part < count; part += 1) {
     if (bytes.readUInt32LE(at) !== ENTRY) {
-      throw invalid('The workbook is damaged.');
+      throw damaged();
     }
     left -= unpackedSize(bytes, at, left);
     if (left < 0) {
-      throw new ProblemError('body-too-large', 'The workbook swells beyond 32 MiB.');
+      throw tooLarge();
     }
     const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
     at += ENTRY_BYTES + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
@@ -46,12 +46,20 @@ function unpackedSize(bytes: Buffer, entry: number, left: number): number {
     const part = bytes.subarray(from, from + packed);
     return inflateRawSync(part, { maxOutputLength: Math.max(1, left) }).byteLength;
   } catch (error) {
-    throw error instanceof RangeError
-      ? new ProblemError('body-too-large', 'The workbook swells beyond 32 MiB.')
-      : invalid('The workbook is damaged.');
+    throw error instanceof RangeError ? tooLarge() : damaged();
   }
 }
 
-function invalid(detail: string): ProblemError {
-  return new ProblemError('request-invalid', detail);
+function tooLarge(): ProblemError {
+  return new ProblemError('body-too-large', {
+    zh: '工作簿解压后超过 32 MiB，请删除图片和多余的工作表后重新导入',
+    en: 'The workbook swells beyond 32 MiB. Take out pictures and other sheets.',
+  });
+}
+
+function damaged(): ProblemError {
+  return new ProblemError('request-invalid', {
+    zh: '工作簿已经损坏，请重新另存后导入',
+    en: 'The workbook is damaged. Save it anew.',
+  });
 }

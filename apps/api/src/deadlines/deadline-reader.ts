@@ -109,10 +109,10 @@ export class DeadlineReader {
     const organs = await readableOrgans(this.holder.engine.pool, said.personId);
     const noted = await acknowledgeOverdue(this.source, organs, said);
     if (noted === undefined) {
-      throw new ProblemError(
-        'deadline-not-overdue',
-        'Only what is overdue, and what you may see, is acknowledged. 只能对可以查阅的已逾期期限作出知悉确认。',
-      );
+      throw new ProblemError('deadline-not-overdue', {
+        zh: '只能对可以查阅的已逾期期限作出知悉确认，请从逾期期限中选取',
+        en: 'Only what is overdue, and what you may see, is acknowledged. Choose an overdue deadline.',
+      });
     }
     return noted;
   }
@@ -122,7 +122,10 @@ export class DeadlineReader {
     const organId = await organOfUnit(this.source, unitId);
     const organs = await readableOrgans(this.holder.engine.pool, personId);
     if (organId === undefined || !organs.includes(organId)) {
-      throw new ProblemError('not-permitted', `You may not read the unit "${unitId}".`);
+      throw new ProblemError('not-permitted', {
+        zh: '您无权查阅该单位的内容，请由该单位所属机关有职权的人员查阅',
+        en: 'You may not read what this unit has to do. Ask somebody with a mandate in its organ.',
+      });
     }
     return organId;
   }
@@ -137,7 +140,10 @@ export class DeadlineReader {
       return { organs, personId };
     }
     if (!organs.includes(organId)) {
-      throw new ProblemError('not-permitted', `You may not read the organ "${organId}".`);
+      throw new ProblemError('not-permitted', {
+        zh: '您无权查阅该机关的内容，请由该机关有职权的人员查阅',
+        en: 'You may not read what this organ keeps. Ask somebody with a mandate there.',
+      });
     }
     return { organs: [organId] };
   }

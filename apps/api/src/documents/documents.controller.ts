@@ -3,7 +3,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { contentUnder, documentIdOf, fileDocument } from '#libs/documents';
-import { ProblemError } from '#libs/problems';
+import { errorsOf, ProblemError } from '#libs/problems';
 import type { FiledDocument, Procedure } from '#libs/procedure';
 
 import { CommandRunner } from '../cases/command-runner.js';
@@ -22,6 +22,10 @@ type FiledHere = FiledDocument & { readonly id: string };
 
 const NAME_MAX = 200;
 const REASON_MAX = 4_000;
+const NO_DOCUMENT = {
+  zh: '本案没有该文书，请从案件的文书中选取',
+  en: 'The case has no such document. Choose one of its documents.',
+};
 
 class UploadQuery {
   @IsPlainText(NAME_MAX)
@@ -111,9 +115,14 @@ export abstract class DocumentsController {
     if (!Object.hasOwn(procedure.documentKinds, kind)) {
       throw new ProblemError(
         'request-invalid',
-        `There is no kind of document "${kind}". See GET /v1/procedures.`,
         {
-          errors: [{ pointer: '#/kind', detail: 'is not a kind of document' }],
+          zh: `没有“${kind}”这一文书种类，可用的种类见 GET /v1/procedures`,
+          en: `There is no kind of document "${kind}". See GET /v1/procedures.`,
+        },
+        {
+          errors: errorsOf([
+            { pointer: '/kind', zh: '不是文书种类', en: 'is not a kind of document' },
+          ]),
         },
       );
     }
@@ -153,7 +162,7 @@ export abstract class DocumentsController {
     const bytes =
       filed === undefined ? undefined : await contentUnder(this.holder.engine, filed.hash);
     if (filed === undefined || bytes === undefined) {
-      throw new ProblemError('document-not-found', `The case has no document ${documentId}.`);
+      throw new ProblemError('document-not-found', NO_DOCUMENT);
     }
     // The sandbox keeps an uploaded page from acting in the reader's name.
     void reply
@@ -174,7 +183,7 @@ export abstract class DocumentsController {
     const [earlier, later] = [from, documentId].map((one) => {
       const filed = snapshot.facts.documents[one];
       if (filed === undefined) {
-        throw new ProblemError('document-not-found', `The case has no document ${one}.`);
+        throw new ProblemError('document-not-found', NO_DOCUMENT);
       }
       return { id: one, ...filed };
     }) as [FiledHere, FiledHere];

@@ -72,9 +72,16 @@ export class Forecaster {
     const { organId, reach = 'decided' } = request;
     const rules = await engine.rules.inForce(organId);
     if (rules === undefined) {
-      throw new ProblemError('reference-unknown', `There is no organ "${organId}".`, {
-        about: ['/organId'],
-      });
+      throw new ProblemError(
+        'reference-unknown',
+        {
+          zh: `没有编号为“${organId}”的机关，请核对机关编号`,
+          en: `There is no organ "${organId}". Check its id.`,
+        },
+        {
+          about: ['/organId'],
+        },
+      );
     }
     const procedure = typed(currentOf(engine, DECISION));
     const course = {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiBearerAuth, ApiBody, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
-import { ProblemError } from '#libs/problems';
+import { errorsOf, ProblemError } from '#libs/problems';
 
 import { IdPath } from '../http/id-path.js';
 import { PersonId } from '../http/authentication.guard.js';
@@ -57,6 +57,11 @@ function questionIn({ from, by }: ForecastRequest): Question {
   if (by !== undefined && from === undefined) {
     return { by };
   }
-  const detail = 'either "from" or "by" must be given, and not both';
-  throw new ProblemError('request-invalid', detail, { errors: [{ pointer: '#/from', detail }] });
+  const detail = {
+    zh: '开始日期（from）和完成日期（by）应当填写一项，且只填写一项',
+    en: 'either "from" or "by" must be given, and not both',
+  };
+  throw new ProblemError('request-invalid', detail, {
+    errors: errorsOf([{ pointer: '/from', ...detail }]),
+  });
 }

@@ -24,7 +24,10 @@ export class HealthController {
     try {
       await this.holder.engine.pool.query('SELECT 1');
     } catch {
-      throw new ProblemError('service-unavailable', 'The database does not answer.');
+      throw new ProblemError('service-unavailable', {
+        zh: '数据库没有响应，请稍后重试',
+        en: 'The database does not answer. Try again in a moment.',
+      });
     }
     return { status: 'ok', database: 'ok' };
   }

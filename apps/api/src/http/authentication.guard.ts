@@ -64,10 +64,10 @@ export class AuthenticationGuard implements CanActivate {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     const claims = token === undefined ? undefined : await this.issuer.verify(token);
     if (claims === undefined) {
-      throw new ProblemError(
-        'not-authenticated',
-        'Get a token from POST /v1/tokens and send it as "Authorization: Bearer …".',
-      );
+      throw new ProblemError('not-authenticated', {
+        zh: '请通过 POST /v1/tokens 取得访问令牌，并以“Authorization: Bearer …”发送',
+        en: 'Get a token from POST /v1/tokens and send it as "Authorization: Bearer …".',
+      });
     }
     request.personId = claims.personId;
     request.tokenExpiresAt = new Date(claims.expiresAt * 1000);

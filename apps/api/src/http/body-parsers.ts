@@ -44,10 +44,10 @@ export function installBodyParsers(fastify: FastifyInstance): void {
         done(null, body);
       } else {
         done(
-          new ProblemError(
-            'media-type-unsupported',
-            'Send application/json; documents as their own media type to /documents.',
-          ),
+          new ProblemError('media-type-unsupported', {
+            zh: '请以 application/json 发送；文书以其本身的媒体类型发送至 /documents',
+            en: 'Send application/json; documents as their own media type to /documents.',
+          }),
         );
       }
     },
@@ -69,10 +69,10 @@ const boundsOf = (request: FastifyRequest): ShapeBounds =>
   IMPORTS.test(request.routeOptions.url ?? '') ? IMPORT : ORDINARY;
 
 function tooLarge(): ProblemError {
-  return new ProblemError(
-    'body-too-large',
-    'JSON bodies may have 1 MiB, documents and imports 20 MiB.',
-  );
+  return new ProblemError('body-too-large', {
+    zh: 'JSON 请求正文不得超过 1 MiB，文书和补录不得超过 20 MiB',
+    en: 'JSON bodies may have 1 MiB, documents and imports 20 MiB.',
+  });
 }
 
 /** @throws ProblemError `body-too-large`, `body-not-utf8`, `body-not-json`; `request-invalid` for its shape. */
@@ -84,23 +84,27 @@ function parseJson(body: Buffer, limit: number, bounds: ShapeBounds): unknown {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
-    throw new ProblemError('body-not-utf8', 'Send the body as UTF-8.');
+    throw new ProblemError('body-not-utf8', {
+      zh: '请以 UTF-8 编码发送请求正文',
+      en: 'Send the body as UTF-8.',
+    });
   }
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    throw new ProblemError(
-      'body-not-json',
-      error instanceof Error ? error.message : 'The body is not JSON.',
-    );
+    // The parser quotes what was sent, and people may be named in it.
+    const at = /position (\d+)/.exec(String(error))?.[1];
+    throw new ProblemError('body-not-json', {
+      zh: `请求正文${at === undefined ? '' : `第${at}个字符处`}不符合 JSON 的书写规则，请检查括号、引号和逗号`,
+      en: `The body is not JSON${at === undefined ? '' : ` at character ${at}`}. Check brackets, quotes and commas.`,
+    });
   }
   const exceeded = boundExceeded(parsed, bounds);
   if (exceeded !== undefined) {
     throw new ProblemError('request-invalid', {
       zh: `请求${TOO[exceeded].zh}，最多${String(bounds[exceeded])}${TOO[exceeded].unit}，请分次提交`,
       en: `The body has ${TOO[exceeded].en}: ${String(bounds[exceeded])} at most. Send it in parts.`,
-      standard: 'en',
     });
   }
   return parsed;

@@ -35,7 +35,10 @@ export function readCursor(
   } catch {
     // Not base64url of JSON: falls through to the same answer.
   }
-  throw new ProblemError('cursor-invalid', 'Pass back the "next" of the page before, unchanged.');
+  throw new ProblemError('cursor-invalid', {
+    zh: '请原样使用上一页给出的分页游标（next）',
+    en: 'Pass back the "next" of the page before, unchanged.',
+  });
 }
 
 function isText(part: string): boolean {

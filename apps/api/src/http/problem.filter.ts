@@ -7,45 +7,88 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { detailOf, PROBLEMS, ProblemError, type Language, type ProblemCode } from '#libs/problems';
+import {
+  PROBLEMS,
+  ProblemError,
+  type Detail,
+  type Language,
+  type ProblemCode,
+} from '#libs/problems';
 
 import { withNobodyNamed } from './personal-texts.js';
 
 const RETRY_AFTER_S = '2';
 const RETRY_LATER_S = '60';
 
-/** Codes of Fastify and of the PostgreSQL driver that mean something to a caller. */
-const KNOWN_CODES: Readonly<Record<string, readonly [ProblemCode, string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'JSON bodies may have 1 MiB, documents 20 MiB.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
-    'media-type-unsupported',
-    'Send application/json; documents as their own media type to /documents.',
-  ],
-  FST_ERR_CTP_EMPTY_JSON_BODY: ['body-not-json', 'The body is empty.'],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
-    'request-invalid',
-    'Content-Length does not match the body.',
-  ],
-  ECONNREFUSED: ['service-unavailable', 'The database does not answer. Try again in a moment.'],
-  ECONNRESET: ['service-unavailable', 'The database does not answer. Try again in a moment.'],
-  EPIPE: ['service-unavailable', 'The database does not answer. Try again in a moment.'],
-  '57P01': ['service-unavailable', 'The database is restarting. Try again in a moment.'],
-  '57P03': ['service-unavailable', 'The database is starting. Try again in a moment.'],
-  '57014': ['service-unavailable', 'The database took too long. Try again in a moment.'],
-  '53300': ['service-unavailable', 'The database has no free connection. Try again in a moment.'],
+/** A failure that is known by something else than a ProblemError, with its words. */
+type Known = readonly [ProblemCode, Detail];
+
+const TOO_LARGE: Detail = {
+  zh: 'JSON 请求正文不得超过 1 MiB，文书不得超过 20 MiB',
+  en: 'JSON bodies may have 1 MiB, documents 20 MiB.',
+};
+const SEE_DOCS: Detail = { zh: '可用的地址见 /docs', en: 'See /docs for what there is.' };
+const REPORT: Detail = {
+  zh: '请将 correlationId 告知系统运维人员',
+  en: 'Please report the correlationId to those who run this system.',
 };
 
-const BY_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
-  400: ['request-invalid', 'The request is malformed.'],
-  404: ['path-not-found', 'See /docs for what there is.'],
-  405: ['method-not-allowed', 'See /docs for what there is.'],
-  413: ['body-too-large', 'JSON bodies may have 1 MiB, documents 20 MiB.'],
-  415: ['media-type-unsupported', 'Send application/json.'],
+const database = (zh: string, en: string): Known => [
+  'service-unavailable',
+  { zh: `数据库${zh}，请稍后重试`, en: `The database ${en}. Try again in a moment.` },
+];
+const SILENT = database('没有响应', 'does not answer');
+
+/** Codes of Fastify and of the PostgreSQL driver that mean something to a caller. */
+const KNOWN_CODES: Readonly<Record<string, Known>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', TOO_LARGE],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'media-type-unsupported',
+    {
+      zh: '请以 application/json 发送；文书以其本身的媒体类型发送至 /documents',
+      en: 'Send application/json; documents as their own media type to /documents.',
+    },
+  ],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [
+    'body-not-json',
+    { zh: '请求正文为空，请发送 JSON 正文', en: 'The body is empty. Send one in JSON.' },
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'request-invalid',
+    {
+      zh: 'Content-Length 标头与请求正文的长度不符，请更正后重新发送',
+      en: 'Content-Length does not match the body. Correct it.',
+    },
+  ],
+  ECONNREFUSED: SILENT,
+  ECONNRESET: SILENT,
+  EPIPE: SILENT,
+  '57P01': database('正在重新启动', 'is restarting'),
+  '57P03': database('正在启动', 'is starting'),
+  '57014': database('处理超时', 'took too long'),
+  '53300': database('没有空闲的连接', 'has no free connection'),
+};
+
+const BY_STATUS: Readonly<Record<number, Known>> = {
+  400: [
+    'request-invalid',
+    {
+      zh: '请求不符合书写规则，请对照 /docs 更正',
+      en: 'The request is malformed. Compare it with /docs.',
+    },
+  ],
+  404: ['path-not-found', SEE_DOCS],
+  405: ['method-not-allowed', SEE_DOCS],
+  413: ['body-too-large', TOO_LARGE],
+  415: [
+    'media-type-unsupported',
+    { zh: '请以 application/json 发送', en: 'Send application/json.' },
+  ],
 };
 
 interface Situation {
   readonly code: ProblemCode;
-  readonly detail: string;
+  readonly words: Detail;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -55,16 +98,14 @@ export function answerUnroutable(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const english = 'See /docs for what there is.';
-  const detail = detailOf('path-not-found', english, languageOf(request) ?? 'en');
-  sendProblem(request, reply, { code: 'path-not-found', detail, extra: {} });
+  sendProblem(request, reply, { code: 'path-not-found', words: SEE_DOCS, extra: {} });
 }
 
 /** Sends a problem as RFC 9457 has it. */
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
-  { code, detail, extra }: Situation,
+  { code, words, extra }: Situation,
 ): void {
   const { status, title } = PROBLEMS[code];
   if (status === 503 || status === 429) {
@@ -83,7 +124,7 @@ export function sendProblem(
           type: `${origin}/problems/${code}`,
           title: title[languageOf(request) ?? 'en'],
           status,
-          detail,
+          detail: words[languageOf(request) ?? words.standard ?? 'en'],
           instance: request.url,
           ...extra,
           correlationId: request.id,
@@ -122,29 +163,24 @@ export class ProblemFilter implements ExceptionFilter {
 
   private situationOf(error: unknown, request: FastifyRequest): Situation {
     if (error instanceof ProblemError) {
-      const detail = error.detailIn(languageOf(request));
-      return { code: error.code, detail, extra: error.extra };
+      return error;
     }
     const known = knownSituation(error);
     if (known !== undefined) {
-      const [code, english] = known;
-      return { code, detail: detailOf(code, english, languageOf(request) ?? 'en'), extra: {} };
+      const [code, words] = known;
+      return { code, words, extra: {} };
     }
     const stack = error instanceof Error ? error.stack : String(error);
     this.log.error(`${request.id} ${request.method} ${request.url} ${String(stack)}`);
     return {
       code: 'internal-fault',
-      detail: detailOf(
-        'internal-fault',
-        'Please report the correlationId to those who run this system.',
-        languageOf(request) ?? 'en',
-      ),
+      words: REPORT,
       extra: {},
     };
   }
 }
 
-function knownSituation(error: unknown): readonly [ProblemCode, string] | undefined {
+function knownSituation(error: unknown): Known | undefined {
   if (!(error instanceof Error)) {
     return undefined;
   }
@@ -154,12 +190,12 @@ function knownSituation(error: unknown): readonly [ProblemCode, string] | undefi
     return byCode;
   }
   if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) {
-    return ['service-unavailable', 'The database does not answer. Try again in a moment.'];
+    return SILENT;
   }
   return error instanceof HttpException ? BY_STATUS[error.getStatus()] : statusSituation(error);
 }
 
-function statusSituation(error: Error): readonly [ProblemCode, string] | undefined {
+function statusSituation(error: Error): Known | undefined {
   const status =
     'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   return BY_STATUS[status];

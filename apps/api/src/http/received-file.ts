@@ -47,10 +47,10 @@ function fromForm(body: Buffer, contentType: string): ReceivedFile {
   const files = parts.filter(({ fileName }) => fileName !== undefined);
   const [file] = files;
   if (file === undefined || files.length > 1) {
-    throw new ProblemError(
-      'request-invalid',
-      `The form has ${String(files.length)} files; send one. 表单应当只含一个文件。`,
-    );
+    throw new ProblemError('request-invalid', {
+      zh: `表单含有${String(files.length)}个文件，应当只含一个文件`,
+      en: `The form has ${String(files.length)} files; send one.`,
+    });
   }
   if (file.bytes.byteLength === 0) {
     throw empty();
@@ -65,13 +65,15 @@ function fromForm(body: Buffer, contentType: string): ReceivedFile {
 }
 
 function empty(): ProblemError {
-  return new ProblemError('request-invalid', 'The body is the file; it is empty. 文件为空。');
+  return new ProblemError('request-invalid', {
+    zh: '文件为空，请发送有内容的文件',
+    en: 'The body is the file; it is empty. Send a file with content.',
+  });
 }
 
 function unopened(): ProblemError {
-  return new ProblemError(
-    'media-type-unsupported',
-    'Send the file itself under its own media type, or as the one file of a multipart/form-data form. ' +
-      '请直接发送文件，或者以只含一个文件的 multipart/form-data 表单发送。',
-  );
+  return new ProblemError('media-type-unsupported', {
+    zh: '请以文件本身的媒体类型直接发送，或者以只含一个文件的 multipart/form-data 表单发送',
+    en: 'Send the file itself under its own media type, or as the one file of a multipart/form-data form.',
+  });
 }

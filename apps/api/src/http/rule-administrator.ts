@@ -20,7 +20,10 @@ export async function assertRuleAdministrator(
   if (keeps !== true) {
     throw new ProblemError(
       'not-permitted',
-      `Rules are added by those with the mandate "${RULE_ADMINISTRATOR}".`,
+      {
+        zh: '规则由规则管理员登记，请由规则管理员办理',
+        en: 'Rules are added by rule administrators. Ask one of them.',
+      },
       {
         roles: [
           { role: RULE_ADMINISTRATOR, title: { zh: '规则管理员', en: 'rule administrator' } },

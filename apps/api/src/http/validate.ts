@@ -6,10 +6,10 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 
-import { ProblemError } from '#libs/problems';
+import { errorsOf, ProblemError } from '#libs/problems';
 import { isDay, wordingFault, type Wording } from '#libs/procedure';
 
-import { faultWords, type Fault, type NameField } from './fault-words.js';
+import { faultWords, inBoth, type Fault, type NameField } from './fault-words.js';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const MOST_ERRORS = 50;
@@ -28,14 +28,14 @@ export function validated<T extends object>(
   nameField: NameField = () => undefined,
 ): T {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
-    throw invalid([{ pointer: '', zh: '应当是对象', en: 'must be an object' }]);
+    throw invalid([{ pointer: '', zh: '请求内容应当是对象', en: 'must be an object' }]);
   }
   const unseen = unseenKeys(plain, '');
   if (unseen.length > 0) {
     throw invalid(
       unseen.map((pointer) => ({
         pointer,
-        zh: '字段名称不被允许',
+        zh: '请求中有不得使用的字段名称，请删去',
         en: 'must not be named like this',
       })),
     );
@@ -67,15 +67,10 @@ function invalid(faults: readonly Fault[]): ProblemError {
   return new ProblemError(
     'request-invalid',
     {
-      zh: `${first?.pointer ?? ''} ${first?.zh ?? ''}`.trim(),
+      zh: first?.zh ?? '',
       en: `${first?.pointer ?? ''} ${first?.en ?? ''}`.trim(),
-      standard: 'en',
     },
-    {
-      errors: faults
-        .slice(0, MOST_ERRORS)
-        .map(({ pointer, zh, en }) => ({ pointer: `#${pointer}`, detail: en, detailZh: zh })),
-    },
+    { errors: errorsOf(faults.slice(0, MOST_ERRORS)) },
   );
 }
 
@@ -153,10 +148,13 @@ const IsWording = (wording: Wording, options: ValidationOptions = {}) =>
     'isPlainText',
     (value) =>
       typeof value === 'string'
-        ? (wordingFault(value, wording)?.en ?? 'is no text')
-        : `must be a text of 1 to ${String(wording.max)} characters`,
+        ? inBoth(wordingFault(value, wording) ?? { zh: '不是文字', en: 'is no text' })
+        : inBoth({
+            zh: `应当是1至${String(wording.max)}个字符的文字`,
+            en: `must be a text of 1 to ${String(wording.max)} characters`,
+          }),
     (value) => typeof value === 'string' && wordingFault(value, wording) === undefined,
-  )({ ...options, context: wording });
+  )(options);
 
 const isPlainText = (value: unknown, max: number): boolean =>
   typeof value === 'string' && wordingFault(value, { max }) === undefined;

@@ -54,15 +54,20 @@ export function refuseWrongMethods(
 const WRONG_METHOD = (allowed: readonly string[]) =>
   ({
     code: 'method-not-allowed',
-    detail: `This address takes ${allowed.join(', ')}. See /docs.`,
+    words: {
+      zh: `此地址接受的方法是${allowed.join('、')}，见 /docs`,
+      en: `This address takes ${allowed.join(', ')}. See /docs.`,
+    },
     extra: {},
   }) as const;
 
 const APPEND_ONLY = () =>
   ({
     code: 'record-is-append-only',
-    detail:
-      '条例第39条：已经记录的内容不得修改、删除。What is on the record stays as it was recorded; correct it by a further command.',
+    words: {
+      zh: '条例第39条：已经记录的内容不得修改、删除，记录有误的以后续操作更正',
+      en: 'What is on the record stays as it was recorded; correct it by a further command.',
+    },
     extra: {
       unmet: [
         {

@@ -96,7 +96,10 @@ function resolved(value: unknown, ids: ReadonlyMap<string, string>, at: string):
     if (id === undefined) {
       throw new ProblemError(
         'reference-unknown',
-        `No document of the import is called "${String(ref)}".`,
+        {
+          zh: `补录的文书中没有名为“${String(ref)}”的，请核对所引的名称`,
+          en: `No document of the import is called "${String(ref)}". Check the name.`,
+        },
         { about: [at] },
       );
     }

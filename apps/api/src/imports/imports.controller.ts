@@ -68,6 +68,10 @@ function asTheCallerCounts(error: unknown, documents: number): unknown {
   const isDocument = step <= documents;
   const place = isDocument ? step - 1 : step - documents;
   const name = isDocument ? 'document' : 'step';
-  const detail = error.detail.replace(/^Step \d+/, `The ${name} ${String(place)}`);
-  return new ProblemError(error.code, detail, { ...extra, [name]: place });
+  const words = {
+    ...error.words,
+    zh: error.words.zh.replace(/^第\d+步/, `第${String(place)}${isDocument ? '份文书' : '步'}`),
+    en: error.words.en.replace(/^Step \d+/, `The ${name} ${String(place)}`),
+  };
+  return new ProblemError(error.code, words, { ...extra, [name]: place });
 }

@@ -74,7 +74,10 @@ export class InventoryController {
   private async assertReadable(personId: string, organId: string): Promise<void> {
     const organs = await readableOrgans(this.holder.engine.pool, personId);
     if (!organs.includes(organId)) {
-      throw new ProblemError('not-permitted', `You may not read the organ "${organId}".`);
+      throw new ProblemError('not-permitted', {
+        zh: '您无权查阅该机关的内容，请由该机关有职权的人员查阅',
+        en: 'You may not read what this organ keeps. Ask somebody with a mandate there.',
+      });
     }
   }
 }

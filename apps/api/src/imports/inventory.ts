@@ -43,10 +43,10 @@ export type Inventory = Awaited<ReturnType<typeof inventoryOf>>;
 export async function inventoryOf(engine: Engine, organId: string) {
   const cases = await importedCases(engine.pool, organId, MOST + 1);
   if (cases.length > MOST) {
-    throw new ProblemError(
-      'request-invalid',
-      `The inventory has more than ${String(MOST)} matters.`,
-    );
+    throw new ProblemError('request-invalid', {
+      zh: `补录清单超过${String(MOST)}个事项，请分别查阅各案`,
+      en: `The inventory has more than ${String(MOST)} matters. Read the cases one by one.`,
+    });
   }
   const read = cases.map((one) => ({ one, findings: findingsIn(one) }));
   const people = read.flatMap(({ one, findings }) => [

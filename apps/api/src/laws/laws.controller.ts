@@ -46,10 +46,10 @@ export class LawsController {
     const law = lawOf(id);
     const found = /^[1-9]\d{0,3}$/.test(number) ? articleOf(law, Number(number)) : undefined;
     if (found === undefined) {
-      throw new ProblemError(
-        'article-not-found',
-        `${law.title}第${number}条未收录 · This article is not in the collection. Look it up in GET /v1/laws/${law.id}.`,
-      );
+      throw new ProblemError('article-not-found', {
+        zh: `没有收录${law.title}第${number}条，已收录的条文见 GET /v1/laws/${law.id}`,
+        en: `This article is not in the collection. Look it up in GET /v1/laws/${law.id}.`,
+      });
     }
     return {
       law: summaryOf(law),
@@ -69,10 +69,10 @@ export class LawsController {
 function lawOf(id: string): Law {
   const law = laws.find((one) => one.id === id);
   if (law === undefined) {
-    throw new ProblemError(
-      'law-not-found',
-      `没有编号为“${id}”的法规 · There is no law "${id}". Look it up in GET /v1/laws.`,
-    );
+    throw new ProblemError('law-not-found', {
+      zh: `没有收录编号为“${id}”的法规，已收录的法规见 GET /v1/laws`,
+      en: `There is no law "${id}". Look it up in GET /v1/laws.`,
+    });
   }
   return law;
 }

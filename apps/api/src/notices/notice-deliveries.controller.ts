@@ -42,10 +42,16 @@ export class NoticeDeliveriesController {
     const organIds = await this.administered(personId);
     const done = await redriveDelivery(this.holder.engine.pool, id, organIds);
     if (done === 'unknown') {
-      throw new ProblemError('path-not-found', 'There is no such delivery in your organs.');
+      throw new ProblemError('path-not-found', {
+        zh: '您管理的机关没有该项发送，请从发送记录中选取',
+        en: 'There is no such delivery in your organs. Choose one of the list.',
+      });
     }
     if (done === 'alive') {
-      throw new ProblemError('delivery-not-dead', 'It was sent, or it is still being tried.');
+      throw new ProblemError('delivery-not-dead', {
+        zh: '该项发送已经送出或者仍在尝试，无需重新发送',
+        en: 'It was sent, or it is still being tried; there is no need to send it again.',
+      });
     }
   }
 
@@ -56,7 +62,10 @@ export class NoticeDeliveriesController {
     if (held.length === 0) {
       throw new ProblemError(
         'not-permitted',
-        `Deliveries are seen by those with the mandate "${ADMINISTRATOR}".`,
+        {
+          zh: '发送记录由系统管理员查阅，请由其办理',
+          en: 'Deliveries are seen by administrators. Ask one of them.',
+        },
         { roles: [{ role: ADMINISTRATOR, title: { zh: '系统管理员', en: 'administrator' } }] },
       );
     }

@@ -53,13 +53,16 @@ export class NoticeStreams implements OnModuleDestroy {
   async assertMayOpen(personId: string): Promise<void> {
     const listens = !this.closed && (await this.listen().listensWithin(LISTEN_LIMIT_MS));
     if (!listens) {
-      throw new ProblemError('service-unavailable', 'Notices cannot be heard of. Connect again.');
+      throw new ProblemError('service-unavailable', {
+        zh: '暂时不能接收通知，请稍后重新连接',
+        en: 'Notices cannot be heard of. Connect again.',
+      });
     }
     if ((this.inboxes.get(personId)?.streams.size ?? 0) >= MOST_STREAMS) {
-      throw new ProblemError(
-        'too-many-streams',
-        `You have ${String(MOST_STREAMS)} streams open here: close one, or share one between tabs.`,
-      );
+      throw new ProblemError('too-many-streams', {
+        zh: `您已打开${String(MOST_STREAMS)}个消息流，请关闭其中一个，或者由多个页面共用一个`,
+        en: `You have ${String(MOST_STREAMS)} streams open here: close one, or share one between tabs.`,
+      });
     }
   }
 

@@ -13,6 +13,11 @@ import { validated } from '../http/validate.js';
 import { NoticeStreams } from './notice-streams.js';
 import { NoticesQuery, ReadUpToRequest } from './notices.request.js';
 
+const NO_NOTICE = {
+  zh: '您没有该通知，请从您的通知中选取',
+  en: 'You have no such notice. Choose one of yours.',
+};
+
 /** The inbox of whoever calls. */
 @ApiTags('notices 通知')
 @ApiBearerAuth()
@@ -58,7 +63,7 @@ export class NoticesController {
     const { upTo } = validated(ReadUpToRequest, body);
     const read = await markNoticesRead(pool, personId, upTo);
     if (read === undefined) {
-      throw new ProblemError('path-not-found', 'You have no such notice.');
+      throw new ProblemError('path-not-found', NO_NOTICE);
     }
     return { read, unread: await countUnread(pool, personId) };
   }
@@ -68,7 +73,7 @@ export class NoticesController {
   async read(@PersonId() personId: string, @Param() path: unknown): Promise<void> {
     const { id } = validated(IdPath, path);
     if (!(await markNoticeRead(this.holder.engine.pool, personId, id))) {
-      throw new ProblemError('path-not-found', 'You have no such notice.');
+      throw new ProblemError('path-not-found', NO_NOTICE);
     }
   }
 
@@ -88,7 +93,10 @@ export class NoticesController {
   ): Promise<void> {
     const last = request.headers['last-event-id'];
     if (last !== undefined && (typeof last !== 'string' || !isId(last))) {
-      throw new ProblemError('request-invalid', 'Last-Event-ID is the id of a notice.');
+      throw new ProblemError('request-invalid', {
+        zh: 'Last-Event-ID 标头应当是通知的编号',
+        en: 'Last-Event-ID is the id of a notice.',
+      });
     }
     await this.streams.assertMayOpen(personId);
     if (request.method === 'HEAD') {

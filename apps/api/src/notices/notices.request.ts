@@ -15,11 +15,15 @@ import {
 
 import { DELIVERY_STATES, type DeliveryState } from '#libs/notices';
 
+import { inBoth } from '../http/fault-words.js';
 import { PageQuery } from '../http/page-query.js';
 import { IsOtherThan } from '../http/validate.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const TIME_MESSAGE = '$property must be a time of day such as 08:30';
+const TIME_MESSAGE = inBoth({
+  zh: '应当是时刻，例如09:00',
+  en: '$property must be a time of day such as 08:30',
+});
 /** A number in mainland China, or one with its country. */
 const PHONE = /^(1\d{10}|\+[1-9]\d{6,14})$/;
 /** As 政务微信 writes its account names. */
@@ -61,7 +65,12 @@ class PhoneChoice {
 
   @ValidateIf(isAddressed)
   @IsString()
-  @Matches(PHONE, { message: '$property must be a mobile number such as 13800000000' })
+  @Matches(PHONE, {
+    message: inBoth({
+      zh: '应当是手机号码，例如13800000000',
+      en: '$property must be a mobile number such as 13800000000',
+    }),
+  })
   readonly address?: string | null;
 }
 
@@ -71,7 +80,9 @@ class AccountChoice {
 
   @ValidateIf(isAddressed)
   @IsString()
-  @Matches(ACCOUNT, { message: '$property must be an account name' })
+  @Matches(ACCOUNT, {
+    message: inBoth({ zh: '应当是账号名称', en: '$property must be an account name' }),
+  })
   readonly address?: string | null;
 }
 

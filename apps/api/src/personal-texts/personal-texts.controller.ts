@@ -56,15 +56,18 @@ export class PersonalTextsController {
     if (!mandates.some(({ role, organId }) => role === ARCHIVIST && organId === row.organId)) {
       throw new ProblemError(
         'not-permitted',
-        'Personal texts are erased by the archivist of the organ. 个人信息由本机关档案人员删除。',
+        {
+          zh: '个人信息由本机关档案人员删除，请由其办理',
+          en: 'Personal texts are erased by the archivist of the organ. Ask them.',
+        },
         { roles: [{ role: ARCHIVIST }] },
       );
     }
     if (!(await erasePersonal(pool, { caseId: row.id, content, personId, reason }))) {
-      throw new ProblemError(
-        'personal-text-not-found',
-        'The decision keeps no such personal text. 本决策未保存该个人信息。',
-      );
+      throw new ProblemError('personal-text-not-found', {
+        zh: '本决策未保存该个人信息，请核对内容编号',
+        en: 'The decision keeps no such personal text. Check the id of its content.',
+      });
     }
   }
 }

@@ -37,10 +37,10 @@ export class DrawingsController {
       !Object.hasOwn(procedure.machines, machine) ||
       !Object.hasOwn(FORMS, form)
     ) {
-      throw new ProblemError(
-        'path-not-found',
-        'There is no such drawing. GET /v1/procedures lists the procedures; a drawing is {key}/drawings/{machine}.svg or .bpmn.',
-      );
+      throw new ProblemError('path-not-found', {
+        zh: '没有该图；程序见 GET /v1/procedures，图的地址为 {key}/drawings/{machine}.svg 或者 .bpmn',
+        en: 'There is no such drawing. GET /v1/procedures lists the procedures; a drawing is {key}/drawings/{machine}.svg or .bpmn.',
+      });
     }
     const { draw, mediaType } = FORMS[form as keyof typeof FORMS];
     void reply.header('content-type', mediaType);

@@ -49,7 +49,10 @@ export class ProceduresController {
   @Get('problems/:code')
   problem(@Param('code') code: string) {
     if (!Object.hasOwn(PROBLEMS, code)) {
-      throw new ProblemError('path-not-found', 'There is no such problem type.');
+      throw new ProblemError('path-not-found', {
+        zh: '没有该问题类型，请使用问题中给出的地址',
+        en: 'There is no such problem type. Use the address that the problem gives.',
+      });
     }
     const { status, title } = PROBLEMS[code as keyof typeof PROBLEMS];
     return { code, status, title: title.en, titles: title };

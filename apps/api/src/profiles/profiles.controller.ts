@@ -10,7 +10,7 @@ import {
   profilesInForce,
 } from '#libs/case-store';
 import type { Calendar } from '#libs/legal-time';
-import { ProblemError } from '#libs/problems';
+import { errorsOf, joined, ProblemError } from '#libs/problems';
 import {
   assembled,
   profileFrom,
@@ -86,10 +86,10 @@ export class ProfilesController {
     await recordPeriods(pool, periods);
     const found = await this.inForce(profile.id);
     if (found === undefined || !periods.some((one) => sha256(canonicalText(one)) === found.hash)) {
-      throw new ProblemError(
-        'profile-taken',
-        'You recorded these very rules before, and others have taken their place since. Name in the title or the source why they are to stand again.',
-      );
+      throw new ProblemError('profile-taken', {
+        zh: '相同的规则此前已经登记，其后已由其他规则取代；请在名称或者来源中写明重新适用的理由',
+        en: 'You recorded these very rules before, and others have taken their place since. Name in the title or the source why they are to stand again.',
+      });
     }
     return { ...summaryOf(found.body), hash: found.hash, values: profileTable(found.body.values) };
   }
@@ -125,7 +125,10 @@ export class ProfilesController {
     await this.existing(profileId);
     const made = await assignProfile(pool, { organId, profileId, reason, recordedBy: personId });
     if (made === undefined) {
-      throw new ProblemError('profile-not-found', `There is no organ "${organId}".`);
+      throw new ProblemError('profile-not-found', {
+        zh: `没有编号为“${organId}”的机关，请核对机关编号`,
+        en: `There is no organ "${organId}". Check its id.`,
+      });
     }
     return made;
   }
@@ -134,10 +137,10 @@ export class ProfilesController {
   private async existing(id: string) {
     const found = await this.inForce(id);
     if (found === undefined) {
-      throw new ProblemError(
-        'profile-not-found',
-        `There is no profile "${id}". Look it up in GET /v1/profiles.`,
-      );
+      throw new ProblemError('profile-not-found', {
+        zh: `没有编号为“${id}”的参数配置，现有配置见 GET /v1/profiles`,
+        en: `There is no profile "${id}". Look it up in GET /v1/profiles.`,
+      });
     }
     return found;
   }
@@ -151,24 +154,25 @@ export class ProfilesController {
   private async examined(body: unknown): Promise<ProfileSpec> {
     const { profile: order, faults } = profileFrom(body);
     if (faults !== undefined) {
-      throw new ProblemError('request-invalid', faults[0]?.says.en ?? '', {
-        errors: faults.map(({ pointer, says }) => ({ pointer: `#${pointer}`, detail: says.en })),
+      throw new ProblemError('request-invalid', joined(faults.map(({ says }) => says)), {
+        errors: errorsOf(faults.map(({ pointer, says }) => ({ pointer, ...says }))),
       });
     }
     if (profiles.some((one) => one.id === order.id)) {
-      throw new ProblemError(
-        'profile-taken',
-        `The profile "${order.id}" comes with the program: give yours an id of its own.`,
-      );
+      throw new ProblemError('profile-taken', {
+        zh: `编号“${order.id}”是系统自带的参数配置，请为您的配置另用编号`,
+        en: `The profile "${order.id}" comes with the program: give yours an id of its own.`,
+      });
     }
     const base = order.on === undefined ? undefined : await this.inForce(order.on);
     const { calendar } = await calendarInForce<Calendar>(this.holder.engine.pool);
     const { profile, breaches } = assembled(order, base?.body, calendar);
     if (breaches.length > 0) {
-      const words = breaches.map(({ key, article, says }) =>
-        [article, key, says.zh].filter((part) => part !== undefined).join('：'),
-      );
-      throw new ProblemError('profile-refused', words.join('；'), { breaches });
+      const words = breaches.map(({ key, article, says }) => ({
+        zh: [article, key, says.zh].filter((part) => part !== undefined).join('：'),
+        en: [key, says.en].filter((part) => part !== undefined).join(': '),
+      }));
+      throw new ProblemError('profile-refused', { ...joined(words), standard: 'zh' }, { breaches });
     }
     return profile;
   }

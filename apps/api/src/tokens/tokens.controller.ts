@@ -40,7 +40,10 @@ export class TokensController {
     const { account, password } = validated(TokenRequest, body);
     const personId = await authenticate(this.holder.engine.pool, account, password);
     if (personId === undefined) {
-      throw new ProblemError('credentials-wrong', 'Check the account and the password.');
+      throw new ProblemError('credentials-wrong', {
+        zh: '请核对账号和密码后重新登录',
+        en: 'Check the account and the password.',
+      });
     }
     const { token, expiresIn } = await this.issuer.issue(personId);
     return { access_token: token, token_type: 'Bearer', expires_in: expiresIn };
@@ -51,7 +54,10 @@ export class TokensController {
   async me(@PersonId() personId: string) {
     const me = await describePerson(this.holder.engine.pool, personId);
     if (me === undefined) {
-      throw new ProblemError('not-authenticated', 'The person of this token is no longer known.');
+      throw new ProblemError('not-authenticated', {
+        zh: '该访问令牌所属人员已经不在系统中，请重新登录',
+        en: 'The person of this token is no longer known. Get another token.',
+      });
     }
     return me;
   }

@@ -102,10 +102,7 @@ export class WebhooksController {
     const { id, active } = await this.found(personId, validated(WebhookPath, path).id);
     const messageId = active ? await testMessage(this.pool, id) : undefined;
     if (messageId === undefined) {
-      throw new ProblemError(
-        'webhook-silent',
-        active ? 'A simulated system sends nothing.' : 'The webhook is switched off.',
-      );
+      throw new ProblemError('webhook-silent', active ? SIMULATED : SWITCHED_OFF);
     }
     return { messageId };
   }
@@ -136,7 +133,10 @@ export class WebhooksController {
     const { id, messageId } = validated(MessagePath, path);
     await this.found(personId, id);
     if (!(await redriveOne(this.pool, id, messageId))) {
-      throw new ProblemError('webhook-not-found', `There is no dead message ${messageId} here.`);
+      throw new ProblemError('webhook-not-found', {
+        zh: '该推送地址没有这一已经放弃发送的消息，请从其消息中选取',
+        en: 'There is no such message here that was given up. Choose one of its messages.',
+      });
     }
     return { redriven: 1 };
   }
@@ -165,9 +165,21 @@ export class WebhooksController {
   }
 }
 
+const SIMULATED = {
+  zh: '模拟运行的系统不向外推送，请在正式运行的系统中试发',
+  en: 'A simulated system sends nothing. Try it on one that is not.',
+};
+const SWITCHED_OFF = {
+  zh: '该推送地址已经停用，请启用后再试发',
+  en: 'The webhook is switched off. Switch it on first.',
+};
+
 function present<T>(found: T | undefined): T {
   if (found === undefined) {
-    throw new ProblemError('webhook-not-found', 'Look it up in GET /v1/webhooks.');
+    throw new ProblemError('webhook-not-found', {
+      zh: '没有您可以管理的该推送地址，现有地址见 GET /v1/webhooks',
+      en: 'There is no such webhook that you keep. Look it up in GET /v1/webhooks.',
+    });
   }
   return found;
 }
@@ -175,7 +187,10 @@ function present<T>(found: T | undefined): T {
 function notPermitted(): ProblemError {
   return new ProblemError(
     'not-permitted',
-    `Webhooks of an organ are kept by those with the mandate "${ADMINISTRATOR}" there.`,
+    {
+      zh: '机关的推送地址由该机关的事件推送管理员管理，请由其办理',
+      en: 'Webhooks of an organ are kept by its webhook administrators. Ask one of them.',
+    },
     {
       roles: [
         { role: ADMINISTRATOR, title: { zh: '事件推送管理员', en: 'webhook administrator' } },

@@ -13,6 +13,7 @@ import {
 
 import { MESSAGE_STATES, type MessageState } from '#libs/webhooks';
 
+import { inBoth } from '../http/fault-words.js';
 import { PageQuery } from '../http/page-query.js';
 import { IsPlainText } from '../http/validate.js';
 
@@ -40,7 +41,13 @@ function isEndpoint(value: unknown): boolean {
   return ['http:', 'https:'].includes(protocol) && username + password + hash === '';
 }
 
-const EACH = { each: true, message: 'each of $property must be "*" or begin with "cn.juece."' };
+const EACH = {
+  each: true,
+  message: inBoth({
+    zh: '的每一项应当是“*”或者以“cn.juece.”开头',
+    en: 'each of $property must be "*" or begin with "cn.juece."',
+  }),
+};
 
 export class CreateWebhookRequest {
   @IsPlainText(NAME_MAX)

@@ -56,7 +56,7 @@ export const conveyItem: EffectHandler = async (engine, row) => {
     words: { zh: words.zh.slice(0, WORDS_MAX), en: words.en.slice(0, WORDS_MAX) },
     error,
   });
-  throw new ProblemError('event-not-allowed', error);
+  throw new ProblemError('event-not-allowed', words);
 };
 
 /** Conveys one item; what the decision refuses ends it. */
@@ -107,7 +107,10 @@ async function tryToGive(
   const { decisionId, item } = conveyance;
   const position = await readPosition(engine.pool, decisionId);
   if (position === undefined) {
-    throw new ProblemError('case-not-found', `There is no decision ${decisionId} to convey to.`);
+    throw new ProblemError('case-not-found', {
+      zh: '会议情况应当转入的决策案件不存在',
+      en: 'There is no decision to convey to.',
+    });
   }
   const payload = payloadFor(procedureOf(engine, position.procedure), step);
   if (payload === undefined) {

@@ -35,7 +35,10 @@ async function tryToGive(
 ): Promise<void> {
   const position = await readPosition(engine.pool, caseId);
   if (position === undefined) {
-    throw new ProblemError('case-not-found', `There is no decision ${caseId} to end.`);
+    throw new ProblemError('case-not-found', {
+      zh: '没有应当终止的决策案件',
+      en: 'There is no decision to end.',
+    });
   }
   const key = `outbox-${row.id}-${caseId}`;
   const answer = await executeCommand(engine, {

@@ -27,7 +27,7 @@ export async function readCompliance(
 > {
   const command = { type: '', payload: {} };
   const read = await readOne(engine, { caseId, caller: SYSTEM, idempotencyKey: '', command });
-  const stored = storedCase(read, caseId);
+  const stored = storedCase(read);
   const { organId, number, revision, snapshot } = stored;
   const procedure = procedureOf(engine, stored.procedure);
   const rules = await engine.rules.pinned(stored.profileHash, stored.calendarHash);

@@ -42,7 +42,7 @@ async function tryToAdopt(engine: CommandEngine, adopting: Adopting): Promise<Ad
     idempotencyKey: adopting.key,
     command: { type: '', payload: {} },
   });
-  const stored = storedCase(read, adopting.caseId);
+  const stored = storedCase(read);
   const bodyHash = sha256(adopting.key);
   if (
     stored.calendarHash === adopting.calendarHash ||
@@ -63,7 +63,7 @@ async function recordOfAdoption(
   adopting: Adopting & { readonly bodyHash: string; readonly read: ReadRow },
 ) {
   const { caseId, calendarHash, key, bodyHash, read } = adopting;
-  const stored = storedCase(read, caseId);
+  const stored = storedCase(read);
   const rules = await engine.rules.pinned(stored.profileHash, calendarHash);
   const procedure = procedureOf(engine, stored.procedure);
   const { organId, snapshot } = stored;

@@ -44,10 +44,10 @@ export async function ringDeadline(engine: CommandEngine, at: DeadlineAt): Promi
     }
     // Another command was faster; the deadline may have been met by it, so look again.
   }
-  throw new ProblemError(
-    'case-changed-meanwhile',
-    `The deadline ${at.id} finds its case changing all the time.`,
-  );
+  throw new ProblemError('case-changed-meanwhile', {
+    zh: '期限届满的处理因案件持续变更而未能完成，将自动重试',
+    en: 'The deadline finds its case changing all the time; it is tried again.',
+  });
 }
 
 /** What to ask the store for. */

@@ -1,5 +1,5 @@
 import type { ReadRow } from '#libs/case-store';
-import { ProblemError } from '#libs/problems';
+import { joined, ProblemError, type Detail } from '#libs/problems';
 import {
   MIGRATED,
   MIGRATION,
@@ -74,28 +74,42 @@ function assertAllowed({ plan, given }: PreparedMigration, order: MigrationOrder
   if (!permitsMigration(given)) {
     throw new ProblemError(
       'not-permitted',
-      `Cases are moved by those with the mandate "${RULE_ADMINISTRATOR_ROLE}".`,
+      {
+        zh: '案件适用规则的变更由规则管理员办理，请由其办理',
+        en: 'Cases are moved by rule administrators. Ask one of them.',
+      },
       { roles: [{ role: RULE_ADMINISTRATOR_ROLE }] },
     );
   }
   if (changesNothing(plan)) {
-    throw impossible(`The case is under ${plan.to} already.`, plan);
+    throw impossible(
+      { zh: `案件已经适用${plan.to}，无需变更`, en: `The case is under ${plan.to} already.` },
+      plan,
+    );
   }
   if (plan.obstacles.length > 0) {
-    const words = plan.obstacles.map(({ zh, about }) => `${zh}（${about}）`);
-    throw impossible(words.join('；'), plan);
+    const words = plan.obstacles.map(({ zh, en, about }) => ({
+      zh: `${zh}（${about}）`,
+      en: `${en} (${about})`,
+    }));
+    throw impossible({ ...joined(words), standard: 'zh' }, plan);
   }
   const missing = missingFrom(plan, order);
   if (missing !== undefined) {
-    throw new ProblemError('event-not-allowed', `${G45.article}：${missing.zh}`, {
-      command: MIGRATED,
-      article: MIGRATION.article,
-      unmet: [{ ...G45, missing }],
-    });
+    const words = { zh: `${G45.article}：${missing.zh}`, en: `${G45.id}: ${missing.en}` };
+    throw new ProblemError(
+      'event-not-allowed',
+      { ...words, standard: 'zh' },
+      {
+        command: MIGRATED,
+        article: MIGRATION.article,
+        unmet: [{ ...G45, missing }],
+      },
+    );
   }
 }
 
-function impossible(detail: string, { obstacles }: CaseMigration): ProblemError {
+function impossible(detail: Detail, { obstacles }: CaseMigration): ProblemError {
   return new ProblemError('migration-impossible', detail, { obstacles });
 }
 

@@ -91,7 +91,7 @@ export async function prepareMigration(
   target: MigrationTarget,
   { read, caller }: { readonly read: ReadRow; readonly caller: Caller },
 ): Promise<PreparedMigration> {
-  const stored = storedCase(read, target.caseId);
+  const stored = storedCase(read);
   const from = procedureOf(engine, stored.procedure);
   const to = targetOf(engine, target.to);
   const before = await engine.rules.pinned(stored.profileHash, stored.calendarHash);
@@ -147,7 +147,10 @@ function targetOf(engine: CommandEngine, key: string): Procedure {
   if (found === undefined) {
     throw new ProblemError(
       'reference-unknown',
-      `There is no version "${key}". There are ${[...engine.procedures.keys()].join(', ')}.`,
+      {
+        zh: `没有“${key}”这一程序版本，现有${[...engine.procedures.keys()].join('、')}`,
+        en: `There is no version "${key}". There are ${[...engine.procedures.keys()].join(', ')}.`,
+      },
       { about: ['/to'] },
     );
   }

@@ -1,6 +1,6 @@
 import { readRecord } from '#libs/case-store';
-import { ProblemError } from '#libs/problems';
 
+import { caseNotFound } from '../stored-case.js';
 import { procedureOf, type Engine } from '../engine.js';
 import { verifyRecord, type Verification } from './replay.js';
 import { Rules } from '../rules/rules.js';
@@ -13,7 +13,7 @@ import { Rules } from '../rules/rules.js';
 export async function verifyCase(engine: Engine, caseId: string): Promise<Verification> {
   const record = await readRecord(engine.pool, caseId);
   if (record === undefined) {
-    throw new ProblemError('case-not-found', `There is no case ${caseId}.`);
+    throw caseNotFound();
   }
   const { procedure, profileHash, calendarHash } = record;
   // Read anew: what this process remembers of the rules is not what stands in the database.

@@ -1,8 +1,8 @@
-import { ProblemError } from '#libs/problems';
+import { errorsOf, joined, ProblemError } from '#libs/problems';
 import type { Fault, Procedure, Refused, Ways } from '#libs/procedure';
 
 import { explain, firstStep, rolesOf } from './explain.js';
-import { joined, refusalWords } from './refusal-words.js';
+import { refusalWords } from './refusal-words.js';
 
 /** A refusal, with the ways on from where the case stands, where one stands. */
 type Refusal = Refused & { readonly ways?: Ways };
@@ -12,7 +12,7 @@ export function refusalProblem(procedure: Procedure, type: string, refused: Refu
   const spec = procedure.command(type);
   const { zh, en } = refusalWords(procedure, refused, type);
   const detail = {
-    zh: `${spec === undefined ? type : `${spec.title.zh} (${type})`}：${zh}`,
+    zh: `${spec?.title.zh ?? type}：${zh}`,
     en: `${spec === undefined ? type : `${spec.title.en} (${type})`}: ${en}`,
     // The requirements are written in Chinese first, and so is what says that they are not met.
     standard: refused.code === 'event-not-allowed' ? ('zh' as const) : ('en' as const),
@@ -70,15 +70,11 @@ function nextOf(procedure: Procedure, type: string, { ways }: Refusal): object {
 
 /** Turns what is wrong with the fields of a payload into the problem that names each place. */
 export function fieldProblem(faults: readonly Fault[]): ProblemError {
-  return new ProblemError(
-    'request-invalid',
-    { ...joined(faults), standard: 'en' },
-    { errors: placed(faults) },
-  );
+  return new ProblemError('request-invalid', joined(faults), { errors: placed(faults) });
 }
 
 const placed = (faults: readonly Fault[]) =>
-  faults.map(({ pointer, zh, en }) => ({ pointer: `#/payload${pointer}`, detail: en, zh }));
+  errorsOf(faults.map((fault) => ({ ...fault, pointer: `/payload${fault.pointer}` })));
 
 function stateTitle(procedure: Procedure, state: string): object {
   const [name = '', path = ''] = state.split('/');

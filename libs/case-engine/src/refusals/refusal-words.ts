@@ -1,3 +1,4 @@
+import { joined } from '#libs/problems';
 import type { Checked, Procedure, Refused, Words } from '#libs/procedure';
 
 /** Why a command was refused; the command itself is named by whoever says it. */
@@ -27,7 +28,7 @@ const REASONS = {
     en: `occurredAt lies before ${day}, the day on which this stage began`,
   }),
   'late-without-reason': () => ({
-    zh: '补录未说明理由（lateBecause）',
+    zh: '未说明补录理由（lateBecause）',
     en: 'what happened before today is entered with lateBecause',
   }),
   'request-invalid': () => ({
@@ -58,12 +59,6 @@ export function refusalWords(procedure: Procedure, refused: Refused, type = ''):
   });
   return joined(said);
 }
-
-/** What several things say, in one sentence. */
-export const joined = (said: readonly Words[]): Words => ({
-  zh: said.map(({ zh }) => zh).join('；'),
-  en: said.map(({ en }) => en).join('; '),
-});
 
 /** The duty whose fields were left out, with what is missing by its label. */
 function leftOut(procedure: Procedure, type: string, { id, fields = [] }: Checked): Words {

@@ -98,7 +98,7 @@ export const itemDuties = [
       const foreign = units.find((unitId) => !mandates.some(actsFor(type, unitId)));
       return foreign === undefined
         ? met
-        : unmet(`没有${foreign}的授权`, `No mandate in ${foreign}`);
+        : unmet(`没有${foreign}的授权`, `No mandate in “${foreign}”`);
     },
   }),
   inState('C-unscreened', ['submitted', 'returned'], {

@@ -59,7 +59,7 @@ export const initiationDuties = [
       holds(
         actor.mandates.some((one) => PROPOSERS.includes(one.role) && speaksFor(one, unitId)),
         `没有${unitId}的授权`,
-        `No mandate in ${unitId}`,
+        `No mandate in “${unitId}”`,
       ),
   }),
   block('G01-catalogue', '条例第3条', {

@@ -89,7 +89,7 @@ export const agendaDuties = [
       holds(
         alike.length === 0,
         `与下列事项名称相同或者相近：${alike.map((one) => `《${one.title}》（${one.id}）`).join('、')}`,
-        `Alike in title: ${alike.map((one) => `${one.title} (${one.id})`).join(', ')}`,
+        `Alike in title: ${alike.map((one) => `“${one.title}” (${one.id})`).join(', ')}`,
       ),
   }),
   block('A3-other', '条例第3条', {
