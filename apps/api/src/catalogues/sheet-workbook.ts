@@ -48,13 +48,23 @@ const OTHERWISE: Words = {
   en: 'What is shown is not the number that is kept; format it as text and enter it anew',
 };
 
+/** Parts of a sheet of which nothing is read; a validation alone may name a million cells. */
+const NOT_READ = [
+  'dataValidations',
+  'conditionalFormatting',
+  'hyperlinks',
+  'drawing',
+  'picture',
+  'extLst',
+];
+
 /** @throws ProblemError `request-invalid` for what is no workbook or too long, `body-too-large`. */
 export async function readWorkbook(bytes: Buffer): Promise<readonly SheetPage[]> {
   const workbook = new ExcelJS.Workbook();
   try {
     assertUnpacks(bytes);
     // exceljs declares a Buffer of its own; it takes any.
-    await workbook.xlsx.load(bytes as never);
+    await workbook.xlsx.load(bytes as never, { ignoreNodes: NOT_READ });
   } catch (error) {
     throw error instanceof ProblemError
       ? error
