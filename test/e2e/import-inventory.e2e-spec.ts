@@ -101,7 +101,7 @@ const defectsOf = async (id: string): Promise<readonly Row[]> =>
 const found = async (id: string, requirement: string): Promise<Row | undefined> =>
   (await defectsOf(id)).find((one) => one['requirement'] === requirement);
 
-const approval = (more: object = {}, as = 'mayor') =>
+const approval = (more: object = {}, as = 'office') =>
   api.request({
     method: 'POST',
     path: '/v1/imports/inventory/approvals',
@@ -236,6 +236,7 @@ describe('the inventory of what was brought over', () => {
     const refused = await give(api, { ...giving, as: 'office', payload: own });
     expect((refused.body['unmet'] as readonly Row[]).map((one) => one['id'])).toEqual([
       'A39-inventory-approver',
+      'A39-approver',
     ]);
     const wrong = await file(api, { id, as: 'mayor', kind: 'other' });
     const bare = { ...giving, as: 'mayor', payload: { ...payload, document: wrong } };

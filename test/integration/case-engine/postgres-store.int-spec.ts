@@ -378,6 +378,28 @@ describe('two processes that write the same', () => {
   }
 });
 
+describe('what stays inside', () => {
+  it('is sent to no other system, though one asked for everything', async () => {
+    const { rows } = await owner.query<{ id: string }>(
+      `INSERT INTO juece.webhook (organ_id, url, title, events, secrets, created_by)
+       VALUES ('baoding', 'http://127.0.0.1:9/', '全部', '{*}', '[]', $1) RETURNING id`,
+      [ECOLOGY],
+    );
+    const [matter] = await cases(1);
+    const open = await aRecord(matter!, { key: 'open' });
+    expect(await one.engine.store.record([open])).toEqual([true]);
+    const inside = await aRecord(matter!, { key: 'inside' });
+    const kept = { ...inside, event: { ...inside.event, staysInside: true } };
+    expect(await one.engine.store.record([kept])).toEqual([true]);
+    const sent = await owner.query<{ revision: number }>(
+      'SELECT revision FROM juece.webhook_message WHERE webhook_id = $1 AND case_id = $2 ORDER BY revision',
+      [rows[0]!.id, matter!.id],
+    );
+    expect(sent.rows.map(({ revision }) => revision)).toEqual([1, open.expectedRevision + 1]);
+    await owner.query('UPDATE juece.webhook SET active = false WHERE id = $1', [rows[0]!.id]);
+  });
+});
+
 describe('the plans for many cases', () => {
   /** The plan that is kept for whatever is asked. */
   async function planOf(config: QueryConfig): Promise<string> {
@@ -405,27 +427,5 @@ describe('the plans for many cases', () => {
     const plan = await planOf(config());
     expect(plan).toMatch(/Index Scan using decision_case_pkey/);
     expect(plan).not.toMatch(/Seq Scan on (?:decision_case|idempotency|task|deadline) /);
-  });
-});
-
-describe('what stays inside', () => {
-  it('is sent to no other system, though one asked for everything', async () => {
-    const { rows } = await owner.query<{ id: string }>(
-      `INSERT INTO juece.webhook (organ_id, url, title, events, secrets, created_by)
-       VALUES ('baoding', 'http://127.0.0.1:9/', '全部', '{*}', '[]', $1) RETURNING id`,
-      [ECOLOGY],
-    );
-    const [matter] = await cases(1);
-    const open = await aRecord(matter!, { key: 'open' });
-    expect(await one.engine.store.record([open])).toEqual([true]);
-    const inside = await aRecord(matter!, { key: 'inside' });
-    const kept = { ...inside, event: { ...inside.event, staysInside: true } };
-    expect(await one.engine.store.record([kept])).toEqual([true]);
-    const sent = await owner.query<{ revision: number }>(
-      'SELECT revision FROM juece.webhook_message WHERE webhook_id = $1 AND case_id = $2 ORDER BY revision',
-      [rows[0]!.id, matter!.id],
-    );
-    expect(sent.rows.map(({ revision }) => revision)).toEqual([1, open.expectedRevision + 1]);
-    await owner.query('UPDATE juece.webhook SET active = false WHERE id = $1', [rows[0]!.id]);
   });
 });
