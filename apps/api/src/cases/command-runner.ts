@@ -78,13 +78,15 @@ export class CommandRunner {
 
   async open(procedureId: string, call: Call): Promise<Recorded> {
     const { engine } = this.holder;
-    const { key, opening } = currentOf(engine, procedureId);
+    const procedure = currentOf(engine, procedureId);
+    const { key, opening } = procedure;
     const type = this.openings.get(key)?.of(opening);
-    if (type === undefined) {
+    const spec = procedure.command(opening);
+    if (type === undefined || spec === undefined) {
       throw new TypeError('A procedure describes its opening command.');
     }
-    const request = validated(type, call.body);
-    assertFields(currentOf(engine, procedureId), commandOf(opening, call.body, request));
+    const request = validated(type, call.body, labelsOf(spec));
+    assertFields(procedure, commandOf(opening, call.body, request));
     const answer = await openCase(engine, {
       procedure: procedureId,
       organId: request.organId,
@@ -192,7 +194,8 @@ export class CommandRunner {
         en: `Step ${String(step)}: there is no command "${type}". See /docs.`,
       });
     }
-    validated(request, { payload });
+    const spec = procedure.command(type);
+    validated(request, { payload }, spec === undefined ? undefined : labelsOf(spec));
     assertFields(procedure, command);
   }
 

@@ -2,13 +2,18 @@ import type { CommandSpec, Field, Fields, Words } from '#libs/procedure';
 
 import type { NameField } from '../http/fault-words.js';
 
+const CITES = /（[^（）]*第[^（）]+条[^（）]*）$/u;
+
 /** Names the fields of a command as its procedure does, by their place in the request. */
 export const labelsOf =
   ({ fields, article }: Pick<CommandSpec, 'fields' | 'article'>): NameField =>
   (pointer) => {
     const [root, ...path] = pointer.split('/').slice(1);
     const label = root === 'payload' ? labelAt(fields, path) : undefined;
-    return label && { zh: `${label.zh}（${article}）`, en: `${label.en} (${article})` };
+    // A label that names its own provision is the more exact one.
+    const zh =
+      label !== undefined && CITES.test(label.zh) ? label.zh : `${label?.zh ?? ''}（${article}）`;
+    return label && { zh, en: `${label.en} (${article})` };
   };
 
 /** The label of a field, led in by what it stands in. */
