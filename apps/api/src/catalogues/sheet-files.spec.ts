@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import ExcelJS from 'exceljs';
 
+import { workbookOf, workbookParts, zipOf, type TestCell, type TestPage } from '#test/workbook';
 import { current } from '#workflows/catalogue';
 
 import {
@@ -27,16 +27,23 @@ const read = async (bytes: Buffer, mediaType = 'text/csv') => {
   return { items, faults, notes: sheet.notes };
 };
 
-type Change = (workbook: ExcelJS.Workbook, page: ExcelJS.Worksheet) => void;
+const rowsOf = (text: string): readonly (readonly string[])[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
 
-const workbook = async (change: Change = () => undefined, text = TEXT) => {
-  const book = new ExcelJS.Workbook();
-  const page = book.addWorksheet('表');
-  for (const line of text.trimEnd().split('\n')) {
-    page.addRow(line.split(','));
-  }
-  change(book, page);
-  return Buffer.from(await book.xlsx.writeBuffer());
+const PAGE: TestPage = { name: '表', rows: rowsOf(TEXT) };
+const merging = (range: string) => `<mergeCells><mergeCell ref="${range}"/></mergeCells>`;
+
+/** The form with one cell of its row put otherwise. */
+const formWith = (heading: string, cell: TestCell): Buffer => {
+  const at = HEADINGS.split(',').indexOf(heading);
+  const rows = PAGE.rows.map((row, index) => (index === 1 ? row.with(at, cell) : row));
+  const styles =
+    '<numFmts><numFmt numFmtId="170" formatCode="00000000000"/></numFmts>' +
+    '<cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs>';
+  return zipOf(workbookParts([{ ...PAGE, rows }], { styles }));
 };
 
 /** The bytes of GBK, by asking the decoder for every pair. */
@@ -86,7 +93,7 @@ describe('readSheet, encodings', () => {
 
   it('reads by what a file is, whatever the browser calls it', async () => {
     expect((await read(gbk(TEXT), 'application/vnd.ms-excel')).faults).toEqual([]);
-    expect((await read(await workbook(), 'application/octet-stream')).faults).toEqual([]);
+    expect((await read(workbookOf(PAGE), 'application/octet-stream')).faults).toEqual([]);
   });
 
   it('tells what to do with a workbook of the old form', async () => {
@@ -99,9 +106,10 @@ describe('readSheet, encodings', () => {
 
 describe('readSheet, where the headings are', () => {
   it('finds them below a merged title, and says what it passed over', async () => {
-    const bytes = await workbook((_book, page) => {
-      page.insertRow(1, ['2026年度申报表']);
-      page.mergeCells('A1:K1');
+    const bytes = workbookOf({
+      ...PAGE,
+      rows: [['2026年度申报表'], ...PAGE.rows],
+      after: merging('A1:K1'),
     });
     const { items, faults, notes } = await read(bytes, XLSX);
     expect([items.length, faults]).toEqual([1, []]);
@@ -113,14 +121,7 @@ describe('readSheet, where the headings are', () => {
   it.each(['hidden', 'veryHidden', 'visible'] as const)(
     'finds them behind a first sheet that is %s and has none',
     async (state) => {
-      const book = new ExcelJS.Workbook();
-      book.addWorksheet('字典', { state }).addRow(['是']);
-      book.addWorksheet('表').addRows(
-        TEXT.trimEnd()
-          .split('\n')
-          .map((line) => line.split(',')),
-      );
-      const bytes = Buffer.from(await book.xlsx.writeBuffer());
+      const bytes = workbookOf({ name: '字典', state, rows: [['是']] }, PAGE);
       const { items, faults, notes } = await read(bytes, XLSX);
       expect([items.length, faults]).toEqual([1, []]);
       expect(notes).toEqual([expect.objectContaining({ zh: expect.stringContaining('字典') })]);
@@ -128,16 +129,11 @@ describe('readSheet, where the headings are', () => {
   );
 
   it('asks to show them where only a hidden sheet has them, and to keep one of two', async () => {
-    const hidden = await workbook((book, page) => {
-      page.state = 'hidden';
-      book.addWorksheet('说明').addRow(['请填写']);
-    });
+    const hidden = workbookOf({ ...PAGE, state: 'hidden' }, { name: '说明', rows: [['请填写']] });
     await expect(read(hidden, XLSX)).rejects.toMatchObject({
       words: { zh: expect.stringMatching(/取消隐藏/) },
     });
-    const twice = await workbook((book) => {
-      book.addWorksheet('副本').addRow(HEADINGS.split(','));
-    });
+    const twice = workbookOf(PAGE, { name: '副本', rows: [HEADINGS.split(',')] });
     await expect(read(twice, XLSX)).rejects.toMatchObject({
       words: { zh: expect.stringMatching(/只保留一张/) },
     });
@@ -195,74 +191,51 @@ describe('readSheet, cells', () => {
     },
   );
 
-  it.each<readonly [string, string, string, Change]>([
+  it.each<readonly [string, string, TestCell]>([
     [
       'a formula',
-      'A2',
       '事项名称',
-      (_book, page) => {
-        page.getCell('A2').value = { formula: 'CONCATENATE("生态","规划")', result: '生态规划' };
-      },
+      { xml: '<c t="str"><f>CONCATENATE("生态","规划")</f><v>生态规划</v></c>' },
     ],
-    [
-      'a number of more digits than are kept',
-      'J2',
-      '联系人',
-      (_book, page) => {
-        page.getCell('J2').value = 123456789012345680;
-      },
-    ],
-    [
-      'a date',
-      'G2',
-      '计划决策月份',
-      (_book, page) => {
-        page.getCell('G2').value = new Date('2026-09-01T00:00:00Z');
-      },
-    ],
+    ['a number of more digits than are kept', '联系人', 123456789012345680],
+    ['a date', '计划决策月份', { xml: '<c s="1"><v>46266</v></c>' }],
     [
       'a number that is shown with zeros before it',
-      'J2',
       '联系人',
-      (_book, page) => {
-        page.getCell('J2').value = 3121234567;
-        page.getCell('J2').numFmt = '00000000000';
-      },
+      { xml: '<c s="2"><v>3121234567</v></c>' },
     ],
-    [
-      'a truth value',
-      'H2',
-      '是否听证',
-      (_book, page) => {
-        page.getCell('H2').value = true;
-      },
-    ],
-    [
-      'an error',
-      'D2',
-      '拟解决的主要问题',
-      (_book, page) => {
-        page.getCell('D2').value = { error: '#N/A' };
-      },
-    ],
-  ])('takes %s for a fault of its row', async (_what, _at, column, change) => {
-    const { faults } = await read(await workbook(change), XLSX);
+    ['a truth value', '是否听证', true],
+    ['an error', '拟解决的主要问题', { xml: '<c t="e"><v>#N/A</v></c>' }],
+  ])('takes %s for a fault of its row', async (_what, column, cell) => {
+    const { faults } = await read(formWith(column, cell), XLSX);
     expect(faults).toEqual([expect.objectContaining({ row: 2, column })]);
   });
 
-  it('takes merged cells and hidden rows among the forms for faults of their rows', async () => {
-    const merged = await workbook((_book, page) => {
-      page.addRow(rowWith().split(','));
-      page.mergeCells('C2:C3');
+  it('reads a number of few digits for what it is', async () => {
+    const { items, faults } = await read(formWith('计划决策月份', 9), XLSX);
+    expect(faults).toEqual([]);
+    expect(items).toEqual([expect.objectContaining({ plannedMonth: 9 })]);
+  });
+
+  it('takes merged cells and hidden rows and columns among the forms for faults of their rows', async () => {
+    const merged = workbookOf({
+      ...PAGE,
+      rows: [...PAGE.rows, ...rowsOf(rowWith())],
+      after: merging('C2:C3'),
     });
     expect((await read(merged, XLSX)).faults.map(({ row, column }) => [row, column])).toEqual([
       [2, '牵头承办单位'],
       [3, '牵头承办单位'],
     ]);
-    const hidden = await workbook((_book, page) => {
-      page.getRow(2).hidden = true;
+    const hiddenRow = workbookOf({ ...PAGE, hiddenRows: [2] });
+    expect((await read(hiddenRow, XLSX)).faults[0]).toMatchObject({ row: 2 });
+    const hiddenColumn = workbookOf({
+      ...PAGE,
+      before: '<cols><col min="3" max="3" hidden="1"/></cols>',
     });
-    expect((await read(hidden, XLSX)).faults[0]).toMatchObject({ row: 2 });
+    expect((await read(hiddenColumn, XLSX)).faults).toEqual([
+      expect.objectContaining({ row: 2, column: '牵头承办单位' }),
+    ]);
   });
 });
 

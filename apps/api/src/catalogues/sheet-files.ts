@@ -1,13 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
-import ExcelJS from 'exceljs';
 
 import { ProblemError } from '#libs/problems';
+import { writeWorkbook } from '#libs/workbook';
 
 import type { ReceivedFile } from '../http/received-file.js';
 import { findHeadings, type Headings } from './find-headings.js';
 import { quoted } from './sheet-cells.js';
 import { readCsv } from './sheet-csv.js';
-import { readWorkbook } from './sheet-workbook.js';
+import { readWorkbookPages } from './sheet-workbook.js';
 import type { FoundSheet, Sheet, SheetPage } from './sheet.js';
 
 /** The most bytes of a sheet, and the most rows below its headings. */
@@ -70,7 +70,7 @@ async function pagesOf(
     });
   }
   if (type === XLSX) {
-    return readWorkbook(bytes);
+    return readWorkbookPages(bytes);
   }
   if (!CSV_TYPES.includes(type)) {
     throw new ProblemError('media-type-unsupported', {
@@ -79,7 +79,7 @@ async function pagesOf(
     });
   }
   const isWorkbook = bytes.subarray(0, ZIP.length).equals(ZIP);
-  return isWorkbook ? readWorkbook(bytes) : [readCsv(bytes, required)];
+  return isWorkbook ? readWorkbookPages(bytes) : [readCsv(bytes, required)];
 }
 
 /** Writes CSV for spreadsheets: with a byte order mark, and nothing that they would compute. */
@@ -94,20 +94,9 @@ export function writeCsv(sheet: Sheet): Buffer {
 
 /** Writes a workbook of named sheets; every cell is a text. */
 export async function writeXlsx(sheets: Readonly<Record<string, Sheet>>): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  for (const [name, sheet] of Object.entries(sheets)) {
-    const page = workbook.addWorksheet(name.slice(0, 31), {
-      views: [{ state: 'frozen', ySplit: 1 }],
-    });
-    for (const row of sheet) {
-      page.addRow(row.map(quoted)).eachCell((cell) => {
-        // What is typed in later stays a text, too.
-        cell.numFmt = '@';
-      });
-    }
-    page.columns.forEach((column) => {
-      column.numFmt = '@';
-    });
-  }
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  const pages = Object.entries(sheets).map(([name, sheet]) => ({
+    name,
+    rows: sheet.map((row) => row.map(quoted)),
+  }));
+  return writeWorkbook(pages, { asTexts: true });
 }

@@ -1,35 +1,28 @@
-import ExcelJS from 'exceljs';
-
-import { ProblemError } from '#libs/problems';
 import type { Words } from '#libs/procedure';
+import { readWorkbook, type CellRange, type WorkbookCell, type WorkbookPage } from '#libs/workbook';
 
 import { damageOf, LOST_DIGITS, type OddCell, type SheetPage } from './sheet.js';
-import { assertUnpacks } from './workbook-bounds.js';
 
-const MOST_ROWS = 1_000;
-const MOST_COLUMNS = 100;
 /** A spreadsheet counts in numbers of 15 digits. */
 const PRECISE = 1e15;
 const PRECISE_LENGTH = 17;
 /** Formats that show something else than the number that is kept. */
 const SHOWN_OTHERWISE = /%|E\+|^0{2,}/i;
 
-const { ValueType } = ExcelJS;
-
-const ODD_TYPES: Readonly<Partial<Record<ExcelJS.ValueType, Words>>> = {
-  [ValueType.Formula]: {
+const ODD_KINDS: Readonly<Partial<Record<WorkbookCell['kind'], Words>>> = {
+  formula: {
     zh: '单元格是公式，请复制后选择性粘贴为数值',
     en: 'The cell is a formula; paste its value instead',
   },
-  [ValueType.Date]: {
+  date: {
     zh: '单元格是日期格式，请设置为文本格式后重新填写',
     en: 'The cell is a date; format it as text and enter it anew',
   },
-  [ValueType.Boolean]: {
+  boolean: {
     zh: '单元格是逻辑值，请改为文字',
     en: 'The cell is a truth value; write words',
   },
-  [ValueType.Error]: {
+  error: {
     zh: '单元格是错误值，请改正',
     en: 'The cell holds an error; correct it',
   },
@@ -48,88 +41,53 @@ const OTHERWISE: Words = {
   en: 'What is shown is not the number that is kept; format it as text and enter it anew',
 };
 
-/** Parts of a sheet of which nothing is read; a validation alone may name a million cells. */
-const NOT_READ = [
-  'dataValidations',
-  'conditionalFormatting',
-  'hyperlinks',
-  'drawing',
-  'picture',
-  'extLst',
-];
-
-/** @throws ProblemError `request-invalid` for what is no workbook or too long, `body-too-large`. */
-export async function readWorkbook(bytes: Buffer): Promise<readonly SheetPage[]> {
-  const workbook = new ExcelJS.Workbook();
-  try {
-    assertUnpacks(bytes);
-    // exceljs declares a Buffer of its own; it takes any.
-    await workbook.xlsx.load(bytes as never, { ignoreNodes: NOT_READ });
-  } catch (error) {
-    throw error instanceof ProblemError
-      ? error
-      : invalid({
-          zh: '文件不是有效的 XLSX 工作簿，请另存为 XLSX 后重新导入',
-          en: 'The body is not an XLSX workbook. Save it as XLSX.',
-        });
-  }
-  return workbook.worksheets.map(pageOf);
+/** @throws ProblemError as the workbook's reader does: what is no workbook, too long or too large. */
+export async function readWorkbookPages(bytes: Buffer): Promise<readonly SheetPage[]> {
+  return (await readWorkbook(bytes)).map(pageOf);
 }
 
-function pageOf(page: ExcelJS.Worksheet): SheetPage {
-  if (page.rowCount > MOST_ROWS || page.columnCount > MOST_COLUMNS) {
-    throw invalid({
-      zh: `工作表“${page.name}”超过${String(MOST_ROWS)}行或者${String(MOST_COLUMNS)}列，请删除多余的行列`,
-      en: `The sheet "${page.name}" goes beyond row ${String(MOST_ROWS)} or column ${String(MOST_COLUMNS)}. Delete what is not needed.`,
-    });
+function pageOf({ name, isHidden, rows, columns, cells, merged }: WorkbookPage): SheetPage {
+  const texts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+  const odd = new Map<number, OddCell>();
+  for (const cell of cells) {
+    const { row, column, text } = cell;
+    (texts[row] ?? [])[column] = text;
+    const words = oddityOf(cell);
+    if (words !== undefined) {
+      odd.set(row * columns + column, { row, column, ...words });
+    }
   }
-  const odd: OddCell[] = [];
-  const rows = Array.from({ length: page.rowCount }, (_row, row) =>
-    Array.from({ length: page.columnCount }, (_cell, column) => {
-      const cell = page.getCell(row + 1, column + 1);
-      const words = oddityOf(page, cell);
-      if (words !== undefined) {
-        odd.push({ row, column, ...words, ...mergedFrom(cell) });
+  for (const range of merged) {
+    for (const [row, column] of cellsOf(range)) {
+      odd.set(row * columns + column, { row, column, ...MERGED, mergedFrom: range.top });
+      // Of merged cells only the first holds the text: what lies under it is not shown.
+      if (row !== range.top || column !== range.left) {
+        (texts[row] ?? [])[column] = '';
       }
-      return textOf(cell);
-    }),
-  );
-  return { name: page.name, isHidden: page.state !== 'visible', rows, odd };
+    }
+  }
+  return { name, isHidden, rows: texts, odd: [...odd.values()] };
 }
 
-/** Of merged cells only the first holds the text: the others have none of their own. */
-function textOf(cell: ExcelJS.Cell): string {
-  return cell.type === ValueType.Merge || cell.type === ValueType.Formula ? '' : cell.text;
+function* cellsOf({ top, left, bottom, right }: CellRange) {
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      yield [row, column] as const;
+    }
+  }
 }
 
-const mergedFrom = (cell: ExcelJS.Cell) =>
-  cell.isMerged ? { mergedFrom: Number(cell.master.row) - 1 } : {};
-
-function oddityOf(page: ExcelJS.Worksheet, cell: ExcelJS.Cell): Words | undefined {
-  if (cell.isMerged) {
-    return MERGED;
-  }
-  if (cell.type === ValueType.Null) {
-    return undefined;
-  }
-  if (page.getRow(Number(cell.row)).hidden || page.getColumn(Number(cell.col)).hidden) {
-    return HIDDEN;
-  }
-  return ODD_TYPES[cell.type] ?? damageIn(cell);
+function oddityOf(cell: WorkbookCell): Words | undefined {
+  return cell.isHidden ? HIDDEN : (ODD_KINDS[cell.kind] ?? damageIn(cell));
 }
 
-function damageIn(cell: ExcelJS.Cell): Words | undefined {
-  if (cell.type !== ValueType.Number) {
-    return damageOf(cell.text.trim());
+function damageIn({ kind, text, pattern }: WorkbookCell): Words | undefined {
+  if (kind !== 'number') {
+    return damageOf(text.trim());
   }
-  const number = Number(cell.value);
-  if (Math.abs(number) >= PRECISE) {
+  if (Math.abs(Number(text)) >= PRECISE) {
     return LOST_DIGITS;
   }
-  const noisy = /e/.test(String(number)) || String(number).length > PRECISE_LENGTH;
-  return noisy || SHOWN_OTHERWISE.test(cell.numFmt) ? OTHERWISE : undefined;
-}
-
-function invalid(detail: Words): ProblemError {
-  return new ProblemError('request-invalid', detail);
+  const noisy = text.includes('e') || text.length > PRECISE_LENGTH;
+  return noisy || SHOWN_OTHERWISE.test(pattern) ? OTHERWISE : undefined;
 }

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import exceljs from 'exceljs';
 
 import type { ComplianceItem, ComplianceReport, ComplianceStatus } from '#libs/case-engine';
 import { shown } from '#libs/procedure';
+import { writeWorkbook } from '#libs/workbook';
 
 type Row = readonly (string | number)[];
 
@@ -99,14 +99,10 @@ export function complianceCsv(report: ComplianceReport): string {
   return stringify(rows, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 
+const WIDTHS = [16, ...COLUMNS.map(({ width }) => width)];
+
 /** The report as a workbook. */
 export async function complianceWorkbook(report: ComplianceReport): Promise<Buffer> {
-  const workbook = new exceljs.Workbook();
-  const sheet = workbook.addWorksheet('合规核对表', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = [{ width: 16 }, ...COLUMNS.map(({ width }) => ({ width }))];
-  sheet.addRow(TITLES).font = { bold: true };
-  for (const row of rowsOf(report)) {
-    sheet.addRow([...row]);
-  }
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  const rows = [TITLES, ...rowsOf(report)];
+  return writeWorkbook([{ name: '合规核对表', widths: WIDTHS, rows }], { asTexts: false });
 }
