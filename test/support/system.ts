@@ -35,9 +35,10 @@ export class RunningSystem {
   }
 
   /** Spawns it without waiting. */
-  static spawn(folder: string, port: number): RunningSystem {
+  static spawn(folder: string, port: number, apiProcesses = 1): RunningSystem {
     const { NODE_OPTIONS: _options, NODE_ENV: _kind, ...env } = process.env;
     const words = ['start', '--simulated', '--folder', folder, '--port', String(port)];
+    words.push('--api-processes', String(apiProcesses));
     const supervisor = spawn(process.execPath, [MAIN, ...words], {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,8 +48,8 @@ export class RunningSystem {
   }
 
   /** Starts it and waits until it can do its work. */
-  static async start(folder: string, port: number): Promise<RunningSystem> {
-    const system = RunningSystem.spawn(folder, port);
+  static async start(folder: string, port: number, apiProcesses = 1): Promise<RunningSystem> {
+    const system = RunningSystem.spawn(folder, port, apiProcesses);
     await until('the system is ready', () => system.isReadyOrEnded(), PATIENTLY);
     if (system.hasEnded) {
       throw new Error(`The system did not start:\n${system.words}`);
@@ -120,16 +121,47 @@ export class RunningSystem {
 
   /** Ends whatever of it still runs, by the numbers of its own processes. */
   async end(): Promise<void> {
-    for (const { pid } of await this.processes()) {
-      kill(pid);
-    }
-    await this.isGone();
+    // One that the supervisor had just started again is not in the first list.
+    await until(
+      `no process of ${this.folder} is left`,
+      async () => {
+        const left = await this.processes();
+        left.forEach(({ pid }) => {
+          kill(pid);
+        });
+        return left.length === 0;
+      },
+      PATIENTLY,
+    );
+  }
+
+  /** The numbers of all its processes of a part, the first to be started first. */
+  async pidsOf(part: 'api' | 'worker'): Promise<readonly number[]> {
+    const all = await this.processes();
+    return all
+      .filter((one) => one.arguments.includes(`/apps/${part}/src/main.js`))
+      .map((one) => one.pid)
+      .sort((a, b) => a - b);
+  }
+
+  /** Waits until a part that ended works again, and the API is ready; how long that took, in milliseconds. */
+  async worksAgain(part: 'api' | 'worker' | 'PostgreSQL', times = 1): Promise<number> {
+    const from = performance.now();
+    const line = `${part} works again`;
+    await until(
+      line,
+      async () => this.hasEnded || (this.said.split(line).length > times && (await this.isReady())),
+      PATIENTLY,
+    );
+    return performance.now() - from;
   }
 
   private async isReadyOrEnded(): Promise<boolean> {
-    if (this.hasEnded) {
-      return true;
-    }
+    return this.hasEnded || (await this.isReady());
+  }
+
+  /** Whether it answers that it can do its work. */
+  async isReady(): Promise<boolean> {
     try {
       const response = await fetch(`${this.url}/health/ready`);
       await response.arrayBuffer();

@@ -32,7 +32,12 @@ await runProcess(async () => {
     simulated,
     channels: channelPlaces(settings),
   });
-  await app.listen({ host: settings.JUECE_HOST, port: settings.JUECE_PORT });
+  await app.listen({
+    host: settings.JUECE_HOST,
+    port: settings.JUECE_PORT,
+    // The kernel shares connections out among processes that listen on one port.
+    ...(settings.JUECE_API_PROCESSES > 1 ? { reusePort: true } : {}),
+  });
   return {
     ready: await app.getUrl(),
     close: async () => {

@@ -28,7 +28,7 @@ import { prove } from './prove/prove.js';
 import { recordCases } from './prove/record-cases.js';
 import { simulateCommand, SimulateError } from './simulate/simulate.js';
 import { start } from './start/start.js';
-import { StartError } from './start/supervise.js';
+import { StartError } from './start/start-error.js';
 
 const program = new Command('juece').description(
   '重大行政决策程序 · major administrative decision procedure',
@@ -40,6 +40,7 @@ program
   .option('--simulated', 'run on a simulated clock; for demonstrations, never in production')
   .option('--port <port>', 'where the API listens')
   .option('--folder <folder>', 'where the embedded services keep their data')
+  .option('--api-processes <n>', 'how many API processes share the port; one unless said')
   .action(start);
 
 program

@@ -7,4 +7,4 @@ export {
 export { findFreePort } from './ports.js';
 export { hasRedisServer, RedisServer, startTestRedis, type TestRedis } from './redis.js';
 export { ProcessError, runProcess } from './run-process.js';
-export { STOP } from './until-stopped.js';
+export { ASK, CLOSE_TIMEOUT_MS, HERE, STOP } from './until-stopped.js';

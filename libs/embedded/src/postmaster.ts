@@ -98,6 +98,11 @@ export async function stopPostmaster(data: string, pid: number): Promise<void> {
     signal(pid, name);
     if (await emptied(data, deadlineIn(forMs), pid)) return;
   }
+  await killPostmaster(data, pid);
+}
+
+/** Ends the server and all its processes by force, also where they are halted. */
+export async function killPostmaster(data: string, pid: number): Promise<void> {
   await endAll(data, 'SIGKILL', pid);
   // A killed server leaves its file, and PostgreSQL takes its zombie for a live server.
   await forget(data);

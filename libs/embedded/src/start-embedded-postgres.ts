@@ -1,13 +1,14 @@
 import { type Binaries, prepareBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import { type Address, ask, ensureDatabase, urlOf } from './connection.js';
-import { type Deadline, deadlineIn } from './deadline.js';
+import { type Deadline, deadlineIn, until } from './deadline.js';
 import { EmbeddedError, explainFolderError, messageOf } from './embedded-error.js';
 import { type OwnerLock, takeOwnerLock } from './owner-lock.js';
 import { type Place, preparePlace } from './place.js';
 import { findFreePort, isPortFree, readRememberedPort, rememberPort } from './ports.js';
 import {
   findSurvivor,
+  killPostmaster,
   type Postmaster,
   spawnPostmaster,
   stopPostmaster,
@@ -28,6 +29,12 @@ export interface EmbeddedPostgres {
   /** `postgres://juece_owner:<password>@127.0.0.1:<port>/<database>`; the owner is a superuser. */
   readonly url: string;
   readonly port: number;
+  /**
+   * Brings back a server that ended or restarts itself, on the same port and within about a minute;
+   * one that is `frozen` is ended by force first. Does nothing once it is stopped.
+   * @throws EmbeddedError when it does not come back.
+   */
+  revive(frozen?: 'frozen'): Promise<void>;
   /** Stops the server and gives the folder free. The process is gone afterwards. May be called again. */
   stop(): Promise<void>;
 }
@@ -97,7 +104,7 @@ async function startLocked(
     await stopPostmaster(place.data, postmaster.pid);
     throw error;
   }
-  return handle(address, { place, postmaster, lock });
+  return handle(address, { start, postmaster, lock });
 }
 
 async function openDatabase(address: Address, place: Place): Promise<void> {
@@ -108,18 +115,63 @@ async function openDatabase(address: Address, place: Place): Promise<void> {
   }
 }
 
-function handle(
-  address: Address,
-  held: { readonly place: Place; readonly postmaster: Postmaster; readonly lock: OwnerLock },
-): EmbeddedPostgres {
-  const endBounding = keepLogBounded(held.place.log);
+interface Held {
+  readonly start: Start;
+  readonly lock: OwnerLock;
+  postmaster: Postmaster;
+}
+
+function handle(address: Address, held: Held): EmbeddedPostgres {
+  const { place } = held.start;
+  const endBounding = keepLogBounded(place.log);
   let stopping: Promise<void> | undefined;
+  let reviving: Promise<void> = Promise.resolve();
   const stop = async (): Promise<void> => {
     endBounding();
-    await stopPostmaster(held.place.data, held.postmaster.pid);
+    await reviving.catch(() => undefined);
+    await stopPostmaster(place.data, held.postmaster.pid);
     await held.lock.release();
   };
-  return { url: urlOf(address), port: address.port, stop: () => (stopping ??= stop()) };
+  return {
+    url: urlOf(address),
+    port: address.port,
+    revive: async (frozen) => {
+      if (stopping === undefined) {
+        reviving = revive(held, address, frozen === 'frozen');
+        await reviving;
+      }
+    },
+    stop: () => (stopping ??= stop()),
+  };
+}
+
+/** The lock stays ours all the while, so nobody else starts a server in between. */
+async function revive(held: Held, address: Address, frozen: boolean): Promise<void> {
+  const { place, options } = held.start;
+  const start: Start = {
+    ...held.start,
+    options: { ...options, port: address.port },
+    deadline: deadlineIn(START_LIMIT_MS),
+  };
+  if (frozen) {
+    await killPostmaster(place.data, held.postmaster.pid);
+  }
+  const survivor = await findSurvivor(place.data);
+  // One whose backend was killed starts its others anew by itself, and refuses meanwhile.
+  const recovered = survivor !== undefined && (await answersAgain(start, address, survivor.pid));
+  held.postmaster = recovered ? survivor : ((await adopt(start)) ?? (await launch(start)));
+}
+
+async function answersAgain(start: Start, address: Address, pid: number): Promise<boolean> {
+  const answer = await until(start.deadline, async () => {
+    try {
+      await ask(address, 'select 1');
+      return true;
+    } catch {
+      return (await isAlive(pid)) ? undefined : false;
+    }
+  });
+  return answer ?? false;
 }
 
 /** Takes over a server that outlived its owner, or stops it where it is not what is wanted. */

@@ -40,6 +40,28 @@ export class Settings {
   @Max(65_535)
   readonly JUECE_PORT: number = 3000;
 
+  /** API processes on one machine, which share the port; `juece start` runs so many. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  readonly JUECE_API_PROCESSES: number = 1;
+
+  /** How long an API that ends goes on answering, unready, before it stops to listen: in seconds. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(300)
+  readonly JUECE_DRAIN_SECONDS: number = 0;
+
+  /** Where a worker answers `/health/live` and `/health/ready`; absent: nowhere. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  readonly JUECE_WORKER_HEALTH_PORT?: number;
+
   /** Where the embedded services keep their data. */
   @IsString()
   readonly JUECE_FOLDER: string = '.juece';
@@ -128,6 +150,9 @@ export function readSettings(
     'REDIS_URL',
     'JUECE_HOST',
     'JUECE_PORT',
+    'JUECE_API_PROCESSES',
+    'JUECE_DRAIN_SECONDS',
+    'JUECE_WORKER_HEALTH_PORT',
     'JUECE_FOLDER',
     'JUECE_SEEDS',
     'NODE_ENV',

@@ -15,6 +15,7 @@ import {
 import { Client } from 'pg';
 
 const START_MS = 60_000;
+const POSTMASTER = `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as answer`;
 
 let root = '';
 
@@ -96,6 +97,53 @@ describe('startEmbeddedPostgres', () => {
         expect(await ask(url, "select current_setting('server_encoding') as answer")).toBe('UTF8');
         const listens = "select current_setting('listen_addresses') as answer";
         expect(await ask(url, listens)).toBe('127.0.0.1');
+      });
+    },
+    START_MS,
+  );
+
+  it(
+    'brings back a server that was killed, on its port and with its rows',
+    async () => {
+      await whileRunning(optionsFor('revived', { durable: true }), async (server) => {
+        await ask(server.url, "create table note as select 'kept' as answer");
+        const pid = Number(await ask(server.url, POSTMASTER));
+        process.kill(pid, 'SIGKILL');
+        await server.revive();
+        expect(await ask(server.url, 'select answer from note')).toBe('kept');
+        expect(Number(await ask(server.url, POSTMASTER))).not.toBe(pid);
+      });
+    },
+    START_MS,
+  );
+
+  it(
+    'waits for a server that recovers by itself from a killed backend',
+    async () => {
+      await whileRunning(optionsFor('recovered'), async (server) => {
+        const pid = Number(await ask(server.url, POSTMASTER));
+        const killed = new Client(server.url);
+        killed.on('error', () => undefined);
+        await killed.connect();
+        const { rows } = await killed.query<{ pid: number }>('select pg_backend_pid() as pid');
+        const broken = new Promise((resolve) => killed.once('end', resolve));
+        process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+        await broken;
+        await server.revive();
+        expect(Number(await ask(server.url, POSTMASTER))).toBe(pid);
+      });
+    },
+    START_MS,
+  );
+
+  it(
+    'replaces a server whose time stands still',
+    async () => {
+      await whileRunning(optionsFor('frozen'), async (server) => {
+        const pid = Number(await ask(server.url, POSTMASTER));
+        process.kill(pid, 'SIGSTOP');
+        await server.revive('frozen');
+        expect(Number(await ask(server.url, POSTMASTER))).not.toBe(pid);
       });
     },
     START_MS,

@@ -125,7 +125,7 @@ async function measure(bench: Bench): Promise<Omit<Measured, 'backend'>> {
       growth: rounded(sweepMsAt1m / sweepMsAt10k),
       enqueuesPerSecond,
       ...burst,
-      workerPeakMiB: await peakMiB(running.workerPid),
+      workerPeakMiB: await peakMiB(running.workerPid()),
     };
   } finally {
     await queue.close();

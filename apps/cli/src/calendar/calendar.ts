@@ -5,7 +5,7 @@ import { calendarInForce, casesToAdopt, openOwnerPool } from '#libs/case-store';
 import { mergeNotice, noticeFaults, noticeFrom, type Calendar } from '#libs/legal-time';
 import { readSettings } from '#libs/settings';
 
-import { StartError } from '../start/supervise.js';
+import { StartError } from '../start/start-error.js';
 
 type Owner = ReturnType<typeof openOwnerPool>;
 

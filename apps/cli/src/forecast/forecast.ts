@@ -20,7 +20,7 @@ import {
 import { profilePeriods, profiles } from '#workflows/profiles';
 
 import { referenceCalendar } from '../start/seed.js';
-import { StartError } from '../start/supervise.js';
+import { StartError } from '../start/start-error.js';
 
 type Latest = NonNullable<ForecastAnswer['latestStart']>;
 type Stopped = NonNullable<ForecastAnswer['stopped']>;

@@ -16,7 +16,7 @@ import { ProblemError } from '#libs/problems';
 import { readSettings } from '#libs/settings';
 import { registry } from '#workflows/procedures';
 
-import { StartError } from '../start/supervise.js';
+import { StartError } from '../start/start-error.js';
 import { migrationTable, type CaseOutcome } from './migration-table.js';
 
 const PAGE = 200;

@@ -2,7 +2,7 @@ import { enterLiveDay, liveDaysOf, openOwnerPool, type LiveDay } from '#libs/cas
 import { isDay } from '#libs/procedure';
 import { readSettings } from '#libs/settings';
 
-import { StartError } from '../start/supervise.js';
+import { StartError } from '../start/start-error.js';
 
 interface Options {
   readonly source: string;

@@ -15,7 +15,7 @@ import {
 } from '#workflows/profiles';
 
 import { referenceCalendar } from '../start/seed.js';
-import { StartError } from '../start/supervise.js';
+import { StartError } from '../start/start-error.js';
 
 type Owner = ReturnType<typeof openOwnerPool>;
 

@@ -2,7 +2,7 @@ import { migrate } from '#libs/case-store';
 import { readSettings } from '#libs/settings';
 
 import { seedDemonstration, seedReference } from './seed.js';
-import { StartError } from './supervise.js';
+import { StartError } from './start-error.js';
 
 /** `juece migrate`: brings the database of DATABASE_URL up to date and enters the reference data. */
 export async function migrateDatabase(): Promise<void> {

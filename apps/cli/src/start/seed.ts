@@ -19,7 +19,7 @@ import {
 } from '#libs/identity';
 import { layerBreaches, profilePeriods, profiles } from '#workflows/profiles';
 
-import { StartError } from './supervise.js';
+import { StartError } from './start-error.js';
 
 /** Enters what every installation needs: profiles, calendar, the token key. Run again, it changes nothing. */
 export async function seedReference(url: string): Promise<void> {

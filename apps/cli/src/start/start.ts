@@ -3,10 +3,11 @@ import { startEmbeddedPostgres } from '#libs/embedded';
 import { readSettings, type Settings } from '#libs/settings';
 
 import { banner } from './banner.js';
+import { keepDatabase } from './keep-database.js';
 import { assertPortFree } from './port.js';
+import { startParts } from './parts.js';
 import { seedDemonstration, seedReference } from './seed.js';
-import { StartError, supervise } from './supervise.js';
-import { watchDatabase } from './watch-database.js';
+import { StartError } from './start-error.js';
 
 /** The first morning of simulated time: before the year's catalogue is worked off. */
 const SIMULATION_STARTS_AT = '2026-01-05T01:00:00.000Z';
@@ -15,14 +16,17 @@ export interface StartOptions {
   readonly simulated?: boolean;
   readonly port?: string;
   readonly folder?: string;
+  readonly apiProcesses?: string;
 }
 
 /** A running system: where it is, and how it ends. */
 export interface Running {
   readonly url: string;
   readonly databaseUrl: string;
-  readonly workerPid: number;
-  readonly ended: Promise<number>;
+  /** The worker that works now: another one after it was started again. */
+  workerPid(): number;
+  /** Settles when a part is given up after too many failures, with the sentence that says so. */
+  readonly gaveUp: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -45,25 +49,25 @@ export async function start(options: StartOptions): Promise<void> {
   if (!request.stopped()) {
     console.log(await banner(running.url, settings));
   }
-  const code = await Promise.race([request.stop, running.ended]);
-  if (!request.stopped()) {
-    console.error('A part of the system ended by itself; its message is above. Stopping the rest.');
+  const failure = await Promise.race([request.stop, running.gaveUp]);
+  if (failure !== undefined) {
+    console.error(`${failure} Stopping the rest.`);
   }
   await running.stop();
-  process.exit(request.stopped() ? 0 : code === 0 ? 1 : code);
+  process.exit(failure === undefined ? 0 : 1);
 }
 
 /** Hears the signals to end from the beginning, so that nothing half started is left behind. */
 function stopRequest() {
   let stopping = false;
-  const stop = new Promise<number>((resolve) => {
+  const stop = new Promise<undefined>((resolve) => {
     const hear = (): void => {
       if (stopping) {
         process.exit(1);
       }
       stopping = true;
       console.log('正在停止 · stopping (again to force)');
-      resolve(0);
+      resolve(undefined);
     };
     process.on('SIGINT', hear);
     process.on('SIGTERM', hear);
@@ -77,6 +81,7 @@ function settingsOf(options: StartOptions): Settings {
     simulated: options.simulated === true,
     ...(options.port === undefined ? {} : { JUECE_PORT: options.port }),
     ...(options.folder === undefined ? {} : { JUECE_FOLDER: options.folder }),
+    ...(options.apiProcesses === undefined ? {} : { JUECE_API_PROCESSES: options.apiProcesses }),
   });
 }
 
@@ -92,20 +97,16 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     if (settings.JUECE_PORT !== 0) {
       await assertPortFree(settings.JUECE_HOST, settings.JUECE_PORT);
     }
-    const { url: databaseUrl, ended: databaseEnded } = await database(settings, stops, say);
+    const { url: databaseUrl, gaveUp } = await database(settings, stops, say);
     await prepare(settings, databaseUrl, say);
-    const environment = {
-      DATABASE_URL: databaseUrl,
-      REDIS_URL: settings.REDIS_URL ?? '',
-      JUECE_HOST: settings.JUECE_HOST,
-      JUECE_PORT: String(settings.JUECE_PORT),
+    const parts = await startParts(settings, { databaseUrl, stops, say });
+    return {
+      url: parts.url,
+      databaseUrl,
+      workerPid: () => parts.worker.pid(),
+      gaveUp: Promise.race([gaveUp, parts.gaveUp]),
+      stop: stopAll,
     };
-    const worker = await supervise({ name: 'worker', environment, simulated: settings.simulated });
-    stops.push(() => worker.stop());
-    const api = await supervise({ name: 'api', environment, simulated: settings.simulated });
-    stops.push(() => api.stop());
-    const ended = Promise.race([api.ended, worker.ended, databaseEnded]);
-    return { url: api.ready, databaseUrl, workerPid: worker.pid, ended, stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
@@ -114,8 +115,8 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
 
 interface Database {
   readonly url: string;
-  /** Settles when a database of ours ends by itself; another's is not ours to watch. */
-  readonly ended: Promise<number>;
+  /** Settles when a database of ours does not come back; another's is not ours to keep. */
+  readonly gaveUp: Promise<string>;
 }
 
 async function database(
@@ -124,7 +125,7 @@ async function database(
   say: (line: string) => void,
 ): Promise<Database> {
   if (settings.DATABASE_URL !== undefined) {
-    return { url: settings.DATABASE_URL, ended: new Promise(() => undefined) };
+    return { url: settings.DATABASE_URL, gaveUp: new Promise(() => undefined) };
   }
   const postgres = await startEmbeddedPostgres({
     folder: settings.JUECE_FOLDER,
@@ -132,14 +133,12 @@ async function database(
     spare: settings.JUECE_PORT,
     onProgress: say,
   });
-  stops.push(() => postgres.stop());
-  const watch = watchDatabase(postgres.url);
-  stops.push(() => watch.stop());
-  const ended = watch.ended.then(() => {
-    say('PostgreSQL 已终止 · PostgreSQL ended; see its log under the folder');
-    return 1;
+  const kept = keepDatabase(postgres, say);
+  stops.push(() => {
+    kept.stop();
+    return postgres.stop();
   });
-  return { url: postgres.url, ended };
+  return { url: postgres.url, gaveUp: kept.gaveUp };
 }
 
 async function prepare(
