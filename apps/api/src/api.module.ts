@@ -17,6 +17,7 @@ import { DeadlineReader } from './deadlines/deadline-reader.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { PersonalTextsController } from './personal-texts/personal-texts.controller.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
+import { Draining } from './draining.js';
 import { EngineHolder } from './engine-holder.js';
 import { Forecaster } from './forecasts/forecaster.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
@@ -92,6 +93,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: NoticesHolder, useValue: new NoticesHolder(parts) },
         NoticeStreams,
+        Draining,
         CommandRunner,
         CaseReader,
         Forecaster,

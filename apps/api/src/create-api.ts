@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 
 import { ApiModule, type ApiParts } from './api.module.js';
+import { Draining } from './draining.js';
 import { installBodyParsers, JSON_LIMIT_BYTES } from './http/body-parsers.js';
 import { revealPersonalTexts } from './http/personal-texts.js';
 import { answerUnroutable } from './http/problem.filter.js';
@@ -38,6 +39,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   );
   installBodyParsers(app.getHttpAdapter().getInstance());
   revealPersonalTexts(app.getHttpAdapter().getInstance(), parts.engine.pool);
+  closeWhenDraining(app);
   const document = openApiDocument(app, parts.engine);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
@@ -48,4 +50,18 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   const collections = [...parts.engine.current.values()].map(({ cases }) => cases.collection);
   refuseWrongMethods(app.getHttpAdapter().getInstance(), known, collections);
   return app;
+}
+
+/** Lets clients of a process that is about to end connect anew, which is to another one. */
+function closeWhenDraining(app: NestFastifyApplication): void {
+  const draining = app.get(Draining);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (...[, reply, payload, done]) => {
+      if (draining.hasBegun) {
+        void reply.header('connection', 'close');
+      }
+      done(null, payload);
+    });
 }

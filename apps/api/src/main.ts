@@ -9,6 +9,7 @@ import { readSettings } from '#libs/settings';
 import { registry } from '#workflows/procedures';
 
 import { createApi } from './create-api.js';
+import { drain } from './draining.js';
 
 await runProcess(async () => {
   const settings = readSettings({ simulated: process.argv.includes('--simulated') });
@@ -38,11 +39,13 @@ await runProcess(async () => {
     // The kernel shares connections out among processes that listen on one port.
     ...(settings.JUECE_API_PROCESSES > 1 ? { reusePort: true } : {}),
   });
+  const drainMs = settings.JUECE_DRAIN_SECONDS * 1_000;
   return {
     ready: await app.getUrl(),
     close: async () => {
-      await app.close();
+      await drain(app, drainMs);
       await pool.end();
     },
+    closeExtraMs: drainMs,
   };
 });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { schemaIsBehindAt } from '#libs/case-store';
+import { readinessOf, schemaIsBehindAt } from '#libs/case-store';
 import { assertConsistent, openEngine } from '#libs/case-engine';
 import { ProcessError, runProcess } from '#libs/embedded';
 import { CHANNELS, channelPlaces, openChannels, SETTINGS_OF } from '#libs/notices';
@@ -8,6 +8,7 @@ import { readSettings } from '#libs/settings';
 import { registry } from '#workflows/procedures';
 
 import { createWorker, EFFECT_TYPES } from './create-worker.js';
+import { openHealthServer } from './health-server.js';
 
 await runProcess(async () => {
   const settings = readSettings({ simulated: process.argv.includes('--simulated') });
@@ -35,10 +36,17 @@ await runProcess(async () => {
     privateWebhooks: settings.privateWebhooks,
     ...(redisUrl === undefined ? {} : { redisUrl }),
   });
+  const { JUECE_HOST: host, JUECE_WORKER_HEALTH_PORT: port } = settings;
+  const health =
+    port === undefined
+      ? undefined
+      : await openHealthServer({ host, port, readiness: readinessOf(pool) });
   return {
     ready: 'worker',
     close: async () => {
+      health?.drain();
       await worker.close();
+      health?.close();
       await pool.end();
     },
   };

@@ -5,6 +5,7 @@ export {
   schemaIsBehind,
   schemaIsBehindAt,
 } from './prepare-database.js';
+export { readinessOf, type Readiness } from './readiness.js';
 export { CaseRow } from './rows/case.row.js';
 export { EventRow } from './rows/event.row.js';
 export type {

@@ -49,6 +49,17 @@ export class Part {
     await until('the process has ended', () => this.hasEnded, PATIENTLY);
   }
 
+  /** Asks it to end, as a container does. */
+  terminate(): void {
+    this.child.kill('SIGTERM');
+  }
+
+  /** Waits until it has ended; its exit code, null when a signal ended it. */
+  async exitCode(): Promise<number | null> {
+    await until('the process has ended', () => this.hasEnded, PATIENTLY);
+    return this.child.exitCode;
+  }
+
   /** Stops its time: it does nothing and notices nothing. */
   suspend(): void {
     this.child.kill('SIGSTOP');

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 import type { NoticeView } from '#libs/notices';
+import { spread } from '#libs/problems';
 
 /** A client that lets so much pile up does not read; it will come back for the rest. */
 const LARGEST_BACKLOG_BYTES = 1_048_576;
@@ -60,6 +61,12 @@ export class NoticeStream {
 
   heartbeat(): void {
     this.write(': here\n\n');
+  }
+
+  /** Ends it because this process does; the clients of many come back at different times. */
+  goAway(): void {
+    this.write(`retry: ${String(Math.round(spread(RECONNECT_MS)))}\n\n`);
+    this.end();
   }
 
   end(): void {

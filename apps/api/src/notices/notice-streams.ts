@@ -87,12 +87,17 @@ export class NoticeStreams implements OnModuleDestroy {
     }
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Opens no further stream, and has the clients of those that are open connect again. */
+  end(): void {
     this.closed = true;
     clearInterval(this.heart);
     for (const stream of this.all()) {
-      stream.end();
+      stream.goAway();
     }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.end();
     await this.listener?.close();
   }
 
