@@ -99,7 +99,7 @@ module.exports = {
         path: '^(apps|libs|workflows)/',
         pathNot: '^libs/([^/]+-store|case-engine|identity|notices|webhooks|work-queue|embedded)/',
       },
-      { path: npm('pg', 'pg-pool', 'typeorm') },
+      { path: npm('pg', 'pg-pool', 'pg-copy-streams', 'typeorm') },
     ),
     rule(
       'the-shell-hands-the-pool-on',

@@ -172,6 +172,21 @@ export class RunningSystem {
   }
 }
 
+/** Runs a command of `juece` as a process of its own; what it printed, once it ended well. */
+export async function runJuece(...words: readonly string[]): Promise<string> {
+  const { NODE_OPTIONS: _options, NODE_ENV: _kind, ...env } = process.env;
+  const child = spawn(process.execPath, [MAIN, ...words], { env });
+  let said = '';
+  let complained = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
+  const code = await new Promise((done) => child.once('close', done));
+  if (code !== 0) {
+    throw new Error(`juece ${words.join(' ')} ended with ${String(code)}:\n${complained}${said}`);
+  }
+  return said;
+}
+
 /** Ends a process that may be gone already, without asking it. */
 export function kill(pid: number): void {
   if (pid <= 1) {

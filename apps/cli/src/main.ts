@@ -2,9 +2,11 @@ import 'reflect-metadata';
 
 import { Command } from 'commander';
 
+import { BackupError } from '#libs/case-store';
 import { EmbeddedError } from '#libs/embedded';
 import { SettingsError } from '#libs/settings';
 
+import { BACKUP_COMMANDS } from './backup/commands.js';
 import { benchCommands } from './bench/commands.js';
 import { benchDeadlines } from './bench/deadlines.js';
 import { benchForecast } from './bench/forecast.js';
@@ -47,6 +49,8 @@ program
   .command('migrate')
   .description('bring the database of DATABASE_URL up to date')
   .action(migrateDatabase);
+
+BACKUP_COMMANDS.forEach((command) => program.addCommand(command));
 
 program
   .command('migrate-cases')
@@ -274,6 +278,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (
+    error instanceof BackupError ||
     error instanceof EmbeddedError ||
     error instanceof SettingsError ||
     error instanceof StartError ||

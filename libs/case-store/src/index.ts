@@ -100,6 +100,7 @@ export { findRulesText } from './rules/rules-text.js';
 export { isQuiet, nextAlarm, readClock, setClock, startClock } from './queries/clock.js';
 export { organsWithoutRules, timesHeld, versionsInUse } from './queries/consistency.js';
 export {
+  caseIdsAfter,
   casesToMigrate,
   eventsUpTo,
   openLinkingCases,
@@ -127,3 +128,6 @@ export {
 } from './statements/catalogue-items.js';
 export { openOwnerPool } from './command-pool.js';
 export { dumpSchema } from './dump-schema.js';
+export { BackupError } from './backup/backup-format.js';
+export { checkBackup, restoreBackup, type Restored } from './backup/restore-backup.js';
+export { takeBackup } from './backup/take-backup.js';

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
+import { BackupError } from './backup/backup-format.js';
+import { UNFINISHED_RESTORE } from './backup/schema-catalogue.js';
 import { APPLICATION_ROLE } from './command-pool.js';
 import { InitialSchema1764000000000 } from './migrations/1764000000000-initial-schema.js';
 import { SeveralProcedures1764100000000 } from './migrations/1764100000000-several-procedures.js';
@@ -22,7 +24,32 @@ import { LiveDays1766200000000 } from './migrations/1766200000000-live-days.js';
 import { SeveralTasks1766300000000 } from './migrations/1766300000000-several-tasks.js';
 import { ROWS } from './rows/index.js';
 
-const CONNECT_TIMEOUT_MS = 10_000;
+export const CONNECT_TIMEOUT_MS = 10_000;
+
+/** The number of the lock under which the schema changes, in SQL. */
+export const PREPARE_LOCK = `hashtext('juece.prepare')`;
+
+/** In the order in which they are applied. */
+const MIGRATIONS = [
+  InitialSchema1764000000000,
+  SeveralProcedures1764100000000,
+  CatalogueItems1764200000000,
+  RulesByAdministrators1764300000000,
+  DeadlineStates1764400000000,
+  DeadlineAlarms1764500000000,
+  CalendarAdoption1764550000000,
+  NoticesDelivered1764600000000,
+  Webhooks1764700000000,
+  CalendarFeeds1764710000000,
+  ElapsingNotifiedByAlarm1764800000000,
+  PersonalContents1764900000000,
+  OverdueAcknowledged1765000000000,
+  OrganWithoutLevel1765900000000,
+  ProfileAssignments1766000000000,
+  IssueNumbers1766100000000,
+  LiveDays1766200000000,
+  SeveralTasks1766300000000,
+];
 
 /** TypeORM's view of the database; `role` is the application's for reading, none for migrations. */
 export function dataSourceOptions(url: string, as: 'application' | 'owner'): DataSourceOptions {
@@ -31,26 +58,7 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
     url,
     schema: 'juece',
     entities: ROWS,
-    migrations: [
-      InitialSchema1764000000000,
-      SeveralProcedures1764100000000,
-      CatalogueItems1764200000000,
-      RulesByAdministrators1764300000000,
-      DeadlineStates1764400000000,
-      DeadlineAlarms1764500000000,
-      CalendarAdoption1764550000000,
-      NoticesDelivered1764600000000,
-      Webhooks1764700000000,
-      CalendarFeeds1764710000000,
-      ElapsingNotifiedByAlarm1764800000000,
-      PersonalContents1764900000000,
-      OverdueAcknowledged1765000000000,
-      OrganWithoutLevel1765900000000,
-      ProfileAssignments1766000000000,
-      IssueNumbers1766100000000,
-      LiveDays1766200000000,
-      SeveralTasks1766300000000,
-    ],
+    migrations: [...MIGRATIONS],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,
@@ -62,23 +70,56 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
 /**
  * Creates the schema and the application's role, then runs the migrations that are missing. Several
  * at once wait for one another, and the later ones find nothing left to do.
+ *
+ * @throws BackupError on what an interrupted restore left.
  */
-export async function migrate(url: string): Promise<readonly string[]> {
+export function migrate(url: string): Promise<readonly string[]> {
+  return whilePreparing(url, async (client) => {
+    if (await isUnfinished(client)) {
+      throw new BackupError(
+        'The database holds an unfinished restore: run "juece restore" into it again, which begins anew.',
+      );
+    }
+    await createSchemaAndRole(client);
+    return runMigrations(url);
+  });
+}
+
+/** Does something to the schema while nobody else does. */
+export async function whilePreparing<T>(
+  url: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   await client.connect();
   try {
     // Held until the connection ends, and therefore also when this process dies.
-    await client.query(`SELECT pg_advisory_lock(hashtext('juece.prepare'))`);
-    await createSchemaAndRole(client);
-    return await runMigrations(url);
+    await client.query(`SELECT pg_advisory_lock(${PREPARE_LOCK})`);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
-async function runMigrations(url: string): Promise<readonly string[]> {
+/** Whether a restore began in the database and did not come to its end. */
+export async function isUnfinished(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('${UNFINISHED_RESTORE}') IS NOT NULL AS there`,
+  );
+  return rows[0]?.there === true;
+}
+
+/** Runs the migrations that are missing; with names only those of them, so that an older schema comes about. */
+export async function runMigrations(
+  url: string,
+  names?: readonly string[],
+): Promise<readonly string[]> {
   const owner = await new DataSource(dataSourceOptions(url, 'owner')).initialize();
   try {
+    if (names !== undefined) {
+      const left = owner.migrations.filter(({ name }) => names.includes(name ?? ''));
+      owner.migrations.splice(0, owner.migrations.length, ...left);
+    }
     const run = await owner.runMigrations();
     return run.map((migration) => migration.name);
   } finally {
@@ -86,10 +127,16 @@ async function runMigrations(url: string): Promise<readonly string[]> {
   }
 }
 
-/** Whether migrations are missing; the process refuses to run on such a database. */
+/** The names of the migrations that this program knows. */
+export function knownMigrations(): readonly string[] {
+  return MIGRATIONS.map((Migration) => new Migration().name);
+}
+
+/** Whether migrations are missing, or the end of a restore; the process refuses to run on such a database. */
 export async function schemaIsBehind(source: DataSource): Promise<boolean> {
   const [there] = await source.query<{ empty: boolean }[]>(
-    `SELECT to_regclass('juece.migration') IS NULL AS empty`,
+    `SELECT to_regclass('juece.migration') IS NULL
+         OR to_regclass('${UNFINISHED_RESTORE}') IS NOT NULL AS empty`,
   );
   if (there?.empty !== false) {
     return true;
@@ -100,7 +147,8 @@ export async function schemaIsBehind(source: DataSource): Promise<boolean> {
   return (row?.count ?? 0) < source.migrations.length;
 }
 
-async function createSchemaAndRole(client: Client): Promise<void> {
+/** Creates the schema and the application's role where they are missing. */
+export async function createSchemaAndRole(client: Client): Promise<void> {
   // Roles belong to the whole server and our lock to one database only: the database next door may
   // be prepared at the same moment, and whoever is first has done the work of both.
   await client.query(`DO $$ BEGIN

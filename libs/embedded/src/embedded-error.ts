@@ -5,6 +5,7 @@ export type EmbeddedErrorCode =
   | 'port-busy'
   | 'no-binaries'
   | 'already-running'
+  | 'no-database'
   | 'start-failed';
 
 /** Says in one sentence what stands in the way and what to do about it. */

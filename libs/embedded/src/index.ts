@@ -1,4 +1,5 @@
 export { EmbeddedError } from './embedded-error.js';
+export { reachEmbeddedPostgres } from './reach-embedded-postgres.js';
 export {
   startEmbeddedPostgres,
   type EmbeddedOptions,

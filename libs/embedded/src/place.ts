@@ -35,12 +35,25 @@ export async function preparePlace(folder: string): Promise<Place> {
   }
 }
 
+/** Whether a database of ours is in the folder; nothing is made to find out. */
+export async function holdsDatabase(folder: string): Promise<boolean> {
+  const real = await realpath(resolve(folder)).catch(() => undefined);
+  if (real === undefined) return false;
+  const places = [join(real, 'postgres'), farFrom(real)];
+  const found = await Promise.all(places.map((place) => exists(join(place, 'data', 'PG_VERSION'))));
+  return found.includes(true);
+}
+
+function farFrom(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return join(SHARED_ROOT, hash, 'postgres');
+}
+
 async function choosePlace(folder: string): Promise<Place> {
   const near = join(folder, 'postgres');
   const account = await chooseAccount(join(near, 'data'));
   if (account === null) return makePlace(near, null);
-  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const far = join(SHARED_ROOT, hash, 'postgres');
+  const far = farFrom(folder);
   if (await exists(join(far, 'data')))
     return makePlace(far, await chooseAccount(join(far, 'data')));
   if (await openWay(account, folder)) return makePlace(near, account);

@@ -18,7 +18,7 @@ export interface Postmaster {
 }
 
 /** Reads `postmaster.pid`. @returns undefined if there is none or it is half written. */
-async function readPostmaster(data: string): Promise<Postmaster | undefined> {
+export async function readPostmaster(data: string): Promise<Postmaster | undefined> {
   const lines = ((await readText(join(data, 'postmaster.pid'))) ?? '').split('\n');
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;

@@ -114,3 +114,15 @@ export async function casesToMigrate(
   );
   return rows.map(({ id }) => id);
 }
+
+/** The ids of all cases in their order, after one, so many at once. */
+export async function caseIdsAfter(
+  pool: Pool,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM juece.decision_case WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
+    [after ?? null, limit],
+  );
+  return rows.map(({ id }) => id);
+}

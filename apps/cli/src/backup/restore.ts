@@ -1,0 +1,65 @@
+import { checkBackup, openOwnerPool, restoreBackup, type Restored } from '#libs/case-store';
+import { engineOn } from '#libs/case-engine';
+import { registry } from '#workflows/procedures';
+
+import { databasePlace, makeDatabase, type DatabasePlace } from './reached-database.js';
+import { verifyEveryCase, type Verified } from './verify-every-case.js';
+
+interface Options {
+  readonly folder?: string;
+  readonly json?: boolean;
+}
+
+/** `juece restore <from>`: restores a backup into a database that holds nothing, and verifies what came of it. */
+export async function restoreCommand(from: string, options: Options): Promise<void> {
+  const say = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+  };
+  const place = databasePlace(options.folder);
+  say('检查备份 · checking the backup');
+  await checkBackup(from);
+  const database = await makeDatabase(place, say);
+  try {
+    const restored = await restoreBackup({ path: from, url: database.url, say });
+    const verified = await verify(database.url, say);
+    process.stdout.write(
+      options.json === true
+        ? `${JSON.stringify({ ...restored, ...verified })}\n`
+        : report({ restored, verified, place }),
+    );
+    process.exitCode = verified.findings.length === 0 ? 0 : 1;
+  } finally {
+    await database.release();
+  }
+}
+
+async function verify(url: string, say: (line: string) => void): Promise<Verified> {
+  const pool = openOwnerPool(url);
+  try {
+    return await verifyEveryCase(engineOn(pool, registry), say);
+  } finally {
+    await pool.end();
+  }
+}
+
+function report(done: {
+  readonly restored: Restored;
+  readonly verified: Verified;
+  readonly place: DatabasePlace;
+}): string {
+  const { header, rows, upgradedBy } = done.restored;
+  const { cases, findings } = done.verified;
+  const start =
+    done.place.url === undefined
+      ? ['npm start --', '--folder', done.place.folder]
+      : ['npm start --'];
+  return [
+    `已恢复 · restored: ${String(rows)} rows of the backup of ${header.takenAt} (program ${header.program})`,
+    ...(upgradedBy.length === 0 ? [] : [`已升级 · upgraded by ${upgradedBy.join(', ')}`]),
+    ...(findings.length === 0
+      ? [`已核验 · verified: ${String(cases)} cases, nothing to report`]
+      : [`核验发现问题 · verification found:`, ...findings.map((finding) => `  ${finding}`)]),
+    `启动 · start it with: ${[...start, ...(header.simulated ? ['--simulated'] : [])].join(' ')}`,
+    '',
+  ].join('\n');
+}
