@@ -205,6 +205,30 @@ describe('bad bodies', () => {
     expectProblem(await studyRequest({ json, headers }), 'body-too-large');
   });
 
+  it('refuses a body of 5 kB for a token that does not announce its length', async () => {
+    const json = { account: 'office', password: 'x'.repeat(5_000) };
+    const headers = { 'transfer-encoding': 'chunked' };
+    const answer = await api.request({ method: 'POST', path: '/v1/tokens', headers, json });
+    expectProblem(answer, 'body-too-large');
+    expect(answer.body['detail']).toContain('4 KiB');
+  });
+
+  it('are refused from their head: nobody, and who may not, need not send them', async () => {
+    const refused = [
+      ['/v1/imports', undefined, 'not-authenticated'],
+      ['/v1/imports', 'office', 'not-permitted'],
+      ['/v1/profiles', 'office', 'not-permitted'],
+      ['/v1/calendar/notices', 'office', 'not-permitted'],
+      [`/v1/decisions/${proposed}/documents?kind=other&title=x`, 'importer', 'not-permitted'],
+      [`/v1/decisions/${bureau}/documents?kind=other&title=x`, 'ecology', 'case-not-found'],
+      ['/v1/nowhere', 'office', 'path-not-found'],
+    ] as const;
+    for (const [path, as, code] of refused) {
+      // The answer comes although the body never does.
+      expectProblem(await api.headOnly({ method: 'POST', path, as }), code);
+    }
+  });
+
   it('refuses bytes that are not UTF-8', async () => {
     const bytes = Buffer.from([...Buffer.from('{"payload":{"conclusion":"'), 0xc3, 0x28]);
     const headers = { 'content-type': 'application/json' };
@@ -242,7 +266,7 @@ describe('bad bodies', () => {
     'refuses bytes where %s takes JSON',
     async (path) => {
       const headers = { 'idempotency-key': freshKey(), 'content-type': 'application/octet-stream' };
-      const bytes = Buffer.alloc(MEBIBYTE / 2);
+      const bytes = Buffer.alloc(4096);
       const answer = await api.request({ method: 'POST', path, as: 'importer', headers, bytes });
       expectProblem(answer, 'media-type-unsupported');
     },

@@ -13,6 +13,8 @@ import { cloneDatabase, engineOver } from './database.js';
 export const PASSWORD = 'juece-demo';
 export const SIMULATED_AT = '2026-03-02T01:00:00.000Z';
 
+const ANNOUNCED_BYTES = 16 * 1024;
+
 /** An answer as it came over the wire. */
 export interface ApiAnswer {
   readonly status: number;
@@ -42,6 +44,10 @@ export interface TestApi {
   readonly issuer: TokenIssuer;
   token(account: string): Promise<string>;
   request(request: ApiRequest): Promise<ApiAnswer>;
+  /** Announces a body, sends none of it, and takes the answer that comes all the same. */
+  headOnly(
+    request: Pick<ApiRequest, 'method' | 'path'> & { as?: string | undefined },
+  ): Promise<ApiAnswer>;
   close(): Promise<void>;
 }
 
@@ -75,6 +81,29 @@ export async function startApi(
   const app = await createApi(parts);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = await app.getUrl();
+  const client = clientOf(url);
+  return {
+    url,
+    databaseUrl: database.url,
+    engine,
+    issuer,
+    ...client,
+    close: async () => {
+      client.end();
+      await app.close();
+      await engine.pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** A client of an API, with the tokens that it was given. */
+export interface ApiClient extends Pick<TestApi, 'token' | 'request' | 'headOnly'> {
+  end(): void;
+}
+
+/** A client of the API at an address. */
+export function clientOf(url: string): ApiClient {
   const agent = new Agent({ keepAlive: true });
   const tokens = new Map<string, Promise<string>>();
   const token = (account: string): Promise<string> => {
@@ -83,10 +112,6 @@ export async function startApi(
     return known;
   };
   return {
-    url,
-    databaseUrl: database.url,
-    engine,
-    issuer,
     token,
     request: async (request) => {
       const headers = {
@@ -95,11 +120,16 @@ export async function startApi(
       };
       return exchange(url, agent, { ...request, headers });
     },
-    close: async () => {
+    headOnly: async ({ as, ...request }) => {
+      const headers = {
+        ...(as === undefined ? {} : { authorization: `Bearer ${await token(as)}` }),
+        'content-type': 'application/json',
+        'content-length': String(ANNOUNCED_BYTES),
+      };
+      return exchange(url, new Agent(), { ...request, headers });
+    },
+    end: () => {
       agent.destroy();
-      await app.close();
-      await engine.pool.end();
-      await database.drop();
     },
   };
 }
@@ -134,6 +164,9 @@ function exchange(url: string, agent: Agent, request: ApiRequest): Promise<ApiAn
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
       incoming.on('end', () => {
+        if (!outgoing.writableEnded) {
+          outgoing.destroy();
+        }
         const bytes = Buffer.concat(chunks);
         resolve({
           status: incoming.statusCode ?? 0,
@@ -144,7 +177,11 @@ function exchange(url: string, agent: Agent, request: ApiRequest): Promise<ApiAn
       });
     });
     outgoing.on('error', reject);
-    outgoing.end(body);
+    if (body === undefined && headers['content-length'] !== undefined) {
+      outgoing.flushHeaders();
+    } else {
+      outgoing.end(body);
+    }
   });
 }
 

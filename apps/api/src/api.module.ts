@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { dataSourceOptions } from '#libs/case-store';
@@ -22,7 +22,6 @@ import { EngineHolder } from './engine-holder.js';
 import { Forecaster } from './forecasts/forecaster.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { InventoryController } from './imports/inventory.controller.js';
@@ -89,7 +88,6 @@ export class ApiModule {
       providers: [
         { provide: EngineHolder, useValue: new EngineHolder(parts.engine) },
         { provide: TokenIssuer, useValue: parts.issuer },
-        { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: NoticesHolder, useValue: new NoticesHolder(parts) },
         NoticeStreams,

@@ -7,9 +7,11 @@ import { SwaggerModule } from '@nestjs/swagger';
 
 import { ApiModule, type ApiParts } from './api.module.js';
 import { Draining } from './draining.js';
-import { installBodyParsers, JSON_LIMIT_BYTES } from './http/body-parsers.js';
+import { installAdmission } from './http/admission.js';
+import { boundRoutes, installBodyParsers } from './http/body-parsers.js';
 import { revealPersonalTexts } from './http/personal-texts.js';
 import { answerUnroutable } from './http/problem.filter.js';
+import { ORDINARY } from './http/route-bounds.js';
 import { notedMethods, refuseWrongMethods } from './http/wrong-methods.js';
 import { openApiDocument } from './openapi/openapi.js';
 
@@ -24,7 +26,7 @@ const KEEP_ALIVE_MS = 65_000;
 /** Makes the HTTP application; the caller lets it listen and closes it. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: JSON_LIMIT_BYTES,
+    bodyLimit: ORDINARY.bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     genReqId: () => randomUUID(),
@@ -32,11 +34,16 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     routerOptions: { maxParamLength: 200 },
   });
   const known = notedMethods(adapter.getInstance());
+  boundRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(parts),
     adapter,
     NEST_OPTIONS,
   );
+  installAdmission(app.getHttpAdapter().getInstance(), {
+    issuer: parts.issuer,
+    part: (type) => app.get(type),
+  });
   installBodyParsers(app.getHttpAdapter().getInstance());
   revealPersonalTexts(app.getHttpAdapter().getInstance(), parts.engine.pool);
   closeWhenDraining(app);

@@ -121,12 +121,12 @@ function readStep(engine: Engine, order: ImportOrder, index: number) {
 export async function assertMayImport(
   engine: Engine,
   caller: Caller,
-  organId: string,
+  organId?: string,
 ): Promise<void> {
   const command = { type: '', payload: {} };
   const read = await readOne(engine, { caseId: null, caller, idempotencyKey: '', command });
   const may = (read.mandates ?? []).some(
-    (mandate) => mandate.role === IMPORT_ROLE && mandate.organId === organId,
+    ({ role, organId: held }) => role === IMPORT_ROLE && (organId ?? held) === held,
   );
   if (!may) {
     throw new ProblemError(

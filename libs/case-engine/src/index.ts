@@ -40,7 +40,7 @@ export { PERSONAL_MARK } from './record/personal.js';
 export type { Receipt } from './record/record-of.js';
 export { verifyRecord } from './record/replay.js';
 export { refusalWords } from './refusals/refusal-words.js';
-export { fieldProblem, refusalProblem } from './refusals/refusal-problem.js';
+export { fieldProblem, notPermitted, refusalProblem } from './refusals/refusal-problem.js';
 export { reminderInstants } from './deadlines/reminder-instants.js';
 export { ringDeadline } from './deadlines/ring-deadline.js';
 export { Rules, type PinnedRules, type RulesSource } from './rules/rules.js';

@@ -1,5 +1,5 @@
 export { authenticate, describePerson, readableOrgans } from './people.js';
-export { TokenIssuer } from './token-issuer.js';
+export { TokenIssuer, type TokenClaims } from './token-issuer.js';
 export {
   seedOrgans,
   seedPeople,

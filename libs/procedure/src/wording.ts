@@ -57,8 +57,14 @@ export function saysWhy(value: string | undefined): boolean {
   return value !== undefined && LETTER.test(value) && !NO_REASON.test(bare(value));
 }
 
-/** The characters of a text as a reader counts them. */
-const lengthOf = (value: string): number => Array.from(value).length;
+/** The characters of a text as a reader counts them; counted in place, for a text may be of megabytes. */
+function lengthOf(value: string): number {
+  let length = 0;
+  for (const _character of value) {
+    length += 1;
+  }
+  return length;
+}
 
 /** The letters and digits alone, of one width and small. */
 const bare = (value: string): string =>

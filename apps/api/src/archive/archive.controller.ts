@@ -10,7 +10,7 @@ import { CaseReader } from '../cases/case-reader.js';
 import { IdPath } from '../http/id-path.js';
 import { PageQuery } from '../http/page-query.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { isId, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
 

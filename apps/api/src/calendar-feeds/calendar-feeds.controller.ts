@@ -29,7 +29,7 @@ import { ProblemError } from '#libs/problems';
 
 import { DeadlineReader, type DeadlineOnDay } from '../deadlines/deadline-reader.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId, Public } from '../http/authentication.guard.js';
+import { PersonId, Public } from '../http/caller.js';
 import { isId } from '../http/cursor.js';
 import { IsPlainText, validated } from '../http/validate.js';
 import { calendarOf } from './calendar.js';

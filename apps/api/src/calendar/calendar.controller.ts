@@ -16,8 +16,8 @@ import {
 import { errorsOf, joined, ProblemError } from '#libs/problems';
 
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
-import { assertRuleAdministrator } from '../http/rule-administrator.js';
+import { AsksFirst, PersonId } from '../http/caller.js';
+import { keepsRules } from '../http/rule-administrator.js';
 import { IsPlainText, validated } from '../http/validate.js';
 
 const YEAR = /^2\d{3}$/;
@@ -62,6 +62,7 @@ export class CalendarController {
 
   @Post('notices')
   @HttpCode(201)
+  @AsksFirst(keepsRules)
   @ApiBody({
     description:
       'The holidays of one year as published; a year that is recorded already needs `correction`.',
@@ -80,7 +81,6 @@ export class CalendarController {
   })
   async add(@PersonId() personId: string, @Body() body: unknown) {
     const { pool } = this.holder.engine;
-    await assertRuleAdministrator(pool, personId);
     const { notice, faults } = noticeFrom(body);
     if (faults !== undefined) {
       throw new ProblemError('request-invalid', joined(faults), {
@@ -112,6 +112,7 @@ export class CalendarController {
   /** Takes the notice of a year out again that has not begun: running cases count anew without it. */
   @Post('notices/:year/withdrawal')
   @HttpCode(200)
+  @AsksFirst(keepsRules)
   @ApiBody({
     description: 'Why the notice is withdrawn. A year that has begun is corrected instead.',
     schema: {
@@ -123,7 +124,6 @@ export class CalendarController {
   })
   async withdraw(@PersonId() personId: string, @Param() path: unknown, @Body() body: unknown) {
     const { pool } = this.holder.engine;
-    await assertRuleAdministrator(pool, personId);
     const { year } = validated(YearPath, path);
     const { reason } = validated(WithdrawalRequest, body);
     if (year <= authorityDay(await readClock(pool)).slice(0, 4)) {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
 import { ReadSource, findCase, listCases, type CaseFilter, type CaseRow } from '#libs/case-store';
-import { procedureOf } from '#libs/case-engine';
-import { readableOrgans } from '#libs/identity';
+import { notPermitted, procedureOf } from '#libs/case-engine';
+import { describePerson, readableOrgans } from '#libs/identity';
 import { ProblemError } from '#libs/problems';
 import type { Procedure, Snapshot } from '#libs/procedure';
 
 import { EngineHolder } from '../engine-holder.js';
+import type { Caller } from '../http/caller.js';
+import { IdPath } from '../http/id-path.js';
+import { validated } from '../http/validate.js';
 
 /** A case that the caller may read. */
 export interface ReadableCase {
@@ -40,6 +43,28 @@ export class CaseReader {
       });
     }
     return { row, procedure, snapshot: JSON.parse(row.snapshot) as Snapshot };
+  }
+
+  /**
+   * Reads a case for somebody who holds a role of the command in its organ. Whether he may give it here
+   * and now is for the procedure to say; what is large or costly is taken from nobody else.
+   *
+   * @throws ProblemError `case-not-found`, `not-permitted`.
+   */
+  async readFor({ personId, params, collection }: Caller, type: string): Promise<ReadableCase> {
+    const { current, pool } = this.holder.engine;
+    const served = [...current.values()].find(({ cases }) => cases.collection === collection);
+    const readable = await this.read(personId, validated(IdPath, params).id, served?.id);
+    const { procedure, row } = readable;
+    const roles = procedure.command(type)?.by ?? [];
+    const me = await describePerson(pool, personId);
+    const holds = me?.mandates.some(
+      ({ organId, role }) => organId === row.organId && roles.includes(role),
+    );
+    if (holds !== true) {
+      throw notPermitted(procedure, type);
+    }
+    return readable;
   }
 
   async list(

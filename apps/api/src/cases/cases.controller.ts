@@ -15,7 +15,7 @@ import type { Procedure } from '#libs/procedure';
 
 import { deadlineLives } from '../deadlines/history.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { isId, pageOf, readCursor } from '../http/cursor.js';
 import { IdPath } from '../http/id-path.js';

@@ -25,7 +25,7 @@ import { answer } from '../cases/cases.controller.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { Admitted, AsksFirst, PersonId, type Question } from '../http/caller.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { receivedFile } from '../http/received-file.js';
 import { IsReason, validated } from '../http/validate.js';
@@ -72,6 +72,12 @@ class ExportQuery {
   readonly scope: 'public' | 'own' | 'all' = 'public';
 }
 
+/** Sheets are read for those who may enter items: as a unit, or as the office. */
+const mayImport: Question = (caller) => {
+  const { command } = validated(ImportQuery, caller.query);
+  return caller.part(CaseReader).readFor(caller, command);
+};
+
 /** What a catalogue has beside the commands of every case: its figures, and its items as sheets. */
 @ApiTags('catalogues 年度决策事项目录')
 @ApiBearerAuth()
@@ -104,17 +110,17 @@ export class CataloguesController {
   /** All rows or none: every row's faults come back at once, with what to do. */
   @Post('items/import')
   @HttpCode(200)
+  @AsksFirst(mayImport)
   async importItems(
+    @Admitted() { row, procedure }: ReadableCase,
     @PersonId() personId: string,
     @IfMatch() revision: number,
     @IdempotencyKey() idempotencyKey: string,
-    @Param() path: unknown,
     @Query() query: unknown,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { row, procedure } = await this.read(personId, path);
     const { command, dryRun, lateReason } = validated(ImportQuery, query);
     const fields = itemFieldsOf(procedure);
     const file = receivedFile(body, request.headers['content-type']);

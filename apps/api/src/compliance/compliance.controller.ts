@@ -11,7 +11,7 @@ import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
 import { withPersonalTexts } from '../http/personal-texts.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { validated } from '../http/validate.js';
 import { complianceCsv, complianceWorkbook } from './compliance-sheet.js';
 

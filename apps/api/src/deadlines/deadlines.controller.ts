@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 
 import { IdPath } from '../http/id-path.js';
 import { PageQuery } from '../http/page-query.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { cursorOf, isId, isMoment, readCursor } from '../http/cursor.js';
 import { IsDay, IsPlainText, validated } from '../http/validate.js';
 import { DeadlineReader, listedDeadlineView } from './deadline-reader.js';

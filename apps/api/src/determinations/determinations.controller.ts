@@ -5,7 +5,7 @@ import { ReadSource, recordedNames } from '#libs/case-store';
 
 import { CaseReader } from '../cases/case-reader.js';
 import { IdPath } from '../http/id-path.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { validated } from '../http/validate.js';
 
 /** How the open words of the law were settled for a decision, by whom, why and on what evidence. */

@@ -7,12 +7,12 @@ import { errorsOf, ProblemError } from '#libs/problems';
 import type { FiledDocument, Procedure } from '#libs/procedure';
 
 import { CommandRunner } from '../cases/command-runner.js';
-import { CaseReader } from '../cases/case-reader.js';
+import { CaseReader, type ReadableCase } from '../cases/case-reader.js';
 import { answer } from '../cases/cases.controller.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { Admitted, AsksFirst, PersonId, type Question } from '../http/caller.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { receivedFile } from '../http/received-file.js';
 import { IsDay, IsFileName, IsPlainText, IsReason, validated } from '../http/validate.js';
@@ -63,6 +63,9 @@ class ContentQuery {
   readonly disposition: 'inline' | 'attachment' = 'attachment';
 }
 
+/** Twenty megabytes are read for those who may file them. */
+const mayFile: Question = (caller) => caller.part(CaseReader).readFor(caller, 'document.filed');
+
 /** The documents of a case, whichever procedure it is of. */
 @Injectable()
 export abstract class DocumentsController {
@@ -94,18 +97,17 @@ export abstract class DocumentsController {
    * the query, or in that form.
    */
   @Post()
+  @AsksFirst(mayFile)
   async upload(
+    @Admitted() { row, procedure }: ReadableCase,
     @PersonId() personId: string,
     @IfMatch() revision: number,
     @IdempotencyKey() idempotencyKey: string,
-    @Param() path: unknown,
     @Query() query: unknown,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { id } = validated(IdPath, path);
-    const { row, procedure } = await this.reader.read(personId, id, this.procedure.id);
     const file = receivedFile(body, request.headers['content-type']);
     const { kind, title, fileName, madeOn, supplementReason } = validated(UploadQuery, {
       ...(file.fileName === undefined ? {} : { fileName: file.fileName }),

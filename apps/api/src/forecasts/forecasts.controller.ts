@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { errorsOf, ProblemError } from '#libs/problems';
 
 import { IdPath } from '../http/id-path.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { validated } from '../http/validate.js';
 import { Forecaster, type Question } from './forecaster.js';
 import { assumedBy, ForecastQuery, ForecastRequest } from './forecasts.request.js';

@@ -6,7 +6,7 @@ import { ProblemError, type Detail } from '#libs/problems';
 
 import { Draining } from '../draining.js';
 import { EngineHolder } from '../engine-holder.js';
-import { Public } from '../http/authentication.guard.js';
+import { Public } from '../http/caller.js';
 
 @ApiTags('health 健康')
 @Public()

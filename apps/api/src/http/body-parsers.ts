@@ -2,84 +2,63 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { ProblemError } from '#libs/problems';
 
-import { boundExceeded, IMPORT, ORDINARY, type ShapeBounds } from './shape-bounds.js';
-
-export const JSON_LIMIT_BYTES = 1024 * 1024;
-const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
-
-const DOCUMENTS = /\/documents$/;
-/** A sheet of item forms: CSV or a workbook, as its bytes. */
-const SHEETS = /\/items\/import$/;
-/** An import brings its documents along. */
-const IMPORTS = /\/imports$/;
+import { boundsOf, sizeInWords, takesBytes, type RouteBounds } from './route-bounds.js';
+import { boundExceeded, type ShapeBounds } from './shape-bounds.js';
 
 /** Takes JSON as strict UTF-8; a document of whatever media type as its bytes, JSON too. */
 export function installBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    const announced = Number(request.headers['content-length'] ?? 0);
-    done(announced > limitOf(request) ? tooLarge() : undefined);
-  });
   fastify.addContentTypeParser(
     ['application/json', 'application/*+json'],
-    { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT_BYTES },
+    { parseAs: 'buffer' },
     (request, body, done) => {
       try {
-        done(
-          null,
-          takesBytes(request)
-            ? body
-            : parseJson(body as Buffer, limitOf(request), boundsOf(request)),
-        );
+        const bounds = boundsAt(request);
+        done(null, takesBytes(bounds) ? body : parseJson(body as Buffer, bounds));
       } catch (error) {
         done(error as Error);
       }
     },
   );
-  fastify.addContentTypeParser(
-    '*',
-    { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT_BYTES },
-    (request, body, done) => {
-      if (takesBytes(request) || request.is404) {
-        done(null, body);
-      } else {
-        done(
-          new ProblemError('media-type-unsupported', {
-            zh: '请以 application/json 发送；文书以其本身的媒体类型发送至 /documents',
-            en: 'Send application/json; documents as their own media type to /documents.',
-          }),
-        );
-      }
-    },
-  );
-}
-
-/** Whether the address takes a document or a sheet: what was sent is read byte for byte. */
-function takesBytes(request: FastifyRequest): boolean {
-  const url = request.routeOptions.url ?? '';
-  return DOCUMENTS.test(url) || SHEETS.test(url);
-}
-
-function limitOf(request: FastifyRequest): number {
-  const takesMuch = takesBytes(request) || IMPORTS.test(request.routeOptions.url ?? '');
-  return takesMuch ? DOCUMENT_LIMIT_BYTES : JSON_LIMIT_BYTES;
-}
-
-const boundsOf = (request: FastifyRequest): ShapeBounds =>
-  IMPORTS.test(request.routeOptions.url ?? '') ? IMPORT : ORDINARY;
-
-function tooLarge(): ProblemError {
-  return new ProblemError('body-too-large', {
-    zh: 'JSON 请求正文不得超过 1 MiB，文书和补录不得超过 20 MiB',
-    en: 'JSON bodies may have 1 MiB, documents and imports 20 MiB.',
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    if (takesBytes(boundsAt(request))) {
+      done(null, body);
+    } else {
+      done(
+        new ProblemError('media-type-unsupported', {
+          zh: '请以 application/json 发送；文书以其本身的媒体类型发送至 /documents',
+          en: 'Send application/json; documents as their own media type to /documents.',
+        }),
+      );
+    }
   });
 }
 
-/** @throws ProblemError `body-too-large`, `body-not-utf8`, `body-not-json`; `request-invalid` for its shape. */
-function parseJson(body: Buffer, limit: number, bounds: ShapeBounds): unknown {
-  if (body.byteLength > limit) {
-    throw tooLarge();
-  }
+/** Lets no address, as it is entered, take more bytes than its bounds, announced or not. */
+export function boundRoutes(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    route.bodyLimit = Math.max(
+      ...[route.method].flat().map((method) => boundsOf(method, route.url).bytes),
+    );
+  });
+}
+
+/** What an address takes at most. */
+export const boundsAt = ({ method, routeOptions }: FastifyRequest): RouteBounds =>
+  boundsOf(method, routeOptions.url ?? '');
+
+/** That a body is larger than its address takes. */
+export function tooLarge(request: FastifyRequest): ProblemError {
+  const most = sizeInWords(boundsAt(request).bytes);
+  return new ProblemError('body-too-large', {
+    zh: `此地址的请求正文不得超过${most}`,
+    en: `Bodies may have ${most} at this address.`,
+  });
+}
+
+/** @throws ProblemError `body-not-utf8`, `body-not-json`; `request-invalid` for its shape. */
+function parseJson(body: Buffer, bounds: ShapeBounds): unknown {
+  assertShape(body, bounds);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body);
@@ -89,9 +68,8 @@ function parseJson(body: Buffer, limit: number, bounds: ShapeBounds): unknown {
       en: 'Send the body as UTF-8.',
     });
   }
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     // The parser quotes what was sent, and people may be named in it.
     const at = /position (\d+)/.exec(String(error))?.[1];
@@ -100,14 +78,16 @@ function parseJson(body: Buffer, limit: number, bounds: ShapeBounds): unknown {
       en: `The body is not JSON${at === undefined ? '' : ` at character ${at}`}. Check brackets, quotes and commas.`,
     });
   }
-  const exceeded = boundExceeded(parsed, bounds);
+}
+
+function assertShape(body: Buffer, bounds: ShapeBounds): void {
+  const exceeded = boundExceeded(body, bounds);
   if (exceeded !== undefined) {
     throw new ProblemError('request-invalid', {
       zh: `请求${TOO[exceeded].zh}，最多${String(bounds[exceeded])}${TOO[exceeded].unit}，请分次提交`,
       en: `The body has ${TOO[exceeded].en}: ${String(bounds[exceeded])} at most. Send it in parts.`,
     });
   }
-  return parsed;
 }
 
 const TOO = {

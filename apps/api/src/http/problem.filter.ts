@@ -15,19 +15,19 @@ import {
   type ProblemCode,
 } from '#libs/problems';
 
+import { tooLarge } from './body-parsers.js';
 import { withNobodyNamed } from './personal-texts.js';
 
+/** What Fastify says of a body that grew larger than its address takes without announcing it. */
+const TOO_LARGE = 413;
 const RETRY_AFTER_S = '2';
 const RETRY_LATER_S = '60';
 
 /** A failure that is known by something else than a ProblemError, with its words. */
 type Known = readonly [ProblemCode, Detail];
 
-const TOO_LARGE: Detail = {
-  zh: 'JSON 请求正文不得超过 1 MiB，文书不得超过 20 MiB',
-  en: 'JSON bodies may have 1 MiB, documents 20 MiB.',
-};
-const SEE_DOCS: Detail = { zh: '可用的地址见 /docs', en: 'See /docs for what there is.' };
+/** What is said of an address that is none. */
+export const SEE_DOCS: Detail = { zh: '可用的地址见 /docs', en: 'See /docs for what there is.' };
 const REPORT: Detail = {
   zh: '请将 correlationId 告知系统运维人员',
   en: 'Please report the correlationId to those who run this system.',
@@ -41,7 +41,6 @@ const SILENT = database('没有响应', 'does not answer');
 
 /** Codes of Fastify and of the PostgreSQL driver that mean something to a caller. */
 const KNOWN_CODES: Readonly<Record<string, Known>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', TOO_LARGE],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
     'media-type-unsupported',
     {
@@ -79,7 +78,6 @@ const BY_STATUS: Readonly<Record<number, Known>> = {
   ],
   404: ['path-not-found', SEE_DOCS],
   405: ['method-not-allowed', SEE_DOCS],
-  413: ['body-too-large', TOO_LARGE],
   415: [
     'media-type-unsupported',
     { zh: '请以 application/json 发送', en: 'Send application/json.' },
@@ -165,6 +163,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof ProblemError) {
       return error;
     }
+    if (statusOf(error) === TOO_LARGE) {
+      return tooLarge(request);
+    }
     const known = knownSituation(error);
     if (known !== undefined) {
       const [code, words] = known;
@@ -192,11 +193,15 @@ function knownSituation(error: unknown): Known | undefined {
   if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) {
     return SILENT;
   }
-  return error instanceof HttpException ? BY_STATUS[error.getStatus()] : statusSituation(error);
+  return BY_STATUS[statusOf(error) ?? 500];
 }
 
-function statusSituation(error: Error): Known | undefined {
-  const status =
-    'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
-  return BY_STATUS[status];
+/** The status that an error of Nest or of Fastify brings. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) {
+    return error.getStatus();
+  }
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
 }

@@ -2,6 +2,9 @@ import type { Engine } from '#libs/case-engine';
 import { describePerson } from '#libs/identity';
 import { ProblemError } from '#libs/problems';
 
+import { EngineHolder } from '../engine-holder.js';
+import type { Question } from './caller.js';
+
 const RULE_ADMINISTRATOR = 'ruleAdministrator';
 
 /**
@@ -32,3 +35,7 @@ export async function assertRuleAdministrator(
     );
   }
 }
+
+/** Asks whether the caller keeps the rules, of whichever organ. */
+export const keepsRules: Question = ({ personId, part }) =>
+  assertRuleAdministrator(part(EngineHolder).engine.pool, personId);

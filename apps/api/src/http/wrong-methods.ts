@@ -40,6 +40,7 @@ export function refuseWrongMethods(
         method,
         url,
         exposeHeadRoute: false,
+        config: { admission: { public: true } },
         // Before the body is read: whatever it is, it is not wanted.
         onRequest: (request, reply) => {
           void reply.header('allow', allowed.join(', '));

@@ -8,7 +8,7 @@ import { ProblemError } from '#libs/problems';
 import { CommandRunner } from '../cases/command-runner.js';
 import { answer } from '../cases/cases.controller.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { AsksFirst, PersonId, type Question } from '../http/caller.js';
 import { IdempotencyKey } from '../http/command-headers.js';
 import { validated } from '../http/validate.js';
 import { orderOf } from './import-order.js';
@@ -17,6 +17,10 @@ import { ImportRequest } from './import.request.js';
 /** What runs already when the system comes are decisions. */
 const DECISIONS = 'major-decision';
 const NAME_MAX = 200;
+
+/** Whether the caller is an importer of any organ: of which, the body says. */
+const mayImport: Question = ({ personId, part }) =>
+  assertMayImport(part(EngineHolder).engine, { kind: 'person', personId });
 
 /** Running matters from before the system (存量补录), with true dates and a mark on every event. */
 @ApiTags('imports 存量补录')
@@ -29,6 +33,7 @@ export class ImportsController {
   ) {}
 
   @Post()
+  @AsksFirst(mayImport)
   @ApiBody({ schema: { type: 'object', required: ['organId', 'reason', 'steps'] } })
   async import(
     @PersonId() personId: string,
@@ -37,7 +42,7 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const caller = { kind: 'person', personId } as const;
-    // Twenty megabytes are looked at for whoever may bring them, and for nobody else.
+    // The form of twenty megabytes is looked at for whoever may bring them here, and for nobody else.
     await assertMayImport(this.holder.engine, caller, organIn(body));
     const request = validated(ImportRequest, body);
     const order = orderOf(this.holder.engine, request, idempotencyKey);

@@ -6,7 +6,7 @@ import { ProblemError } from '#libs/problems';
 
 import { CSV, writeCsv, writeXlsx, XLSX } from '../catalogues/sheet-files.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { IdempotencyKey } from '../http/command-headers.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { withPersonalTexts } from '../http/personal-texts.js';

@@ -5,7 +5,7 @@ import { ProblemError } from '#libs/problems';
 import { articleOf, laws, type Law } from '#workflows/laws';
 
 import { EngineHolder } from '../engine-holder.js';
-import { Public } from '../http/authentication.guard.js';
+import { Public } from '../http/caller.js';
 import { dutiesByArticle, type CitingDuty } from './citing-duties.js';
 
 /** The laws that procedures cite, article by article, with the duties that rest on each. */

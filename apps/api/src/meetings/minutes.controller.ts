@@ -6,7 +6,7 @@ import { compareMinutes, minutesOf, type MeetingFacts } from '#workflows/meeting
 
 import { CaseReader } from '../cases/case-reader.js';
 import { IdPath } from '../http/id-path.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { validated } from '../http/validate.js';
 
 const MEETING = 'meeting';

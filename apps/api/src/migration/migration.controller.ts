@@ -15,7 +15,7 @@ import { CaseReader } from '../cases/case-reader.js';
 import { answer } from '../cases/cases.controller.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { IdempotencyKey } from '../http/command-headers.js';
 import { validated } from '../http/validate.js';
 import { MigrationQuery, MigrationRequest } from './migration.request.js';

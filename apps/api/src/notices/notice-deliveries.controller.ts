@@ -7,7 +7,7 @@ import { ProblemError } from '#libs/problems';
 
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { isId, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
 import { DeliveriesQuery } from './notices.request.js';

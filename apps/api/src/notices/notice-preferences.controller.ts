@@ -10,7 +10,7 @@ import {
 } from '#libs/notices';
 
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { validated } from '../http/validate.js';
 import { NoticesHolder } from './notices-holder.js';
 import { PreferencesRequest } from './notices.request.js';

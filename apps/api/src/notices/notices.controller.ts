@@ -7,7 +7,7 @@ import { ProblemError } from '#libs/problems';
 
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId, TokenExpiry } from '../http/authentication.guard.js';
+import { PersonId, TokenExpiry } from '../http/caller.js';
 import { isId, isMoment, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
 import { NoticeStreams } from './notice-streams.js';

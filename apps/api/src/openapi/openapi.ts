@@ -5,6 +5,7 @@ import { PROBLEMS } from '#libs/problems';
 import type { CommandSpec, Procedure, ProcedureRegistry } from '#libs/procedure';
 
 import { isAddressed } from '../cases/command-runner.js';
+import { boundsOf, sizeInWords, takesBody } from '../http/route-bounds.js';
 import { payloadExample, payloadSchema, type Schema } from './field-schema.js';
 import { unmetRequirementSchema } from './unmet-requirement-schema.js';
 
@@ -32,7 +33,7 @@ export function openApiDocument(
   );
   return {
     ...document,
-    paths: described as OpenAPIObject['paths'],
+    paths: withLimits(described) as OpenAPIObject['paths'],
     components: {
       ...document.components,
       schemas: {
@@ -43,6 +44,35 @@ export function openApiDocument(
       },
     },
   };
+}
+
+/** Says of every operation that takes a body how large it may be. */
+function withLimits(described: Schema): Schema {
+  const limited = ([method, operation]: [string, unknown], path: string): readonly unknown[] => {
+    const at = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const { bytes, depth, keys, values } = boundsOf(method.toUpperCase(), at);
+    const { responses, ...rest } = operation as { readonly responses?: Schema };
+    const problem = (responses?.['413'] ?? {}) as Schema;
+    const description = `body-too-large: more than ${sizeInWords(bytes)}`;
+    return [
+      method,
+      {
+        ...rest,
+        responses: { ...responses, 413: { ...problem, description } },
+        'x-body-limits': { bytes, depth, keys, values },
+      },
+    ];
+  };
+  return Object.fromEntries(
+    Object.entries(described).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(item as Schema).map((entry) =>
+          takesBody(entry[0]) ? limited(entry, path) : entry,
+        ) as [string, unknown][],
+      ),
+    ]),
+  );
 }
 
 /** Puts a procedure's commands in the place of the one address that takes them all. */

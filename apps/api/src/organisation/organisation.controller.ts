@@ -8,7 +8,7 @@ import { readableOrgans } from '#libs/identity';
 
 import { organsOfInternalList } from '../catalogues/internal-list.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { pageOf, readCursor } from '../http/cursor.js';
 import { PageQuery } from '../http/page-query.js';
 import { validated } from '../http/validate.js';

@@ -7,7 +7,7 @@ import { ProblemError } from '#libs/problems';
 
 import { CaseReader } from '../cases/case-reader.js';
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { IdPath } from '../http/id-path.js';
 import { IsPlainText, validated } from '../http/validate.js';
 

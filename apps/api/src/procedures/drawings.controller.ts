@@ -7,7 +7,7 @@ import { ProblemError } from '#libs/problems';
 import { quoted } from '#workflows/laws';
 
 import { EngineHolder } from '../engine-holder.js';
-import { Public } from '../http/authentication.guard.js';
+import { Public } from '../http/caller.js';
 
 const FORMS = {
   svg: { draw: statechartOf, mediaType: 'image/svg+xml; charset=utf-8' },

@@ -5,7 +5,7 @@ import { PROBLEMS, ProblemError } from '#libs/problems';
 import { allStates } from '#libs/procedure';
 
 import { EngineHolder } from '../engine-holder.js';
-import { Public } from '../http/authentication.guard.js';
+import { Public } from '../http/caller.js';
 
 /** The procedure as anyone may read it, and the pages behind the problem types. */
 @ApiTags('procedures 程序')

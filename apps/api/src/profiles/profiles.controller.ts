@@ -22,8 +22,8 @@ import {
 } from '#workflows/profiles';
 
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
-import { assertRuleAdministrator } from '../http/rule-administrator.js';
+import { AsksFirst, PersonId } from '../http/caller.js';
+import { assertRuleAdministrator, keepsRules } from '../http/rule-administrator.js';
 import { IsPlainText, validated } from '../http/validate.js';
 
 const MOST_PROFILES = 500;
@@ -74,12 +74,12 @@ export class ProfilesController {
 
   @Post()
   @HttpCode(201)
+  @AsksFirst(keepsRules)
   @ApiBody({
     description: 'Layers over those of the profile `on`; a layer of kind `details` only tightens.',
     schema: { type: 'object', required: ['id', 'title', 'layers'] },
   })
   async add(@PersonId() personId: string, @Body() body: unknown) {
-    await assertRuleAdministrator(this.holder.engine.pool, personId);
     const profile = await this.examined(body);
     const { pool } = this.holder.engine;
     const periods = profilePeriods(profile).map((period) => ({ ...period, recordedBy: personId }));
@@ -106,6 +106,7 @@ export class ProfilesController {
   /** Decisions that the organ opens from now on are pinned to it; those it has opened stay on theirs. */
   @Post(':profile/assignments')
   @HttpCode(201)
+  @AsksFirst(keepsRules)
   @ApiBody({
     schema: {
       type: 'object',

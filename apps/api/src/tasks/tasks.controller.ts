@@ -6,7 +6,7 @@ import { ReadSource, listTasks } from '#libs/case-store';
 
 import { DeadlineReader } from '../deadlines/deadline-reader.js';
 import { lightOf } from '../deadlines/light.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { isId, isMoment, pageOf, readCursor } from '../http/cursor.js';
 import { PageQuery } from '../http/page-query.js';
 import { validated } from '../http/validate.js';

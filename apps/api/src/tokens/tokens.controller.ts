@@ -5,7 +5,7 @@ import { authenticate, describePerson, TokenIssuer } from '#libs/identity';
 import { ProblemError } from '#libs/problems';
 
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId, Public } from '../http/authentication.guard.js';
+import { PersonId, Public } from '../http/caller.js';
 import { IsPlainText, validated } from '../http/validate.js';
 
 const NAME_MAX = 200;

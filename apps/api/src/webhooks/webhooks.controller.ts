@@ -17,7 +17,7 @@ import {
 } from '#libs/webhooks';
 
 import { EngineHolder } from '../engine-holder.js';
-import { PersonId } from '../http/authentication.guard.js';
+import { PersonId } from '../http/caller.js';
 import { isId, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
 import {

@@ -24,6 +24,15 @@ export function refusalProblem(procedure: Procedure, type: string, refused: Refu
   });
 }
 
+/** The problem of somebody who holds none of the roles that give the command. */
+export function notPermitted(procedure: Procedure, type: string): ProblemError {
+  const roles = procedure.command(type)?.by ?? [];
+  return refusalProblem(procedure, type, {
+    ...{ kind: 'refused', code: 'not-permitted', roles },
+    ...{ unmet: [], checked: [], possibleIn: [], about: [], faults: [] },
+  });
+}
+
 /** What a client needs beside the words, by the kind of refusal. */
 function membersOf(procedure: Procedure, type: string, refused: Refusal): object {
   switch (refused.code) {
