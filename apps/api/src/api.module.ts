@@ -50,6 +50,8 @@ export interface ApiParts {
   readonly simulated: boolean;
   /** The ways by which notices leave the house; none unless given. */
   readonly channels?: ChannelPlaces;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed; none unless given. */
+  readonly trustedProxies?: readonly string[];
   /** How often a silent stream of notices says that it lives; 15 s unless given. */
   readonly heartbeatMs?: number;
 }

@@ -9,6 +9,7 @@ import { ApiModule, type ApiParts } from './api.module.js';
 import { Draining } from './draining.js';
 import { installAdmission } from './http/admission.js';
 import { boundRoutes, installBodyParsers } from './http/body-parsers.js';
+import { boundConnections } from './http/connections.js';
 import { revealPersonalTexts } from './http/personal-texts.js';
 import { answerUnroutable } from './http/problem.filter.js';
 import { ORDINARY } from './http/route-bounds.js';
@@ -22,17 +23,25 @@ const NEST_OPTIONS: NestApplicationOptions = {
   abortOnError: false,
 };
 const KEEP_ALIVE_MS = 65_000;
+/** Whoever sends a head letter by letter holds a connection no longer than this. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const LOOKED_AFTER_MS = 5_000;
 
 /** Makes the HTTP application; the caller lets it listen and closes it. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+  const { trustedProxies: trusted = [] } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: ORDINARY.bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LOOKED_AFTER_MS },
+    // Whom a request comes from is what its connection says, but for proxies that are named.
+    trustProxy: trusted.length > 0 && [...trusted],
     keepAliveTimeout: KEEP_ALIVE_MS,
     genReqId: () => randomUUID(),
     frameworkErrors: answerUnroutable,
     routerOptions: { maxParamLength: 200 },
   });
+  boundConnections(adapter.getHttpServer(), trusted);
   const known = notedMethods(adapter.getInstance());
   boundRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(

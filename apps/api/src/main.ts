@@ -32,6 +32,7 @@ await runProcess(async () => {
     databaseUrl,
     simulated,
     channels: channelPlaces(settings),
+    trustedProxies: settings.trustedProxies,
   });
   await app.listen({
     host: settings.JUECE_HOST,

@@ -17,6 +17,8 @@ const POSTGRES_URL = /^postgres(ql)?:\/\//;
 const REDIS_URL = /^rediss?:\/\//;
 const SMTP_URL = /^smtps?:\/\//;
 const HTTP_URL = /^https?:\/\//;
+/** Addresses of IPv4 or IPv6, each with the length of its network where it is one. */
+const ADDRESSES = /^\s*[\da-f.:]{2,45}(\/\d{1,3})?(\s*,\s*[\da-f.:]{2,45}(\/\d{1,3})?)*\s*$/i;
 const MAIL_ADDRESS = /^([^\r\n<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/;
 
 /** The settings of a process, read once from the environment and validated. */
@@ -111,6 +113,11 @@ export class Settings {
   @IsString()
   readonly JUECE_GOVERNMENT_WECHAT_SECRET?: string;
 
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed, with commas; absent: none. */
+  @IsOptional()
+  @Matches(ADDRESSES)
+  readonly JUECE_TRUSTED_PROXIES?: string;
+
   /** Whether webhooks may go to private and loopback addresses; absent: not in production. */
   @IsOptional()
   @IsIn(['allow', 'refuse'])
@@ -119,6 +126,11 @@ export class Settings {
   /** Runs on a simulated clock; set by `--simulated`, refused in production. */
   @IsBoolean()
   readonly simulated: boolean = false;
+
+  /** The proxies whose `X-Forwarded-For` is believed. */
+  get trustedProxies(): readonly string[] {
+    return this.JUECE_TRUSTED_PROXIES?.split(',').map((one) => one.trim()) ?? [];
+  }
 
   /** Whether webhooks may go to private and loopback addresses. */
   get privateWebhooks(): boolean {
@@ -164,6 +176,7 @@ export function readSettings(
     'JUECE_GOVERNMENT_WECHAT_URL',
     'JUECE_GOVERNMENT_WECHAT_SECRET',
     'JUECE_WEBHOOK_PRIVATE',
+    'JUECE_TRUSTED_PROXIES',
   ];
   const set = names
     .filter((name) => environment[name] !== undefined && environment[name] !== '')

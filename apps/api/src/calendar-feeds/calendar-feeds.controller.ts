@@ -31,9 +31,9 @@ import { DeadlineReader, type DeadlineOnDay } from '../deadlines/deadline-reader
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId, Public } from '../http/caller.js';
 import { isId } from '../http/cursor.js';
+import { Budget } from '../http/rates.js';
 import { IsPlainText, validated } from '../http/validate.js';
 import { calendarOf } from './calendar.js';
-import { RateBound } from './rate-bound.js';
 
 const NAME_MAX = 200;
 const MINE = 'mine';
@@ -41,8 +41,8 @@ const TOKEN_BYTES = 32;
 const TOKEN_FILE = /^([\w-]{43})\.ics$/;
 const MOST_FEEDS = 20;
 const MOST_EVENTS = 1_000;
-const MOST_A_MINUTE = 30;
-const MINUTE_MS = 60_000;
+/** Of one feed: once an hour is enough. */
+const FETCHES = { name: 'calendar', most: 30, seconds: 60 };
 
 class FeedRequest {
   @IsPlainText(NAME_MAX)
@@ -53,7 +53,7 @@ class FeedRequest {
 @ApiTags('deadlines 期限')
 @Controller('v1/calendar-feeds')
 export class CalendarFeedsController {
-  private readonly bound = new RateBound(MOST_A_MINUTE, MINUTE_MS);
+  private readonly budget = new Budget(FETCHES);
 
   constructor(
     private readonly reader: DeadlineReader,
@@ -104,11 +104,8 @@ export class CalendarFeedsController {
   ): Promise<string | undefined> {
     const token = TOKEN_FILE.exec(file)?.[1];
     const tokenHash = sha256(token ?? '');
-    if (token !== undefined && !this.bound.admits(tokenHash)) {
-      throw new ProblemError('too-many-requests', {
-        zh: '日历每小时读取一次即可，请稍后再读取',
-        en: 'Fetch the calendar once an hour.',
-      });
+    if (token !== undefined) {
+      await this.budget.take(tokenHash, reply);
     }
     const feed = token === undefined ? undefined : await findCalendarFeed(this.source, tokenHash);
     if (feed === undefined) {

@@ -6,6 +6,7 @@ import { ProblemError } from '#libs/problems';
 import { boundsAt, tooLarge } from './body-parsers.js';
 import type { AdmittedRequest, Caller } from './caller.js';
 import { sendProblem, SEE_DOCS } from './problem.filter.js';
+import { Budgets, placeOf } from './rates.js';
 
 /** What an admission is decided with. */
 interface Deciding {
@@ -22,6 +23,7 @@ const DESCRIPTION = /^\/(?:docs(?:$|\/|-)|openapi\.(?:json|yaml)$)/;
  * that is turned away is never kept. The one place that knows tokens: another identity provider goes here.
  */
 export function installAdmission(fastify: FastifyInstance, deciding: Deciding): void {
+  const budgets = new Budgets();
   fastify.addHook('onRequest', async (request: AdmittedRequest, reply) => {
     drainWhenTurnedAway(request, reply);
     if (request.is404) {
@@ -32,6 +34,9 @@ export function installAdmission(fastify: FastifyInstance, deciding: Deciding): 
       throw tooLarge(request);
     }
     await admit(request, deciding);
+    const { method, routeOptions, personId } = request;
+    const use = { method, url: routeOptions.url ?? '', by: personId ?? placeOf(request.ip) };
+    await budgets.take(use, reply);
     return undefined;
   });
 }

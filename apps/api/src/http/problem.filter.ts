@@ -107,7 +107,8 @@ export function sendProblem(
 ): void {
   const { status, title } = PROBLEMS[code];
   if (status === 503 || status === 429) {
-    void reply.header('retry-after', status === 503 ? RETRY_AFTER_S : RETRY_LATER_S);
+    const { retryAfterSeconds = status === 503 ? RETRY_AFTER_S : RETRY_LATER_S } = extra;
+    void reply.header('retry-after', String(retryAfterSeconds));
   }
   if (status === 401) {
     void reply.header('www-authenticate', 'Bearer');

@@ -27,6 +27,8 @@ const BATCH = 100;
 interface Inbox {
   readonly streams: Set<NoticeStream>;
   readonly news: Set<string>;
+  /** Places of streams that are about to open. */
+  reserved: number;
   running: boolean;
   changed: boolean;
 }
@@ -46,32 +48,44 @@ export class NoticeStreams implements OnModuleDestroy {
   ) {}
 
   /**
-   * Makes ready for a stream: from now on nothing that is written is missed.
+   * Takes one of the person's places and makes ready for a stream: from now on nothing that is written is
+   * missed. The place is taken before anything is waited for: of sixty at once six get one.
    *
+   * @returns what gives the place back, where no stream is opened after all.
    * @throws ProblemError `too-many-streams`, `service-unavailable` without a database or at the end.
    */
-  async assertMayOpen(personId: string): Promise<void> {
-    const listens = !this.closed && (await this.listen().listensWithin(LISTEN_LIMIT_MS));
-    if (!listens) {
-      throw new ProblemError('service-unavailable', {
-        zh: '暂时不能接收通知，请稍后重新连接',
-        en: 'Notices cannot be heard of. Connect again.',
-      });
-    }
-    if ((this.inboxes.get(personId)?.streams.size ?? 0) >= MOST_STREAMS) {
+  async reserve(personId: string): Promise<() => void> {
+    const inbox = this.inboxOf(personId);
+    if (inbox.streams.size + inbox.reserved >= MOST_STREAMS) {
       throw new ProblemError('too-many-streams', {
         zh: `您已打开${String(MOST_STREAMS)}个消息流，请关闭其中一个，或者由多个页面共用一个`,
         en: `You have ${String(MOST_STREAMS)} streams open here: close one, or share one between tabs.`,
       });
     }
+    inbox.reserved += 1;
+    const release = (): void => {
+      inbox.reserved -= 1;
+      this.forgetIfEmpty(personId);
+    };
+    const listens = !this.closed && (await this.listen().listensWithin(LISTEN_LIMIT_MS));
+    if (!listens) {
+      release();
+      throw new ProblemError('service-unavailable', {
+        zh: '暂时不能接收通知，请稍后重新连接',
+        en: 'Notices cannot be heard of. Connect again.',
+      });
+    }
+    return release;
   }
 
-  /** Opens a stream on an answer; `last` is the last notice that the client has seen. */
+  /** Opens a stream on an answer, in a reserved place; `last` is the last notice that the client has seen. */
   async open(raw: ServerResponse, owner: StreamOwner, last: string | undefined): Promise<void> {
     const inbox = this.inboxOf(owner.personId);
     const stream = new NoticeStream(raw, owner, () => {
-      this.forget(owner.personId, stream);
+      inbox.streams.delete(stream);
+      this.forgetIfEmpty(owner.personId);
     });
+    inbox.reserved -= 1;
     inbox.streams.add(stream);
     try {
       // Registered first: what comes meanwhile goes out by its signal, and once.
@@ -211,6 +225,7 @@ export class NoticeStreams implements OnModuleDestroy {
     const inbox = this.inboxes.get(personId) ?? {
       streams: new Set(),
       news: new Set(),
+      reserved: 0,
       running: false,
       changed: false,
     };
@@ -218,10 +233,9 @@ export class NoticeStreams implements OnModuleDestroy {
     return inbox;
   }
 
-  private forget(personId: string, stream: NoticeStream): void {
+  private forgetIfEmpty(personId: string): void {
     const inbox = this.inboxes.get(personId);
-    inbox?.streams.delete(stream);
-    if (inbox?.streams.size === 0) {
+    if (inbox?.streams.size === 0 && inbox.reserved === 0) {
       this.inboxes.delete(personId);
     }
   }

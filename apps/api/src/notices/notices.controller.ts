@@ -98,8 +98,9 @@ export class NoticesController {
         en: 'Last-Event-ID is the id of a notice.',
       });
     }
-    await this.streams.assertMayOpen(personId);
+    const release = await this.streams.reserve(personId);
     if (request.method === 'HEAD') {
+      release();
       await reply.header('content-type', 'text/event-stream; charset=utf-8').send();
       return;
     }

@@ -5,6 +5,7 @@ import { PROBLEMS } from '#libs/problems';
 import type { CommandSpec, Procedure, ProcedureRegistry } from '#libs/procedure';
 
 import { isAddressed } from '../cases/command-runner.js';
+import { rateOf } from '../http/rates.js';
 import { boundsOf, sizeInWords, takesBody } from '../http/route-bounds.js';
 import { payloadExample, payloadSchema, type Schema } from './field-schema.js';
 import { unmetRequirementSchema } from './unmet-requirement-schema.js';
@@ -46,33 +47,38 @@ export function openApiDocument(
   };
 }
 
-/** Says of every operation that takes a body how large it may be. */
+/** Says of every operation how large a body it takes, and how often it may be asked for where it is costly. */
 function withLimits(described: Schema): Schema {
-  const limited = ([method, operation]: [string, unknown], path: string): readonly unknown[] => {
-    const at = path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const { bytes, depth, keys, values } = boundsOf(method.toUpperCase(), at);
-    const { responses, ...rest } = operation as { readonly responses?: Schema };
-    const problem = (responses?.['413'] ?? {}) as Schema;
-    const description = `body-too-large: more than ${sizeInWords(bytes)}`;
-    return [
-      method,
-      {
-        ...rest,
-        responses: { ...responses, 413: { ...problem, description } },
-        'x-body-limits': { bytes, depth, keys, values },
-      },
-    ];
-  };
-  return Object.fromEntries(
-    Object.entries(described).map(([path, item]) => [
-      path,
-      Object.fromEntries(
-        Object.entries(item as Schema).map((entry) =>
-          takesBody(entry[0]) ? limited(entry, path) : entry,
-        ) as [string, unknown][],
-      ),
-    ]),
+  return mapped(described, (item, path) =>
+    mapped(item as Schema, (operation, method) =>
+      limited(operation as Schema, method, path.replaceAll(/\{(\w+)\}/g, ':$1')),
+    ),
   );
+}
+
+const mapped = (all: Schema, change: (value: unknown, name: string) => unknown): Schema =>
+  Object.fromEntries(Object.entries(all).map(([name, value]) => [name, change(value, name)]));
+
+function limited(operation: Schema, method: string, url: string): Schema {
+  const { bytes, depth, keys, values } = boundsOf(method.toUpperCase(), url);
+  const rate = rateOf(method.toUpperCase(), url);
+  const described = operation['responses'] as Schema | undefined;
+  const tooLarge = {
+    ...(described?.['413'] as Schema | undefined),
+    description: `body-too-large: more than ${sizeInWords(bytes)}`,
+  };
+  const tooMany =
+    rate && `too-many-requests: more than ${String(rate.most)} in ${String(rate.seconds)} s`;
+  return {
+    ...operation,
+    responses: {
+      ...described,
+      ...(takesBody(method) ? { 413: tooLarge } : {}),
+      ...(tooMany === undefined ? {} : { 429: { description: tooMany } }),
+    },
+    ...(takesBody(method) ? { 'x-body-limits': { bytes, depth, keys, values } } : {}),
+    ...(rate === undefined ? {} : { 'x-rate': rate }),
+  };
 }
 
 /** Puts a procedure's commands in the place of the one address that takes them all. */

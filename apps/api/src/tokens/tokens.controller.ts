@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 
 import { authenticate, describePerson, TokenIssuer } from '#libs/identity';
 import { ProblemError } from '#libs/problems';
@@ -7,6 +8,7 @@ import { ProblemError } from '#libs/problems';
 import { EngineHolder } from '../engine-holder.js';
 import { PersonId, Public } from '../http/caller.js';
 import { IsPlainText, validated } from '../http/validate.js';
+import { SignInRates } from './sign-in-rates.js';
 
 const NAME_MAX = 200;
 
@@ -21,6 +23,8 @@ class TokenRequest {
 @ApiTags('identity 身份')
 @Controller('v1')
 export class TokensController {
+  private readonly rates = new SignInRates();
+
   constructor(
     private readonly holder: EngineHolder,
     private readonly issuer: TokenIssuer,
@@ -36,8 +40,9 @@ export class TokensController {
       example: { account: 'office', password: 'juece-demo' },
     },
   })
-  async issue(@Body() body: unknown) {
+  async issue(@Body() body: unknown, @Req() { ip }: FastifyRequest) {
     const { account, password } = validated(TokenRequest, body);
+    const succeed = await this.rates.reserve(account, ip);
     const personId = await authenticate(this.holder.engine.pool, account, password);
     if (personId === undefined) {
       throw new ProblemError('credentials-wrong', {
@@ -45,6 +50,7 @@ export class TokensController {
         en: 'Check the account and the password.',
       });
     }
+    await succeed();
     const { token, expiresIn } = await this.issuer.issue(personId);
     return { access_token: token, token_type: 'Bearer', expires_in: expiresIn };
   }
