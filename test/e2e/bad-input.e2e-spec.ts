@@ -24,6 +24,7 @@ import {
   type Giving,
 } from '#test/matters';
 import { askingInBoth, expectProblem } from '#test/problems';
+import { testSecrets } from '#test/database';
 
 const MEBIBYTE = 1024 * 1024;
 const NOBODY = '01936b7e-5c00-7000-8000-00000000dead';
@@ -659,7 +660,8 @@ describe('tokens', () => {
     const { rows } = await api.engine.pool.query<{ private_jwk: string }>(
       'SELECT private_jwk FROM juece.signing_key',
     );
-    const stored = JSON.parse(rows[0]?.private_jwk ?? '{}') as { private: JWK };
+    const opened = testSecrets.open('signing_key/tokens', rows[0]?.private_jwk ?? '');
+    const stored = JSON.parse(opened) as { private: JWK };
     return (await importJWK(stored.private, 'EdDSA')) as CryptoKey;
   }
 });

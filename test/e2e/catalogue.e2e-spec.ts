@@ -6,6 +6,7 @@ import { until } from '#test/cases';
 import { workbookOf, type TestCell } from '#test/workbook';
 import { current } from '#workflows/catalogue';
 import { current as decisions } from '#workflows/major-decision';
+import { testSecrets } from '#test/database';
 
 import { createWorker, type RunningWorker } from '../../apps/worker/src/create-worker.js';
 
@@ -14,7 +15,11 @@ let worker: RunningWorker;
 
 beforeAll(async () => {
   api = await startApi({ simulated: true });
-  worker = await createWorker({ engine: api.engine, databaseUrl: databaseUrl() });
+  worker = await createWorker({
+    engine: api.engine,
+    databaseUrl: databaseUrl(),
+    secrets: testSecrets,
+  });
 });
 
 afterAll(async () => {

@@ -281,7 +281,7 @@ describe('a calendar feed', () => {
   it('keeps only a hash of its token', async () => {
     const { body } = await create('health', 'mine');
     const token = /([\w-]{43})\.ics$/.exec(String(body['path']))![1]!;
-    const owner = openOwnerPool(api.databaseUrl);
+    const owner = openOwnerPool(api.ownerUrl);
     const { rows } = await owner.query<{ text: string }>(
       `SELECT string_agg(f::text, '') AS text FROM juece.calendar_feed f`,
     );

@@ -3,6 +3,7 @@ import { setClock } from '#libs/case-store';
 import { startApi, type TestApi } from '#test/api';
 import { until } from '#test/cases';
 import { act, file, propose, startPayload } from '#test/matters';
+import { testSecrets } from '#test/database';
 
 import { createWorker, type RunningWorker } from '../../apps/worker/src/create-worker.js';
 
@@ -26,7 +27,11 @@ let decision: string;
 
 beforeAll(async () => {
   api = await startApi({ simulated: true });
-  worker = await createWorker({ engine: api.engine, databaseUrl: api.databaseUrl });
+  worker = await createWorker({
+    engine: api.engine,
+    databaseUrl: api.databaseUrl,
+    secrets: testSecrets,
+  });
   await setClock(api.engine.pool, '2026-11-27T02:00:00.000Z');
   decision = await commentedUntil('2027-01-02');
 });

@@ -8,6 +8,7 @@ import { until } from '#test/cases';
 import { propose, READER } from '#test/matters';
 import { expectProblem } from '#test/problems';
 import { current } from '#workflows/meeting';
+import { testSecrets } from '#test/database';
 
 import { departmentCast } from '../../apps/cli/src/demo/cast.js';
 import { DemoClient } from '../../apps/cli/src/demo/client.js';
@@ -65,6 +66,7 @@ beforeAll(async () => {
   worker = await createWorker({
     engine: api.engine,
     databaseUrl: api.databaseUrl,
+    secrets: testSecrets,
     onFailure: (line) => failures.push(line),
   });
   await scheduleMatters(['ecology', 'industry', 'culture']);

@@ -10,6 +10,7 @@ import { startApi, type ApiAnswer, type TestApi } from '#test/api';
 import { TestCase, until } from '#test/cases';
 import { EventStream } from '#test/event-stream';
 import { problemCode } from '#test/problems';
+import { testSecrets } from '#test/database';
 
 const ME = '/v1/me/notice-preferences';
 const OFF = { on: false, address: null };
@@ -59,7 +60,7 @@ beforeAll(async () => {
     heartbeatMs: 50,
   });
   other = await startApi({ beside: api });
-  owner = openOwnerPool(api.databaseUrl);
+  owner = openOwnerPool(api.ownerUrl);
   caseId = (await TestCase.propose(api.engine)).id;
 }, 60_000);
 
@@ -214,7 +215,9 @@ describe('the stream of notices', () => {
     const { rows } = await owner.query<{ private_jwk: string }>(
       `SELECT private_jwk FROM juece.signing_key WHERE id = 'tokens'`,
     );
-    const { private: jwk } = JSON.parse(rows[0]!.private_jwk) as { private: JWK };
+    const { private: jwk } = JSON.parse(
+      testSecrets.open('signing_key/tokens', rows[0]!.private_jwk),
+    ) as { private: JWK };
     const token = await new SignJWT()
       .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT' })
       .setIssuer('juece')

@@ -6,6 +6,7 @@ import { startApi, type ApiAnswer, type TestApi } from '#test/api';
 import { propose } from '#test/matters';
 import { expectProblem } from '#test/problems';
 import { startReceiver, verified, type Receiver } from '#test/receiver';
+import { testSecrets } from '#test/database';
 
 import { createWorker, type RunningWorker } from '../../apps/worker/src/create-worker.js';
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   worker = await createWorker({
     engine: api.engine,
     databaseUrl: api.databaseUrl,
+    secrets: testSecrets,
     privateWebhooks: true,
   });
   receiver = await startReceiver();
@@ -57,7 +59,7 @@ describe('webhooks', () => {
     expectProblem(await ask('POST', '', aWebhook(), 'office'), 'not-permitted');
     const elsewhere = aWebhook({ organId: 'baoding-ecology' });
     expectProblem(await ask('POST', '', elsewhere), 'not-permitted');
-    const owner = openOwnerPool(api.databaseUrl);
+    const owner = openOwnerPool(api.ownerUrl);
     const { rows } = await owner.query<{ id: string }>(
       `INSERT INTO juece.webhook (organ_id, url, title, events, secrets, created_by)
        VALUES ('baoding-ecology', 'http://a.example', 'x', '{*}', '[]', 'baoding.webhooks') RETURNING id`,
@@ -129,7 +131,7 @@ describe('webhooks', () => {
     const rest = await ask('GET', `/${id}/messages?limit=2&cursor=${String(page.body['next'])}`);
     expect([...itemsOf(page), ...itemsOf(rest)]).toEqual(await sent());
 
-    const owner = openOwnerPool(api.databaseUrl);
+    const owner = openOwnerPool(api.ownerUrl);
     await owner.query(`UPDATE juece.webhook_message SET state = 'dead'`);
     await owner.end();
     const [first] = itemsOf(await ask('GET', `/${id}/messages?state=dead`));

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -183,6 +183,8 @@ describe('the restored system', () => {
   const after = emptyLedger();
 
   beforeAll(async () => {
+    // The key of the secrets is kept apart from backups.
+    await copyFile(join(folder, 'secret-key'), join(elsewhere, 'secret-key'));
     system = await started(elsewhere);
     clerks = new Clerks(system.url, password, after);
     owner = openOwnerPool(await databaseIn(elsewhere));

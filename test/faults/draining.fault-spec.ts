@@ -6,7 +6,7 @@ import { findFreePort } from '#libs/embedded';
 import { openOwnerPool } from '#libs/case-store';
 import { PASSWORD } from '#test/api';
 import { until } from '#test/cases';
-import { cloneDatabase, type TestDatabase } from '#test/database';
+import { cloneDatabase, environmentOf, type TestDatabase } from '#test/database';
 
 import { Part } from './outages/part.js';
 
@@ -68,7 +68,7 @@ async function token(): Promise<string> {
 }
 
 async function startApi(more: Readonly<Record<string, string>> = {}): Promise<Part> {
-  const own = { DATABASE_URL: database.url, REDIS_URL: '', JUECE_PORT: String(port), ...more };
+  const own = { ...environmentOf(database), REDIS_URL: '', JUECE_PORT: String(port), ...more };
   part = await Part.start('api', own);
   return part;
 }
@@ -132,7 +132,7 @@ describe('readiness', () => {
     await startApi();
     const ready = async (): Promise<number> =>
       (await fetch(`http://127.0.0.1:${port}/health/ready`)).status;
-    const owner = openOwnerPool(database.url);
+    const owner = openOwnerPool(database.ownerUrl);
     try {
       expect(await ready()).toBe(200);
       await owner.query('CREATE TABLE public.kept AS SELECT * FROM juece.migration');
@@ -149,7 +149,7 @@ describe('readiness', () => {
   }, 60_000);
 
   it('of a worker is asked for at a port of its own', async () => {
-    const own = { DATABASE_URL: database.url, REDIS_URL: '' };
+    const own = { ...environmentOf(database), REDIS_URL: '' };
     part = await Part.start('worker', { ...own, JUECE_WORKER_HEALTH_PORT: String(port) });
     const at = async (path: string) => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`);

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -99,6 +100,33 @@ describe('juece start', () => {
     expect(await postgresWorksIn(folder)).toBe(false);
     expect(system.words).not.toMatch(/^\s+at /m);
   }, 60_000);
+});
+
+describe('the parts of a running system', () => {
+  it('never learn the owner of the database, and want the key of its secrets', async () => {
+    const system = await RunningSystem.start(folder, await findFreePort());
+    systems.push(system);
+    const { password: owners } = new URL(await databaseIn(folder));
+    for (const part of ['api', 'worker'] as const) {
+      const environment = await readFile(`/proc/${await system.pidOf(part)}/environ`, 'utf8');
+      expect(environment).toContain('DATABASE_URL=postgres://juece_app:');
+      expect(environment).not.toContain(owners);
+    }
+    const key = join(folder, 'secret-key');
+    for (const path of [key, join(folder, 'postgres', 'application-password')]) {
+      expect((await stat(path)).mode & 0o777).toBe(0o600);
+    }
+    system.interrupt();
+    await system.isGone();
+    const kept = await readFile(key);
+    await rm(key);
+    expect(await refusal(folder, await findFreePort())).toContain(`put ${key} back`);
+    await writeFile(key, randomBytes(32).toString('base64'));
+    expect(await refusal(folder, await findFreePort())).toContain('put the right one back');
+    await writeFile(key, kept);
+    const again = await RunningSystem.start(folder, await findFreePort());
+    systems.push(again);
+  }, 120_000);
 });
 
 async function mark(place: string): Promise<void> {

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request as send, type IncomingHttpHeaders } from 'node:http';
 
 import { type Engine } from '#libs/case-engine';
-import { startClock } from '#libs/case-store';
 import { TokenIssuer } from '#libs/identity';
 import type { ChannelPlaces } from '#libs/notices';
 import type { ProcedureRegistry } from '#libs/procedure';
 
 import { createApi } from '../../apps/api/src/create-api.js';
-import { cloneDatabase, engineOver } from './database.js';
+import { cloneDatabase, engineOver, simulate, testSecrets } from './database.js';
 
 export const PASSWORD = 'juece-demo';
 export const SIMULATED_AT = '2026-03-02T01:00:00.000Z';
@@ -40,6 +39,8 @@ export interface ApiRequest {
 export interface TestApi {
   readonly url: string;
   readonly databaseUrl: string;
+  /** The same database with its owner's login. */
+  readonly ownerUrl: string;
   readonly engine: Engine;
   readonly issuer: TokenIssuer;
   token(account: string): Promise<string>;
@@ -69,22 +70,27 @@ export async function startApi(
   const database =
     beside === undefined
       ? await cloneDatabase()
-      : { url: beside.databaseUrl, drop: () => Promise.resolve() };
+      : { url: beside.databaseUrl, ownerUrl: beside.ownerUrl, drop: () => Promise.resolve() };
   const engine = engineOver(database.url, 8, options.served);
   const simulated = options.simulated === true;
   if (simulated) {
-    await startClock(engine.pool, SIMULATED_AT);
+    await simulate(database, SIMULATED_AT);
   }
-  const issuer = await TokenIssuer.load(engine.pool);
+  const issuer = await TokenIssuer.load(engine.pool, testSecrets);
   const { channels = {}, heartbeatMs = 15_000 } = options;
-  const parts = { engine, issuer, databaseUrl: database.url, simulated, channels, heartbeatMs };
+  const { url: databaseUrl, ownerUrl } = database;
+  const parts = {
+    ...{ engine, issuer, databaseUrl, simulated, channels, heartbeatMs },
+    secrets: testSecrets,
+  };
   const app = await createApi(parts);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = await app.getUrl();
   const client = clientOf(url);
   return {
     url,
-    databaseUrl: database.url,
+    databaseUrl,
+    ownerUrl,
     engine,
     issuer,
     ...client,

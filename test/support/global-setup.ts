@@ -11,6 +11,7 @@ export default async function setup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'juece-test-'));
   const postgres = await startEmbeddedPostgres({ folder, durable: false });
   process.env['JUECE_TEST_DATABASE'] = postgres.url;
-  await makeTemplate(postgres.url);
+  process.env['JUECE_TEST_APPLICATION'] = postgres.applicationUrl;
+  await makeTemplate(postgres);
   Object.assign(globalThis, { jueceTestCluster: { postgres, folder } });
 }

@@ -6,6 +6,7 @@ import { dataSourceOptions } from '#libs/case-store';
 import type { Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
 import type { ChannelPlaces } from '#libs/notices';
+import type { SecretBox } from '#libs/secrets';
 
 import { ArchiveController } from './archive/archive.controller.js';
 import { CalendarFeedsController } from './calendar-feeds/calendar-feeds.controller.js';
@@ -18,7 +19,7 @@ import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { PersonalTextsController } from './personal-texts/personal-texts.controller.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { Draining } from './draining.js';
-import { EngineHolder } from './engine-holder.js';
+import { EngineHolder, SecretsHolder } from './engine-holder.js';
 import { Forecaster } from './forecasts/forecaster.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -46,6 +47,9 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 export interface ApiParts {
   readonly engine: Engine;
   readonly issuer: TokenIssuer;
+  /** What passwords and the secrets of webhooks are sealed with. */
+  readonly secrets: SecretBox;
+  /** With the application's login. */
   readonly databaseUrl: string;
   readonly simulated: boolean;
   /** The ways by which notices leave the house; none unless given. */
@@ -61,7 +65,7 @@ export class ApiModule {
   static with(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [TypeOrmModule.forRoot(dataSourceOptions(parts.databaseUrl, 'application'))],
+      imports: [TypeOrmModule.forRoot(dataSourceOptions(parts.databaseUrl))],
       controllers: [
         ...[...parts.engine.current.values()].flatMap(collectionControllers),
         ...(parts.engine.current.has('meeting') ? [MinutesController] : []),
@@ -89,6 +93,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: EngineHolder, useValue: new EngineHolder(parts.engine) },
+        { provide: SecretsHolder, useValue: new SecretsHolder(parts.secrets) },
         { provide: TokenIssuer, useValue: parts.issuer },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: NoticesHolder, useValue: new NoticesHolder(parts) },

@@ -2,10 +2,11 @@ import 'reflect-metadata';
 
 import { schemaIsBehindAt } from '#libs/case-store';
 import { assertConsistent, openEngine } from '#libs/case-engine';
-import { ProcessError, runProcess } from '#libs/embedded';
+import { runProcess } from '#libs/embedded';
 import { TokenIssuer } from '#libs/identity';
 import { channelPlaces } from '#libs/notices';
-import { readSettings } from '#libs/settings';
+import { SecretBox } from '#libs/secrets';
+import { readSettings, settingOf } from '#libs/settings';
 import { registry } from '#workflows/procedures';
 
 import { createApi } from './create-api.js';
@@ -13,10 +14,9 @@ import { drain } from './draining.js';
 
 await runProcess(async () => {
   const settings = readSettings({ simulated: process.argv.includes('--simulated') });
-  const { DATABASE_URL: databaseUrl, simulated } = settings;
-  if (databaseUrl === undefined) {
-    throw new ProcessError('Set DATABASE_URL; "npm start" brings a database of its own.');
-  }
+  const { simulated } = settings;
+  const databaseUrl = settingOf(settings, 'DATABASE_URL');
+  const secrets = new SecretBox(settingOf(settings, 'JUECE_SECRET_KEY'));
   const engine = openEngine({
     url: databaseUrl,
     connections: settings.JUECE_DATABASE_CONNECTIONS,
@@ -25,10 +25,11 @@ await runProcess(async () => {
   const { pool } = engine;
   const schemaBehind = await schemaIsBehindAt(databaseUrl);
   await assertConsistent({ pool, registry, schemaBehind, simulated });
-  const issuer = await TokenIssuer.load(pool);
+  const issuer = await TokenIssuer.load(pool, secrets);
   const app = await createApi({
     engine,
     issuer,
+    secrets,
     databaseUrl,
     simulated,
     channels: channelPlaces(settings),

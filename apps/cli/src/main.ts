@@ -2,8 +2,9 @@ import 'reflect-metadata';
 
 import { Command } from 'commander';
 
-import { BackupError } from '#libs/case-store';
+import { BackupError, LoginError } from '#libs/case-store';
 import { EmbeddedError } from '#libs/embedded';
+import { SecretKeyError } from '#libs/secrets';
 import { SettingsError } from '#libs/settings';
 
 import { BACKUP_COMMANDS } from './backup/commands.js';
@@ -38,7 +39,7 @@ const program = new Command('juece').description(
 
 program
   .command('start')
-  .description('run the API and the worker, on an embedded PostgreSQL unless DATABASE_URL is set')
+  .description('run the API and the worker, on an embedded PostgreSQL unless an address is set')
   .option('--simulated', 'run on a simulated clock; for demonstrations, never in production')
   .option('--port <port>', 'where the API listens')
   .option('--folder <folder>', 'where the embedded services keep their data')
@@ -47,7 +48,7 @@ program
 
 program
   .command('migrate')
-  .description('bring the database of DATABASE_URL up to date')
+  .description('bring the database up to date, as its owner')
   .action(migrateDatabase);
 
 BACKUP_COMMANDS.forEach((command) => program.addCommand(command));
@@ -104,7 +105,7 @@ program
   .description('the published holidays, by which working days are counted')
   .addCommand(
     new Command('show')
-      .description('print the years that are published in the database of DATABASE_URL')
+      .description('print the years that are published, as the owner of the database')
       .action(showCalendar),
   )
   .addCommand(
@@ -144,7 +145,7 @@ program
   )
   .addCommand(
     new Command('import')
-      .description('record a profile in the database of DATABASE_URL')
+      .description('record a profile, as the owner of the database')
       .argument('<file>', 'a JSON file')
       .action(importProfile),
   )
@@ -281,6 +282,8 @@ try {
     error instanceof BackupError ||
     error instanceof EmbeddedError ||
     error instanceof SettingsError ||
+    error instanceof SecretKeyError ||
+    error instanceof LoginError ||
     error instanceof StartError ||
     error instanceof ReleaseError ||
     error instanceof SimulateError

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 
 import type { Engine } from '#libs/case-engine';
 import type { Channels } from '#libs/notices';
+import type { SecretBox } from '#libs/secrets';
 import { openWorkQueue } from '#libs/work-queue';
 
 import { FailureLog, messageOf } from './failure-log.js';
@@ -18,8 +19,10 @@ const NEST_OPTIONS: NestApplicationOptions = { logger: ['error', 'warn'], abortO
 export interface WorkerOptions {
   /** Its pool stays the caller's: it is closed after the worker. */
   readonly engine: Engine;
-  /** The database's owner, for the queue's own tables. */
+  /** With the application's login, for the queue. */
   readonly databaseUrl: string;
+  /** What the secrets of webhooks are sealed with. */
+  readonly secrets: SecretBox;
   /** Absent: the queue stands in PostgreSQL too. */
   readonly redisUrl?: string;
   /** Jobs at once, for each of the queues; 8 unless given. */
@@ -68,7 +71,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
       queue: new QueueHolder(queue, concurrency),
       channels: new ChannelsHolder(options.channels ?? {}, options.firstRetryMs),
       log,
-      webhooks: new WebhookPolicy(options.privateWebhooks === true),
+      webhooks: new WebhookPolicy(options.privateWebhooks === true, options.secrets),
     };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), NEST_OPTIONS);
     return { close: () => app.close() };

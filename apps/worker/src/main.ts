@@ -2,9 +2,11 @@ import 'reflect-metadata';
 
 import { readinessOf, schemaIsBehindAt } from '#libs/case-store';
 import { assertConsistent, openEngine } from '#libs/case-engine';
-import { ProcessError, runProcess } from '#libs/embedded';
+import { runProcess } from '#libs/embedded';
+import { TokenIssuer } from '#libs/identity';
 import { CHANNELS, channelPlaces, openChannels, SETTINGS_OF } from '#libs/notices';
-import { readSettings } from '#libs/settings';
+import { SecretBox } from '#libs/secrets';
+import { readSettings, settingOf } from '#libs/settings';
 import { registry } from '#workflows/procedures';
 
 import { createWorker, EFFECT_TYPES } from './create-worker.js';
@@ -12,10 +14,9 @@ import { openHealthServer } from './health-server.js';
 
 await runProcess(async () => {
   const settings = readSettings({ simulated: process.argv.includes('--simulated') });
-  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, simulated } = settings;
-  if (databaseUrl === undefined) {
-    throw new ProcessError('Set DATABASE_URL; "npm start" brings a database of its own.');
-  }
+  const { REDIS_URL: redisUrl, simulated } = settings;
+  const databaseUrl = settingOf(settings, 'DATABASE_URL');
+  const secrets = new SecretBox(settingOf(settings, 'JUECE_SECRET_KEY'));
   const engine = openEngine({
     url: databaseUrl,
     connections: settings.JUECE_DATABASE_CONNECTIONS,
@@ -24,6 +25,8 @@ await runProcess(async () => {
   const { pool } = engine;
   const schemaBehind = await schemaIsBehindAt(databaseUrl);
   await assertConsistent({ pool, registry, schemaBehind, handlers: EFFECT_TYPES, simulated });
+  // Nobody signs in here, but with another key no message could be signed either.
+  await TokenIssuer.load(pool, secrets);
   const channels = openChannels(channelPlaces(settings));
   for (const name of CHANNELS.filter((one) => channels[one] === undefined)) {
     const line = { level: 'info', what: 'channel-off', channel: name, set: SETTINGS_OF[name] };
@@ -32,6 +35,7 @@ await runProcess(async () => {
   const worker = await createWorker({
     engine,
     databaseUrl,
+    secrets,
     channels,
     privateWebhooks: settings.privateWebhooks,
     ...(redisUrl === undefined ? {} : { redisUrl }),

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import { organsWithoutRules, timesHeld, versionsInUse } from '#libs/case-store';
+import { loginFindings, organsWithoutRules, timesHeld, versionsInUse } from '#libs/case-store';
 import {
   registryBreaches,
   houseRuleBreaches,
@@ -31,12 +31,16 @@ interface Checked {
 }
 
 /**
- * Makes sure that the process may run: schema current, procedures sound, every effect with exactly
+ * Makes sure that the process may run: a login that can become nobody else, schema current, procedures sound, every effect with exactly
  * one handler, every version in use known, a simulated database only on a simulated server.
  *
  * @throws InconsistentSystemError with every finding.
  */
 export async function assertConsistent(checked: Checked): Promise<void> {
+  const login = await loginFindings(checked.pool);
+  if (login.length > 0) {
+    throw new InconsistentSystemError(login);
+  }
   if (checked.schemaBehind) {
     throw new InconsistentSystemError(['The schema is behind the program: run "juece migrate".']);
   }

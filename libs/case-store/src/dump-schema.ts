@@ -39,6 +39,13 @@ WHERE c.table_schema = 'juece' AND c.grantee = 'juece_app'
                      AND t.table_name = c.table_name AND t.privilege_type = c.privilege_type)
 GROUP BY c.privilege_type, c.table_name, c.grantee ORDER BY c.table_name, c.privilege_type`;
 
+/** Which functions the application may call, and which anybody may. */
+const FUNCTION_GRANTS = `
+SELECT format('GRANT EXECUTE ON FUNCTION %s TO %s', p.oid::regprocedure,
+              CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END) AS line
+FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+WHERE p.pronamespace = 'juece'::regnamespace AND a.grantee <> p.proowner ORDER BY 1`;
+
 /** The schema `juece` as text, from the catalogue: it shows in review what a migration changes. */
 export async function dumpSchema(url: string): Promise<string> {
   const client = new Client({ connectionString: url });
@@ -50,7 +57,7 @@ export async function dumpSchema(url: string): Promise<string> {
       constraints: string | null;
     }>(TABLES);
     const lines: string[] = [];
-    for (const text of [INDEXES, FUNCTIONS, TRIGGERS, GRANTS, COLUMN_GRANTS]) {
+    for (const text of [INDEXES, FUNCTIONS, TRIGGERS, GRANTS, COLUMN_GRANTS, FUNCTION_GRANTS]) {
       const { rows } = await client.query<{ line: string }>(text);
       lines.push(...rows.map((row) => `${row.line.trim()};`));
     }

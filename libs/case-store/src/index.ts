@@ -1,3 +1,4 @@
+export { admitApplication, closeToOthers, LoginError, loginFindings } from './application-login.js';
 export { APPLICATION_ROLE, openCommandPool } from './command-pool.js';
 export {
   dataSourceOptions,

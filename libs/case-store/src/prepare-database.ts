@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
+import { closeToOthers, LoginError } from './application-login.js';
 import { BackupError } from './backup/backup-format.js';
 import { UNFINISHED_RESTORE } from './backup/schema-catalogue.js';
 import { APPLICATION_ROLE } from './command-pool.js';
@@ -22,6 +23,7 @@ import { ProfileAssignments1766000000000 } from './migrations/1766000000000-prof
 import { IssueNumbers1766100000000 } from './migrations/1766100000000-issue-numbers.js';
 import { LiveDays1766200000000 } from './migrations/1766200000000-live-days.js';
 import { SeveralTasks1766300000000 } from './migrations/1766300000000-several-tasks.js';
+import { LeastPrivilege1766500000000 } from './migrations/1766500000000-least-privilege.js';
 import { ROWS } from './rows/index.js';
 
 export const CONNECT_TIMEOUT_MS = 10_000;
@@ -49,10 +51,11 @@ const MIGRATIONS = [
   IssueNumbers1766100000000,
   LiveDays1766200000000,
   SeveralTasks1766300000000,
+  LeastPrivilege1766500000000,
 ];
 
-/** TypeORM's view of the database; `role` is the application's for reading, none for migrations. */
-export function dataSourceOptions(url: string, as: 'application' | 'owner'): DataSourceOptions {
+/** TypeORM's view of the database, with whichever login the address names. */
+export function dataSourceOptions(url: string): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -63,14 +66,16 @@ export function dataSourceOptions(url: string, as: 'application' | 'owner'): Dat
     migrationsTransactionMode: 'each',
     synchronize: false,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: as === 'application' ? { options: `-c role=${APPLICATION_ROLE}`, max: 8 } : {},
+    extra: { max: 8 },
   };
 }
 
 /**
- * Creates the schema and the application's role, then runs the migrations that are missing. Several
- * at once wait for one another, and the later ones find nothing left to do.
+ * Creates the schema and the application's role, runs the migrations that are missing, and closes the
+ * database to everybody else. Several at once wait for one another, and the later ones find nothing
+ * left to do. The role cannot log in until `admitApplication` lets it.
  *
+ * @param url - with the owner's login.
  * @throws BackupError on what an interrupted restore left.
  */
 export function migrate(url: string): Promise<readonly string[]> {
@@ -81,7 +86,9 @@ export function migrate(url: string): Promise<readonly string[]> {
       );
     }
     await createSchemaAndRole(client);
-    return runMigrations(url);
+    const run = await runMigrations(url);
+    await closeToOthers(url);
+    return run;
   });
 }
 
@@ -114,7 +121,7 @@ export async function runMigrations(
   url: string,
   names?: readonly string[],
 ): Promise<readonly string[]> {
-  const owner = await new DataSource(dataSourceOptions(url, 'owner')).initialize();
+  const owner = await new DataSource(dataSourceOptions(url)).initialize();
   try {
     if (names !== undefined) {
       const left = owner.migrations.filter(({ name }) => names.includes(name ?? ''));
@@ -156,21 +163,31 @@ export async function createSchemaAndRole(client: Client): Promise<void> {
       CREATE ROLE ${APPLICATION_ROLE} NOLOGIN;
     END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
-  await client.query(`DO $$ BEGIN
-    IF NOT EXISTS (SELECT FROM pg_auth_members
-                   WHERE roleid = '${APPLICATION_ROLE}'::regrole AND member = current_user::regrole) THEN
-      GRANT ${APPLICATION_ROLE} TO CURRENT_USER;
-    END IF;
-    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
   await client.query(`CREATE SCHEMA IF NOT EXISTS juece`);
 }
 
-/** `schemaIsBehind` on a connection of its own, for processes that are about to start. */
+/** Who is refused: the name, the password, or the database to him. */
+const NOT_LET_IN: readonly (string | undefined)[] = ['28000', '28P01', '3D000', '42501'];
+
+/**
+ * `schemaIsBehind` on a connection of its own, for processes that are about to start.
+ *
+ * @throws LoginError where the database does not let the login in.
+ */
 export async function schemaIsBehindAt(url: string): Promise<boolean> {
-  const source = await new DataSource(dataSourceOptions(url, 'application')).initialize();
+  const source = new DataSource(dataSourceOptions(url));
   try {
+    await source.initialize();
     return await schemaIsBehind(source);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && NOT_LET_IN.includes(String(error.code))) {
+      throw new LoginError(
+        `PostgreSQL does not let the login of DATABASE_URL in (${error.message}): run "juece migrate", ` +
+          'which makes it with that password.',
+      );
+    }
+    throw error;
   } finally {
-    await source.destroy();
+    await (source.isInitialized ? source.destroy() : undefined);
   }
 }

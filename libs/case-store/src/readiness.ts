@@ -7,7 +7,7 @@ import { dataSourceOptions } from './prepare-database.js';
 const TIMEOUT_MS = 2_000;
 const KEPT_MS = 500;
 /** How many migrations this program knows. */
-const KNOWN = Object.keys(dataSourceOptions('', 'application').migrations ?? []).length;
+const KNOWN = Object.keys(dataSourceOptions('').migrations ?? []).length;
 
 /** Whether the database can be worked with, or what stands in the way. */
 export type Readiness = 'ready' | 'database-silent' | 'schema-behind';

@@ -457,12 +457,35 @@ CREATE INDEX webhook_message_by_webhook ON juece.webhook_message USING btree (we
 
 CREATE INDEX webhook_message_waiting ON juece.webhook_message USING btree (webhook_id, next_at) WHERE (state = 'waiting'::text);
 
+CREATE OR REPLACE FUNCTION juece.credentials(of_account text)
+ RETURNS TABLE(id text, password_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog'
+AS $function$SELECT p.id, p.password_hash FROM juece.person p WHERE p.account = of_account$function$;
+
 CREATE OR REPLACE FUNCTION juece.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
    BEGIN
      RAISE EXCEPTION 'The case log is append-only.' USING ERRCODE = 'restrict_violation';
+   END $function$;
+
+CREATE OR REPLACE FUNCTION juece.set_clock(to_instant timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+   BEGIN
+     IF NOT EXISTS (SELECT FROM juece.simulation_clock)
+        OR EXISTS (SELECT FROM juece.decision_case c WHERE NOT c.simulated) THEN
+       RAISE EXCEPTION 'Only simulated time can be set, and this database holds real time.'
+         USING ERRCODE = 'insufficient_privilege';
+     END IF;
+     UPDATE juece.simulation_clock SET now_at = to_instant WHERE now_at <= to_instant;
+     RETURN FOUND;
    END $function$;
 
 CREATE OR REPLACE FUNCTION juece.signal_notices()
@@ -490,25 +513,25 @@ CREATE TRIGGER notice_read AFTER UPDATE OF read_at ON juece.notice FOR EACH ROW 
 
 CREATE TRIGGER notice_written AFTER INSERT ON juece.notice REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION juece.signal_notices();
 
-GRANT INSERT, SELECT ON juece.calendar TO juece_app;
+GRANT SELECT ON juece.calendar TO juece_app;
 
-GRANT INSERT, SELECT ON juece.calendar_adoption TO juece_app;
+GRANT SELECT ON juece.calendar_adoption TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.calendar_feed TO juece_app;
+GRANT SELECT ON juece.calendar_feed TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.case_counter TO juece_app;
+GRANT SELECT ON juece.case_counter TO juece_app;
 
-GRANT INSERT, SELECT ON juece.case_event TO juece_app;
+GRANT SELECT ON juece.case_event TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.catalogue_item TO juece_app;
+GRANT SELECT ON juece.catalogue_item TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.deadline TO juece_app;
+GRANT SELECT ON juece.deadline TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.decision_case TO juece_app;
+GRANT SELECT ON juece.decision_case TO juece_app;
 
-GRANT INSERT, SELECT ON juece.document_content TO juece_app;
+GRANT SELECT ON juece.document_content TO juece_app;
 
-GRANT INSERT, SELECT ON juece.idempotency TO juece_app;
+GRANT SELECT ON juece.idempotency TO juece_app;
 
 GRANT SELECT ON juece.live_day TO juece_app;
 
@@ -516,36 +539,108 @@ GRANT SELECT ON juece.mandate TO juece_app;
 
 GRANT SELECT ON juece.migration TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.notice TO juece_app;
+GRANT SELECT ON juece.notice TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.notice_delivery TO juece_app;
+GRANT SELECT ON juece.notice_delivery TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.notice_preference TO juece_app;
+GRANT SELECT ON juece.notice_preference TO juece_app;
 
 GRANT SELECT ON juece.organ TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.outbox TO juece_app;
+GRANT SELECT ON juece.outbox TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.overdue_acknowledgement TO juece_app;
+GRANT SELECT ON juece.overdue_acknowledgement TO juece_app;
 
-GRANT SELECT ON juece.person TO juece_app;
+GRANT SELECT ON juece.personal_content TO juece_app;
 
-GRANT INSERT, SELECT ON juece.personal_content TO juece_app;
+GRANT SELECT ON juece.profile TO juece_app;
 
-GRANT INSERT, SELECT ON juece.profile TO juece_app;
+GRANT SELECT ON juece.profile_assignment TO juece_app;
 
-GRANT INSERT, SELECT ON juece.profile_assignment TO juece_app;
+GRANT SELECT ON juece.simulation_clock TO juece_app;
 
-GRANT SELECT ON juece.signing_key TO juece_app;
-
-GRANT INSERT, SELECT, UPDATE ON juece.simulation_clock TO juece_app;
-
-GRANT INSERT, SELECT, UPDATE ON juece.task TO juece_app;
+GRANT SELECT ON juece.task TO juece_app;
 
 GRANT SELECT ON juece.unit TO juece_app;
 
-GRANT DELETE, INSERT, SELECT, UPDATE ON juece.webhook TO juece_app;
+GRANT DELETE, SELECT ON juece.webhook TO juece_app;
 
-GRANT INSERT, SELECT, UPDATE ON juece.webhook_message TO juece_app;
+GRANT SELECT ON juece.webhook_message TO juece_app;
+
+GRANT INSERT (body, hash, recorded_by) ON juece.calendar TO juece_app;
+
+GRANT INSERT (hash) ON juece.calendar_adoption TO juece_app;
+
+GRANT INSERT (person_id, token_hash, unit_id) ON juece.calendar_feed TO juece_app;
+
+GRANT UPDATE (revoked_at) ON juece.calendar_feed TO juece_app;
+
+GRANT INSERT (last, organ_id, procedure, year) ON juece.case_counter TO juece_app;
+
+GRANT UPDATE (last) ON juece.case_counter TO juece_app;
+
+GRANT INSERT (actor_id, algorithm, before_system, body, case_id, hash, occurred_at, previous_hash, recorded_at, revision, simulated, type) ON juece.case_event TO juece_app;
+
+GRANT INSERT (carried_from, catalogue_id, disclosed, id, organ_id, planned_month, revision, source, sponsor, state, title, year) ON juece.catalogue_item TO juece_app;
+
+GRANT UPDATE (carried_from, disclosed, planned_month, revision, sponsor, state, title) ON juece.catalogue_item TO juece_app;
+
+GRANT INSERT (article, case_id, count, due_at, due_on, escalate, kind, nature, provisional, remind, reminders, revision, role, start_on, state, title_en, title_zh, trail, unit) ON juece.deadline TO juece_app;
+
+GRANT UPDATE (article, closed_at, count, due_at, due_on, elapsed_at, escalate, nature, overdue_next_at, overdue_rounds, provisional, remind, reminders, revision, role, start_on, state, title_en, title_zh, trail, unit) ON juece.deadline TO juece_app;
+
+GRANT INSERT (archive_state, before_system, calendar_hash, catalogue_item, changed_at, ending, head_hash, id, issue_number, link_kind, linked_case_id, matter_class, number, open_defects, opened_at, organ_id, procedure, profile_hash, revision, simulated, snapshot, stages, states, title, unit_ids) ON juece.decision_case TO juece_app;
+
+GRANT UPDATE (archive_state, calendar_hash, changed_at, ending, head_hash, issue_number, open_defects, procedure, profile_hash, revision, snapshot, stages, states, title, unit_ids) ON juece.decision_case TO juece_app;
+
+GRANT INSERT (bytes, hash, size) ON juece.document_content TO juece_app;
+
+GRANT INSERT (answer, body_hash, caller, case_id, key) ON juece.idempotency TO juece_app;
+
+GRANT INSERT (case_id, created_at, kind, person_id, planned_at, source, statutory, words_en, words_zh) ON juece.notice TO juece_app;
+
+GRANT UPDATE (planned_at, read_at) ON juece.notice TO juece_app;
+
+GRANT INSERT (channel, closed_at, digest, next_at, notice_id, outcome, state) ON juece.notice_delivery TO juece_app;
+
+GRANT UPDATE (attempts, closed_at, last_error, lead_id, next_at, outcome, queued_at, state) ON juece.notice_delivery TO juece_app;
+
+GRANT INSERT (channels, digest_at, person_id, quiet_from, quiet_until) ON juece.notice_preference TO juece_app;
+
+GRANT UPDATE (changed_at, channels, digest_at, quiet_from, quiet_until) ON juece.notice_preference TO juece_app;
+
+GRANT INSERT (body, case_id, ordinal, revision, type) ON juece.outbox TO juece_app;
+
+GRANT UPDATE (attempts, done_at, failed_at, last_error, queued_at) ON juece.outbox TO juece_app;
+
+GRANT INSERT (acknowledged_at, deadline_id, person_id, reason, revision) ON juece.overdue_acknowledgement TO juece_app;
+
+GRANT UPDATE (reason) ON juece.overdue_acknowledgement TO juece_app;
+
+GRANT SELECT (id, name) ON juece.person TO juece_app;
+
+GRANT INSERT (case_id, content, mark, salt) ON juece.personal_content TO juece_app;
 
 GRANT UPDATE (content, erased_at, erased_because, erased_by, salt) ON juece.personal_content TO juece_app;
+
+GRANT INSERT (body, hash, id) ON juece.profile TO juece_app;
+
+GRANT INSERT (organ_id, profile_id, reason, recorded_by) ON juece.profile_assignment TO juece_app;
+
+GRANT SELECT (id, private_jwk) ON juece.signing_key TO juece_app;
+
+GRANT INSERT (case_id, deadline_role, entry_revision, opened_at, organ_id, role, state, title_en, title_zh, unit_ids) ON juece.task TO juece_app;
+
+GRANT UPDATE (closed_at, closed_by) ON juece.task TO juece_app;
+
+GRANT INSERT (created_by, events, id, organ_id, secrets, title, url) ON juece.webhook TO juece_app;
+
+GRANT UPDATE (active, changed_at, disabled_because, events, secrets, title, url) ON juece.webhook TO juece_app;
+
+GRANT INSERT (case_id, created_at, next_at, revision, states, webhook_id) ON juece.webhook_message TO juece_app;
+
+GRANT UPDATE (attempts, finished_at, last_error, last_status, next_at, queued_at, state) ON juece.webhook_message TO juece_app;
+
+GRANT EXECUTE ON FUNCTION juece.credentials(text) TO juece_app;
+
+GRANT EXECUTE ON FUNCTION juece.set_clock(timestamp with time zone) TO juece_app;

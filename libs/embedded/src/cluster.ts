@@ -69,10 +69,23 @@ async function ensurePassword(place: Place, made: boolean): Promise<string> {
         `not needed, remove ${place.root} and start again.`,
     );
   }
+  return newPassword(place, place.password);
+}
+
+/**
+ * The password with which API and worker log in; made when it is missing, for it can be set anew.
+ * It is the same as long as the file stands.
+ */
+export async function ensureApplicationPassword(place: Place): Promise<string> {
+  const kept = (await readText(place.applicationPassword))?.trim() ?? '';
+  return kept === '' ? newPassword(place, place.applicationPassword) : kept;
+}
+
+async function newPassword(place: Place, path: string): Promise<string> {
   const password = randomBytes(24).toString('hex');
-  await writeFile(place.password, `${password}\n`, { mode: 0o600 });
-  await handOver(place.account, place.password, 0o600);
-  await flush(place.password);
+  await writeFile(path, `${password}\n`, { mode: 0o600 });
+  await handOver(place.account, path, 0o600);
+  await flush(path);
   return password;
 }
 

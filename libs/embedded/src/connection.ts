@@ -10,10 +10,13 @@ export interface Address {
 /** The owner of everything; a superuser of this cluster only. */
 export const OWNER = 'juece_owner';
 
+/** The login of API and worker; migrating the database makes it. */
+export const APPLICATION = 'juece_app';
+
 /** The address as a URL. */
-export function urlOf({ port, password, database }: Address): string {
+export function urlOf({ port, password, database }: Address, login = OWNER): string {
   const name = encodeURIComponent(database);
-  return `postgres://${OWNER}:${password}@127.0.0.1:${String(port)}/${name}`;
+  return `postgres://${login}:${password}@127.0.0.1:${String(port)}/${name}`;
 }
 
 /** Asks the server for rows of text over a connection of its own. @throws if it does not answer in time. */

@@ -7,5 +7,5 @@ export {
 } from './start-embedded-postgres.js';
 export { findFreePort } from './ports.js';
 export { hasRedisServer, RedisServer, startTestRedis, type TestRedis } from './redis.js';
-export { ProcessError, runProcess } from './run-process.js';
+export { runProcess } from './run-process.js';
 export { ASK, CLOSE_TIMEOUT_MS, HERE, STOP } from './until-stopped.js';

@@ -13,6 +13,7 @@ export interface Place {
   readonly data: string;
   readonly log: string;
   readonly password: string;
+  readonly applicationPassword: string;
   readonly port: string;
   readonly lock: string;
   readonly account: Account | null;
@@ -73,6 +74,7 @@ async function makePlace(root: string, account: Account | null): Promise<Place> 
     data: join(root, 'data'),
     log: join(root, 'log'),
     password: join(root, 'password'),
+    applicationPassword: join(root, 'application-password'),
     port: join(root, 'port'),
     lock: join(root, 'owner.lock'),
     account,

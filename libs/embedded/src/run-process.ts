@@ -12,13 +12,10 @@ export interface ReadyProcess {
 const SPEAKS_FOR_ITSELF: readonly string[] = [
   'InconsistentSystemError',
   'SettingsError',
-  'ProcessError',
+  'SecretKeyError',
+  'LoginError',
+  'QueueBehindError',
 ];
-
-/** Something that the process needs is missing; the message says what to do. */
-export class ProcessError extends Error {
-  override readonly name = 'ProcessError';
-}
 
 /** Runs a part as a process of its own: starts it, tells the supervisor, and ends it when asked to. */
 export async function runProcess(start: () => Promise<ReadyProcess>): Promise<void> {

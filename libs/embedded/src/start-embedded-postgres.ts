@@ -1,6 +1,6 @@
 import { type Binaries, prepareBinaries } from './binaries.js';
-import { ensureCluster } from './cluster.js';
-import { type Address, ask, ensureDatabase, urlOf } from './connection.js';
+import { ensureApplicationPassword, ensureCluster } from './cluster.js';
+import { type Address, APPLICATION, ask, ensureDatabase, urlOf } from './connection.js';
 import { type Deadline, deadlineIn, until } from './deadline.js';
 import { EmbeddedError, explainFolderError, messageOf } from './embedded-error.js';
 import { type OwnerLock, takeOwnerLock } from './owner-lock.js';
@@ -28,6 +28,8 @@ import {
 export interface EmbeddedPostgres {
   /** `postgres://juece_owner:<password>@127.0.0.1:<port>/<database>`; the owner is a superuser. */
   readonly url: string;
+  /** The same database with the login of API and worker, which migrating it makes. */
+  readonly applicationUrl: string;
   readonly port: number;
   /**
    * Brings back a server that ended or restarts itself, on the same port and within about a minute;
@@ -104,7 +106,8 @@ async function startLocked(
     await stopPostmaster(place.data, postmaster.pid);
     throw error;
   }
-  return handle(address, { start, postmaster, lock });
+  const applicationPassword = await ensureApplicationPassword(place);
+  return handle(address, { start, postmaster, lock, applicationPassword });
 }
 
 async function openDatabase(address: Address, place: Place): Promise<void> {
@@ -118,6 +121,7 @@ async function openDatabase(address: Address, place: Place): Promise<void> {
 interface Held {
   readonly start: Start;
   readonly lock: OwnerLock;
+  readonly applicationPassword: string;
   postmaster: Postmaster;
 }
 
@@ -134,6 +138,7 @@ function handle(address: Address, held: Held): EmbeddedPostgres {
   };
   return {
     url: urlOf(address),
+    applicationUrl: urlOf({ ...address, password: held.applicationPassword }, APPLICATION),
     port: address.port,
     revive: async (frozen) => {
       if (stopping === undefined) {

@@ -1,4 +1,5 @@
 export { authenticate, describePerson, readableOrgans } from './people.js';
+export { holdsSealed, sealIdentities } from './sealed.js';
 export { TokenIssuer, type TokenClaims } from './token-issuer.js';
 export {
   seedOrgans,

@@ -2,7 +2,10 @@ import type { Pool } from 'pg';
 
 import { isHeld } from '#libs/case-store';
 
+import type { SecretBox } from '#libs/secrets';
+
 import { passwordMatches } from './password.js';
+import { openedHash } from './sealed.js';
 
 /** A role that a person holds now, with the names that a user reads. */
 export interface HeldMandate {
@@ -27,16 +30,17 @@ const NOBODY = `scrypt$${'0'.repeat(32)}$${'0'.repeat(64)}`;
 
 /** The person with this account and password; `undefined` when either is wrong. */
 export async function authenticate(
-  pool: Pool,
+  { pool, secrets }: { readonly pool: Pool; readonly secrets: SecretBox },
   account: string,
   password: string,
 ): Promise<string | undefined> {
   const { rows } = await pool.query<{ id: string; password_hash: string }>(
-    'SELECT id, password_hash FROM juece.person WHERE account = $1',
+    'SELECT id, password_hash FROM juece.credentials($1)',
     [account],
   );
   const [row] = rows;
-  const matches = await passwordMatches(password, row?.password_hash ?? NOBODY);
+  const stored = row === undefined ? NOBODY : openedHash(secrets, row.id, row.password_hash);
+  const matches = await passwordMatches(password, stored);
   return matches ? row?.id : undefined;
 }
 

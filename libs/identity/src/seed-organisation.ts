@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 
+import type { SecretBox } from '#libs/secrets';
+
 import { hashPassword } from './password.js';
+import { sealedHash } from './sealed.js';
 
 export interface OrganSeed {
   readonly id: string;
@@ -63,14 +66,19 @@ export async function seedOrgans(
 export async function seedPeople(
   owner: Pool,
   people: readonly PersonSeed[],
-  password: string,
+  { password, secrets }: { readonly password: string; readonly secrets: SecretBox },
 ): Promise<void> {
   const hash = await hashPassword(password);
+  const rows = people.map(({ id, name, account }) => ({
+    ...{ id, name, account },
+    hash: sealedHash(secrets, id, hash),
+  }));
   await owner.query(
     `INSERT INTO juece.person (id, name, account, password_hash)
-     SELECT id, name, account, $2 FROM jsonb_to_recordset($1::jsonb) AS n (id text, name text, account text)
+     SELECT id, name, account, hash
+       FROM jsonb_to_recordset($1::jsonb) AS n (id text, name text, account text, hash text)
      ON CONFLICT (id) DO NOTHING`,
-    [JSON.stringify(people), hash],
+    [JSON.stringify(rows)],
   );
   const mandates = people.flatMap((person) =>
     person.mandates.map((mandate) => ({ personId: person.id, ...mandate })),

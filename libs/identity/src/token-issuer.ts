@@ -9,6 +9,10 @@ import {
 } from 'jose';
 import type { Pool } from 'pg';
 
+import type { SecretBox } from '#libs/secrets';
+
+import { TOKEN_KEY } from './sealed.js';
+
 const ISSUER = 'juece';
 const ALGORITHM = 'EdDSA';
 const LIFETIME_S = 12 * 3600;
@@ -21,7 +25,7 @@ export interface TokenClaims {
   readonly expiresAt: number;
 }
 
-/** The built-in issuer: signs and verifies bearer tokens with a key kept in the database. */
+/** The built-in issuer: signs and verifies bearer tokens with a key kept sealed in the database. */
 export class TokenIssuer {
   /** Verified tokens: a signature is checked once, its expiry every time. */
   private readonly verified = new Map<string, TokenClaims>();
@@ -32,7 +36,7 @@ export class TokenIssuer {
   ) {}
 
   /** Takes the issuer's key from the database; the first process ever makes it (`owner` may write it). */
-  static async open(owner: Pool): Promise<TokenIssuer> {
+  static async open(owner: Pool, secrets: SecretBox): Promise<TokenIssuer> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
     const fresh = JSON.stringify({
       private: await exportJWK(privateKey),
@@ -40,13 +44,17 @@ export class TokenIssuer {
     });
     await owner.query(
       `INSERT INTO juece.signing_key (id, private_jwk) VALUES ('tokens', $1) ON CONFLICT (id) DO NOTHING`,
-      [fresh],
+      [secrets.seal(TOKEN_KEY, fresh)],
     );
-    return TokenIssuer.load(owner);
+    return TokenIssuer.load(owner, secrets);
   }
 
-  /** Loads the key that an earlier `open` stored. */
-  static async load(pool: Pool): Promise<TokenIssuer> {
+  /**
+   * Loads the key that an earlier `open` stored.
+   *
+   * @throws SecretKeyError where `secrets` has not the key with which it was sealed.
+   */
+  static async load(pool: Pool, secrets: SecretBox): Promise<TokenIssuer> {
     const { rows } = await pool.query<{ private_jwk: string }>(
       `SELECT private_jwk FROM juece.signing_key WHERE id = 'tokens'`,
     );
@@ -54,7 +62,10 @@ export class TokenIssuer {
     if (row === undefined) {
       throw new TypeError('The token key is missing: run "juece migrate".');
     }
-    const stored = JSON.parse(row.private_jwk) as { private: JWK; public: JWK };
+    const stored = JSON.parse(secrets.open(TOKEN_KEY, row.private_jwk)) as {
+      private: JWK;
+      public: JWK;
+    };
     return new TokenIssuer(
       (await importJWK(stored.private, ALGORITHM)) as CryptoKey,
       (await importJWK(stored.public, ALGORITHM)) as CryptoKey,

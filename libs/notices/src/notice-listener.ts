@@ -2,8 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
-import { APPLICATION_ROLE } from '#libs/case-store';
-
 /** Somebody's inbox has changed; `noticeId` where a notice has come. */
 export interface NoticeSignal {
   readonly personId: string;
@@ -86,7 +84,6 @@ export class NoticeListener {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       query_timeout: PROBE_TIMEOUT_MS,
       keepAlive: true,
-      options: `-c role=${APPLICATION_ROLE}`,
       application_name: 'juece-notices',
     });
     const broken = new Promise<never>((_resolve, reject) => {

@@ -1,1 +1,1 @@
-export { childEnvironment, readSettings, Settings, SettingsError } from './settings.js';
+export { childEnvironment, readSettings, Settings, SettingsError, settingOf } from './settings.js';

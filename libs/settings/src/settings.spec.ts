@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { describe, expect, it } from '@jest/globals';
 
-import { readSettings, SettingsError } from './settings.js';
+import { childEnvironment, readSettings, SettingsError, settingOf } from './settings.js';
 
 const wrongIn = (environment: Readonly<Record<string, string>>, more = {}): readonly string[] => {
   try {
@@ -29,6 +33,8 @@ describe('readSettings', () => {
     [{ JUECE_PORT: 'eighty' }, 'JUECE_PORT'],
     [{ JUECE_PORT: '70000' }, 'JUECE_PORT'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    [{ JUECE_OWNER_DATABASE_URL: 'x' }, 'JUECE_OWNER_DATABASE_URL'],
+    [{ JUECE_SECRET_KEY: 'short' }, 'JUECE_SECRET_KEY'],
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL'],
     [{ NODE_ENV: 'staging' }, 'NODE_ENV'],
     [{ JUECE_SMTP_URL: 'smtp://127.0.0.1' }, 'JUECE_MAIL_FROM'],
@@ -57,5 +63,37 @@ describe('readSettings', () => {
 
   it('refuses simulated time in production', () => {
     expect(wrongIn({ NODE_ENV: 'production' }, { simulated: true })).toHaveLength(1);
+  });
+
+  it('reads a setting from the file that its _FILE names', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'juece-settings-'));
+    try {
+      const file = join(folder, 'url');
+      writeFileSync(file, 'postgres://a@b/c\n');
+      expect(readSettings({}, { DATABASE_URL_FILE: file }).DATABASE_URL).toBe('postgres://a@b/c');
+      expect(wrongIn({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://x' })).toHaveLength(1);
+      expect(wrongIn({ DATABASE_URL_FILE: join(folder, 'none') })).toHaveLength(1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('settingOf', () => {
+  it('names what is missing', () => {
+    expect(() => settingOf(readSettings({}, {}), 'JUECE_SECRET_KEY')).toThrow(/JUECE_SECRET_KEY/);
+  });
+});
+
+describe('childEnvironment', () => {
+  it("hands on what stands there, but for what is the owner's and what is given anew", () => {
+    const mine = {
+      ...{ JUECE_OWNER_DATABASE_URL: 'postgres://owner@x/y', JUECE_OWNER_DATABASE_URL_FILE: '/x' },
+      ...{ DATABASE_URL_FILE: '/x', REDIS_URL: 'redis://x' },
+    };
+    expect(childEnvironment({ DATABASE_URL: 'postgres://a@x/y' }, mine)).toEqual({
+      DATABASE_URL: 'postgres://a@x/y',
+      REDIS_URL: 'redis://x',
+    });
   });
 });

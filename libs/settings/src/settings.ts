@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import { readFileSync } from 'node:fs';
+
 import { plainToInstance, Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -14,6 +16,7 @@ import {
 } from 'class-validator';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
+const KEY = /^[A-Za-z0-9+/]{43}=$/;
 const REDIS_URL = /^rediss?:\/\//;
 const SMTP_URL = /^smtps?:\/\//;
 const HTTP_URL = /^https?:\/\//;
@@ -23,10 +26,20 @@ const MAIL_ADDRESS = /^([^\r\n<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/;
 
 /** The settings of a process, read once from the environment and validated. */
 export class Settings {
-  /** Where PostgreSQL is; absent: an embedded one under `folder`. */
+  /** Where PostgreSQL is, with the application's login; absent: an embedded one under `folder`. */
   @IsOptional()
   @Matches(POSTGRES_URL)
   readonly DATABASE_URL?: string;
+
+  /** The same database with its owner's login: for `migrate`, `start` and what the owner enters. */
+  @IsOptional()
+  @Matches(POSTGRES_URL)
+  readonly JUECE_OWNER_DATABASE_URL?: string;
+
+  /** What secrets in the database are sealed with: 32 bytes in Base64; an embedded one has its own. */
+  @IsOptional()
+  @Matches(KEY)
+  readonly JUECE_SECRET_KEY?: string;
 
   /** Where Redis is; absent: the queue uses PostgreSQL too. */
   @IsOptional()
@@ -159,6 +172,8 @@ export function readSettings(
 ): Settings {
   const names = [
     'DATABASE_URL',
+    'JUECE_OWNER_DATABASE_URL',
+    'JUECE_SECRET_KEY',
     'REDIS_URL',
     'JUECE_HOST',
     'JUECE_PORT',
@@ -178,9 +193,10 @@ export function readSettings(
     'JUECE_WEBHOOK_PRIVATE',
     'JUECE_TRUSTED_PROXIES',
   ];
-  const set = names
-    .filter((name) => environment[name] !== undefined && environment[name] !== '')
-    .map((name) => [name, environment[name]] as const);
+  const set = names.flatMap((name) => {
+    const value = saidOf(name, environment);
+    return value === undefined ? [] : [[name, value] as const];
+  });
   const settings = plainToInstance(
     Settings,
     { ...Object.fromEntries(set), ...more },
@@ -199,9 +215,55 @@ export function readSettings(
   return settings;
 }
 
+/**
+ * What a setting says: in the environment itself, or in the file that `<name>_FILE` names, as
+ * containers get their secrets.
+ *
+ * @throws SettingsError where both are set, or the file cannot be read.
+ */
+function saidOf(
+  name: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const [value = '', file = ''] = [environment[name], environment[`${name}_FILE`]];
+  if (file === '') {
+    return value === '' ? undefined : value;
+  }
+  if (value !== '') {
+    throw new SettingsError([`${name} and ${name}_FILE (one of them)`]);
+  }
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new SettingsError([`${name}_FILE (the file cannot be read)`]);
+  }
+}
+
+/**
+ * A setting that the process cannot do without.
+ *
+ * @throws SettingsError that names it, where it is not set.
+ */
+export function settingOf(
+  settings: Settings,
+  name: 'DATABASE_URL' | 'JUECE_OWNER_DATABASE_URL' | 'JUECE_SECRET_KEY',
+): string {
+  const { [name]: value } = settings;
+  if (value === undefined) {
+    throw new SettingsError([name]);
+  }
+  return value;
+}
+
+/** What only the owner's commands may know: no process that is started gets it. */
+const OWNERS_OWN = ['JUECE_OWNER_DATABASE_URL', 'JUECE_OWNER_DATABASE_URL_FILE'];
+
 /** The environment of a process that is started by this one, with what it is given over it. */
 export function childEnvironment(
   given: Readonly<Record<string, string>>,
+  mine: Readonly<Record<string, string | undefined>> = process.env,
 ): Readonly<Record<string, string | undefined>> {
-  return { ...process.env, ...given };
+  const overridden = [...OWNERS_OWN, ...Object.keys(given).map((name) => `${name}_FILE`)];
+  const own = Object.entries(mine).filter(([name]) => !overridden.includes(name));
+  return { ...Object.fromEntries(own), ...given };
 }

@@ -3,14 +3,17 @@ import type { Pool } from 'pg';
 import { procedureOf, type Engine } from '#libs/case-engine';
 
 import { retryAfterMs, spread } from '#libs/problems';
+import type { SecretBox } from '#libs/secrets';
 
 import { cloudEvent, testEvent } from './cloud-event.js';
 import { post } from './post.js';
-import { signatures, type StoredSecret } from './secrets.js';
+import { openedSecrets, signatures, type StoredSecret } from './secrets.js';
 
 export interface DeliveryOptions {
   /** Whether private and loopback addresses may be sent to. */
   readonly allowPrivate: boolean;
+  /** What the secrets of endpoints are sealed with. */
+  readonly secrets: SecretBox;
 }
 
 /** How long after each failed try the next one follows, as Standard Webhooks has it; then it is dead. */
@@ -94,17 +97,18 @@ export async function deliverMessage(
 async function attempt(
   engine: Engine,
   message: Message,
-  { allowPrivate }: DeliveryOptions,
+  { allowPrivate, secrets }: DeliveryOptions,
 ): Promise<Outcome> {
   const event = eventOf(engine, message);
   const body = JSON.stringify(event);
   const timestamp = Math.floor(Date.now() / 1000);
+  const signing = openedSecrets(secrets, message.webhookId, message.secrets);
   const headers = {
     'content-type': 'application/cloudevents+json; charset=utf-8',
     'user-agent': 'juece-webhooks',
     'webhook-id': event.id,
     'webhook-timestamp': String(timestamp),
-    'webhook-signature': signatures(message.secrets, { id: event.id, timestamp, body }),
+    'webhook-signature': signatures(signing, { id: event.id, timestamp, body }),
   };
   try {
     const { status, retryAfter } = await post({ url: message.url, headers, body, allowPrivate });

@@ -17,4 +17,6 @@ export {
   findWebhook,
   listWebhooks,
   rotateSecret,
+  sealWebhooks,
+  type WebhookStore,
 } from './webhooks.js';

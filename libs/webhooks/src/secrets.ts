@@ -1,11 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
+import type { SecretBox } from '#libs/secrets';
+
 const PREFIX = 'whsec_';
 const SECRET_BYTES = 32;
 /** Secrets that sign at once, at most: each makes the header longer. */
 const MOST_SECRETS = 4;
 
-/** A secret as it is stored, the newest first; `until`: when it signs no more. */
+/** A secret as it signs, or as it is stored, the newest first; `until`: when it signs no more. */
 export interface StoredSecret {
   readonly secret: string;
   /** UTC instant; `null` for the newest. */
@@ -15,6 +17,26 @@ export interface StoredSecret {
 /** Makes a secret in the form of the Standard Webhooks scheme: `whsec_<base64>`. */
 export function newSecret(): string {
   return `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64')}`;
+}
+
+/** The place that the secrets of an endpoint are sealed for. */
+const secretsOf = (webhookId: string): string => `webhook/${webhookId}`;
+
+/** A secret of an endpoint as it is stored. */
+export function sealedSecret(secrets: SecretBox, webhookId: string, secret: string): string {
+  return secrets.seal(secretsOf(webhookId), secret);
+}
+
+/** The stored secrets of an endpoint, fit to sign with. */
+export function openedSecrets(
+  secrets: SecretBox,
+  webhookId: string,
+  stored: readonly StoredSecret[],
+): readonly StoredSecret[] {
+  return stored.map(({ secret, until }) => ({
+    secret: secrets.open(secretsOf(webhookId), secret),
+    until,
+  }));
 }
 
 /** Puts a new secret in front; those before it go on signing until the instant at most. */

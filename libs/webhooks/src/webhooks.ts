@@ -1,9 +1,18 @@
 import type { Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 
-import { newSecret, rotated, type StoredSecret } from './secrets.js';
+import { SecretBox } from '#libs/secrets';
+
+import { newSecret, rotated, sealedSecret, type StoredSecret } from './secrets.js';
 
 /** How long a secret that was replaced goes on signing. */
 const OVERLAP_MS = 24 * 3600 * 1000;
+
+/** Where endpoints stand, and what their secrets are sealed with. */
+export interface WebhookStore {
+  readonly pool: Pool;
+  readonly secrets: SecretBox;
+}
 
 /** An endpoint as its administrators see it; its secrets stay inside. */
 export interface Webhook {
@@ -34,15 +43,17 @@ const COLUMNS = `id, organ_id AS "organId", url, title, events, active, disabled
 
 /** Enters an endpoint; its secret is handed out now and never again. */
 export async function createWebhook(
-  pool: Pool,
+  { pool, secrets }: WebhookStore,
   order: WebhookOrder,
 ): Promise<{ readonly webhook: Webhook; readonly secret: string }> {
-  const secret = newSecret();
+  // The id is ours to make: the secret is sealed for it.
+  const [id, secret] = [uuidv7(), newSecret()];
   const { organId, url, title, events, createdBy } = order;
+  const stored = [{ secret: sealedSecret(secrets, id, secret), until: null }];
   const { rows } = await pool.query<Webhook>(
-    `INSERT INTO juece.webhook (organ_id, url, title, events, secrets, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`,
-    [organId, url, title, events, JSON.stringify([{ secret, until: null }]), createdBy],
+    `INSERT INTO juece.webhook (id, organ_id, url, title, events, secrets, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${COLUMNS}`,
+    [id, organId, url, title, events, JSON.stringify(stored), createdBy],
   );
   const [webhook] = rows;
   if (webhook === undefined) {
@@ -106,9 +117,10 @@ export async function deleteWebhook(pool: Pool, id: string): Promise<void> {
  * @returns the new secret, now and never again; `undefined` where there is no such endpoint.
  */
 export async function rotateSecret(
-  pool: Pool,
+  store: WebhookStore,
   id: string,
 ): Promise<{ readonly secret: string; readonly previousUntil: string } | undefined> {
+  const { pool, secrets } = store;
   const { rows } = await pool.query<{ before: string; secrets: readonly StoredSecret[] }>(
     'SELECT secrets::text AS before, secrets FROM juece.webhook WHERE id = $1',
     [id],
@@ -118,12 +130,32 @@ export async function rotateSecret(
     return undefined;
   }
   const secret = newSecret();
+  const sealed = sealedSecret(secrets, id, secret);
   const previousUntil = new Date(Date.now() + OVERLAP_MS).toISOString();
   const { rowCount } = await pool.query(
     `UPDATE juece.webhook SET secrets = $2, changed_at = clock_timestamp()
      WHERE id = $1 AND secrets = $3::jsonb`,
-    [id, JSON.stringify(rotated(row.secrets, secret, previousUntil)), row.before],
+    [id, JSON.stringify(rotated(row.secrets, sealed, previousUntil)), row.before],
   );
   // Somebody else rotated at the same moment: ours goes on top of his.
-  return rowCount === 1 ? { secret, previousUntil } : rotateSecret(pool, id);
+  return rowCount === 1 ? { secret, previousUntil } : rotateSecret(store, id);
+}
+
+/** Seals the secrets that stand there as they are; how many endpoints had such. */
+export async function sealWebhooks(owner: Pool, secrets: SecretBox): Promise<number> {
+  const { rows } = await owner.query<{ id: string; secrets: readonly StoredSecret[] }>(
+    'SELECT id, secrets FROM juece.webhook',
+  );
+  const open = rows.filter((row) => row.secrets.some(({ secret }) => !SecretBox.isSealed(secret)));
+  for (const { id, secrets: stored } of open) {
+    const sealed = stored.map(({ secret, until }) => ({
+      secret: SecretBox.isSealed(secret) ? secret : sealedSecret(secrets, id, secret),
+      until,
+    }));
+    await owner.query(
+      'UPDATE juece.webhook SET secrets = $3::jsonb WHERE id = $1 AND secrets = $2::jsonb',
+      [id, JSON.stringify(stored), JSON.stringify(sealed)],
+    );
+  }
+  return open.length;
 }

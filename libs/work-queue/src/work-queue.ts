@@ -68,7 +68,7 @@ export interface WorkQueue {
 }
 
 export interface WorkQueueOptions {
-  /** The database's owner: with Redis only its place is looked at. */
+  /** With the application's login; with Redis only its place is looked at. */
   readonly databaseUrl: string;
   /** Absent: the queue stands in PostgreSQL. */
   readonly redisUrl?: string;

@@ -8,7 +8,7 @@ import type { Engine } from '#libs/case-engine';
 import { openOwnerPool } from '#libs/case-store';
 import { findFreePort, startEmbeddedPostgres } from '#libs/embedded';
 import { until } from '#test/cases';
-import { engineOver, makeTemplate } from '#test/database';
+import { engineOver, environmentOf, makeTemplate, type TestDatabase } from '#test/database';
 import { RedisServer } from '#libs/embedded';
 
 import { Part } from './part.js';
@@ -29,23 +29,21 @@ export class OutageSystem {
     private readonly folder: string,
     private postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>>,
     private readonly places: {
-      readonly databaseUrl: string;
+      readonly database: TestDatabase;
       readonly port: number;
       readonly redis?: RedisServer;
     },
   ) {
-    this.owner = openOwnerPool(places.databaseUrl);
-    this.engine = engineOver(places.databaseUrl);
+    this.owner = openOwnerPool(places.database.ownerUrl);
+    this.engine = engineOver(places.database.url);
   }
 
   /** Prepares the servers; no part runs yet, nor does Redis. */
   static async prepare(backend: BackendName): Promise<OutageSystem> {
     const folder = await mkdtemp(join(tmpdir(), 'juece-outages-'));
     const postgres = await startEmbeddedPostgres({ folder, durable: false });
-    await makeTemplate(postgres.url);
-    const databaseUrl = new URL(postgres.url);
-    databaseUrl.pathname = '/juece_template';
-    const places = { databaseUrl: databaseUrl.toString(), port: await findFreePort() };
+    const database = await makeTemplate(postgres);
+    const places = { database, port: await findFreePort() };
     if (backend === 'PostgreSQL') {
       return new OutageSystem(folder, postgres, places);
     }
@@ -157,7 +155,7 @@ export class OutageSystem {
   }
 
   private environment(): Readonly<Record<string, string>> {
-    const { databaseUrl, redis } = this.places;
-    return { DATABASE_URL: databaseUrl, REDIS_URL: redis?.url ?? '' };
+    const { database, redis } = this.places;
+    return { ...environmentOf(database), REDIS_URL: redis?.url ?? '' };
   }
 }

@@ -51,8 +51,8 @@ let sides: readonly [postgres: Side, memory: Side];
 beforeAll(async () => {
   database = await cloneDatabase();
   real = engineOver(database.url);
-  owner = openOwnerPool(database.url);
-  await startClock(real.pool, BEGINS);
+  owner = openOwnerPool(database.ownerUrl);
+  await startClock(owner, BEGINS);
   sides = [postgres(), memory()];
 }, 60_000);
 

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { openOwnerPool, readClock, setClock, startClock } from '#libs/case-store';
 import { advanceClock, type Engine, ringDeadline, verifyCase } from '#libs/case-engine';
 import { TestCase } from '#test/cases';
-import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
+import { cloneDatabase, engineOver, type TestDatabase, testSecrets } from '#test/database';
 
 import { createWorker } from '../../../apps/worker/src/create-worker.js';
 
@@ -22,8 +22,8 @@ beforeAll(async () => {
   database = await cloneDatabase();
   engine = engineOver(database.url, 12);
   ({ pool } = engine);
-  owner = openOwnerPool(database.url);
-  await startClock(pool, '2026-03-02T01:00:00.000Z');
+  owner = openOwnerPool(database.ownerUrl);
+  await startClock(owner, '2026-03-02T01:00:00.000Z');
 }, 60_000);
 
 afterAll(async () => {
@@ -197,7 +197,7 @@ describe('advanceClock', () => {
   });
 
   it('lets several deadlines elapse in order, each at the end of its own day', async () => {
-    const worker = await createWorker({ engine, databaseUrl: database.url });
+    const worker = await createWorker({ engine, databaseUrl: database.url, secrets: testSecrets });
     try {
       const late = await consulting(9);
       const soon = await consulting(3);

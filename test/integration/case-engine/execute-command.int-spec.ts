@@ -22,7 +22,7 @@ let simulated: Place;
 beforeAll(async () => {
   real = await place();
   simulated = await place();
-  await startClock(simulated.engine.pool, '2026-03-10T02:00:00.000Z');
+  await startClock(simulated.owner, '2026-03-10T02:00:00.000Z');
 }, 60_000);
 
 afterAll(async () => {
@@ -38,7 +38,7 @@ async function place(): Promise<Place> {
   return {
     database,
     engine: engineOver(database.url),
-    owner: openOwnerPool(database.url),
+    owner: openOwnerPool(database.ownerUrl),
   };
 }
 

@@ -40,8 +40,8 @@ let owner: Pool;
 beforeAll(async () => {
   database = await cloneDatabase();
   engine = engineOver(database.url, 8, withSmallMatters());
-  owner = openOwnerPool(database.url);
-  await startClock(engine.pool, '2026-03-02T01:00:00.000Z');
+  owner = openOwnerPool(database.ownerUrl);
+  await startClock(owner, '2026-03-02T01:00:00.000Z');
 }, 60_000);
 
 afterAll(async () => {

@@ -61,10 +61,10 @@ async function lastRound() {
 beforeAll(async () => {
   database = await cloneDatabase();
   engine = engineOver(database.url);
-  owner = openOwnerPool(database.url);
-  source = await new ReadSource(dataSourceOptions(database.url, 'application')).initialize();
+  owner = openOwnerPool(database.ownerUrl);
+  source = await new ReadSource(dataSourceOptions(database.url)).initialize();
   // Before the days of the National Day, which are off, and a Saturday after them, which is worked.
-  await startClock(engine.pool, '2026-09-21T01:00:00.000Z');
+  await startClock(owner, '2026-09-21T01:00:00.000Z');
   matter = await (await TestCase.propose(engine)).start();
   await matter.consult(3);
 }, 60_000);

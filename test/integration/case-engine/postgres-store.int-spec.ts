@@ -27,7 +27,7 @@ let other: Process;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  owner = openOwnerPool(database.url);
+  owner = openOwnerPool(database.ownerUrl);
   one = aProcess();
   other = aProcess();
   const { id } = await TestCase.propose(one.engine);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
-import { openOwnerPool, startClock } from '#libs/case-store';
+import { openOwnerPool } from '#libs/case-store';
 import { assertConsistent, type Engine, InconsistentSystemError } from '#libs/case-engine';
 import type { Procedure } from '#libs/procedure';
 import { TestCase } from '#test/cases';
-import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
+import { cloneDatabase, engineOver, simulate, type TestDatabase } from '#test/database';
 import { registry } from '#workflows/procedures';
 
 import { EFFECT_TYPES } from '../../../apps/worker/src/create-worker.js';
@@ -17,7 +17,7 @@ let owner: Pool;
 beforeAll(async () => {
   database = await cloneDatabase();
   engine = engineOver(database.url);
-  owner = openOwnerPool(database.url);
+  owner = openOwnerPool(database.ownerUrl);
 }, 60_000);
 
 afterAll(async () => {
@@ -124,7 +124,7 @@ describe('assertConsistent', () => {
   it('refuses a database with simulated time on a real server, and passes it on a simulated one', async () => {
     const other = await cloneDatabase();
     const { pool } = engineOver(other.url, 1);
-    await startClock(pool, '2026-01-05T01:00:00.000Z');
+    await simulate(other, '2026-01-05T01:00:00.000Z');
     expect(await findings({ pool })).toEqual([
       'The database holds simulated time: start with --simulated, or use another database.',
     ]);

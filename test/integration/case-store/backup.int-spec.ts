@@ -44,7 +44,7 @@ beforeAll(async () => {
   caseId = matter.id;
   await storeContent(engine, EVERY_BYTE);
   await engine.pool.end();
-  await asOwner(source.url, async (owner) => {
+  await asOwner(source.ownerUrl, async (owner) => {
     await owner.query(`UPDATE juece.unit SET name = $1 WHERE id = 'baoding.finance'`, [AWKWARD]);
     // Two cases that name each other: no order of rows suits them.
     const other = await TestCase.propose(engineOver(source.url, 1));
@@ -67,7 +67,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  cluster = new Client({ connectionString: source.url });
+  cluster = new Client({ connectionString: source.ownerUrl });
   await cluster.connect();
   names = [];
 });
@@ -80,7 +80,7 @@ afterEach(async () => {
 });
 
 function backedUp(path: string, say = silent) {
-  return takeBackup({ url: source.url, path, program: '0.0.0', say });
+  return takeBackup({ url: source.ownerUrl, path, program: '0.0.0', say });
 }
 
 function restored(url: string, path = backup, say: (line: string) => void = silent) {
@@ -94,7 +94,7 @@ async function emptyDatabase(owner?: { readonly name: string; readonly password:
     `CREATE DATABASE ${name}${owner === undefined ? '' : ` OWNER ${owner.name}`}`,
   );
   names.push(name);
-  const url = new URL(source.url);
+  const url = new URL(source.ownerUrl);
   url.pathname = `/${name}`;
   if (owner !== undefined) {
     Object.assign(url, { username: owner.name, password: owner.password });
@@ -188,7 +188,7 @@ describe('a backup', () => {
   });
 
   it('waits for a migration that runs', async () => {
-    const migration = new Client({ connectionString: source.url });
+    const migration = new Client({ connectionString: source.ownerUrl });
     await migration.connect();
     await migration.query(`SELECT pg_advisory_lock(hashtext('juece.prepare'))`);
     const path = join(folder, 'later.gz');
@@ -213,9 +213,11 @@ describe('a restore', () => {
     expect(header).toMatchObject({ simulated: false });
     expect(upgradedBy).toEqual([]);
     expect(rows).toBeGreaterThan(100);
-    expect(comparable(await contentsAt(url))).toEqual(comparable(await contentsAt(source.url)));
-    expect(await dumpSchema(url)).toBe(await dumpSchema(source.url));
-    expect(await triggersAt(url)).toEqual(await triggersAt(source.url));
+    expect(comparable(await contentsAt(url))).toEqual(
+      comparable(await contentsAt(source.ownerUrl)),
+    );
+    expect(await dumpSchema(url)).toBe(await dumpSchema(source.ownerUrl));
+    expect(await triggersAt(url)).toEqual(await triggersAt(source.ownerUrl));
     await expect(
       asOwner(url, (owner) => owner.query('DELETE FROM juece.case_event')),
     ).rejects.toThrow('The case log is append-only.');
@@ -235,8 +237,10 @@ describe('a restore', () => {
     await cluster.query(`GRANT juece_app TO ${name} WITH ADMIN OPTION`);
     const url = await emptyDatabase({ name, password: 'a-password' });
     await restored(url);
-    expect(comparable(await contentsAt(url))).toEqual(comparable(await contentsAt(source.url)));
-    expect(await triggersAt(url)).toEqual(await triggersAt(source.url));
+    expect(comparable(await contentsAt(url))).toEqual(
+      comparable(await contentsAt(source.ownerUrl)),
+    );
+    expect(await triggersAt(url)).toEqual(await triggersAt(source.ownerUrl));
     await cluster.query(`DROP DATABASE ${names.pop() ?? ''}`);
     await cluster.query(`DROP OWNED BY ${name}`);
     await cluster.query(`DROP ROLE ${name}`);
@@ -247,7 +251,7 @@ describe('a restore', () => {
     ['a table of somebody else', 'CREATE TABLE public.theirs ()'],
     ['a view of somebody else', 'CREATE VIEW public.theirs AS SELECT 1'],
   ])('refuses a database that holds anything: %s', async (_what, statement) => {
-    const url = statement === undefined ? source.url : await emptyDatabase();
+    const url = statement === undefined ? source.ownerUrl : await emptyDatabase();
     if (statement !== undefined) {
       await asOwner(url, (owner) => owner.query(statement));
     }
@@ -301,13 +305,13 @@ describe('a restore', () => {
     const url = await emptyDatabase();
     const stray = join(folder, 'stray.gz');
     const other = await cloneDatabase();
-    await asOwner(other.url, async (owner) => {
+    await asOwner(other.ownerUrl, async (owner) => {
       await owner.query('ALTER TABLE juece.mandate DROP CONSTRAINT mandate_person_id_fkey');
       await owner.query(
         `INSERT INTO juece.mandate VALUES ('nobody', 'head', 'baoding', 'baoding.ecology', '2026-01-01')`,
       );
     });
-    await takeBackup({ url: other.url, path: stray, program: '0', say: silent });
+    await takeBackup({ url: other.ownerUrl, path: stray, program: '0', say: silent });
     await expect(restored(url, stray)).rejects.toThrow(/mandate_person_id_fkey/);
     expect(await relationsAt(url)).toEqual([]);
     await other.drop();
@@ -337,7 +341,9 @@ describe('a restore', () => {
     ).rejects.toThrow(/unfinished restore/);
 
     await restored(url);
-    expect(comparable(await contentsAt(url))).toEqual(comparable(await contentsAt(source.url)));
+    expect(comparable(await contentsAt(url))).toEqual(
+      comparable(await contentsAt(source.ownerUrl)),
+    );
   });
 });
 

@@ -9,7 +9,7 @@ let owner: Pool;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  owner = openOwnerPool(database.url);
+  owner = openOwnerPool(database.ownerUrl);
 });
 
 afterAll(async () => {

@@ -24,10 +24,10 @@ let source: ReadSource;
 beforeAll(async () => {
   database = await cloneDatabase();
   engine = engineOver(database.url);
-  owner = openOwnerPool(database.url);
-  source = await new ReadSource(dataSourceOptions(database.url, 'application')).initialize();
+  owner = openOwnerPool(database.ownerUrl);
+  source = await new ReadSource(dataSourceOptions(database.url)).initialize();
   // Half past midnight at the authority; in the zone of the database it is still the day before.
-  await startClock(engine.pool, '2026-03-09T16:30:00.000Z');
+  await startClock(owner, '2026-03-09T16:30:00.000Z');
 }, 60_000);
 
 afterAll(async () => {

@@ -35,6 +35,7 @@ const MIGRATIONS = [
   'IssueNumbers1766100000000',
   'LiveDays1766200000000',
   'SeveralTasks1766300000000',
+  'LeastPrivilege1766500000000',
 ];
 
 let folder: string;
@@ -77,7 +78,7 @@ async function emptyDatabase(): Promise<string> {
 }
 
 async function isBehind(url: string): Promise<boolean> {
-  const source = await new ReadSource(dataSourceOptions(url, 'owner')).initialize();
+  const source = await new ReadSource(dataSourceOptions(url)).initialize();
   try {
     return await schemaIsBehind(source);
   } finally {

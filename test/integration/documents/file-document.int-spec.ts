@@ -16,7 +16,7 @@ let owner: Pool;
 beforeAll(async () => {
   database = await cloneDatabase();
   engine = engineOver(database.url);
-  owner = openOwnerPool(database.url);
+  owner = openOwnerPool(database.ownerUrl);
 }, 60_000);
 
 afterAll(async () => {

@@ -20,6 +20,7 @@ import {
 import { openWorkQueue } from '#libs/work-queue';
 import { startMailServer, type MailServer } from '#test/mail-server';
 import { startMessageReceiver, type MessageReceiver } from '#test/message-receiver';
+import { testSecrets } from '#test/database';
 
 import { createWorker, type RunningWorker } from '../../../apps/worker/src/create-worker.js';
 import {
@@ -59,6 +60,7 @@ async function startWorker(more: { redisUrl?: string; timeoutMs?: number } = {})
   worker = await createWorker({
     engine: system.engine,
     databaseUrl: system.url,
+    secrets: testSecrets,
     ...(redisUrl === undefined ? {} : { redisUrl }),
     channels: openChannels({
       email: { url: mail.url, from: FROM },
@@ -111,7 +113,7 @@ const all =
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  system = await tinySystem(postgres.url);
+  system = await tinySystem(postgres);
   redis = await startTestRedis(REDIS_URL);
   caseId = await system.open('道路');
 }, 60_000);
@@ -469,7 +471,7 @@ describe('a simulated database', () => {
     await choose({ email: MAIL });
     await notifyOffice();
     await planDeliveries(system.engine.pool, 10);
-    await startClock(system.engine.pool, '2026-03-02T01:00:00.000Z');
+    await startClock(system.owner, '2026-03-02T01:00:00.000Z');
     try {
       await notifyOffice();
       await startWorker();

@@ -39,7 +39,7 @@ const notified = async (source: string): Promise<readonly string[]> => {
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  system = await tinySystem(postgres.url);
+  system = await tinySystem(postgres);
   owner = system.owner;
   caseId = await system.open('道路');
 }, 60_000);
@@ -88,7 +88,7 @@ describe('insertNotices', () => {
 
 describe('the migration of notices', () => {
   it('keeps what was written before in the inbox, and plans no delivery for it', async () => {
-    const source = await new ReadSource(dataSourceOptions(postgres.url, 'owner')).initialize();
+    const source = await new ReadSource(dataSourceOptions(postgres.url)).initialize();
     const isBefore = async (): Promise<boolean> => {
       const { rowCount } = await owner.query(
         `SELECT FROM pg_attribute WHERE attrelid = 'juece.notice'::regclass AND attname = 'outbox_id' AND NOT attisdropped`,

@@ -24,7 +24,13 @@ import {
 } from '#libs/webhooks';
 import { childEnvironment } from '#libs/settings';
 import { asPerson, TestCase, until } from '#test/cases';
-import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
+import {
+  cloneDatabase,
+  engineOver,
+  type TestDatabase,
+  environmentOf,
+  testSecrets,
+} from '#test/database';
 import { startReceiver, verified, type Receiver } from '#test/receiver';
 
 // Nest reads decorator metadata when its classes are loaded.
@@ -46,7 +52,7 @@ const failures: string[] = [];
 beforeAll(async () => {
   database = await cloneDatabase();
   engine = engineOver(database.url);
-  owner = openOwnerPool(database.url);
+  owner = openOwnerPool(database.ownerUrl);
 });
 
 beforeEach(async () => {
@@ -71,6 +77,7 @@ async function startWorker(privateWebhooks = true, redisUrl?: string): Promise<v
   worker = await createWorker({
     engine,
     databaseUrl: database.url,
+    secrets: testSecrets,
     ...(redisUrl === undefined ? {} : { redisUrl }),
     privateWebhooks,
     onFailure: (line) => failures.push(line),
@@ -78,14 +85,17 @@ async function startWorker(privateWebhooks = true, redisUrl?: string): Promise<v
 }
 
 async function hook(more: { url?: string; events?: readonly string[]; organId?: string } = {}) {
-  const { webhook, secret } = await createWebhook(engine.pool, {
-    organId: 'baoding',
-    url: receiver.url,
-    title: '公文系统',
-    events: ['*'],
-    createdBy: 'baoding.webhooks',
-    ...more,
-  });
+  const { webhook, secret } = await createWebhook(
+    { pool: engine.pool, secrets: testSecrets },
+    {
+      organId: 'baoding',
+      url: receiver.url,
+      title: '公文系统',
+      events: ['*'],
+      createdBy: 'baoding.webhooks',
+      ...more,
+    },
+  );
   return { id: webhook.id, secret };
 }
 
@@ -332,7 +342,10 @@ describe('deliverMessage', () => {
 
   it('signs with the old and the new secret after a rotation, and in time with the new alone', async () => {
     const { id, secret: old } = await hook();
-    const { secret, previousUntil } = (await rotateSecret(engine.pool, id))!;
+    const { secret, previousUntil } = (await rotateSecret(
+      { pool: engine.pool, secrets: testSecrets },
+      id,
+    ))!;
     expect((Date.parse(previousUntil) - Date.now()) / 3_600_000).toBeCloseTo(24, 1);
     await startWorker();
     await testMessage(engine.pool, id);
@@ -426,7 +439,7 @@ describe('deliverMessage', () => {
       await TestCase.propose(engine);
       const { id: message } = await messageOf(id);
       expect(await claimMessages(engine.pool, 100)).toEqual([]);
-      await deliverMessage(engine, message, { allowPrivate: true });
+      await deliverMessage(engine, message, { allowPrivate: true, secrets: testSecrets });
       expect(await messageOf(id)).toMatchObject({ state: 'waiting', attempts: 0 });
       expect(receiver.received).toEqual([]);
     } finally {
@@ -463,7 +476,7 @@ describe('a worker that is killed between delivery and mark', () => {
 /** The worker as a process of its own. */
 function forkedWorker(): ChildProcess {
   return fork(MAIN, [], {
-    env: { ...childEnvironment({ DATABASE_URL: database.url, NODE_OPTIONS: '' }) },
+    env: { ...childEnvironment({ ...environmentOf(database), NODE_OPTIONS: '' }) },
     stdio: ['ignore', 2, 2, 'ipc'],
   });
 }

@@ -17,7 +17,7 @@ import {
 import { calendarInForce, openOwnerPool, setClock, startClock } from '#libs/case-store';
 import { mergeNotice, type Calendar, type HolidayNotice } from '#libs/legal-time';
 import { recordedOf } from '#test/cases';
-import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
+import { cloneDatabase, engineOver, type TestDatabase, testSecrets } from '#test/database';
 import { withSmallMatters } from '#test/small-matters';
 
 import { createWorker } from '../../../apps/worker/src/create-worker.js';
@@ -41,8 +41,8 @@ let owner: Pool;
 beforeAll(async () => {
   database = await cloneDatabase();
   engine = engineOver(database.url, 8, withSmallMatters());
-  owner = openOwnerPool(database.url);
-  await startClock(engine.pool, '2026-12-28T01:00:00.000Z');
+  owner = openOwnerPool(database.ownerUrl);
+  await startClock(owner, '2026-12-28T01:00:00.000Z');
 }, 60_000);
 
 afterAll(async () => {
@@ -165,7 +165,7 @@ describe('adoptCalendar', () => {
     const third = await withAnswer();
     const before = await answerOf(third);
     expect(before.dueOn).toBe('2027-01-13');
-    const worker = await createWorker({ engine, databaseUrl: database.url });
+    const worker = await createWorker({ engine, databaseUrl: database.url, secrets: testSecrets });
     try {
       const extra = { ...NOTICE, correction: '新增一日放假' };
       const corrected = await publish({ ...extra, holidays: [...NOTICE.holidays, '2027-01-08'] });

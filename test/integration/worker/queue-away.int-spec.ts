@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openWorkQueue } from '#libs/work-queue';
 import { RedisServer } from '#libs/embedded';
 import { canTestRedis } from '#test/redis';
+import { testSecrets } from '#test/database';
 
 // Nest reads decorator metadata when its classes are loaded.
 import 'reflect-metadata';
@@ -24,6 +25,7 @@ const startWorker = async (): Promise<void> => {
   worker = await createWorker({
     engine: system.engine,
     databaseUrl: system.url,
+    secrets: testSecrets,
     redisUrl: redis.url,
     onFailure: (line) => lines.push(JSON.parse(line) as (typeof lines)[number]),
   });
@@ -62,7 +64,7 @@ const noticesOf = async (caseId: string): Promise<readonly string[]> => {
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  system = await tinySystem(postgres.url);
+  system = await tinySystem(postgres);
 }, 60_000);
 
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 
 import { claimOutbox, isQuiet, releaseOutbox } from '#libs/case-store';
 import { openWorkQueue } from '#libs/work-queue';
+import { testSecrets } from '#test/database';
 
 // Nest reads decorator metadata when its classes are loaded.
 import 'reflect-metadata';
@@ -27,6 +28,7 @@ const startWorker = async (): Promise<void> => {
   worker = await createWorker({
     engine: system.engine,
     databaseUrl: system.url,
+    secrets: testSecrets,
     onFailure: (line) => failures.push(line),
   });
 };
@@ -51,7 +53,7 @@ const noticesOf = async (caseId: string): Promise<readonly { who: string; zh: st
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  system = await tinySystem(postgres.url);
+  system = await tinySystem(postgres);
 }, 60_000);
 
 afterEach(async () => {

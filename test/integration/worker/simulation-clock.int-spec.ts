@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { advanceClock } from '#libs/case-engine';
 import { nextAlarm, readClock, setClock, startClock } from '#libs/case-store';
+import { testSecrets } from '#test/database';
 
 import { startPostgres, tinySystem, type TinySystem } from './tiny-system.js';
 import { createWorker } from '../../../apps/worker/src/create-worker.js';
@@ -13,8 +14,8 @@ let system: TinySystem;
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  system = await tinySystem(postgres.url);
-  await startClock(system.engine.pool, '2026-01-05T01:00:00.000Z');
+  system = await tinySystem(postgres);
+  await startClock(system.owner, '2026-01-05T01:00:00.000Z');
 }, 60_000);
 
 afterAll(async () => {
@@ -25,7 +26,7 @@ afterAll(async () => {
 describe('advanceClock', () => {
   it('leaves a running clock alone and moves it forward only', async () => {
     const { pool } = system.engine;
-    await startClock(pool, '2030-01-01T00:00:00.000Z');
+    await startClock(system.owner, '2030-01-01T00:00:00.000Z');
     expect(await readClock(pool)).toBe('2026-01-05T01:00:00.000Z');
     expect(await setClock(pool, '2026-01-05T02:00:00.000Z')).toBe(true);
     expect(await setClock(pool, '2026-01-05T01:59:59.999Z')).toBe(false);
@@ -46,6 +47,7 @@ describe('advanceClock', () => {
     const worker = await createWorker({
       engine: system.engine,
       databaseUrl: system.url,
+      secrets: testSecrets,
       onFailure: () => undefined,
     });
     for (const dueOn of ['2026-03-10', '2026-02-10', '2026-04-10']) {

@@ -15,16 +15,11 @@ import {
   type Engine,
   type Receipt,
 } from '#libs/case-engine';
-import {
-  migrate,
-  openCommandPool,
-  openOwnerPool,
-  recordCalendar,
-  recordProfile,
-} from '#libs/case-store';
+import { openCommandPool, openOwnerPool, recordCalendar, recordProfile } from '#libs/case-store';
 import { startEmbeddedPostgres } from '#libs/embedded';
 import { seedOrgans, seedPeople } from '#libs/identity';
 import { procedureRegistry, type JsonObject, type Refused } from '#libs/procedure';
+import { prepareDatabase, testSecrets } from '#test/database';
 
 import { tinyProcedure } from './tiny-procedure.js';
 
@@ -36,7 +31,8 @@ export async function startPostgres() {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: postgres.url, stop };
+  const { url, applicationUrl } = postgres;
+  return { url, applicationUrl, stop };
 }
 
 /** Waits until something is so; fails with its name after ten seconds. */
@@ -52,6 +48,7 @@ export async function until(what: string, holds: () => Promise<boolean> | boolea
 
 /** A migrated database with one organ, four people and the tiny procedure. */
 export interface TinySystem {
+  /** With the application's login. */
   readonly url: string;
   readonly engine: Engine;
   readonly owner: Pool;
@@ -68,9 +65,13 @@ export interface TinySystem {
 export const OFFICE = 'office-person';
 
 /** Prepares a database: two people in the office, a sponsor in each of two other units. */
-export async function tinySystem(url: string): Promise<TinySystem> {
-  await migrate(url);
-  const owner = openOwnerPool(url);
+export async function tinySystem(postgres: {
+  readonly url: string;
+  readonly applicationUrl: string;
+}): Promise<TinySystem> {
+  await prepareDatabase(postgres);
+  const { applicationUrl: url } = postgres;
+  const owner = openOwnerPool(postgres.url);
   await recordProfile(owner, 'tiny', rulesText({ id: 'tiny', values: {} }));
   await recordCalendar(owner, rulesText({ source: 'none', years: {} }));
   await seedOrgans(
@@ -100,7 +101,7 @@ export async function tinySystem(url: string): Promise<TinySystem> {
       held('roads-person', 'sponsor', 'roads'),
       held('parks-person', 'sponsor', 'parks'),
     ],
-    'irrelevant',
+    { password: 'irrelevant', secrets: testSecrets },
   );
   const pool = openCommandPool({ url, connections: 8, onError: () => undefined });
   const engine = engineOn(

@@ -5,7 +5,16 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 
 import { startTestRedis, type TestRedis } from '#libs/embedded';
-import { openWorkQueue, QueueAway, UnrecoverableError, type WorkQueue } from '#libs/work-queue';
+import {
+  migrateQueue,
+  openWorkQueue,
+  QueueAway,
+  UnrecoverableError,
+  type WorkQueue,
+} from '#libs/work-queue';
+
+import { APPLICATION_ROLE } from '#libs/case-store';
+import { prepareDatabase } from '#test/database';
 
 import { startPostgres, until } from './tiny-system.js';
 
@@ -24,6 +33,7 @@ let redis: TestRedis | null;
 
 beforeAll(async () => {
   postgres = await startPostgres();
+  await prepareDatabase(postgres);
   redis = await startTestRedis(REDIS_URL);
 }, 60_000);
 
@@ -44,7 +54,7 @@ describe.each(backends)('openWorkQueue on %s', (name, placeOf) => {
 
   const open = () =>
     openWorkQueue({
-      databaseUrl: postgres.url,
+      databaseUrl: postgres.applicationUrl,
       ...(place?.redisUrl === undefined ? {} : { redisUrl: place.redisUrl }),
       onError: (error) => errors.push(error),
       drainMs: 500,
@@ -214,7 +224,7 @@ describe('openWorkQueue without its server', () => {
   it('opens where no Redis listens, says so once, and fails to add at once', async () => {
     const away: Error[] = [];
     const queue = await openWorkQueue({
-      databaseUrl: postgres.url,
+      databaseUrl: postgres.applicationUrl,
       redisUrl: 'redis://127.0.0.1:1',
       onError: () => undefined,
       onAway: (error) => away.push(error),
@@ -231,6 +241,21 @@ describe('openWorkQueue without its server', () => {
     await expect(openWorkQueue(nowhere)).rejects.toThrow();
   });
 
+  it.each([
+    ['are not there', 'DROP SCHEMA queue CASCADE'],
+    ['are older', 'DELETE FROM queue.migration WHERE version > 1'],
+  ])('refuses to open where the tables %s, says what to do, and makes none', async (_what, sql) => {
+    const client = new Client({ connectionString: postgres.url });
+    await client.connect();
+    await migrateQueue(postgres.url, APPLICATION_ROLE);
+    await client.query(sql);
+    await expect(
+      openWorkQueue({ databaseUrl: postgres.applicationUrl, onError: () => undefined }),
+    ).rejects.toThrow('run "juece migrate"');
+    await client.query('DROP SCHEMA IF EXISTS queue CASCADE');
+    await client.end();
+  });
+
   it('fails to add at once while Redis is away, and closes all the same', async () => {
     const own = await startTestRedis();
     if (own === null) {
@@ -238,7 +263,7 @@ describe('openWorkQueue without its server', () => {
       return;
     }
     const queue = await openWorkQueue({
-      databaseUrl: postgres.url,
+      databaseUrl: postgres.applicationUrl,
       redisUrl: own.url,
       onError: () => undefined,
       drainMs: 500,
@@ -260,6 +285,7 @@ async function placeOnPostgres(): Promise<Place> {
   const client = new Client({ connectionString: postgres.url });
   await client.connect();
   await client.query('DROP SCHEMA IF EXISTS queue CASCADE');
+  await migrateQueue(postgres.url, APPLICATION_ROLE);
   return {
     connections: async () => {
       const { rows } = await client.query<{ count: number }>(

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { authenticate, describePerson, TokenIssuer } from '#libs/identity';
 import { ProblemError } from '#libs/problems';
 
-import { EngineHolder } from '../engine-holder.js';
+import { EngineHolder, SecretsHolder } from '../engine-holder.js';
 import { PersonId, Public } from '../http/caller.js';
 import { IsPlainText, validated } from '../http/validate.js';
 import { SignInRates } from './sign-in-rates.js';
@@ -28,6 +28,7 @@ export class TokensController {
   constructor(
     private readonly holder: EngineHolder,
     private readonly issuer: TokenIssuer,
+    private readonly sealed: SecretsHolder,
   ) {}
 
   @Public()
@@ -42,8 +43,10 @@ export class TokensController {
   })
   async issue(@Body() body: unknown, @Req() { ip }: FastifyRequest) {
     const { account, password } = validated(TokenRequest, body);
+    const { pool } = this.holder.engine;
+    const { secrets } = this.sealed;
     const succeed = await this.rates.reserve(account, ip);
-    const personId = await authenticate(this.holder.engine.pool, account, password);
+    const personId = await authenticate({ pool, secrets }, account, password);
     if (personId === undefined) {
       throw new ProblemError('credentials-wrong', {
         zh: '请核对账号和密码后重新登录',

@@ -14,9 +14,10 @@ import {
   redriveOne,
   rotateSecret,
   testMessage,
+  type WebhookStore,
 } from '#libs/webhooks';
 
-import { EngineHolder } from '../engine-holder.js';
+import { EngineHolder, SecretsHolder } from '../engine-holder.js';
 import { PersonId } from '../http/caller.js';
 import { isId, pageOf, readCursor } from '../http/cursor.js';
 import { validated } from '../http/validate.js';
@@ -47,7 +48,10 @@ const BODY = {
 @ApiBearerAuth()
 @Controller('v1/webhooks')
 export class WebhooksController {
-  constructor(private readonly holder: EngineHolder) {}
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly sealed: SecretsHolder,
+  ) {}
 
   @Get()
   async list(@PersonId() personId: string) {
@@ -63,7 +67,7 @@ export class WebhooksController {
     if (!(await this.organsOf(personId)).includes(organId)) {
       throw notPermitted();
     }
-    const { webhook, secret } = await createWebhook(this.pool, {
+    const { webhook, secret } = await createWebhook(this.store, {
       ...{ organId, url, title, events },
       createdBy: personId,
     });
@@ -93,7 +97,7 @@ export class WebhooksController {
   @HttpCode(200)
   async rotate(@PersonId() personId: string, @Param() path: unknown) {
     const { id } = await this.found(personId, validated(WebhookPath, path).id);
-    return present(await rotateSecret(this.pool, id));
+    return present(await rotateSecret(this.store, id));
   }
 
   @Post(':id/test')
@@ -139,6 +143,10 @@ export class WebhooksController {
       });
     }
     return { redriven: 1 };
+  }
+
+  private get store(): WebhookStore {
+    return { pool: this.pool, secrets: this.sealed.secrets };
   }
 
   private get pool() {

@@ -5,7 +5,7 @@ import { restoreCommand } from './restore.js';
 
 const FOLDER = [
   '--folder <folder>',
-  'of the embedded database; without it DATABASE_URL, else .juece',
+  'of the embedded database; without it JUECE_OWNER_DATABASE_URL, else .juece',
 ] as const;
 
 /** `juece backup` and `juece restore`. */

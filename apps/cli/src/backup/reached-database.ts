@@ -1,7 +1,7 @@
 import { reachEmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded';
 import { readSettings } from '#libs/settings';
 
-/** Where a command finds its database: in a folder that was named, at DATABASE_URL, or in the folder of the settings. */
+/** Where a command finds its database: in a folder that was named, at JUECE_OWNER_DATABASE_URL, or in the folder of the settings. */
 export interface DatabasePlace {
   readonly url?: string;
   readonly folder: string;
@@ -13,9 +13,9 @@ export interface ReachedDatabase {
   release(): Promise<void>;
 }
 
-/** Reads the place of the database; a folder on the command line goes before DATABASE_URL. */
+/** Reads the place of the database; a folder on the command line goes before the setting. */
 export function databasePlace(folder: string | undefined): DatabasePlace {
-  const { DATABASE_URL: url, JUECE_FOLDER } = readSettings();
+  const { JUECE_OWNER_DATABASE_URL: url, JUECE_FOLDER } = readSettings();
   if (folder !== undefined || url === undefined) {
     return { folder: folder ?? JUECE_FOLDER };
   }

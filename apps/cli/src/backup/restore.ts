@@ -53,12 +53,17 @@ function report(done: {
     done.place.url === undefined
       ? ['npm start --', '--folder', done.place.folder]
       : ['npm start --'];
+  const key =
+    done.place.url === undefined
+      ? `copy secret-key of the old folder into ${done.place.folder}`
+      : 'JUECE_SECRET_KEY stays what it was; run "juece migrate"';
   return [
     `已恢复 · restored: ${String(rows)} rows of the backup of ${header.takenAt} (program ${header.program})`,
     ...(upgradedBy.length === 0 ? [] : [`已升级 · upgraded by ${upgradedBy.join(', ')}`]),
     ...(findings.length === 0
       ? [`已核验 · verified: ${String(cases)} cases, nothing to report`]
       : [`核验发现问题 · verification found:`, ...findings.map((finding) => `  ${finding}`)]),
+    `密钥不在备份中 · the key of the secrets is not in the backup: ${key}`,
     `启动 · start it with: ${[...start, ...(header.simulated ? ['--simulated'] : [])].join(' ')}`,
     '',
   ].join('\n');

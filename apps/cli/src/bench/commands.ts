@@ -38,6 +38,7 @@ interface Level {
 /** What all levels work with. */
 interface Bench {
   readonly databaseUrl: string;
+  readonly ownerUrl: string;
   /** The size of the API's own pool, and of the one for bare SQL. */
   readonly pool: number;
   /** Of each API process. */
@@ -58,7 +59,11 @@ export async function benchCommands(options: { readonly json?: boolean }): Promi
   const settings = readSettings({ JUECE_FOLDER: folder, JUECE_PORT: 0, JUECE_SEEDS: 'demo' }, {});
   const pool = settings.JUECE_DATABASE_CONNECTIONS;
   const running = await run(settings, say);
-  const environment = { DATABASE_URL: running.databaseUrl, REDIS_URL: '', JUECE_PORT: '0' };
+  const { databaseUrl, secretKey } = running;
+  const environment = {
+    ...{ DATABASE_URL: databaseUrl, JUECE_SECRET_KEY: secretKey },
+    ...{ REDIS_URL: '', JUECE_PORT: '0' },
+  };
   const second = await supervise({ name: 'api', environment, simulated: false });
   try {
     const bench = await prepare(running, { pool, secondUrl: second.ready, say });
@@ -84,7 +89,7 @@ interface Preparing {
 }
 
 async function prepare(running: Running, { pool, secondUrl, say }: Preparing): Promise<Bench> {
-  const { databaseUrl } = running;
+  const { databaseUrl, ownerUrl } = running;
   const { password } = await demonstrationPeople();
   const client = new DemoClient(running.url, password);
   const token = await client.tokenOf('ecology');
@@ -95,7 +100,7 @@ async function prepare(running: Running, { pool, secondUrl, say }: Preparing): P
   say('warming up');
   await httpLoad({ ...load, urls, lanes, durationMs: WARM_UP_MS });
   const bare = await lastWritten(databaseUrl, lanes[0]?.id ?? '');
-  return { databaseUrl, pool, urls, load, bare, lanes, bareLanes };
+  return { databaseUrl, ownerUrl, pool, urls, load, bare, lanes, bareLanes };
 }
 
 async function measure(bench: Bench, connections: number): Promise<Level> {
@@ -107,7 +112,7 @@ async function measure(bench: Bench, connections: number): Promise<Level> {
   const one: HttpResult[] = [];
   const two: HttpResult[] = [];
   const sql: Awaited<ReturnType<typeof bareSql>>[] = [];
-  const owner = openOwnerPool(databaseUrl);
+  const owner = openOwnerPool(bench.ownerUrl);
   const before = await statementsSoFar(owner);
   for (let round = 0; round < ROUNDS; round += 1) {
     one.push(await over(urls.slice(0, 1)));

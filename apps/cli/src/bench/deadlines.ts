@@ -83,7 +83,7 @@ async function onBackend(
   const folder = await mkdtemp(join(tmpdir(), 'juece-bench-'));
   const environment = { JUECE_FOLDER: folder, JUECE_SEEDS: 'demo', REDIS_URL: redisUrl };
   const running = await run(readSettings({ JUECE_PORT: 0 }, environment), say);
-  const owner = openOwnerPool(running.databaseUrl);
+  const owner = openOwnerPool(running.ownerUrl);
   try {
     return { backend, ...(await measure({ running, owner, redisUrl, say })) };
   } finally {

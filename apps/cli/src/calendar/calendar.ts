@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises';
 
 import { putCalendarInForce } from '#libs/case-engine';
-import { calendarInForce, casesToAdopt, openOwnerPool } from '#libs/case-store';
+import { calendarInForce, casesToAdopt } from '#libs/case-store';
 import { mergeNotice, noticeFaults, noticeFrom, type Calendar } from '#libs/legal-time';
-import { readSettings } from '#libs/settings';
 
+import { asOwner } from '../start/owner.js';
 import { StartError } from '../start/start-error.js';
-
-type Owner = ReturnType<typeof openOwnerPool>;
 
 /** More are counted as “more than”. */
 const MOST_COUNTED = 10_000;
 
 /** `juece calendar show`: the years that are published, and how far running cases have adopted them. */
 export async function showCalendar(): Promise<void> {
-  await withDatabase(async (owner) => {
+  await asOwner(async (owner) => {
     const { calendar, hash, adoptedAt } = await calendarInForce<Calendar>(owner);
     for (const [year, { notice, holidays, workdays }] of Object.entries(calendar.years).sort()) {
       console.log(
@@ -32,7 +30,7 @@ export async function showCalendar(): Promise<void> {
 
 /** `juece calendar import`: records a year's notice; running cases are counted anew by the worker. */
 export async function importNotice(file: string): Promise<void> {
-  await withDatabase(async (owner) => {
+  await asOwner(async (owner) => {
     const { notice, faults: malformed } = noticeFrom(await jsonIn(file));
     const { calendar } = await calendarInForce<Calendar>(owner);
     const faults = malformed ?? noticeFaults(notice, calendar);
@@ -54,18 +52,5 @@ async function jsonIn(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8')) as unknown;
   } catch (error) {
     throw new StartError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-async function withDatabase(work: (owner: Owner) => Promise<void>): Promise<void> {
-  const { DATABASE_URL: url } = readSettings();
-  if (url === undefined) {
-    throw new StartError('Set DATABASE_URL to the database of the installation.');
-  }
-  const owner = openOwnerPool(url);
-  try {
-    await work(owner);
-  } finally {
-    await owner.end();
   }
 }

@@ -1,7 +1,5 @@
 import { Rules } from '#libs/case-engine';
-import { openOwnerPool } from '#libs/case-store';
 import { blankSnapshot } from '#libs/procedure';
-import { readSettings } from '#libs/settings';
 import { current, typedVersions } from '#workflows/major-decision';
 import {
   COLUMNS,
@@ -19,6 +17,7 @@ import {
 } from '#workflows/major-decision/forecast';
 import { profilePeriods, profiles } from '#workflows/profiles';
 
+import { ownerUrl, withOwner } from '../start/owner.js';
 import { referenceCalendar } from '../start/seed.js';
 import { StartError } from '../start/start-error.js';
 
@@ -70,29 +69,26 @@ export function proposedBy(
   };
 }
 
-/** The rules in force in the database of DATABASE_URL, or those that come with the program. */
+/** The rules in force in the database of the installation, or those that come with the program. */
 export async function rulesOf(organ: string): Promise<Pick<Ground, 'profile' | 'calendar'>> {
-  const { DATABASE_URL: url } = readSettings();
+  const url = ownerUrl();
   if (url === undefined) {
     const found = profiles.find((one) => one.id === organ);
     const period = found === undefined ? undefined : profilePeriods(found).at(-1);
     if (period === undefined) {
       throw new StartError(
-        `There is no profile for "${organ}": set DATABASE_URL to the database of the installation.`,
+        `There is no profile for "${organ}": set JUECE_OWNER_DATABASE_URL to the database of the installation.`,
       );
     }
     return { profile: period.values, calendar: await referenceCalendar() };
   }
-  const owner = openOwnerPool(url);
-  try {
+  return withOwner(url, async (owner) => {
     const rules = await new Rules(owner).inForce(organ);
     if (rules === undefined) {
       throw new StartError(`There is no organ "${organ}".`);
     }
     return rules;
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 /** What is named after `--with` comes beside open comment, which `-openComment` leaves out. */

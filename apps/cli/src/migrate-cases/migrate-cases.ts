@@ -13,7 +13,7 @@ import {
 } from '#libs/case-engine';
 import { casesToMigrate, schemaIsBehindAt } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import { readSettings } from '#libs/settings';
+import { readSettings, settingOf } from '#libs/settings';
 import { registry } from '#workflows/procedures';
 
 import { StartError } from '../start/start-error.js';
@@ -50,10 +50,9 @@ interface Options {
 /** `juece migrate-cases`: moves running cases to another version, each by one event; or says what that would change. */
 export async function migrateCasesCommand(options: Options): Promise<void> {
   const order = orderOf(options);
-  const { DATABASE_URL: url, JUECE_DATABASE_CONNECTIONS: connections } = readSettings();
-  if (url === undefined) {
-    throw new StartError('Set DATABASE_URL to the database whose cases are to be moved.');
-  }
+  const settings = readSettings();
+  const { JUECE_DATABASE_CONNECTIONS: connections } = settings;
+  const url = settingOf(settings, 'DATABASE_URL');
   if (await schemaIsBehindAt(url)) {
     throw new StartError('The schema is behind the program: run "juece migrate".');
   }

@@ -1,7 +1,7 @@
-import { enterLiveDay, liveDaysOf, openOwnerPool, type LiveDay } from '#libs/case-store';
+import { enterLiveDay, liveDaysOf, type LiveDay } from '#libs/case-store';
 import { isDay } from '#libs/procedure';
-import { readSettings } from '#libs/settings';
 
+import { asOwner } from '../start/owner.js';
 import { StartError } from '../start/start-error.js';
 
 interface Options {
@@ -18,7 +18,7 @@ export async function enterLiveDayCommand(
   if (!isDay(liveOn)) {
     throw new StartError(`Write the day as YYYY-MM-DD; "${String(liveOn)}" is none.`);
   }
-  await withOwner(async (owner) => {
+  await asOwner(async (owner) => {
     const entry = await enterLiveDay(owner, { organId, liveOn, source, recordedBy: by });
     if (entry === undefined) {
       throw new StartError(
@@ -31,7 +31,7 @@ export async function enterLiveDayCommand(
 
 /** `juece organ show`: since when the organ works here, with every entry of that day. */
 export async function showLiveDays(organId: string): Promise<void> {
-  const entries = await withOwner((owner) => liveDaysOf(owner, organId));
+  const entries = await asOwner((owner) => liveDaysOf(owner, organId));
   if (entries.length === 0) {
     throw new StartError(`No day is on record for "${organId}": juece organ live.`);
   }
@@ -42,18 +42,3 @@ export async function showLiveDays(organId: string): Promise<void> {
 
 const lineOf = ({ liveOn, source, recordedBy, recordedAt }: LiveDay): string =>
   `${liveOn}\t${source}\t${recordedBy}\t${recordedAt}`;
-
-async function withOwner<T>(
-  use: (owner: ReturnType<typeof openOwnerPool>) => Promise<T>,
-): Promise<T> {
-  const { DATABASE_URL: databaseUrl } = readSettings();
-  if (databaseUrl === undefined) {
-    throw new StartError('Set DATABASE_URL: the day is recorded in a database.');
-  }
-  const owner = openOwnerPool(databaseUrl);
-  try {
-    return await use(owner);
-  } finally {
-    await owner.end();
-  }
-}

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-import { calendarInForce, openOwnerPool, profileInForce } from '#libs/case-store';
+import { calendarInForce, profileInForce } from '#libs/case-store';
 import { recordPeriods } from '#libs/case-engine';
 import type { Calendar } from '#libs/legal-time';
-import { readSettings } from '#libs/settings';
 import {
   assembled,
   profileFrom,
@@ -14,20 +13,19 @@ import {
   type ProfileSpec,
 } from '#workflows/profiles';
 
+import { asOwner, ownerUrl, withOwner, type Owner } from '../start/owner.js';
 import { referenceCalendar } from '../start/seed.js';
 import { StartError } from '../start/start-error.js';
 
-type Owner = ReturnType<typeof openOwnerPool>;
-
-/** `juece profile check`: against the database of DATABASE_URL, or what comes with the program. */
+/** `juece profile check`: against the database of JUECE_OWNER_DATABASE_URL, or what comes with the program. */
 export async function checkProfile(file: string): Promise<void> {
-  const profile = await withOwner((owner) => examined(file, owner));
+  const profile = await withOwnerIfAny((owner) => examined(file, owner));
   console.log(`${profile.id}：可以使用 · may be used`);
 }
 
 /** `juece profile import`: records it; organs are assigned to it apart. */
 export async function importProfile(file: string): Promise<void> {
-  await withDatabase(async (owner) => {
+  await asOwner(async (owner) => {
     const profile = await examined(file, owner);
     await recordPeriods(owner, profilePeriods(profile));
     console.log(
@@ -38,7 +36,7 @@ export async function importProfile(file: string): Promise<void> {
 
 /** `juece profile show`: its values as they stand today. */
 export async function showProfile(id: string): Promise<void> {
-  const profile = await withOwner((owner) => inForce(id, owner));
+  const profile = await withOwnerIfAny((owner) => inForce(id, owner));
   if (profile === undefined) {
     throw new StartError(`There is no profile "${id}".`);
   }
@@ -104,24 +102,7 @@ function refusal(file: string, words: readonly string[]): StartError {
   return new StartError(`${file} 不能使用 · may not be used:\n- ${words.join('\n- ')}`);
 }
 
-async function withOwner<T>(work: (owner: Owner | undefined) => Promise<T>): Promise<T> {
-  const { DATABASE_URL: url } = readSettings();
-  if (url === undefined) {
-    return work(undefined);
-  }
-  const owner = openOwnerPool(url);
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
-}
-
-async function withDatabase(work: (owner: Owner) => Promise<void>): Promise<void> {
-  await withOwner(async (owner) => {
-    if (owner === undefined) {
-      throw new StartError('Set DATABASE_URL to the database of the installation.');
-    }
-    await work(owner);
-  });
+function withOwnerIfAny<T>(work: (owner: Owner | undefined) => Promise<T>): Promise<T> {
+  const url = ownerUrl();
+  return url === undefined ? work(undefined) : withOwner(url, work);
 }

@@ -36,7 +36,7 @@ export async function recordCases(): Promise<void> {
       process.exitCode = 1;
       return;
     }
-    const owner = openOwnerPool(server.databaseUrl);
+    const owner = openOwnerPool(server.ownerUrl);
     try {
       for (const { procedure, cases } of proofs) {
         await writeCases(owner, procedure.key, cases);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { openOwnerPool } from '#libs/case-store';
+import { openCommandPool } from '#libs/case-store';
 import { findFreePort } from '#libs/embedded';
 import type { Settings } from '#libs/settings';
 
@@ -21,6 +21,7 @@ export interface Parts {
 
 interface Place {
   readonly databaseUrl: string;
+  readonly secretKey: string;
   /** Takes what stops each part. */
   readonly stops: (() => Promise<void>)[];
   readonly say: (line: string) => void;
@@ -28,13 +29,14 @@ interface Place {
 
 /** Starts the worker and so many API processes as are set, and keeps each running by itself. */
 export async function startParts(settings: Settings, place: Place): Promise<Parts> {
-  const { databaseUrl, stops, say } = place;
+  const { databaseUrl, secretKey, stops, say } = place;
   const { simulated, JUECE_API_PROCESSES: count, JUECE_DRAIN_SECONDS: drainSeconds } = settings;
   assertPortCanBeShared(count);
   // One that is started again listens where it did: the address was written down.
   const port = settings.JUECE_PORT === 0 ? await findFreePort() : settings.JUECE_PORT;
   const environment = {
     DATABASE_URL: databaseUrl,
+    JUECE_SECRET_KEY: secretKey,
     REDIS_URL: settings.REDIS_URL ?? '',
     JUECE_HOST: settings.JUECE_HOST,
     JUECE_PORT: String(port),
@@ -80,7 +82,7 @@ function assertStarted(one: PromiseSettledResult<Kept>): void {
 
 /** Waits until the database answers: a part that is started without it would only fail. */
 async function databaseAnswers(url: string, ends: AbortSignal): Promise<void> {
-  const pool = openOwnerPool(url);
+  const pool = openCommandPool({ url, connections: 1, onError: () => undefined });
   const giveUpAt = performance.now() + DATABASE_PATIENCE_MS;
   try {
     while (!ends.aborted && !(await answers(pool))) {
@@ -95,7 +97,7 @@ async function databaseAnswers(url: string, ends: AbortSignal): Promise<void> {
   }
 }
 
-function answers(pool: ReturnType<typeof openOwnerPool>): Promise<boolean> {
+function answers(pool: ReturnType<typeof openCommandPool>): Promise<boolean> {
   return pool.query('SELECT 1').then(
     () => true,
     () => false,

@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import {
-  calendarInForce,
-  type CatalogueSeed,
-  hasCalendar,
-  openOwnerPool,
-  seedCatalogue,
-} from '#libs/case-store';
+import { calendarInForce, type CatalogueSeed, hasCalendar, seedCatalogue } from '#libs/case-store';
 import { putCalendarInForce, recordPeriods } from '#libs/case-engine';
 import type { Calendar } from '#libs/legal-time';
 import {
@@ -17,31 +11,33 @@ import {
   type PersonSeed,
   type UnitSeed,
 } from '#libs/identity';
+import type { SecretBox } from '#libs/secrets';
 import { layerBreaches, profilePeriods, profiles } from '#workflows/profiles';
 
+import { withOwner, type Owner } from './owner.js';
 import { StartError } from './start-error.js';
 
+/** What seeding needs: the owner's address and the key of the secrets. */
+interface SeedPlaces {
+  readonly ownerUrl: string;
+  readonly secrets: SecretBox;
+}
+
 /** Enters what every installation needs: profiles, calendar, the token key. Run again, it changes nothing. */
-export async function seedReference(url: string): Promise<void> {
+export async function seedReference({ ownerUrl, secrets }: SeedPlaces): Promise<void> {
   const calendar = await referenceCalendar();
   assertLawful(calendar);
-  const owner = openOwnerPool(url);
-  try {
+  await withOwner(ownerUrl, async (owner) => {
     for (const profile of profiles) {
       await recordPeriods(owner, profilePeriods(profile));
     }
     await seedCalendar(owner, calendar);
-    await TokenIssuer.open(owner);
-  } finally {
-    await owner.end();
-  }
+    await TokenIssuer.open(owner, secrets);
+  });
 }
 
 /** Years that were imported stand; years that come with the program and are not there yet are added. */
-async function seedCalendar(
-  owner: ReturnType<typeof openOwnerPool>,
-  calendar: Calendar,
-): Promise<void> {
+async function seedCalendar(owner: Owner, calendar: Calendar): Promise<void> {
   if (!(await hasCalendar(owner))) {
     await putCalendarInForce(owner, calendar);
     return;
@@ -71,20 +67,17 @@ function assertLawful(calendar: Calendar): void {
 }
 
 /** Enters the demonstration city: organs, invented people with one password, a catalogue. */
-export async function seedDemonstration(url: string): Promise<void> {
+export async function seedDemonstration({ ownerUrl, secrets }: SeedPlaces): Promise<void> {
   const organisation = await seedFile<{ organs: OrganSeed[]; units: UnitSeed[] }>(
     'demo/organisation.json',
   );
-  const people = await demonstrationPeople();
+  const { people, password } = await demonstrationPeople();
   const catalogue = await seedFile<{ items: CatalogueSeed[] }>('demo/catalogue.json');
-  const owner = openOwnerPool(url);
-  try {
+  await withOwner(ownerUrl, async (owner) => {
     await seedOrgans(owner, organisation.organs, organisation.units);
-    await seedPeople(owner, people.people, people.password);
+    await seedPeople(owner, people, { password, secrets });
     await seedCatalogue(owner, catalogue.items);
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 /** The invented people of the demonstration city and the password they share. */

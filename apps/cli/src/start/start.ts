@@ -1,12 +1,16 @@
-import { migrate, openCommandPool, openOwnerPool, startClock, timesHeld } from '#libs/case-store';
+import { startClock, timesHeld } from '#libs/case-store';
 import { startEmbeddedPostgres } from '#libs/embedded';
-import { readSettings, type Settings } from '#libs/settings';
+import { SecretBox } from '#libs/secrets';
+import { readSettings, settingOf, type Settings } from '#libs/settings';
 
 import { banner } from './banner.js';
 import { keepDatabase } from './keep-database.js';
-import { assertPortFree } from './port.js';
+import { bringUpToDate, type DatabasePlaces } from './migrate.js';
+import { withOwner } from './owner.js';
 import { startParts } from './parts.js';
-import { seedDemonstration, seedReference } from './seed.js';
+import { assertPortFree } from './port.js';
+import { embeddedSecretKey, hasSecrets } from './secret-key.js';
+import { seedDemonstration } from './seed.js';
 import { StartError } from './start-error.js';
 
 /** The first morning of simulated time: before the year's catalogue is worked off. */
@@ -22,7 +26,10 @@ export interface StartOptions {
 /** A running system: where it is, and how it ends. */
 export interface Running {
   readonly url: string;
+  /** With the login of API and worker, and with the owner's. */
   readonly databaseUrl: string;
+  readonly ownerUrl: string;
+  readonly secretKey: string;
   /** The worker that works now: another one after it was started again. */
   workerPid(): number;
   /** Settles when a part is given up after too many failures, with the sentence that says so. */
@@ -97,12 +104,12 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     if (settings.JUECE_PORT !== 0) {
       await assertPortFree(settings.JUECE_HOST, settings.JUECE_PORT);
     }
-    const { url: databaseUrl, gaveUp } = await database(settings, stops, say);
-    await prepare(settings, databaseUrl, say);
-    const parts = await startParts(settings, { databaseUrl, stops, say });
+    const { gaveUp, ...places } = await database(settings, stops, say);
+    await prepare(settings, { ...places, secrets: new SecretBox(places.secretKey) }, say);
+    const { applicationUrl: databaseUrl, ownerUrl, secretKey } = places;
+    const parts = await startParts(settings, { databaseUrl, secretKey, stops, say });
     return {
-      url: parts.url,
-      databaseUrl,
+      ...{ url: parts.url, databaseUrl, ownerUrl, secretKey },
       workerPid: () => parts.worker.pid(),
       gaveUp: Promise.race([gaveUp, parts.gaveUp]),
       stop: stopAll,
@@ -114,7 +121,9 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
 }
 
 interface Database {
-  readonly url: string;
+  readonly ownerUrl: string;
+  readonly applicationUrl: string;
+  readonly secretKey: string;
   /** Settles when a database of ours does not come back; another's is not ours to keep. */
   readonly gaveUp: Promise<string>;
 }
@@ -124,8 +133,13 @@ async function database(
   stops: (() => Promise<void>)[],
   say: (line: string) => void,
 ): Promise<Database> {
-  if (settings.DATABASE_URL !== undefined) {
-    return { url: settings.DATABASE_URL, gaveUp: new Promise(() => undefined) };
+  if (settings.DATABASE_URL !== undefined || settings.JUECE_OWNER_DATABASE_URL !== undefined) {
+    return {
+      ownerUrl: settingOf(settings, 'JUECE_OWNER_DATABASE_URL'),
+      applicationUrl: settingOf(settings, 'DATABASE_URL'),
+      secretKey: settingOf(settings, 'JUECE_SECRET_KEY'),
+      gaveUp: new Promise(() => undefined),
+    };
   }
   const postgres = await startEmbeddedPostgres({
     folder: settings.JUECE_FOLDER,
@@ -138,42 +152,40 @@ async function database(
     kept.stop();
     return postgres.stop();
   });
-  return { url: postgres.url, gaveUp: kept.gaveUp };
+  const { url: ownerUrl, applicationUrl } = postgres;
+  const secretKey =
+    settings.JUECE_SECRET_KEY ??
+    (await embeddedSecretKey(settings.JUECE_FOLDER, () => hasSecrets(ownerUrl)));
+  return { ownerUrl, applicationUrl, secretKey, gaveUp: kept.gaveUp };
 }
 
 async function prepare(
   settings: Settings,
-  url: string,
+  places: DatabasePlaces,
   say: (line: string) => void,
 ): Promise<void> {
   say('准备数据库 · preparing the database');
-  await migrate(url);
-  await seedReference(url);
+  await bringUpToDate(places);
   if (settings.JUECE_SEEDS === 'demo') {
     if (settings.NODE_ENV === 'production') {
       throw new StartError(
         'The demonstration people have a published password: set JUECE_SEEDS=none in production.',
       );
     }
-    await seedDemonstration(url);
+    await seedDemonstration(places);
   }
   if (settings.simulated) {
-    await beginSimulation(url);
+    await beginSimulation(places.ownerUrl);
   }
 }
 
-async function beginSimulation(url: string): Promise<void> {
-  const owner = openOwnerPool(url);
-  const pool = openCommandPool({ url, connections: 1, onError: () => undefined });
-  try {
+function beginSimulation(ownerUrl: string): Promise<void> {
+  return withOwner(ownerUrl, async (owner) => {
     if ((await timesHeld(owner)).real) {
       throw new StartError(
         'The database holds real decisions: a simulated server must not touch them. Use --folder.',
       );
     }
-    await startClock(pool, SIMULATION_STARTS_AT);
-  } finally {
-    await pool.end();
-    await owner.end();
-  }
+    await startClock(owner, SIMULATION_STARTS_AT);
+  });
 }

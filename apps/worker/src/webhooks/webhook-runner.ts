@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import type { SecretBox } from '#libs/secrets';
 import { deliverMessage } from '#libs/webhooks';
 import { UnrecoverableError } from '#libs/work-queue';
 
@@ -7,9 +8,12 @@ import { FailureLog, messageOf } from '../failure-log.js';
 import { isBrokenInvariant } from '../failure-kinds.js';
 import { EngineHolder } from '../holders.js';
 
-/** Where webhooks may go. */
+/** Where webhooks may go, and what their secrets are sealed with. */
 export class WebhookPolicy {
-  constructor(readonly allowPrivate: boolean) {}
+  constructor(
+    readonly allowPrivate: boolean,
+    readonly secrets: SecretBox,
+  ) {}
 }
 
 /** Delivers a message that the queue says is due; an endpoint that fails is no failure of ours. */

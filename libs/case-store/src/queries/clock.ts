@@ -12,21 +12,24 @@ export async function readClock(pool: Pool): Promise<string> {
   return row.now;
 }
 
-/** Makes a database one of simulated time; a clock that runs already is left alone. */
-export async function startClock(pool: Pool, at: string): Promise<void> {
-  await pool.query(
+/** Makes a database one of simulated time; a clock that runs already is left alone. Only the owner may. */
+export async function startClock(owner: Pool, at: string): Promise<void> {
+  await owner.query(
     'INSERT INTO juece.simulation_clock (now_at) VALUES ($1) ON CONFLICT DO NOTHING',
     [at],
   );
 }
 
-/** Sets the simulated clock; false when that would move it backwards, or there is none. */
+/**
+ * Sets the simulated clock; false when that would move it backwards.
+ *
+ * @throws DatabaseError 42501 where time is real.
+ */
 export async function setClock(pool: Pool, at: string): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    'UPDATE juece.simulation_clock SET now_at = $1 WHERE now_at <= $1',
-    [at],
-  );
-  return rowCount === 1;
+  const { rows } = await pool.query<{ moved: boolean }>('SELECT juece.set_clock($1) AS moved', [
+    at,
+  ]);
+  return rows[0]?.moved === true;
 }
 
 /** The alarm that comes first, up to an instant. */

@@ -1,0 +1,1 @@
+export { newKey, SecretBox, SecretKeyError } from './secret-box.js';
