@@ -51,6 +51,8 @@ export interface ApiParts {
   readonly secrets: SecretBox;
   /** With the application's login. */
   readonly databaseUrl: string;
+  /** Under which address it is known to its callers; where it listens unless given. */
+  readonly publicUrl?: string;
   readonly simulated: boolean;
   /** The ways by which notices leave the house; none unless given. */
   readonly channels?: ChannelPlaces;

@@ -13,7 +13,10 @@ import { boundConnections } from './http/connections.js';
 import { revealPersonalTexts } from './http/personal-texts.js';
 import { answerUnroutable } from './http/problem.filter.js';
 import { ORDINARY } from './http/route-bounds.js';
-import { notedMethods, refuseWrongMethods } from './http/wrong-methods.js';
+import { KnownPaths } from './http/known-paths.js';
+import { settlePublicUrl } from './http/public-url.js';
+import { pathOfTarget, Wire } from './http/wire.js';
+import { notedMethods, refuseForeignMethods, refuseWrongMethods } from './http/wrong-methods.js';
 import { openApiDocument } from './openapi/openapi.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -30,20 +33,32 @@ const LOOKED_AFTER_MS = 5_000;
 /** Makes the HTTP application; the caller lets it listen and closes it. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
   const { trustedProxies: trusted = [] } = parts;
+  const paths = new KnownPaths();
+  const wire = new Wire(paths);
   const adapter = new FastifyAdapter({
     bodyLimit: ORDINARY.bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LOOKED_AFTER_MS },
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: LOOKED_AFTER_MS,
+      // Asked for by `Wire`, which says so in a problem.
+      requireHostHeader: false,
+    },
     // Whom a request comes from is what its connection says, but for proxies that are named.
     trustProxy: trusted.length > 0 && [...trusted],
     keepAliveTimeout: KEEP_ALIVE_MS,
     genReqId: () => randomUUID(),
     frameworkErrors: answerUnroutable,
+    clientErrorHandler: wire.onClientError,
+    rewriteUrl: pathOfTarget,
     routerOptions: { maxParamLength: 200 },
   });
   boundConnections(adapter.getHttpServer(), trusted);
   const known = notedMethods(adapter.getInstance());
   boundRoutes(adapter.getInstance());
+  settlePublicUrl(adapter.getInstance(), parts.publicUrl);
+  wire.install(adapter.getInstance());
+  refuseForeignMethods(adapter.getInstance(), paths);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(parts),
     adapter,
@@ -64,7 +79,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   // Nest enters its addresses only now; what is not among their methods then has an answer of its own.
   await app.init();
   const collections = [...parts.engine.current.values()].map(({ cases }) => cases.collection);
-  refuseWrongMethods(app.getHttpAdapter().getInstance(), known, collections);
+  refuseWrongMethods(app.getHttpAdapter().getInstance(), { known, paths, collections });
   return app;
 }
 

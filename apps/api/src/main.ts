@@ -31,6 +31,7 @@ await runProcess(async () => {
     issuer,
     secrets,
     databaseUrl,
+    ...(settings.JUECE_PUBLIC_URL === undefined ? {} : { publicUrl: settings.JUECE_PUBLIC_URL }),
     simulated,
     channels: channelPlaces(settings),
     trustedProxies: settings.trustedProxies,

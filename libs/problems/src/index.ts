@@ -1,3 +1,4 @@
+export { redacted, redactedError, redactedPath } from './redacted.js';
 export { retryAfterMs, spread } from './retry-after.js';
 export {
   errorsOf,

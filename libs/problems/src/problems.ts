@@ -12,6 +12,26 @@ export const PROBLEMS = {
     status: 422,
     title: { zh: '请求的格式不符合要求', en: 'The request does not have the form asked for' },
   },
+  'request-malformed': {
+    status: 400,
+    title: { zh: '请求不符合 HTTP 的书写规则', en: 'The request is not well-formed HTTP' },
+  },
+  'request-timeout': {
+    status: 408,
+    title: { zh: '请求发送超时', en: 'The request took too long to come' },
+  },
+  'address-too-long': {
+    status: 414,
+    title: { zh: '请求地址过长', en: 'The address of the request is too long' },
+  },
+  'expectation-unsupported': {
+    status: 417,
+    title: { zh: '不支持该 Expect 标头', en: 'What the Expect header asks for is not supported' },
+  },
+  'headers-too-large': {
+    status: 431,
+    title: { zh: '请求标头超过允许的大小', en: 'The headers are larger than allowed' },
+  },
   'body-not-json': {
     status: 400,
     title: { zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },

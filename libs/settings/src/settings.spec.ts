@@ -41,6 +41,9 @@ describe('readSettings', () => {
     [{ JUECE_SMTP_URL: 'http://127.0.0.1', JUECE_MAIL_FROM: 'a@b' }, 'JUECE_SMTP_URL'],
     [{ JUECE_MAIL_FROM: 'a@b\nBcc: c@d' }, 'JUECE_MAIL_FROM'],
     [{ JUECE_SMS_URL: 'ftp://127.0.0.1' }, 'JUECE_SMS_URL'],
+    [{ JUECE_PUBLIC_URL: 'juece.example' }, 'JUECE_PUBLIC_URL'],
+    [{ JUECE_PUBLIC_URL: 'https://user:word@juece.example' }, 'JUECE_PUBLIC_URL'],
+    [{ JUECE_API_PROCESSES: '0' }, 'JUECE_API_PROCESSES'],
     [{ JUECE_GOVERNMENT_WECHAT_URL: 'x' }, 'JUECE_GOVERNMENT_WECHAT_URL'],
   ])('names the setting that is wrong in %j', (environment, name) => {
     expect(wrongIn(environment as Readonly<Record<string, string>>)).toEqual([name]);

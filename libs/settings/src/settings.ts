@@ -22,6 +22,7 @@ const SMTP_URL = /^smtps?:\/\//;
 const HTTP_URL = /^https?:\/\//;
 /** Addresses of IPv4 or IPv6, each with the length of its network where it is one. */
 const ADDRESSES = /^\s*[\da-f.:]{2,45}(\/\d{1,3})?(\s*,\s*[\da-f.:]{2,45}(\/\d{1,3})?)*\s*$/i;
+const PUBLIC_URL = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/;
 const MAIL_ADDRESS = /^([^\r\n<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/;
 
 /** The settings of a process, read once from the environment and validated. */
@@ -54,6 +55,11 @@ export class Settings {
   @Min(0)
   @Max(65_535)
   readonly JUECE_PORT: number = 3000;
+
+  /** Under which address callers know the API, for problem types and links; absent: where it listens. */
+  @IsOptional()
+  @Matches(PUBLIC_URL)
+  readonly JUECE_PUBLIC_URL?: string;
 
   /** API processes on one machine, which share the port; `juece start` runs so many. */
   @Type(() => Number)
@@ -177,6 +183,7 @@ export function readSettings(
     'REDIS_URL',
     'JUECE_HOST',
     'JUECE_PORT',
+    'JUECE_PUBLIC_URL',
     'JUECE_API_PROCESSES',
     'JUECE_DRAIN_SECONDS',
     'JUECE_WORKER_HEALTH_PORT',

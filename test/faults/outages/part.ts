@@ -17,9 +17,11 @@ export class Part {
     child.on('message', () => {
       this.isReady = true;
     });
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.said = (this.said + text).slice(-MOST_WORDS);
-    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.said = (this.said + text).slice(-MOST_WORDS);
+      });
+    }
   }
 
   /** Starts one and waits until it is at work. */
@@ -27,7 +29,7 @@ export class Part {
     const main = resolve(import.meta.dirname, `../../../apps/${name}/src/main.js`);
     const { NODE_OPTIONS: _options, NODE_ENV: _kind, ...env } = childEnvironment(own);
     const child = spawn(process.execPath, [main], {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env,
     });
     const part = new Part(child);
@@ -38,7 +40,7 @@ export class Part {
     return part;
   }
 
-  /** The last of what it said on standard error. */
+  /** The last of what it said. */
   get words(): string {
     return this.said;
   }

@@ -32,6 +32,7 @@ import { EngineHolder } from '../engine-holder.js';
 import { PersonId, Public } from '../http/caller.js';
 import { isId } from '../http/cursor.js';
 import { Budget } from '../http/rates.js';
+import { publicUrlOf } from '../http/public-url.js';
 import { IsPlainText, validated } from '../http/validate.js';
 import { calendarOf } from './calendar.js';
 
@@ -111,7 +112,7 @@ export class CalendarFeedsController {
     if (feed === undefined) {
       throw notFound();
     }
-    const origin = `${request.protocol}://${request.host}`;
+    const origin = publicUrlOf(request.server.server);
     const text = calendarOf(await this.nameOf(feed), await this.deadlinesOf(feed), ({ row }) => {
       const { collection } = procedureOf(this.holder.engine, row.procedure).cases;
       return `${origin}/v1/${collection}/${row.caseId}`;

@@ -10,13 +10,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   PROBLEMS,
   ProblemError,
+  redactedError,
+  redactedPath,
   type Detail,
-  type Language,
   type ProblemCode,
 } from '#libs/problems';
 
 import { tooLarge } from './body-parsers.js';
-import { withNobodyNamed } from './personal-texts.js';
+import { problemText, type Situation } from './problem-text.js';
+import { publicUrlOf } from './public-url.js';
 
 /** What Fastify says of a body that grew larger than its address takes without announcing it. */
 const TOO_LARGE = 413;
@@ -28,6 +30,10 @@ type Known = readonly [ProblemCode, Detail];
 
 /** What is said of an address that is none. */
 export const SEE_DOCS: Detail = { zh: '可用的地址见 /docs', en: 'See /docs for what there is.' };
+const NOT_WHOLE: Detail = {
+  zh: '请求没有完整送达，请重新发送',
+  en: 'The request did not come whole. Send it again.',
+};
 const REPORT: Detail = {
   zh: '请将 correlationId 告知系统运维人员',
   en: 'Please report the correlationId to those who run this system.',
@@ -84,12 +90,6 @@ const BY_STATUS: Readonly<Record<number, Known>> = {
   ],
 };
 
-interface Situation {
-  readonly code: ProblemCode;
-  readonly words: Detail;
-  readonly extra: Readonly<Record<string, unknown>>;
-}
-
 /** Answers an address that the router cannot even read; such a request never reaches the filter. */
 export function answerUnroutable(
   _error: unknown,
@@ -103,49 +103,23 @@ export function answerUnroutable(
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
-  { code, words, extra }: Situation,
+  situation: Situation,
 ): void {
-  const { status, title } = PROBLEMS[code];
+  const { status } = PROBLEMS[situation.code];
   if (status === 503 || status === 429) {
-    const { retryAfterSeconds = status === 503 ? RETRY_AFTER_S : RETRY_LATER_S } = extra;
+    const { retryAfterSeconds = status === 503 ? RETRY_AFTER_S : RETRY_LATER_S } = situation.extra;
     void reply.header('retry-after', String(retryAfterSeconds));
   }
   if (status === 401) {
     void reply.header('www-authenticate', 'Bearer');
   }
-  const origin = `${request.protocol}://${request.host}`;
-  void reply
-    .status(status)
-    .header('content-type', 'application/problem+json')
-    .send(
-      withNobodyNamed(
-        JSON.stringify({
-          type: `${origin}/problems/${code}`,
-          title: title[languageOf(request) ?? 'en'],
-          status,
-          detail: words[languageOf(request) ?? words.standard ?? 'en'],
-          instance: request.url,
-          ...extra,
-          correlationId: request.id,
-        }),
-      ),
-    );
-}
-
-/** The language that the caller likes best among ours; most clients ask for none. */
-function languageOf({ headers }: FastifyRequest): Language | undefined {
-  const asked = (headers['accept-language'] ?? '').split(',').map((one) => {
-    const [tag = '', quality = 'q=1'] = one
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
-    return { language: tag.slice(0, 2), liked: Number(quality.replace('q=', '')) };
+  const text = problemText(situation, {
+    base: publicUrlOf(request.server.server),
+    languages: request.headers['accept-language'],
+    instance: redactedPath(request.url),
+    correlationId: request.id,
   });
-  const ours = asked
-    .filter(({ language, liked }) => (language === 'zh' || language === 'en') && liked > 0)
-    .sort((a, b) => b.liked - a.liked);
-  const best = ours[0]?.language;
-  return best === 'zh' || best === 'en' ? best : undefined;
+  void reply.status(status).header('content-type', 'application/problem+json').send(text);
 }
 
 /** The one place that turns failures into RFC 9457 problems. */
@@ -167,13 +141,17 @@ export class ProblemFilter implements ExceptionFilter {
     if (statusOf(error) === TOO_LARGE) {
       return tooLarge(request);
     }
+    if (request.raw.destroyed && !request.raw.complete) {
+      // Whoever goes away in the midst of a request hears no answer, and nobody needs to hear of him.
+      return { code: 'request-malformed', words: NOT_WHOLE, extra: {} };
+    }
     const known = knownSituation(error);
     if (known !== undefined) {
       const [code, words] = known;
       return { code, words, extra: {} };
     }
-    const stack = error instanceof Error ? error.stack : String(error);
-    this.log.error(`${request.id} ${request.method} ${request.url} ${String(stack)}`);
+    const where = `${request.id} ${request.method} ${redactedPath(request.url)}`;
+    this.log.error(`${where} ${redactedError(error)}`);
     return {
       code: 'internal-fault',
       words: REPORT,

@@ -1,12 +1,20 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 
-import { sendProblem } from './problem.filter.js';
+import type { KnownPaths } from './known-paths.js';
+import { SEE_DOCS, sendProblem } from './problem.filter.js';
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+/** The methods that an address here may take. */
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 /** The methods that would change or delete what is there. */
 const CHANGING: readonly string[] = ['PUT', 'PATCH', 'DELETE'];
 
 type Methods = Map<string, Set<string>>;
+
+interface Entered {
+  readonly known: Methods;
+  readonly paths: KnownPaths;
+  readonly collections: readonly string[];
+}
 
 /** Notes every address with its methods, from now on. */
 export function notedMethods(fastify: FastifyInstance): Methods {
@@ -27,15 +35,16 @@ export function notedMethods(fastify: FastifyInstance): Methods {
  */
 export function refuseWrongMethods(
   fastify: FastifyInstance,
-  known: Methods,
-  collections: readonly string[],
+  { known, paths, collections }: Entered,
 ): void {
+  // What is entered below is not there to be found: only what was before.
+  paths.settle(known);
   const cases = collections.map((collection) => `/v1/${collection}/:`);
   for (const [url, taken] of [...known]) {
-    const allowed = METHODS.filter((method) => taken.has(method));
+    const allowed = allowedOf(taken);
     const onRecord = cases.some((start) => url.startsWith(start));
     for (const method of METHODS.filter((one) => !taken.has(one))) {
-      const situation = onRecord && CHANGING.includes(method) ? APPEND_ONLY : WRONG_METHOD;
+      const situation = onRecord && CHANGING.includes(method) ? APPEND_ONLY : wrongMethod;
       fastify.route({
         method,
         url,
@@ -52,7 +61,31 @@ export function refuseWrongMethods(
   }
 }
 
-const WRONG_METHOD = (allowed: readonly string[]) =>
+/** Answers methods that no address takes, such as TRACE, as it answers others: 405 where something is. */
+export function refuseForeignMethods(fastify: FastifyInstance, paths: KnownPaths): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404 || METHODS.some((method) => method === request.method)) {
+      done();
+      return;
+    }
+    const methods = paths.methodsAt(request.url);
+    if (methods === undefined) {
+      sendProblem(request, reply, { code: 'path-not-found', words: SEE_DOCS, extra: {} });
+      return;
+    }
+    const allowed = allowedOf(methods);
+    void reply.header('allow', allowed.join(', '));
+    sendProblem(request, reply, wrongMethod(allowed));
+  });
+}
+
+/** The methods of an address in the order in which `Allow` lists them. */
+export function allowedOf(methods: ReadonlySet<string>): readonly string[] {
+  return METHODS.filter((method) => methods.has(method));
+}
+
+/** What is said of a method that an address does not take. */
+export const wrongMethod = (allowed: readonly string[]) =>
   ({
     code: 'method-not-allowed',
     words: {

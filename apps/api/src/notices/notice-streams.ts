@@ -9,7 +9,7 @@ import {
   readNotices,
   type NoticeSignal,
 } from '#libs/notices';
-import { ProblemError } from '#libs/problems';
+import { ProblemError, redacted } from '#libs/problems';
 
 import { EngineHolder } from '../engine-holder.js';
 import { NoticeStream, type StreamOwner } from './notice-stream.js';
@@ -96,7 +96,7 @@ export class NoticeStreams implements OnModuleDestroy {
       stream.unread(await countUnread(this.engine.engine.pool, owner.personId));
     } catch (error) {
       // The answer has begun: all that is left is to end it, and the client connects again.
-      this.log.warn(`A stream could not begin: ${String(error)}`);
+      this.log.warn(`A stream could not begin: ${redacted(String(error))}`);
       stream.end();
     }
   }
@@ -128,7 +128,7 @@ export class NoticeStreams implements OnModuleDestroy {
         void this.fillGap(since);
       },
       onError: (error) => {
-        this.log.warn(`The connection that hears of notices broke: ${String(error)}`);
+        this.log.warn(`The connection that hears of notices broke: ${redacted(String(error))}`);
       },
     }));
   }
@@ -165,7 +165,7 @@ export class NoticeStreams implements OnModuleDestroy {
         await this.pushOnce(personId, inbox);
       }
     } catch (error) {
-      this.log.warn(`News of an inbox could not be read: ${String(error)}`);
+      this.log.warn(`News of an inbox could not be read: ${redacted(String(error))}`);
       // The clients connect again and say what they saw last.
       inbox.streams.forEach((stream) => {
         stream.end();
@@ -200,7 +200,7 @@ export class NoticeStreams implements OnModuleDestroy {
         stream.unread(await countUnread(this.engine.engine.pool, personId));
       }
     } catch (error) {
-      this.log.warn(`What was missed could not be read: ${String(error)}`);
+      this.log.warn(`What was missed could not be read: ${redacted(String(error))}`);
       for (const stream of this.all()) {
         stream.end();
       }
