@@ -7,6 +7,7 @@ import type { ChannelPlaces } from '#libs/notices';
 import type { ProcedureRegistry } from '#libs/procedure';
 
 import { createApi } from '../../apps/api/src/create-api.js';
+import type { ThreadParts } from '../../apps/api/src/heavy-work/api-threads.js';
 import { cloneDatabase, engineOver, simulate, testSecrets } from './database.js';
 
 export const PASSWORD = 'juece-demo';
@@ -62,6 +63,8 @@ export async function startApi(
     /** The ways by which notices leave the house. */
     readonly channels?: ChannelPlaces;
     readonly heartbeatMs?: number;
+    /** What heavy work may take, and which module does it. */
+    readonly threads?: ThreadParts;
     /** Another API, on whose database it works; that one is closed later. */
     readonly beside?: TestApi;
   } = {},
@@ -77,10 +80,10 @@ export async function startApi(
     await simulate(database, SIMULATED_AT);
   }
   const issuer = await TokenIssuer.load(engine.pool, testSecrets);
-  const { channels = {}, heartbeatMs = 15_000 } = options;
+  const { channels = {}, heartbeatMs = 15_000, threads = {} } = options;
   const { url: databaseUrl, ownerUrl } = database;
   const parts = {
-    ...{ engine, issuer, databaseUrl, simulated, channels, heartbeatMs },
+    ...{ engine, issuer, databaseUrl, simulated, channels, heartbeatMs, threads },
     secrets: testSecrets,
   };
   const app = await createApi(parts);

@@ -23,6 +23,7 @@ import { EngineHolder, SecretsHolder } from './engine-holder.js';
 import { Forecaster } from './forecasts/forecaster.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { ApiThreads, type ThreadParts } from './heavy-work/api-threads.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { InventoryController } from './imports/inventory.controller.js';
@@ -60,6 +61,8 @@ export interface ApiParts {
   readonly trustedProxies?: readonly string[];
   /** How often a silent stream of notices says that it lives; 15 s unless given. */
   readonly heartbeatMs?: number;
+  /** What heavy work may take, and which module does it. */
+  readonly threads?: ThreadParts;
 }
 
 @Module({})
@@ -98,6 +101,7 @@ export class ApiModule {
         { provide: SecretsHolder, useValue: new SecretsHolder(parts.secrets) },
         { provide: TokenIssuer, useValue: parts.issuer },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: ApiThreads, useValue: new ApiThreads(parts.threads) },
         { provide: NoticesHolder, useValue: new NoticesHolder(parts) },
         NoticeStreams,
         Draining,

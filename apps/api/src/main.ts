@@ -35,6 +35,11 @@ await runProcess(async () => {
     simulated,
     channels: channelPlaces(settings),
     trustedProxies: settings.trustedProxies,
+    threads: {
+      threads: settings.JUECE_HEAVY_THREADS,
+      memoryMiB: settings.JUECE_HEAVY_MEMORY_MIB,
+      timeoutMs: settings.JUECE_HEAVY_SECONDS * 1000,
+    },
   });
   await app.listen({
     host: settings.JUECE_HOST,

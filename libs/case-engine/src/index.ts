@@ -5,7 +5,11 @@ export type {
   ComplianceReport,
   ComplianceStatus,
 } from './compliance/compliance-report.js';
-export { readCompliance } from './compliance/read-compliance.js';
+export {
+  complianceUnder,
+  readCompliance,
+  type ComplianceAsked,
+} from './compliance/read-compliance.js';
 export { answerAlarms } from './deadlines/answer-alarms.js';
 export { AlarmSweep } from './deadlines/alarm-sweep.js';
 export type { CommandStore, Opening } from './command-store.js';

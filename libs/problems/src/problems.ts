@@ -207,6 +207,18 @@ export const PROBLEMS = {
     status: 429,
     title: { zh: '请求过于频繁', en: 'You ask more often than is allowed' },
   },
+  'too-much-at-once': {
+    status: 429,
+    title: { zh: '正在处理和等待处理的任务过多', en: 'Too much is being worked on at once' },
+  },
+  'work-too-large': {
+    status: 422,
+    title: { zh: '处理超过允许的内存', en: 'The work takes more memory than is allowed' },
+  },
+  'work-timed-out': {
+    status: 503,
+    title: { zh: '处理超过允许的时间', en: 'The work takes longer than is allowed' },
+  },
   'cursor-invalid': {
     status: 400,
     title: { zh: '分页游标不是本系统给出的', en: 'The page cursor is not one of ours' },

@@ -104,6 +104,27 @@ export class Settings {
   @Max(200)
   readonly JUECE_DATABASE_CONNECTIONS: number = 6;
 
+  /** Threads for heavy work: sheets, forecasts, reports, drawings, verification. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(32)
+  readonly JUECE_HEAVY_THREADS: number = 2;
+
+  /** The heap of one such thread, in MiB. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(128)
+  @Max(4_096)
+  readonly JUECE_HEAVY_MEMORY_MIB: number = 256;
+
+  /** How long one piece of heavy work may take, in seconds. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  readonly JUECE_HEAVY_SECONDS: number = 30;
+
   /** The mail server; absent: no e-mail goes out. */
   @IsOptional()
   @Matches(SMTP_URL)
@@ -191,6 +212,9 @@ export function readSettings(
     'JUECE_SEEDS',
     'NODE_ENV',
     'JUECE_DATABASE_CONNECTIONS',
+    'JUECE_HEAVY_THREADS',
+    'JUECE_HEAVY_MEMORY_MIB',
+    'JUECE_HEAVY_SECONDS',
     'JUECE_SMTP_URL',
     'JUECE_MAIL_FROM',
     'JUECE_SMS_URL',

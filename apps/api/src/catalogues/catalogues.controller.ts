@@ -25,6 +25,7 @@ import { answer } from '../cases/cases.controller.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
+import { ApiThreads } from '../heavy-work/api-threads.js';
 import { Admitted, AsksFirst, PersonId, type Question } from '../http/caller.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { receivedFile } from '../http/received-file.js';
@@ -39,7 +40,7 @@ import {
   type SheetFault,
 } from './items-sheet.js';
 import type { KnownUnits } from './sheet-cells.js';
-import { CSV, readSheet, writeCsv, writeXlsx, XLSX } from './sheet-files.js';
+import { CSV, XLSX } from './sheet-files.js';
 import type { Sheet } from './sheet.js';
 
 const CATALOGUE = 'catalogue';
@@ -88,6 +89,7 @@ export class CataloguesController {
     private readonly runner: CommandRunner,
     private readonly holder: EngineHolder,
     private readonly source: ReadSource,
+    private readonly threads: ApiThreads,
   ) {}
 
   /** Archived ÷ catalogued at this moment, with what lifts or lowers it beside it. */
@@ -124,7 +126,9 @@ export class CataloguesController {
     const { command, dryRun, lateReason } = validated(ImportQuery, query);
     const fields = itemFieldsOf(procedure);
     const file = receivedFile(body, request.headers['content-type']);
-    const sheet = await readSheet(file, requiredHeadings(fields));
+    const { bytes, mediaType } = file;
+    const headings = requiredHeadings(fields);
+    const sheet = await this.threads.run(personId, 'readSheet', { bytes, mediaType, headings });
     const { items, faults } = readItems(fields, sheet, await this.units());
     const { notes } = sheet;
     const rehearsal = dryRun === 'true';
@@ -150,20 +154,23 @@ export class CataloguesController {
   @Get('items/template.xlsx')
   async template(@PersonId() personId: string, @Param() path: unknown) {
     const { row, procedure } = await this.read(personId, path);
-    const bytes = await writeXlsx(templateOf(itemFieldsOf(procedure)));
+    const sheets = templateOf(itemFieldsOf(procedure));
+    const bytes = await this.threads.run(personId, 'writeXlsx', { sheets });
     return download(bytes, XLSX, `${row.title}申报表.xlsx`);
   }
 
   @Get('items.csv')
   async csv(@PersonId() personId: string, @Param() path: unknown, @Query() query: unknown) {
     const { name, sheet } = await this.sheetOf(personId, path, query);
-    return download(writeCsv(sheet), CSV, `${name}.csv`);
+    const bytes = await this.threads.run(personId, 'writeCsv', { sheet });
+    return download(bytes, CSV, `${name}.csv`);
   }
 
   @Get('items.xlsx')
   async xlsx(@PersonId() personId: string, @Param() path: unknown, @Query() query: unknown) {
     const { name, sheet } = await this.sheetOf(personId, path, query);
-    return download(await writeXlsx({ 事项: sheet }), XLSX, `${name}.xlsx`);
+    const bytes = await this.threads.run(personId, 'writeXlsx', { sheets: { 事项: sheet } });
+    return download(bytes, XLSX, `${name}.xlsx`);
   }
 
   private async sheetOf(

@@ -10,10 +10,10 @@ import { CaseReader } from '../cases/case-reader.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
+import { ApiThreads } from '../heavy-work/api-threads.js';
 import { withPersonalTexts } from '../http/personal-texts.js';
 import { PersonId } from '../http/caller.js';
 import { validated } from '../http/validate.js';
-import { complianceCsv, complianceWorkbook } from './compliance-sheet.js';
 
 const MEDIA_TYPES = {
   json: 'application/json',
@@ -39,6 +39,7 @@ export abstract class ComplianceController {
   constructor(
     private readonly reader: CaseReader,
     private readonly holder: EngineHolder,
+    private readonly threads: ApiThreads,
   ) {}
 
   @Get()
@@ -55,7 +56,9 @@ export abstract class ComplianceController {
     await this.reader.read(personId, id, this.procedure.id);
     const { engine } = this.holder;
     // Cells of a sheet are cut and quoted, so what they hold must be whole before.
-    const report = await withPersonalTexts(engine.pool, await readCompliance(engine, id));
+    const asked = await readCompliance(engine, id);
+    const found = await this.threads.run(personId, 'compliance', asked);
+    const report = await withPersonalTexts(engine.pool, found);
     void reply.header('etag', `"${String(report.revision)}"`).header('vary', 'accept');
     if (format === 'json') {
       return report;
@@ -66,7 +69,8 @@ export abstract class ComplianceController {
         'content-disposition',
         contentDisposition('attachment', `${report.number}合规核对表.${format}`),
       );
-    return format === 'csv' ? complianceCsv(report) : complianceWorkbook(report);
+    const job = format === 'csv' ? 'complianceCsv' : 'complianceXlsx';
+    return this.threads.run(personId, job, { report });
   }
 }
 

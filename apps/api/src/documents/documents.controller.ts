@@ -12,11 +12,12 @@ import { answer } from '../cases/cases.controller.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { IdPath } from '../http/id-path.js';
 import { EngineHolder } from '../engine-holder.js';
+import { ApiThreads } from '../heavy-work/api-threads.js';
 import { Admitted, AsksFirst, PersonId, type Question } from '../http/caller.js';
 import { IdempotencyKey, IfMatch } from '../http/command-headers.js';
 import { receivedFile } from '../http/received-file.js';
 import { IsDay, IsFileName, IsPlainText, IsReason, validated } from '../http/validate.js';
-import { differenceOf, isText } from './difference.js';
+import { isText } from './difference.js';
 
 type FiledHere = FiledDocument & { readonly id: string };
 
@@ -75,6 +76,7 @@ export abstract class DocumentsController {
     private readonly reader: CaseReader,
     private readonly runner: CommandRunner,
     private readonly holder: EngineHolder,
+    private readonly threads: ApiThreads,
   ) {}
 
   @Get()
@@ -190,17 +192,22 @@ export abstract class DocumentsController {
       return { id: one, ...filed };
     }) as [FiledHere, FiledHere];
     const same = earlier.hash === later.hash;
-    return { from: earlier, to: later, same, lines: await this.linesOf(earlier, later) };
+    return {
+      from: earlier,
+      to: later,
+      same,
+      lines: await this.linesOf(personId, [earlier, later]),
+    };
   }
 
   /** `null` where one of the two is no text. */
-  private async linesOf(earlier: FiledHere, later: FiledHere) {
+  private async linesOf(personId: string, [earlier, later]: readonly [FiledHere, FiledHere]) {
     if (!isText(earlier) || !isText(later)) {
       return null;
     }
     const [before = Buffer.alloc(0), after = Buffer.alloc(0)] = await Promise.all(
       [earlier, later].map(({ hash }) => contentUnder(this.holder.engine, hash)),
     );
-    return differenceOf(before.toString('utf8'), after.toString('utf8'));
+    return this.threads.run(personId, 'difference', { before, after });
   }
 }

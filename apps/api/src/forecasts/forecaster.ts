@@ -4,21 +4,13 @@ import { findCase, readClock, ReadSource } from '#libs/case-store';
 import { currentOf } from '#libs/case-engine';
 import { authorityDay } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
-import { blankSnapshot, type Procedure, type Snapshot } from '#libs/procedure';
-import { typedVersions } from '#workflows/major-decision';
-import {
-  forecastAnswer,
-  targetAnswer,
-  type Assumptions,
-  type Course,
-  type Facts,
-  type ForecastAnswer,
-  type Slot,
-} from '#workflows/major-decision/forecast';
+import type { Snapshot } from '#libs/procedure';
+import type { Assumptions, Slot } from '#workflows/major-decision/forecast';
 import type { MeetingFacts } from '#workflows/meeting';
 
 import { CaseReader } from '../cases/case-reader.js';
 import { EngineHolder } from '../engine-holder.js';
+import type { ForecastAsked } from './forecast-of.js';
 import { assumedIn, type ForecastRequest } from './forecasts.request.js';
 
 const DECISION = 'major-decision';
@@ -29,7 +21,7 @@ const MOST_MEETINGS = 20;
 /** What is asked: when it is done at the earliest, or when it must start at the latest. */
 export type Question = { readonly from: string } | { readonly by: string };
 
-/** Reads what a forecast starts from, and has it made. */
+/** Reads what a forecast is made from. */
 @Injectable()
 export class Forecaster {
   constructor(
@@ -43,23 +35,18 @@ export class Forecaster {
     personId: string,
     id: string,
     assumed: Assumptions,
-  ): Promise<ForecastAnswer & { readonly revision: number }> {
+  ): Promise<ForecastAsked & { readonly position: { readonly revision: number } }> {
     const { row, procedure, snapshot } = await this.reader.read(personId, id, DECISION);
     const { engine } = this.holder;
-    const rules = await engine.rules.pinned(row.profileHash, row.calendarHash);
+    const { profile, calendar } = await engine.rules.pinned(row.profileHash, row.calendarHash);
     const { organId, revision } = row;
-    const course: Course = {
-      ground: {
-        procedure: typed(procedure),
-        organId,
-        profile: rules.profile,
-        calendar: rules.calendar,
-      },
-      position: { snapshot: snapshot as Snapshot<Facts>, revision },
-      assumed,
-      from: authorityDay(await readClock(engine.pool)),
+    return {
+      procedure: procedure.key,
+      ...{ organId, profile, calendar, assumed },
+      position: { snapshot, revision },
+      question: { from: authorityDay(await readClock(engine.pool)) },
+      slots: await this.slots(personId, organId),
     };
-    return { revision, ...forecastAnswer(course, await this.slots(personId, organId)) };
   }
 
   /** @throws ProblemError `reference-unknown` for an organ that does not exist. */
@@ -67,7 +54,7 @@ export class Forecaster {
     personId: string,
     request: ForecastRequest,
     question: Question,
-  ): Promise<ForecastAnswer> {
+  ): Promise<ForecastAsked> {
     const { engine } = this.holder;
     const { organId, reach = 'decided' } = request;
     const rules = await engine.rules.inForce(organId);
@@ -83,16 +70,15 @@ export class Forecaster {
         },
       );
     }
-    const procedure = typed(currentOf(engine, DECISION));
-    const course = {
-      ground: { procedure, organId, profile: rules.profile, calendar: rules.calendar },
-      position: { snapshot: blankSnapshot(procedure), revision: 0 },
+    const { profile, calendar } = rules;
+    return {
+      procedure: currentOf(engine, DECISION).key,
+      ...{ organId, profile, calendar },
+      position: null,
       assumed: assumedIn(request),
+      question: 'from' in question ? question : { by: question.by, milestone: reach },
+      slots: await this.slots(personId, organId),
     };
-    const slots = await this.slots(personId, organId);
-    return 'from' in question
-      ? forecastAnswer({ ...course, from: question.from }, slots)
-      : targetAnswer(course, { by: question.by, milestone: reach }, slots);
   }
 
   /** The meetings of the organ that are convened, as far as the caller may see them. */
@@ -108,13 +94,4 @@ export class Forecaster {
         return { meetingId: row.id, title: row.title, plannedOn, papersBy };
       });
   }
-}
-
-/** The version with its facts, which a forecast reads. */
-function typed({ key }: Procedure): Procedure<Facts> {
-  const found = typedVersions.get(key);
-  if (found === undefined) {
-    throw new TypeError(`There is no forecast for the version "${key}".`);
-  }
-  return found;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 
 import { errorsOf, ProblemError } from '#libs/problems';
 
+import { ApiThreads } from '../heavy-work/api-threads.js';
 import { IdPath } from '../http/id-path.js';
 import { PersonId } from '../http/caller.js';
 import { validated } from '../http/validate.js';
@@ -17,7 +18,10 @@ const EXAMPLE = { organId: 'baoding', by: '2026-06-30', with: ['openComment', 'h
 @ApiBearerAuth()
 @Controller('v1')
 export class ForecastsController {
-  constructor(private readonly forecaster: Forecaster) {}
+  constructor(
+    private readonly forecaster: Forecaster,
+    private readonly threads: ApiThreads,
+  ) {}
 
   @Get('decisions/:id/forecast')
   @ApiQuery({ name: 'with', required: false, example: 'openComment,hearing' })
@@ -32,9 +36,11 @@ export class ForecastsController {
   ) {
     const { id } = validated(IdPath, path);
     const assumed = assumedBy(validated(ForecastQuery, query));
-    const found = await this.forecaster.ofDecision(personId, id, assumed);
-    void reply.header('etag', `"${String(found.revision)}"`);
-    return found;
+    const asked = await this.forecaster.ofDecision(personId, id, assumed);
+    const found = await this.threads.run(personId, 'forecast', asked);
+    const { revision } = asked.position;
+    void reply.header('etag', `"${String(revision)}"`);
+    return { revision, ...found };
   }
 
   @Post('forecasts')
@@ -45,7 +51,8 @@ export class ForecastsController {
   })
   async ofMatter(@PersonId() personId: string, @Body() body: unknown) {
     const request = validated(ForecastRequest, body);
-    return this.forecaster.ofMatter(personId, request, questionIn(request));
+    const asked = await this.forecaster.ofMatter(personId, request, questionIn(request));
+    return this.threads.run(personId, 'forecast', asked);
   }
 }
 

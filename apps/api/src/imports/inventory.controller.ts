@@ -4,8 +4,9 @@ import { ApiBearerAuth, ApiBody, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { readableOrgans } from '#libs/identity';
 import { ProblemError } from '#libs/problems';
 
-import { CSV, writeCsv, writeXlsx, XLSX } from '../catalogues/sheet-files.js';
+import { CSV, XLSX } from '../catalogues/sheet-files.js';
 import { EngineHolder } from '../engine-holder.js';
+import { ApiThreads } from '../heavy-work/api-threads.js';
 import { PersonId } from '../http/caller.js';
 import { IdempotencyKey } from '../http/command-headers.js';
 import { contentDisposition } from '../http/content-disposition.js';
@@ -24,7 +25,10 @@ const OF_ORGAN = { name: 'organId', required: true, type: String } as const;
 @ApiBearerAuth()
 @Controller('v1/imports')
 export class InventoryController {
-  constructor(private readonly holder: EngineHolder) {}
+  constructor(
+    private readonly holder: EngineHolder,
+    private readonly threads: ApiThreads,
+  ) {}
 
   @Get('inventory')
   @ApiQuery(OF_ORGAN)
@@ -36,14 +40,15 @@ export class InventoryController {
   @ApiQuery(OF_ORGAN)
   async csv(@PersonId() personId: string, @Query() query: unknown) {
     const sheet = inventorySheet(await this.read(personId, query));
-    return download(writeCsv(sheet), CSV, 'csv');
+    return download(await this.threads.run(personId, 'writeCsv', { sheet }), CSV, 'csv');
   }
 
   @Get('inventory.xlsx')
   @ApiQuery(OF_ORGAN)
   async xlsx(@PersonId() personId: string, @Query() query: unknown) {
     const sheet = inventorySheet(await this.read(personId, query));
-    return download(await writeXlsx({ [NAME]: sheet }), XLSX, 'xlsx');
+    const bytes = await this.threads.run(personId, 'writeXlsx', { sheets: { [NAME]: sheet } });
+    return download(bytes, XLSX, 'xlsx');
   }
 
   /** Carries what the inventory lists by one paper, matter by matter. */

@@ -1,35 +1,48 @@
 import { eventsUpTo } from '#libs/case-store';
-import { possibilities, underOwnRules } from '#libs/procedure';
+import {
+  possibilities,
+  underOwnRules,
+  type Given,
+  type Procedure,
+  type Snapshot,
+} from '#libs/procedure';
 
 import { complianceOf } from './compliance.js';
 import type { ComplianceReport } from './compliance-report.js';
-import { procedureOf, type Engine } from '../engine.js';
+import type { Engine } from '../engine.js';
 import type { EventBody } from '../record/event-body.js';
 import { readOne } from '../execute-command.js';
 import { storedCase } from '../stored-case.js';
 import { gatherGiven, SYSTEM } from '../given.js';
 
+/** Everything that a report is made from, as plain data. */
+export interface ComplianceAsked {
+  readonly caseId: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly askedAt: string;
+  /** The key of the version that the case is decided by. */
+  readonly procedure: string;
+  readonly snapshot: Snapshot;
+  readonly given: Given;
+  /** Oldest first. */
+  readonly events: readonly { readonly hash: string; readonly body: string }[];
+}
+
+/** How every requirement of a case stands at a revision. */
+export type CaseCompliance = ComplianceReport &
+  Pick<ComplianceAsked, 'caseId' | 'number' | 'revision' | 'askedAt'>;
+
 /**
- * Reports how every requirement of a case stands at its present revision.
+ * Reads what a report on the requirements of a case, at its present revision, is made from.
  *
  * @throws ProblemError `case-not-found`.
  */
-export async function readCompliance(
-  engine: Engine,
-  caseId: string,
-): Promise<
-  ComplianceReport & {
-    readonly caseId: string;
-    readonly number: string;
-    readonly revision: number;
-    readonly askedAt: string;
-  }
-> {
+export async function readCompliance(engine: Engine, caseId: string): Promise<ComplianceAsked> {
   const command = { type: '', payload: {} };
   const read = await readOne(engine, { caseId, caller: SYSTEM, idempotencyKey: '', command });
   const stored = storedCase(read);
-  const { organId, number, revision, snapshot } = stored;
-  const procedure = procedureOf(engine, stored.procedure);
+  const { organId, number, revision, snapshot, procedure } = stored;
   const rules = await engine.rules.pinned(stored.profileHash, stored.calendarHash);
   const given = gatherGiven({
     read,
@@ -41,6 +54,16 @@ export async function readCompliance(
     imported: false,
   });
   const events = await eventsUpTo(engine.pool, caseId, revision);
+  return {
+    ...{ caseId, number, revision, procedure, snapshot, given },
+    askedAt: read.now_at,
+    events: events.map(({ hash, body }) => ({ hash, body })),
+  };
+}
+
+/** Makes the report; asks every command, so it takes a while. */
+export function complianceUnder(procedure: Procedure, asked: ComplianceAsked): CaseCompliance {
+  const { caseId, number, revision, askedAt, snapshot, given, events } = asked;
   const report = complianceOf({
     procedure,
     snapshot,
@@ -48,5 +71,5 @@ export async function readCompliance(
     events: events.map(({ hash, body }) => ({ hash, body: JSON.parse(body) as EventBody })),
     possible: possibilities(procedure, snapshot, given),
   });
-  return { caseId, number, revision, askedAt: read.now_at, ...report };
+  return { caseId, number, revision, askedAt, ...report };
 }

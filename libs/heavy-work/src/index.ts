@@ -1,0 +1,2 @@
+export { HeavyWork, type HeavyLimits } from './heavy-work.js';
+export { threadOf } from './thread-of.js';
