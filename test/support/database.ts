@@ -14,12 +14,18 @@ import {
   seedCatalogue,
   startClock,
 } from '#libs/case-store';
-import { type Engine, engineOn, recordPeriods, putCalendarInForce } from '#libs/case-engine';
+import {
+  bindSeals,
+  type Engine,
+  engineOn,
+  recordPeriods,
+  putCalendarInForce,
+} from '#libs/case-engine';
 import { seedOrgans, seedPeople, TokenIssuer, type OrganSeed } from '#libs/identity';
 import { authorityDay } from '#libs/legal-time';
 import { newKey, SecretBox } from '#libs/secrets';
 import { migrateQueue } from '#libs/work-queue';
-import { registry } from '#workflows/procedures';
+import { enactments, registry } from '#workflows/procedures';
 import { profilePeriods, profiles } from '#workflows/profiles';
 
 const TEMPLATE = 'juece_template';
@@ -95,6 +101,7 @@ export async function makeTemplate(cluster: TestServer): Promise<TestDatabase> {
   await seedPeople(owner, people.people, { password: people.password, secrets: testSecrets });
   await seedCatalogue(owner, catalogue.items);
   await TokenIssuer.open(owner, testSecrets);
+  await bindSeals(owner, { registry, enactments, program: 'test' });
   await owner.end();
   return {
     url: applicationUrl,

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 
-import { schemaIsBehindAt } from '#libs/case-store';
+import { schemaFindingAt } from '#libs/case-store';
 import { assertConsistent, openEngine } from '#libs/case-engine';
 import { runProcess } from '#libs/embedded';
 import { TokenIssuer } from '#libs/identity';
 import { channelPlaces } from '#libs/notices';
 import { SecretBox } from '#libs/secrets';
 import { readSettings, settingOf } from '#libs/settings';
-import { registry } from '#workflows/procedures';
+import { enactments, registry } from '#workflows/procedures';
 
 import { createApi } from './create-api.js';
 import { drain } from './draining.js';
@@ -23,8 +23,8 @@ await runProcess(async () => {
     registry,
   });
   const { pool } = engine;
-  const schemaBehind = await schemaIsBehindAt(databaseUrl);
-  await assertConsistent({ pool, registry, schemaBehind, simulated });
+  const schema = await schemaFindingAt(databaseUrl);
+  await assertConsistent({ pool, registry, enactments, schema, simulated });
   const issuer = await TokenIssuer.load(pool, secrets);
   const app = await createApi({
     engine,

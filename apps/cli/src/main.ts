@@ -2,7 +2,8 @@ import 'reflect-metadata';
 
 import { Command } from 'commander';
 
-import { BackupError, LoginError } from '#libs/case-store';
+import { SealError } from '#libs/case-engine';
+import { BackupError, LoginError, SchemaError } from '#libs/case-store';
 import { EmbeddedError } from '#libs/embedded';
 import { SecretKeyError } from '#libs/secrets';
 import { SettingsError } from '#libs/settings';
@@ -23,7 +24,14 @@ import { checkProfile, importProfile, showProfile } from './profile/profile.js';
 import { writeAnswers } from './law/answers.js';
 import { checkLaw, diff, show, writeLawTexts } from './law/law.js';
 import { recordAmendments } from './law/record-amended.js';
-import { correct, isReleased, release, ReleaseError, releaseText } from './law/seal.js';
+import {
+  correct,
+  isReleased,
+  release,
+  ReleaseError,
+  releaseText,
+  writeEnactments,
+} from './law/seal.js';
 import { migrateCasesCommand } from './migrate-cases/migrate-cases.js';
 import { enterLiveDayCommand, showLiveDays } from './organ/live-day.js';
 import { migrateDatabase } from './start/migrate.js';
@@ -49,6 +57,10 @@ program
 program
   .command('migrate')
   .description('bring the database up to date, as its owner')
+  .option(
+    '--accept-changed-draft <reason>',
+    'let cases of a draft go on under its changed rules; the reason stays on record',
+  )
   .action(migrateDatabase);
 
 BACKUP_COMMANDS.forEach((command) => program.addCommand(command));
@@ -236,6 +248,7 @@ program
       .description('write down what every version that is not released answers')
       .action(() => {
         writeAnswers(isReleased);
+        writeEnactments();
       }),
   )
   .addCommand(
@@ -280,6 +293,8 @@ try {
 } catch (error) {
   if (
     error instanceof BackupError ||
+    error instanceof SchemaError ||
+    error instanceof SealError ||
     error instanceof EmbeddedError ||
     error instanceof SettingsError ||
     error instanceof SecretKeyError ||

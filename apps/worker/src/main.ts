@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 
-import { readinessOf, schemaIsBehindAt } from '#libs/case-store';
+import { readinessOf, schemaFindingAt } from '#libs/case-store';
 import { assertConsistent, openEngine } from '#libs/case-engine';
 import { runProcess } from '#libs/embedded';
 import { TokenIssuer } from '#libs/identity';
 import { CHANNELS, channelPlaces, openChannels, SETTINGS_OF } from '#libs/notices';
 import { SecretBox } from '#libs/secrets';
 import { readSettings, settingOf } from '#libs/settings';
-import { registry } from '#workflows/procedures';
+import { enactments, registry } from '#workflows/procedures';
 
 import { createWorker, EFFECT_TYPES } from './create-worker.js';
 import { openHealthServer } from './health-server.js';
@@ -23,8 +23,8 @@ await runProcess(async () => {
     registry,
   });
   const { pool } = engine;
-  const schemaBehind = await schemaIsBehindAt(databaseUrl);
-  await assertConsistent({ pool, registry, schemaBehind, handlers: EFFECT_TYPES, simulated });
+  const schema = await schemaFindingAt(databaseUrl);
+  await assertConsistent({ pool, registry, enactments, schema, handlers: EFFECT_TYPES, simulated });
   // Nobody signs in here, but with another key no message could be signed either.
   await TokenIssuer.load(pool, secrets);
   const channels = openChannels(channelPlaces(settings));

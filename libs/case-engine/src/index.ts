@@ -39,6 +39,7 @@ export {
   type CaseMigration,
 } from './migration/plan-migration.js';
 export { possibleCommands } from './possible-commands.js';
+export { assertSealed, bindSeals, lawHash, SealError, type Enactments } from './procedure-seals.js';
 export { putCalendarInForce, recordPeriods } from './rules/record-rules.js';
 export { PERSONAL_MARK } from './record/personal.js';
 export type { Receipt } from './record/record-of.js';

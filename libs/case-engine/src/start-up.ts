@@ -9,6 +9,7 @@ import {
 } from '#libs/procedure';
 
 import { DEADLINE_EFFECTS } from './deadlines/computed-deadline.js';
+import { sealFindings, type Enactments } from './procedure-seals.js';
 
 /** Effects that the shell itself turns into rows; every other one needs a handler. */
 const OWN_EFFECTS: readonly string[] = Object.values(DEADLINE_EFFECTS);
@@ -24,15 +25,18 @@ export class InconsistentSystemError extends Error {
 interface Checked {
   readonly pool: Pool;
   readonly registry: ProcedureRegistry;
-  readonly schemaBehind: boolean;
+  readonly enactments: Enactments;
+  /** Why the schema does not fit, if it does not. */
+  readonly schema: string | undefined;
   /** The effect types that the worker has handlers for; only the worker knows them. */
   readonly handlers?: readonly string[];
   readonly simulated: boolean;
 }
 
 /**
- * Makes sure that the process may run: a login that can become nobody else, schema current, procedures sound, every effect with exactly
- * one handler, every version in use known, a simulated database only on a simulated server.
+ * Makes sure that the process may run: a login that can become nobody else, schema current, procedures
+ * sound, every effect with exactly one handler, every version in use known and its cases decided by
+ * these very rules, a simulated database only on a simulated server.
  *
  * @throws InconsistentSystemError with every finding.
  */
@@ -41,8 +45,8 @@ export async function assertConsistent(checked: Checked): Promise<void> {
   if (login.length > 0) {
     throw new InconsistentSystemError(login);
   }
-  if (checked.schemaBehind) {
-    throw new InconsistentSystemError(['The schema is behind the program: run "juece migrate".']);
+  if (checked.schema !== undefined) {
+    throw new InconsistentSystemError([checked.schema]);
   }
   const procedures = [...checked.registry.procedures.values()];
   const findings = [
@@ -52,6 +56,7 @@ export async function assertConsistent(checked: Checked): Promise<void> {
     ),
     ...(checked.handlers === undefined ? [] : handlerFindings(procedures, checked.handlers)),
     ...(await versionFindings(checked)),
+    ...(await sealFindings(checked.pool, checked)),
     ...(await profileFindings(checked.pool)),
     ...(await clockFindings(checked)),
   ];

@@ -3,8 +3,9 @@ export { APPLICATION_ROLE, openCommandPool } from './command-pool.js';
 export {
   dataSourceOptions,
   migrate,
-  schemaIsBehind,
-  schemaIsBehindAt,
+  SchemaError,
+  schemaFinding,
+  schemaFindingAt,
 } from './prepare-database.js';
 export { readinessOf, type Readiness } from './readiness.js';
 export { CaseRow } from './rows/case.row.js';
@@ -128,6 +129,7 @@ export {
   type ListedItem,
 } from './statements/catalogue-items.js';
 export { openOwnerPool } from './command-pool.js';
+export { notesSeals, recordSeal, sealsHeld, type HeldSeal } from './queries/procedure-seals.js';
 export { dumpSchema } from './dump-schema.js';
 export { BackupError } from './backup/backup-format.js';
 export { checkBackup, restoreBackup, type Restored } from './backup/restore-backup.js';

@@ -2,7 +2,6 @@ import { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
 import { closeToOthers, LoginError } from './application-login.js';
-import { BackupError } from './backup/backup-format.js';
 import { UNFINISHED_RESTORE } from './backup/schema-catalogue.js';
 import { APPLICATION_ROLE } from './command-pool.js';
 import { InitialSchema1764000000000 } from './migrations/1764000000000-initial-schema.js';
@@ -24,6 +23,7 @@ import { IssueNumbers1766100000000 } from './migrations/1766100000000-issue-numb
 import { LiveDays1766200000000 } from './migrations/1766200000000-live-days.js';
 import { SeveralTasks1766300000000 } from './migrations/1766300000000-several-tasks.js';
 import { LeastPrivilege1766500000000 } from './migrations/1766500000000-least-privilege.js';
+import { ProcedureSeals1766800000000 } from './migrations/1766800000000-procedure-seals.js';
 import { ROWS } from './rows/index.js';
 
 export const CONNECT_TIMEOUT_MS = 10_000;
@@ -52,6 +52,7 @@ const MIGRATIONS = [
   LiveDays1766200000000,
   SeveralTasks1766300000000,
   LeastPrivilege1766500000000,
+  ProcedureSeals1766800000000,
 ];
 
 /** TypeORM's view of the database, with whichever login the address names. */
@@ -70,26 +71,76 @@ export function dataSourceOptions(url: string): DataSourceOptions {
   };
 }
 
+/** The schema is not this program's; the message says why and what to do. */
+export class SchemaError extends Error {
+  override readonly name = 'SchemaError';
+}
+
 /**
  * Creates the schema and the application's role, runs the migrations that are missing, and closes the
  * database to everybody else. Several at once wait for one another, and the later ones find nothing
  * left to do. The role cannot log in until `admitApplication` lets it.
  *
  * @param url - with the owner's login.
- * @throws BackupError on what an interrupted restore left.
+ * @throws SchemaError on the schema of a newer program, and on what an interrupted restore left.
  */
 export function migrate(url: string): Promise<readonly string[]> {
   return whilePreparing(url, async (client) => {
-    if (await isUnfinished(client)) {
-      throw new BackupError(
-        'The database holds an unfinished restore: run "juece restore" into it again, which begins anew.',
-      );
+    const there = await schemaThere(client);
+    const obstacle = obstacleIn(there);
+    if (obstacle !== undefined) {
+      throw new SchemaError(obstacle);
     }
     await createSchemaAndRole(client);
     const run = await runMigrations(url);
     await closeToOthers(url);
     return run;
   });
+}
+
+/** What a database says of its schema. */
+interface SchemaThere {
+  readonly unfinished: boolean;
+  /** The migrations that made it; none where there is no schema. */
+  readonly names: readonly string[];
+}
+
+/** A connection that can be asked, whichever library it is of. */
+type Ask = <T extends object>(statement: string) => Promise<readonly T[]>;
+
+async function schemaOf(ask: Ask): Promise<SchemaThere> {
+  const [there] = await ask<{ unfinished: boolean; made: boolean }>(
+    `SELECT to_regclass('${UNFINISHED_RESTORE}') IS NOT NULL AS unfinished,
+            to_regclass('juece.migration') IS NOT NULL AS made`,
+  );
+  const names =
+    there?.made === true ? await ask<{ name: string }>('SELECT name FROM juece.migration') : [];
+  return { unfinished: there?.unfinished === true, names: names.map(({ name }) => name) };
+}
+
+const schemaThere = (client: Client): Promise<SchemaThere> =>
+  schemaOf(async (statement) => (await client.query(statement)).rows as never[]);
+
+/** Why this program may do nothing with the schema, not even bring it up to date. */
+function obstacleIn({ unfinished, names }: SchemaThere): string | undefined {
+  const known = knownMigrations();
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unfinished) {
+    return 'The database holds an unfinished restore: run "juece restore" into it again, which begins anew.';
+  }
+  return unknown.length === 0
+    ? undefined
+    : `The schema is newer than this program, which does not know ${unknown.join(', ')}: run the newer program, or restore the backup from before the upgrade into another database.`;
+}
+
+/** Why the process refuses to run on the schema of a database; `undefined` when it fits by every name. */
+export async function schemaFinding(source: DataSource): Promise<string | undefined> {
+  const there = await schemaOf((statement) => source.query(statement));
+  const isBehind = knownMigrations().some((name) => !there.names.includes(name));
+  return (
+    obstacleIn(there) ??
+    (isBehind ? 'The schema is behind the program: run "juece migrate".' : undefined)
+  );
 }
 
 /** Does something to the schema while nobody else does. */
@@ -139,21 +190,6 @@ export function knownMigrations(): readonly string[] {
   return MIGRATIONS.map((Migration) => new Migration().name);
 }
 
-/** Whether migrations are missing, or the end of a restore; the process refuses to run on such a database. */
-export async function schemaIsBehind(source: DataSource): Promise<boolean> {
-  const [there] = await source.query<{ empty: boolean }[]>(
-    `SELECT to_regclass('juece.migration') IS NULL
-         OR to_regclass('${UNFINISHED_RESTORE}') IS NOT NULL AS empty`,
-  );
-  if (there?.empty !== false) {
-    return true;
-  }
-  const [row] = await source.query<{ count: number }[]>(
-    `SELECT count(*)::integer AS count FROM juece.migration`,
-  );
-  return (row?.count ?? 0) < source.migrations.length;
-}
-
 /** Creates the schema and the application's role where they are missing. */
 export async function createSchemaAndRole(client: Client): Promise<void> {
   // Roles belong to the whole server and our lock to one database only: the database next door may
@@ -170,15 +206,15 @@ export async function createSchemaAndRole(client: Client): Promise<void> {
 const NOT_LET_IN: readonly (string | undefined)[] = ['28000', '28P01', '3D000', '42501'];
 
 /**
- * `schemaIsBehind` on a connection of its own, for processes that are about to start.
+ * `schemaFinding` on a connection of its own, for processes that are about to start.
  *
  * @throws LoginError where the database does not let the login in.
  */
-export async function schemaIsBehindAt(url: string): Promise<boolean> {
+export async function schemaFindingAt(url: string): Promise<string | undefined> {
   const source = new DataSource(dataSourceOptions(url));
   try {
     await source.initialize();
-    return await schemaIsBehind(source);
+    return await schemaFinding(source);
   } catch (error) {
     if (error instanceof Error && 'code' in error && NOT_LET_IN.includes(String(error.code))) {
       throw new LoginError(

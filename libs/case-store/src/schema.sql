@@ -303,6 +303,16 @@ CREATE TABLE juece.personal_content (
   CONSTRAINT personal_content_pkey PRIMARY KEY (case_id, mark)
 );
 
+CREATE TABLE juece.procedure_seal (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  procedure text NOT NULL,
+  seal text NOT NULL,
+  program text NOT NULL,
+  because text,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT procedure_seal_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE juece.profile (
   hash text NOT NULL,
   id text NOT NULL,
@@ -445,6 +455,8 @@ CREATE INDEX outbox_open ON juece.outbox USING btree (created_at) WHERE ((done_a
 
 CREATE INDEX personal_content_by_mark ON juece.personal_content USING btree (mark) WHERE (erased_at IS NULL);
 
+CREATE INDEX procedure_seal_by_procedure ON juece.procedure_seal USING btree (procedure, id);
+
 CREATE INDEX profile_assignment_by_organ ON juece.profile_assignment USING btree (organ_id, recorded_at);
 
 CREATE INDEX profile_by_id ON juece.profile USING btree (id, recorded_at DESC);
@@ -552,6 +564,8 @@ GRANT SELECT ON juece.outbox TO juece_app;
 GRANT SELECT ON juece.overdue_acknowledgement TO juece_app;
 
 GRANT SELECT ON juece.personal_content TO juece_app;
+
+GRANT SELECT ON juece.procedure_seal TO juece_app;
 
 GRANT SELECT ON juece.profile TO juece_app;
 

@@ -2,11 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
 import { openOwnerPool } from '#libs/case-store';
-import { assertConsistent, type Engine, InconsistentSystemError } from '#libs/case-engine';
+import {
+  assertConsistent,
+  assertSealed,
+  bindSeals,
+  type Engine,
+  InconsistentSystemError,
+} from '#libs/case-engine';
 import type { Procedure } from '#libs/procedure';
 import { TestCase } from '#test/cases';
 import { cloneDatabase, engineOver, simulate, type TestDatabase } from '#test/database';
-import { registry } from '#workflows/procedures';
+import { enactments, registry } from '#workflows/procedures';
 
 import { EFFECT_TYPES } from '../../../apps/worker/src/create-worker.js';
 
@@ -33,7 +39,8 @@ async function findings(
   const checked = {
     pool: engine.pool,
     registry,
-    schemaBehind: false,
+    enactments,
+    schema: undefined,
     handlers: EFFECT_TYPES,
     simulated: false,
     ...more,
@@ -55,14 +62,15 @@ describe('assertConsistent', () => {
     await assertConsistent({
       pool: engine.pool,
       registry,
-      schemaBehind: false,
+      enactments,
+      schema: undefined,
       simulated: false,
     });
   });
 
-  it('refuses a schema that is behind, before it asks for anything else', async () => {
-    expect(await findings({ schemaBehind: true, handlers: [] })).toEqual([
-      'The schema is behind the program: run "juece migrate".',
+  it('refuses a schema that does not fit, before it asks for anything else', async () => {
+    expect(await findings({ schema: 'The schema is behind.', handlers: [] })).toEqual([
+      'The schema is behind.',
     ]);
   });
 
@@ -140,5 +148,128 @@ describe('assertConsistent', () => {
     expect(await findings({ pool, simulated: true })).toEqual([]);
     await pool.end();
     await other.drop();
+  });
+});
+
+/** The rules as they ship, with something changed in one version. */
+function changed(key: string, change: (procedure: Procedure) => object) {
+  const procedures = new Map(registry.procedures);
+  const sound = procedures.get(key)!;
+  procedures.set(key, { ...sound, ...change(sound) });
+  return { ...registry, procedures };
+}
+
+/** As if the version had been released. */
+const releasedNow = Object.fromEntries(
+  Object.entries(enactments).map(([key, one]) => [key, { ...one, released: '2026-11-28' }]),
+);
+
+const V1 = 'major-decision@1';
+const OTHER_RULES = /^Cases of "major-decision@1" were decided by other rules of that name/;
+
+describe('the rules of a database with cases', () => {
+  let other: TestDatabase;
+  let pool: Pool;
+  let otherOwner: Pool;
+
+  beforeAll(async () => {
+    other = await cloneDatabase();
+    const running = engineOver(other.url, 1);
+    pool = running.pool;
+    otherOwner = openOwnerPool(other.ownerUrl);
+    await TestCase.propose(running);
+  });
+
+  afterAll(async () => {
+    await pool.end();
+    await otherOwner.end();
+    await other.drop();
+  });
+
+  const seals = async (): Promise<number> =>
+    (await otherOwner.query('SELECT FROM juece.procedure_seal')).rowCount ?? 0;
+
+  it.each([
+    [
+      'a requirement that is not asked any more',
+      { registry: changed(V1, (one) => ({ requirements: one.requirements.slice(1) })) },
+    ],
+    [
+      'a field that is',
+      {
+        registry: changed(V1, ({ commands }) => ({
+          commands: {
+            ...commands,
+            'proposal.filed': { ...commands['proposal.filed'], by: ['mayor'] },
+          },
+        })),
+      },
+    ],
+    [
+      'another answer of a rule',
+      { enactments: { ...enactments, [V1]: { answers: 'other', released: null } } },
+    ],
+  ])('are refused when they are others of the same name: %s', async (_what, served) => {
+    const found = await findings({ pool, ...served });
+    expect(found).toContainEqual(expect.stringMatching(OTHER_RULES));
+    expect(found.join()).toContain('juece migrate-cases');
+    const order = { registry, enactments, program: '2', ...served };
+    const before = await seals();
+    await expect(bindSeals(otherOwner, order)).rejects.toThrow(OTHER_RULES);
+    await expect(assertSealed(otherOwner, order)).rejects.toThrow(OTHER_RULES);
+    expect(await seals()).toBe(before);
+  });
+
+  it('are the same when only display text was corrected, or a version without cases changed', async () => {
+    const title = { zh: '别的名称', en: 'Another title' };
+    const texts = changed(V1, () => ({ title }));
+    expect(await findings({ pool, registry: texts })).toEqual([]);
+    const unused = changed('meeting@1', ({ requirements }) => ({
+      requirements: requirements.slice(1),
+    }));
+    expect((await findings({ pool, registry: unused })).join()).not.toContain('other rules');
+  });
+
+  it('go on changed, for a reason that stays on record, as long as they are a draft', async () => {
+    const order = {
+      registry: changed(V1, (one) => ({ requirements: one.requirements.slice(1) })),
+      ...{ enactments, program: '2', acceptDrafts: '试运行期间' },
+    };
+    await expect(bindSeals(otherOwner, { ...order, enactments: releasedNow })).rejects.toThrow(
+      OTHER_RULES,
+    );
+    expect(await bindSeals(otherOwner, order)).toEqual([V1]);
+    expect(await bindSeals(otherOwner, order)).toEqual([]);
+    const { rows } = await otherOwner.query(
+      `SELECT program, because FROM juece.procedure_seal WHERE procedure = $1 ORDER BY id`,
+      [V1],
+    );
+    expect(rows).toEqual([
+      { program: 'test', because: null },
+      { program: '2', because: '试运行期间' },
+    ]);
+    // The rules from before are now the others.
+    expect(await findings({ pool })).toContainEqual(expect.stringMatching(OTHER_RULES));
+    await bindSeals(otherOwner, { registry, enactments, program: '1', acceptDrafts: '恢复' });
+    expect(await findings({ pool })).toEqual([]);
+  });
+
+  it('are bound by migrate where nothing was noted, and not by a process that starts', async () => {
+    await otherOwner.query('DELETE FROM juece.procedure_seal');
+    expect(await findings({ pool })).toEqual([
+      'The database does not say by which rules the cases of "major-decision@1" were decided: run "juece migrate".',
+    ]);
+    expect(await bindSeals(otherOwner, { registry, enactments, program: '1' })).toEqual([]);
+    expect(await findings({ pool })).toEqual([]);
+  });
+
+  it('are asked for of ended cases too', async () => {
+    await otherOwner.query(`UPDATE juece.decision_case SET ending = 'terminated'`);
+    const served = {
+      enactments: { ...releasedNow, [V1]: { answers: 'other', released: '2026-11-28' } },
+    };
+    const [found = ''] = await findings({ pool, ...served });
+    expect(found).toMatch(OTHER_RULES);
+    expect(found).not.toContain('draft');
   });
 });

@@ -19,6 +19,7 @@ const NEVER_CHANGED = [
   'migration',
   'organ',
   'person',
+  'procedure_seal',
   'profile',
   'profile_assignment',
   'signing_key',
@@ -44,7 +45,16 @@ const NEVER_REMOVED = [
 /** Tables of settings, which those who keep them change and remove. */
 const SETTINGS = ['webhook'];
 /** Tables that only the owner fills. */
-const OWNERS_OWN = ['live_day', 'mandate', 'migration', 'organ', 'person', 'signing_key', 'unit'];
+const OWNERS_OWN = [
+  'live_day',
+  'mandate',
+  'migration',
+  'organ',
+  'person',
+  'procedure_seal',
+  'signing_key',
+  'unit',
+];
 
 const FORBIDDEN = { code: '42501' };
 const APPEND_ONLY = { code: '23001', message: 'The case log is append-only.' };

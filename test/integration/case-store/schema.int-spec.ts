@@ -11,7 +11,7 @@ import {
   dumpSchema,
   migrate,
   ReadSource,
-  schemaIsBehind,
+  schemaFinding,
 } from '#libs/case-store';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/embedded';
 
@@ -36,6 +36,7 @@ const MIGRATIONS = [
   'LiveDays1766200000000',
   'SeveralTasks1766300000000',
   'LeastPrivilege1766500000000',
+  'ProcedureSeals1766800000000',
 ];
 
 let folder: string;
@@ -77,10 +78,10 @@ async function emptyDatabase(): Promise<string> {
   return url.toString();
 }
 
-async function isBehind(url: string): Promise<boolean> {
+async function findingAt(url: string): Promise<string | undefined> {
   const source = await new ReadSource(dataSourceOptions(url)).initialize();
   try {
-    return await schemaIsBehind(source);
+    return await schemaFinding(source);
   } finally {
     await source.destroy();
   }
@@ -115,21 +116,47 @@ describe('migrate', () => {
   });
 });
 
-describe('schemaIsBehind', () => {
+const BEHIND = 'The schema is behind the program: run "juece migrate".';
+
+describe('schemaFinding', () => {
   it('says so of an empty database and no longer once it is migrated', async () => {
     const url = await emptyDatabase();
-    expect(await isBehind(url)).toBe(true);
+    expect(await findingAt(url)).toBe(BEHIND);
     await migrate(url);
-    expect(await isBehind(url)).toBe(false);
+    expect(await findingAt(url)).toBeUndefined();
   });
 
   it('says so when a migration is missing', async () => {
     const url = await emptyDatabase();
     await migrate(url);
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    await client.query('DELETE FROM juece.migration');
-    await client.end();
-    expect(await isBehind(url)).toBe(true);
+    await change(url, `DELETE FROM juece.migration WHERE name = 'LiveDays1766200000000'`);
+    expect(await findingAt(url)).toBe(BEHIND);
+  });
+
+  it.each([
+    [
+      'one more',
+      `INSERT INTO juece.migration (timestamp, name) VALUES (1799000000000, 'Later1799000000000')`,
+    ],
+    [
+      'as many under another name',
+      `UPDATE juece.migration SET name = 'Later1799000000000' WHERE name = 'LiveDays1766200000000'`,
+    ],
+  ])('refuses the schema of a newer program, and so does migrate: %s', async (_what, statement) => {
+    const url = await emptyDatabase();
+    await migrate(url);
+    await change(url, statement);
+    const before = await dumpSchema(url);
+    const says = /^The schema is newer than this program, which does not know Later1799000000000:/;
+    expect(await findingAt(url)).toMatch(says);
+    await expect(migrate(url)).rejects.toThrow(says);
+    expect(await dumpSchema(url)).toBe(before);
   });
 });
+
+async function change(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { takeBackup } from '#libs/case-store';
 
-import { programVersion } from './program-version.js';
+import { programVersion } from '../program-version.js';
 import { databasePlace, reachDatabase } from './reached-database.js';
 
 interface Options {

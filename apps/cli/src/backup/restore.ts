@@ -1,7 +1,8 @@
 import { checkBackup, openOwnerPool, restoreBackup, type Restored } from '#libs/case-store';
-import { engineOn } from '#libs/case-engine';
-import { registry } from '#workflows/procedures';
+import { assertSealed, engineOn, SealError } from '#libs/case-engine';
+import { enactments, registry } from '#workflows/procedures';
 
+import { programVersion } from '../program-version.js';
 import { databasePlace, makeDatabase, type DatabasePlace } from './reached-database.js';
 import { verifyEveryCase, type Verified } from './verify-every-case.js';
 
@@ -36,10 +37,21 @@ export async function restoreCommand(from: string, options: Options): Promise<vo
 async function verify(url: string, say: (line: string) => void): Promise<Verified> {
   const pool = openOwnerPool(url);
   try {
-    return await verifyEveryCase(engineOn(pool, registry), say);
+    const { cases, findings } = await verifyEveryCase(engineOn(pool, registry), say);
+    const order = { registry, enactments, program: await programVersion() };
+    const otherRules = await assertSealed(pool, order).then(() => [], wordsOf);
+    return { cases, findings: [...otherRules, ...findings] };
   } finally {
     await pool.end();
   }
+}
+
+/** That cases were decided by other rules is reported like anything else that was found. */
+function wordsOf(error: unknown): readonly string[] {
+  if (error instanceof SealError) {
+    return [error.message];
+  }
+  throw error;
 }
 
 function report(done: {

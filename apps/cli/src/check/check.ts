@@ -5,7 +5,7 @@ import { citationFindings } from '../coverage/citation-findings.js';
 import { COVERED } from '../coverage/covered.js';
 import { coverageFindings } from '../coverage/law-coverage.js';
 import { lawTextFindings } from '../law/law.js';
-import { sealFindings } from '../law/seal.js';
+import { enactmentFindings, sealFindings } from '../law/seal.js';
 import { drawingFindings } from './drawings.js';
 import { schemaFindings } from './schema-dump.js';
 
@@ -21,6 +21,7 @@ export async function checkGenerated(): Promise<void> {
     ...citationFindings(),
     ...coverageFindings(COVERED),
     ...sealFindings(),
+    ...enactmentFindings(),
     ...lawTextFindings(),
   ];
   for (const finding of findings) {

@@ -8,7 +8,7 @@ import { demonstrationPeople } from '../start/seed.js';
 import { run, type Running } from '../start/start.js';
 import { DemoClient } from './client.js';
 import { scenarios } from './scenarios/index.js';
-import type { LinkedScenario } from './scenarios/scenario.js';
+import type { LinkedScenario, Scenario } from './scenarios/scenario.js';
 import { learnCommands, Matter, type Journal } from './matter.js';
 import { examine, shortcomings, table, type DemoReport } from './report.js';
 import { SimulatedTime } from './simulated-time.js';
@@ -57,8 +57,12 @@ export async function throwAway(say: (line: string) => void): Promise<Running> {
   };
 }
 
-/** Drives every way side by side and examines what became of each decision. */
-export async function demonstrate(url: string, say: (line: string) => void): Promise<DemoReport> {
+/** Drives every way, or those that are given, side by side and examines what became of each decision. */
+export async function demonstrate(
+  url: string,
+  say: (line: string) => void,
+  chosen: readonly Scenario[] = scenarios,
+): Promise<DemoReport> {
   const startedAt = performance.now();
   const { password } = await demonstrationPeople();
   const client = new DemoClient(url, password);
@@ -68,7 +72,7 @@ export async function demonstrate(url: string, say: (line: string) => void): Pro
     say(`── ${day}`);
   });
   const finished = await time.runAll(
-    scenarios.map((scenario) => async (): Promise<readonly LinkedScenario[]> => {
+    chosen.map((scenario) => async (): Promise<readonly LinkedScenario[]> => {
       const matter = new Matter({ client, time, journal }, scenario.cast, scenario.title);
       const linked = await scenario.run(matter);
       say(`完成 ${matter.number} ${scenario.way}`);

@@ -1,9 +1,8 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { canonicalText, sha256 } from '#libs/case-engine';
+import { lawHash, sha256, type Enactments } from '#libs/case-engine';
 import { isDay } from '#libs/procedure';
-import { withoutWords } from '#libs/proof';
 import { enacted, type Enacted } from '#workflows/proofs';
 
 import { answerFindings, answersPath } from './answers.js';
@@ -11,6 +10,7 @@ import { lawText } from './law-text.js';
 
 const SEAL = 'released.json';
 const ERRATA = 'errata.json';
+const ENACTMENTS = 'workflows/procedures/enactments.json';
 
 /** A file of a released version: the hash of the law in it, and of its bytes. */
 interface SealedFile {
@@ -76,6 +76,7 @@ export function release(key: string, { on, dryRun = false }: Release): Seal {
   };
   if (!dryRun) {
     writeFileSync(sealPath(version.folder), `${JSON.stringify(seal, null, 1)}\n`);
+    writeEnactments();
   }
   return seal;
 }
@@ -148,6 +149,31 @@ export function correct(
   writeFileSync(join(folder, ERRATA), `${JSON.stringify(errata, null, 1)}\n`);
 }
 
+/** Writes what the program knows its versions by; again after answers or a release. */
+export function writeEnactments(): void {
+  writeFileSync(ENACTMENTS, enactmentsText());
+}
+
+function enactmentsText(): string {
+  const known: Enactments = Object.fromEntries(
+    enacted.map((version) => [
+      version.procedure.key,
+      {
+        answers: hashOf(answersPath(version)),
+        released: isReleased(version.folder) ? sealOf(version.folder).releasedOn : null,
+      },
+    ]),
+  );
+  return `${JSON.stringify(known, null, 2)}\n`;
+}
+
+/** Says whether the program knows its versions by other answers than the ones on file. */
+export function enactmentFindings(): readonly string[] {
+  return readFileSync(ENACTMENTS, 'utf8') === enactmentsText()
+    ? []
+    : [`${ENACTMENTS} is out of date: run "npm run law -- answers".`];
+}
+
 /** Lists what was changed in released versions, and which answers are not on file; of all, or of one. */
 export function sealFindings(key?: string): readonly string[] {
   const versions = key === undefined ? enacted : [versionOf(key)];
@@ -215,11 +241,7 @@ function filesOf(folder: string): Readonly<Record<string, SealedFile>> {
   );
 }
 
-/** The compiled procedure as one hash; functions are sealed by their files and their answers. */
-function lawOf({ procedure }: Enacted): string {
-  const { compiled: _compiled, ...spec } = procedure;
-  return sha256(canonicalText(withoutWords(spec)));
-}
+const lawOf = ({ procedure }: Enacted): string => lawHash(procedure);
 
 function predecessorOf({ amends }: Enacted): string | null {
   const before = enacted.find(({ procedure }) => procedure.key === amends?.key);

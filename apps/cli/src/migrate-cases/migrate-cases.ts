@@ -11,7 +11,7 @@ import {
   sha256,
   SYSTEM,
 } from '#libs/case-engine';
-import { casesToMigrate, schemaIsBehindAt } from '#libs/case-store';
+import { casesToMigrate, schemaFindingAt } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import { readSettings, settingOf } from '#libs/settings';
 import { registry } from '#workflows/procedures';
@@ -53,8 +53,9 @@ export async function migrateCasesCommand(options: Options): Promise<void> {
   const settings = readSettings();
   const { JUECE_DATABASE_CONNECTIONS: connections } = settings;
   const url = settingOf(settings, 'DATABASE_URL');
-  if (await schemaIsBehindAt(url)) {
-    throw new StartError('The schema is behind the program: run "juece migrate".');
+  const finding = await schemaFindingAt(url);
+  if (finding !== undefined) {
+    throw new StartError(finding);
   }
   const engine = openEngine({ url, connections, registry });
   try {

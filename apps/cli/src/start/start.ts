@@ -165,7 +165,11 @@ async function prepare(
   say: (line: string) => void,
 ): Promise<void> {
   say('准备数据库 · preparing the database');
-  await bringUpToDate(places);
+  const accept = settings.NODE_ENV === 'production' ? undefined : 'a draft under development';
+  const { changed } = await bringUpToDate(places, accept);
+  changed.forEach((version) => {
+    say(`规则已改 · the rules of the draft ${version} were changed; its cases go on under them`);
+  });
   if (settings.JUECE_SEEDS === 'demo') {
     if (settings.NODE_ENV === 'production') {
       throw new StartError(

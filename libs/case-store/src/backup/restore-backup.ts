@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
+import { closeToOthers } from '../application-login.js';
 import {
   createSchemaAndRole,
   isUnfinished,
@@ -93,6 +94,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     }
   });
   const upgradedBy = await whilePreparing(order.url, () => runMigrations(order.url));
+  await closeToOthers(order.url);
   return { header, rows, upgradedBy };
 }
 
