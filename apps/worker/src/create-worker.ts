@@ -8,6 +8,7 @@ import { openWorkQueue } from '#libs/work-queue';
 
 import { FailureLog, messageOf } from './failure-log.js';
 import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
+import { RetentionHolder, type Retention } from './retention/retention-sweep.js';
 import { WebhookPolicy } from './webhooks/webhook-runner.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -33,6 +34,8 @@ export interface WorkerOptions {
   readonly firstRetryMs?: number;
   /** Whether webhooks may go to private and loopback addresses; not unless given. */
   readonly privateWebhooks?: boolean;
+  /** For how many days what is finished is kept; for ever unless given. */
+  readonly retention?: Retention;
   /** Takes the lines about failures; standard error unless given. */
   readonly onFailure?: (line: string) => void;
 }
@@ -72,6 +75,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
       channels: new ChannelsHolder(options.channels ?? {}, options.firstRetryMs),
       log,
       webhooks: new WebhookPolicy(options.privateWebhooks === true, options.secrets),
+      retention: new RetentionHolder(options.retention ?? {}),
     };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), NEST_OPTIONS);
     return { close: () => app.close() };

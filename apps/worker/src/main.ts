@@ -38,6 +38,7 @@ await runProcess(async () => {
     secrets,
     channels,
     privateWebhooks: settings.privateWebhooks,
+    retention: settings.retention,
     ...(redisUrl === undefined ? {} : { redisUrl }),
   });
   const { JUECE_HOST: host, JUECE_WORKER_HEALTH_PORT: port } = settings;

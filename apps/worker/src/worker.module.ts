@@ -11,6 +11,7 @@ import { QueueWorkers } from './queue-workers.js';
 import { DeliveryRelay } from './relay/delivery-relay.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
 import { WebhookRelay } from './relay/webhook-relay.js';
+import { RetentionHolder, RetentionSweep } from './retention/retention-sweep.js';
 import { WebhookPolicy, WebhookRunner } from './webhooks/webhook-runner.js';
 
 /** What the worker is made of. */
@@ -20,11 +21,12 @@ export interface WorkerParts {
   readonly channels: ChannelsHolder;
   readonly log: FailureLog;
   readonly webhooks: WebhookPolicy;
+  readonly retention: RetentionHolder;
 }
 
 @Module({})
 export class WorkerModule {
-  static with({ engine, queue, channels, log, webhooks }: WorkerParts): DynamicModule {
+  static with({ engine, queue, channels, log, webhooks, retention }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
@@ -33,10 +35,11 @@ export class WorkerModule {
         { provide: ChannelsHolder, useValue: channels },
         { provide: FailureLog, useValue: log },
         { provide: WebhookPolicy, useValue: webhooks },
+        { provide: RetentionHolder, useValue: retention },
         ...[WebhookRelay, WebhookRunner],
         ...[DeliveryRelay, DeliveryRunner],
         ...[CalendarAdopter, DeadlineClock, DeadlineRunner],
-        ...[OutboxRelay, EffectRunner, QueueWorkers],
+        ...[OutboxRelay, EffectRunner, QueueWorkers, RetentionSweep],
       ],
     };
   }

@@ -129,6 +129,7 @@ export {
   type ListedItem,
 } from './statements/catalogue-items.js';
 export { openOwnerPool } from './command-pool.js';
+export { REMOVED_KINDS, removeOld, type RemovedKind } from './statements/remove-old.js';
 export { notesSeals, recordSeal, sealsHeld, type HeldSeal } from './queries/procedure-seals.js';
 export { dumpSchema } from './dump-schema.js';
 export { BackupError } from './backup/backup-format.js';

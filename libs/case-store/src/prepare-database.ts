@@ -24,6 +24,7 @@ import { LiveDays1766200000000 } from './migrations/1766200000000-live-days.js';
 import { SeveralTasks1766300000000 } from './migrations/1766300000000-several-tasks.js';
 import { LeastPrivilege1766500000000 } from './migrations/1766500000000-least-privilege.js';
 import { ProcedureSeals1766800000000 } from './migrations/1766800000000-procedure-seals.js';
+import { Retention1766900000000 } from './migrations/1766900000000-retention.js';
 import { ROWS } from './rows/index.js';
 
 export const CONNECT_TIMEOUT_MS = 10_000;
@@ -53,6 +54,7 @@ const MIGRATIONS = [
   SeveralTasks1766300000000,
   LeastPrivilege1766500000000,
   ProcedureSeals1766800000000,
+  Retention1766900000000,
 ];
 
 /** TypeORM's view of the database, with whichever login the address names. */

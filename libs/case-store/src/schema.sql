@@ -333,6 +333,14 @@ CREATE TABLE juece.profile_assignment (
   CONSTRAINT profile_assignment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES juece.person(id)
 );
 
+CREATE TABLE juece.retention (
+  kind text NOT NULL,
+  removed_before timestamp with time zone NOT NULL,
+  removed bigint NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  CONSTRAINT retention_pkey PRIMARY KEY (kind)
+);
+
 CREATE TABLE juece.signing_key (
   id text NOT NULL,
   private_jwk text NOT NULL,
@@ -433,6 +441,8 @@ CREATE UNIQUE INDEX decision_case_issue_number ON juece.decision_case USING btre
 
 CREATE INDEX decision_case_linked ON juece.decision_case USING btree (linked_case_id);
 
+CREATE INDEX idempotency_by_time ON juece.idempotency USING brin (recorded_at);
+
 CREATE INDEX live_day_by_organ ON juece.live_day USING btree (organ_id, recorded_at);
 
 CREATE INDEX mandate_by_role ON juece.mandate USING btree (organ_id, role);
@@ -482,6 +492,65 @@ CREATE OR REPLACE FUNCTION juece.refuse_change()
 AS $function$
    BEGIN
      RAISE EXCEPTION 'The case log is append-only.' USING ERRCODE = 'restrict_violation';
+   END $function$;
+
+CREATE OR REPLACE FUNCTION juece.remove_old(kind text, before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+   DECLARE
+     number_removed integer := 0;
+     youngest uuid;
+   BEGIN
+     IF before > clock_timestamp() - (CASE WHEN kind IN ('notice', 'effect')
+                                           THEN interval '90 days' ELSE interval '7 days' END) THEN
+       RAISE EXCEPTION 'What is so young is not removed.' USING ERRCODE = 'insufficient_privilege';
+     END IF;
+     -- Simulated time is no time by which anything could be too old.
+     IF EXISTS (SELECT FROM juece.simulation_clock)
+        OR NOT pg_try_advisory_xact_lock(hashtext('juece.remove_old')) THEN
+       RETURN 0;
+     END IF;
+     youngest := uuidv7(before - clock_timestamp());
+     CASE kind
+       WHEN 'repeat' THEN
+         DELETE FROM juece.idempotency WHERE ctid = ANY (ARRAY(
+           SELECT i.ctid FROM juece.idempotency i WHERE i.recorded_at < before LIMIT most));
+       WHEN 'delivery' THEN
+         DELETE FROM juece.notice_delivery WHERE id IN (
+           SELECT d.id FROM juece.notice_delivery d
+            WHERE d.id < youngest AND d.state <> 'waiting' AND d.closed_at < before
+              AND NOT EXISTS (SELECT FROM juece.notice_delivery o WHERE o.lead_id = d.id AND o.id <> d.id)
+            ORDER BY d.id LIMIT most);
+       WHEN 'notice' THEN
+         DELETE FROM juece.notice WHERE id IN (
+           SELECT n.id FROM juece.notice n
+            WHERE n.id < youngest AND n.read_at < before AND n.created_at < before
+              AND n.planned_at IS NOT NULL
+              AND NOT EXISTS (SELECT FROM juece.notice_delivery d WHERE d.notice_id = n.id)
+            ORDER BY n.id LIMIT most);
+       WHEN 'message' THEN
+         DELETE FROM juece.webhook_message WHERE id IN (
+           SELECT m.id FROM juece.webhook_message m
+            WHERE m.id < youngest AND m.state <> 'waiting' AND m.finished_at < before
+            ORDER BY m.id LIMIT most);
+       WHEN 'effect' THEN
+         DELETE FROM juece.outbox WHERE id IN (
+           SELECT o.id FROM juece.outbox o
+            WHERE o.id < youngest AND o.done_at < before AND o.failed_at IS NULL
+              AND NOT EXISTS (SELECT FROM juece.notice n WHERE n.source = 'outbox-' || o.id)
+            ORDER BY o.id LIMIT most);
+     END CASE;
+     GET DIAGNOSTICS number_removed = ROW_COUNT;
+     IF number_removed > 0 THEN
+       INSERT INTO juece.retention AS r VALUES (kind, before, number_removed, clock_timestamp())
+       ON CONFLICT ON CONSTRAINT retention_pkey DO UPDATE
+         SET removed_before = greatest(r.removed_before, excluded.removed_before),
+             removed = r.removed + excluded.removed, last_at = excluded.last_at;
+     END IF;
+     RETURN number_removed;
    END $function$;
 
 CREATE OR REPLACE FUNCTION juece.set_clock(to_instant timestamp with time zone)
@@ -571,6 +640,8 @@ GRANT SELECT ON juece.profile TO juece_app;
 
 GRANT SELECT ON juece.profile_assignment TO juece_app;
 
+GRANT SELECT ON juece.retention TO juece_app;
+
 GRANT SELECT ON juece.simulation_clock TO juece_app;
 
 GRANT SELECT ON juece.task TO juece_app;
@@ -656,5 +727,7 @@ GRANT INSERT (case_id, created_at, next_at, revision, states, webhook_id) ON jue
 GRANT UPDATE (attempts, finished_at, last_error, last_status, next_at, queued_at, state) ON juece.webhook_message TO juece_app;
 
 GRANT EXECUTE ON FUNCTION juece.credentials(text) TO juece_app;
+
+GRANT EXECUTE ON FUNCTION juece.remove_old(text,timestamp with time zone,integer) TO juece_app;
 
 GRANT EXECUTE ON FUNCTION juece.set_clock(timestamp with time zone) TO juece_app;

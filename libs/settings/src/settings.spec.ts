@@ -25,6 +25,14 @@ describe('readSettings', () => {
     expect(settings.DATABASE_URL).toBeUndefined();
   });
 
+  it('keeps finished work for its days, and for ever what is set to 0', () => {
+    expect(readSettings({}, {}).retention).toEqual({
+      ...{ repeat: 30, delivery: 90, message: 30, notice: 400, effect: 400 },
+    });
+    const { retention } = readSettings({}, { JUECE_KEEP_NOTICES_DAYS: '0' });
+    expect(retention).toEqual({ repeat: 30, delivery: 90, message: 30, effect: 400 });
+  });
+
   it('takes numbers from text', () => {
     expect(readSettings({}, { JUECE_PORT: '8080' }).JUECE_PORT).toBe(8080);
   });
@@ -45,6 +53,10 @@ describe('readSettings', () => {
     [{ JUECE_PUBLIC_URL: 'https://user:word@juece.example' }, 'JUECE_PUBLIC_URL'],
     [{ JUECE_API_PROCESSES: '0' }, 'JUECE_API_PROCESSES'],
     [{ JUECE_GOVERNMENT_WECHAT_URL: 'x' }, 'JUECE_GOVERNMENT_WECHAT_URL'],
+    [{ JUECE_KEEP_REPEATS_DAYS: '6' }, 'JUECE_KEEP_REPEATS_DAYS'],
+    [{ JUECE_KEEP_NOTICES_DAYS: '89' }, 'JUECE_KEEP_NOTICES_DAYS'],
+    [{ JUECE_KEEP_EFFECTS_DAYS: '-1' }, 'JUECE_KEEP_EFFECTS_DAYS'],
+    [{ JUECE_KEEP_MESSAGES_DAYS: '7.5' }, 'JUECE_KEEP_MESSAGES_DAYS'],
   ])('names the setting that is wrong in %j', (environment, name) => {
     expect(wrongIn(environment as Readonly<Record<string, string>>)).toEqual([name]);
   });

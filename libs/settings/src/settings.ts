@@ -12,6 +12,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
 
@@ -24,6 +25,13 @@ const HTTP_URL = /^https?:\/\//;
 const ADDRESSES = /^\s*[\da-f.:]{2,45}(\/\d{1,3})?(\s*,\s*[\da-f.:]{2,45}(\/\d{1,3})?)*\s*$/i;
 const PUBLIC_URL = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/;
 const MAIL_ADDRESS = /^([^\r\n<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/;
+
+/** So many days at least, or 0: for ever. */
+function KeptDays(least: number): PropertyDecorator {
+  const isKept = (days: unknown): boolean =>
+    Number.isInteger(days) && (days === 0 || Number(days) >= least);
+  return ValidateBy({ name: 'keptDays', validator: { validate: isKept } });
+}
 
 /** The settings of a process, read once from the environment and validated. */
 export class Settings {
@@ -163,6 +171,31 @@ export class Settings {
   @IsIn(['allow', 'refuse'])
   readonly JUECE_WEBHOOK_PRIVATE?: 'allow' | 'refuse';
 
+  /** Days for which a command may be repeated under its key. */
+  @Type(() => Number)
+  @KeptDays(7)
+  readonly JUECE_KEEP_REPEATS_DAYS: number = 30;
+
+  /** Days for which notices are kept after they were read. */
+  @Type(() => Number)
+  @KeptDays(90)
+  readonly JUECE_KEEP_NOTICES_DAYS: number = 400;
+
+  /** Days for which deliveries of notices are kept after they went out or were given up. */
+  @Type(() => Number)
+  @KeptDays(7)
+  readonly JUECE_KEEP_DELIVERIES_DAYS: number = 90;
+
+  /** Days for which webhook messages are kept after they went out or were given up. */
+  @Type(() => Number)
+  @KeptDays(7)
+  readonly JUECE_KEEP_MESSAGES_DAYS: number = 30;
+
+  /** Days for which effects are kept after they were carried out. */
+  @Type(() => Number)
+  @KeptDays(90)
+  readonly JUECE_KEEP_EFFECTS_DAYS: number = 400;
+
   /** Runs on a simulated clock; set by `--simulated`, refused in production. */
   @IsBoolean()
   readonly simulated: boolean = false;
@@ -177,6 +210,18 @@ export class Settings {
     const { JUECE_WEBHOOK_PRIVATE: said = this.NODE_ENV === 'production' ? 'refuse' : 'allow' } =
       this;
     return said === 'allow';
+  }
+
+  /** For how many days each kind of finished work is kept; what is missing is kept for ever. */
+  get retention(): Readonly<Record<string, number>> {
+    const days = {
+      repeat: this.JUECE_KEEP_REPEATS_DAYS,
+      delivery: this.JUECE_KEEP_DELIVERIES_DAYS,
+      message: this.JUECE_KEEP_MESSAGES_DAYS,
+      notice: this.JUECE_KEEP_NOTICES_DAYS,
+      effect: this.JUECE_KEEP_EFFECTS_DAYS,
+    };
+    return Object.fromEntries(Object.entries(days).filter(([, count]) => count > 0));
   }
 }
 
@@ -223,6 +268,11 @@ export function readSettings(
     'JUECE_GOVERNMENT_WECHAT_SECRET',
     'JUECE_WEBHOOK_PRIVATE',
     'JUECE_TRUSTED_PROXIES',
+    'JUECE_KEEP_REPEATS_DAYS',
+    'JUECE_KEEP_NOTICES_DAYS',
+    'JUECE_KEEP_DELIVERIES_DAYS',
+    'JUECE_KEEP_MESSAGES_DAYS',
+    'JUECE_KEEP_EFFECTS_DAYS',
   ];
   const set = names.flatMap((name) => {
     const value = saidOf(name, environment);

@@ -22,6 +22,7 @@ const NEVER_CHANGED = [
   'procedure_seal',
   'profile',
   'profile_assignment',
+  'retention',
   'signing_key',
   'unit',
 ];
@@ -52,6 +53,7 @@ const OWNERS_OWN = [
   'organ',
   'person',
   'procedure_seal',
+  'retention',
   'signing_key',
   'unit',
 ];

@@ -37,6 +37,7 @@ const MIGRATIONS = [
   'SeveralTasks1766300000000',
   'LeastPrivilege1766500000000',
   'ProcedureSeals1766800000000',
+  'Retention1766900000000',
 ];
 
 let folder: string;

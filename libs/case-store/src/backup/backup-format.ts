@@ -8,9 +8,6 @@
  *     {"rows":2,"sha256":"…"}                    a section ends
  *     …
  *     {"sections":30,"rows":4711,"sha256":"…"}   the end, with the hash of everything before it
- *
- * A section of another kind holds a file that belongs to the record but lies outside the database,
- * in lines of base64: `{"file":"checkpoints/…"}`.
  */
 export const BACKUP_FORMAT = 1;
 
@@ -41,9 +38,11 @@ export interface BackupHeader {
   readonly sequences: readonly SequenceState[];
 }
 
-/** What a section holds: the rows of a table, or a file. */
-export type SectionHead =
-  { readonly table: string; readonly columns: readonly string[] } | { readonly file: string };
+/** What a section holds: the rows of a table. */
+export interface SectionHead {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
 
 /** How a section ends: its lines, and their hash. */
 export interface SectionFoot {

@@ -86,7 +86,7 @@ async function* sectionsOf(reader: LineReader): AsyncGenerator<BackupSection, Ba
       yield { head, rows: watched(reader.payload(), seen) };
       const foot = await reader.json<SectionFoot>();
       if (foot.rows !== seen.rows || foot.sha256 !== seen.digest.digest('hex')) {
-        throw damaged(reader.path, `${nameOf(head)} is not what was backed up`);
+        throw damaged(reader.path, `${head.table} is not what was backed up`);
       }
       count += 1;
       total += seen.rows;
@@ -105,11 +105,6 @@ async function* watched(
     seen.digest.update(piece);
     yield piece;
   }
-}
-
-/** What a section is called in words. */
-function nameOf(head: SectionHead): string {
-  return 'table' in head ? head.table : head.file;
 }
 
 /** Takes the text of a backup apart into lines and rows, without ever holding a section whole. */

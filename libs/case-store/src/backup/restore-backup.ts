@@ -29,8 +29,6 @@ export interface RestoreOrder {
   /** The database, as its owner; it holds nothing. */
   readonly url: string;
   readonly say: (line: string) => void;
-  /** Takes each file that lay outside the database, once the rows are in. */
-  readonly onFile?: (name: string, content: Buffer) => Promise<void>;
 }
 
 /** A backup that was restored. */
@@ -155,15 +153,6 @@ async function loadSection(
   order: RestoreOrder,
   { head, rows }: BackupSection,
 ): Promise<number> {
-  if ('file' in head) {
-    const pieces: Buffer[] = [];
-    for await (const piece of rows) {
-      pieces.push(piece);
-    }
-    const content = Buffer.from(Buffer.concat(pieces).toString('latin1'), 'base64');
-    await order.onFile?.(head.file, content);
-    return 0;
-  }
   const list = head.columns.map(quoted).join(', ');
   const target = client.query(copyFrom(`COPY juece.${quoted(head.table)} (${list}) FROM STDIN`));
   let count = 0;

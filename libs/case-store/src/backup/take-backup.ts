@@ -14,12 +14,6 @@ import {
   type StoredTable,
 } from './schema-catalogue.js';
 
-/** A file that belongs to the record and lies outside the database. */
-export interface KeptFile {
-  readonly name: string;
-  readonly content: Buffer;
-}
-
 /** What is backed up, and where to. */
 export interface BackupOrder {
   /** The database, as its owner. */
@@ -27,7 +21,6 @@ export interface BackupOrder {
   /** The file, which is not there yet. */
   readonly path: string;
   readonly program: string;
-  readonly files?: readonly KeptFile[];
   readonly say: (line: string) => void;
 }
 
@@ -85,10 +78,6 @@ async function takenOver(client: Client, order: BackupOrder): Promise<Backup> {
       const { rows } = await writer.section(one, rowsOf(client, one));
       order.say(`${one.table}: ${String(rows)}`);
     }
-    for (const { name, content } of order.files ?? []) {
-      await writer.section({ file: name }, asLines(content));
-      order.say(name);
-    }
     await client.query('COMMIT');
     return { header, ...(await writer.end()) };
   } catch (error) {
@@ -145,13 +134,4 @@ async function headerOf(
 function rowsOf(client: Client, { table, columns }: StoredTable): AsyncIterable<Buffer> {
   const list = columns.map(quoted).join(', ');
   return client.query(copyTo(`COPY juece.${quoted(table)} (${list}) TO STDOUT`));
-}
-
-const BASE64_LINE = 76;
-
-async function* asLines(content: Buffer): AsyncGenerator<Buffer> {
-  const text = content.toString('base64');
-  for (let at = 0; at < text.length; at += BASE64_LINE) {
-    yield await Promise.resolve(Buffer.from(`${text.slice(at, at + BASE64_LINE)}\n`));
-  }
 }
