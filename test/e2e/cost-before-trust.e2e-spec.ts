@@ -67,7 +67,7 @@ afterAll(() => api.close());
 
 async function giveEveryRole(): Promise<void> {
   const roles = [...registry.current.values()].flatMap((one) => Object.keys(one.roles));
-  const owner = new Client({ connectionString: api.databaseUrl });
+  const owner = new Client({ connectionString: api.ownerUrl });
   await owner.connect();
   await owner.query(
     `INSERT INTO juece.mandate (person_id, role, organ_id, unit_id, starts_on)

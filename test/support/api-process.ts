@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { STOP } from '#libs/embedded';
 
 import { clientOf, type ApiClient } from './api.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, environmentOf } from './database.js';
 import { ASK } from './loop-meter.js';
 
 const MAIN = fileURLToPath(new URL('../../apps/api/src/main.js', import.meta.url));
@@ -14,7 +14,8 @@ const METER = new URL('loop-meter.js', import.meta.url).href;
 /** The API as a process of its own, whose event loop is measured. */
 export interface ApiProcess extends Pick<ApiClient, 'token' | 'request'> {
   readonly url: string;
-  readonly databaseUrl: string;
+  /** With the owner's login. */
+  readonly ownerUrl: string;
   readonly pid: number;
   /** How long its loop was held at most since last asked, in milliseconds of CPU time. */
   longestHold(): Promise<number>;
@@ -25,7 +26,7 @@ export interface ApiProcess extends Pick<ApiClient, 'token' | 'request'> {
 export async function startApiProcess(): Promise<ApiProcess> {
   const database = await cloneDatabase();
   const child = fork(MAIN, [], {
-    env: { ...process.env, DATABASE_URL: database.url, JUECE_PORT: '0', NODE_OPTIONS: '' },
+    env: { ...process.env, ...environmentOf(database), JUECE_PORT: '0', NODE_OPTIONS: '' },
     execArgv: ['--enable-source-maps', '--max-semi-space-size=32', '--import', METER],
     stdio: ['ignore', 2, 2, 'ipc'],
   });
@@ -34,7 +35,7 @@ export async function startApiProcess(): Promise<ApiProcess> {
   return {
     ...client,
     url,
-    databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
     pid: child.pid ?? 0,
     longestHold: async () => {
       const answer = said(child, 'longestHoldMs');
