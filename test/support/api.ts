@@ -5,6 +5,7 @@ import { type Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
 import type { ChannelPlaces } from '#libs/notices';
 import type { ProcedureRegistry } from '#libs/procedure';
+import type { Log, Metrics } from '#libs/telemetry';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import type { ThreadParts } from '../../apps/api/src/heavy-work/api-threads.js';
@@ -65,6 +66,9 @@ export async function startApi(
     readonly heartbeatMs?: number;
     /** What heavy work may take, and which module does it. */
     readonly threads?: ThreadParts;
+    /** Where it measures, and writes what happens. */
+    readonly metrics?: Metrics;
+    readonly log?: Log;
     /** Another API, on whose database it works; that one is closed later. */
     readonly beside?: TestApi;
   } = {},
@@ -85,6 +89,8 @@ export async function startApi(
   const parts = {
     ...{ engine, issuer, databaseUrl, simulated, channels, heartbeatMs, threads },
     secrets: testSecrets,
+    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
+    ...(options.log === undefined ? {} : { log: options.log }),
   };
   const app = await createApi(parts);
   await app.listen({ host: '127.0.0.1', port: 0 });

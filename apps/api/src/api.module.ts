@@ -7,6 +7,7 @@ import type { Engine } from '#libs/case-engine';
 import { TokenIssuer } from '#libs/identity';
 import type { ChannelPlaces } from '#libs/notices';
 import type { SecretBox } from '#libs/secrets';
+import { makeMetrics, type Log, type Metrics } from '#libs/telemetry';
 
 import { ArchiveController } from './archive/archive.controller.js';
 import { CalendarFeedsController } from './calendar-feeds/calendar-feeds.controller.js';
@@ -20,6 +21,7 @@ import { PersonalTextsController } from './personal-texts/personal-texts.control
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { Draining } from './draining.js';
 import { EngineHolder, SecretsHolder } from './engine-holder.js';
+import { MetricsHolder } from './metrics-holder.js';
 import { Forecaster } from './forecasts/forecaster.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -59,6 +61,10 @@ export interface ApiParts {
   readonly channels?: ChannelPlaces;
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed; none unless given. */
   readonly trustedProxies?: readonly string[];
+  /** Its measurements, which nobody reads unless they are served; of its own unless given. */
+  readonly metrics?: Metrics;
+  /** Its log; on standard error, of failures alone, unless given. */
+  readonly log?: Log;
   /** How often a silent stream of notices says that it lives; 15 s unless given. */
   readonly heartbeatMs?: number;
   /** What heavy work may take, and which module does it. */
@@ -100,6 +106,7 @@ export class ApiModule {
         { provide: EngineHolder, useValue: new EngineHolder(parts.engine) },
         { provide: SecretsHolder, useValue: new SecretsHolder(parts.secrets) },
         { provide: TokenIssuer, useValue: parts.issuer },
+        { provide: MetricsHolder, useValue: new MetricsHolder(parts.metrics ?? makeMetrics()) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: ApiThreads, useValue: new ApiThreads(parts.threads) },
         { provide: NoticesHolder, useValue: new NoticesHolder(parts) },

@@ -5,6 +5,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 
+import { poolState } from '#libs/case-engine';
+import { makeMetrics, openLog } from '#libs/telemetry';
+
 import { ApiModule, type ApiParts } from './api.module.js';
 import { Draining } from './draining.js';
 import { installAdmission } from './http/admission.js';
@@ -17,14 +20,12 @@ import { KnownPaths } from './http/known-paths.js';
 import { settlePublicUrl } from './http/public-url.js';
 import { pathOfTarget, Wire } from './http/wire.js';
 import { notedMethods, refuseForeignMethods, refuseWrongMethods } from './http/wrong-methods.js';
+import { installTelemetry } from './http/telemetry.js';
+import { nestLog } from './nest-log.js';
 import { openApiDocument } from './openapi/openapi.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
-const NEST_OPTIONS: NestApplicationOptions = {
-  bodyParser: false,
-  logger: ['error', 'warn'],
-  abortOnError: false,
-};
+const NEST_OPTIONS: NestApplicationOptions = { bodyParser: false, abortOnError: false };
 const KEEP_ALIVE_MS = 65_000;
 /** Whoever sends a head letter by letter holds a connection no longer than this. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -32,9 +33,10 @@ const LOOKED_AFTER_MS = 5_000;
 
 /** Makes the HTTP application; the caller lets it listen and closes it. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
-  const { trustedProxies: trusted = [] } = parts;
   const paths = new KnownPaths();
   const wire = new Wire(paths);
+  const { trustedProxies: trusted = [], log = openLog('api', 'error') } = parts;
+  const metrics = parts.metrics ?? makeMetrics({ pool: () => poolState(parts.engine.pool) });
   const adapter = new FastifyAdapter({
     bodyLimit: ORDINARY.bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -56,13 +58,14 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   boundConnections(adapter.getHttpServer(), trusted);
   const known = notedMethods(adapter.getInstance());
   boundRoutes(adapter.getInstance());
+  installTelemetry(adapter.getInstance(), { metrics, log });
   settlePublicUrl(adapter.getInstance(), parts.publicUrl);
   wire.install(adapter.getInstance());
   refuseForeignMethods(adapter.getInstance(), paths);
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.with(parts),
+    ApiModule.with({ ...parts, metrics }),
     adapter,
-    NEST_OPTIONS,
+    { ...NEST_OPTIONS, logger: nestLog(log) },
   );
   installAdmission(app.getHttpAdapter().getInstance(), {
     issuer: parts.issuer,

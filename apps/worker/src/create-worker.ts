@@ -1,13 +1,15 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
-import type { Engine } from '#libs/case-engine';
+import { poolState, type Engine } from '#libs/case-engine';
+import { openWork } from '#libs/case-store';
 import type { Channels } from '#libs/notices';
 import type { SecretBox } from '#libs/secrets';
-import { openWorkQueue } from '#libs/work-queue';
+import { openWorkQueue, QUEUE_NAMES, type WorkQueue } from '#libs/work-queue';
+import { makeMetrics, messageOf, serveMetrics } from '#libs/telemetry';
 
-import { FailureLog, messageOf } from './failure-log.js';
-import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
+import { FailureLog } from './failure-log.js';
+import { ChannelsHolder, EngineHolder, MetricsHolder, QueueHolder } from './holders.js';
 import { RetentionHolder, type Retention } from './retention/retention-sweep.js';
 import { WebhookPolicy } from './webhooks/webhook-runner.js';
 import { WorkerModule } from './worker.module.js';
@@ -36,6 +38,8 @@ export interface WorkerOptions {
   readonly privateWebhooks?: boolean;
   /** For how many days what is finished is kept; for ever unless given. */
   readonly retention?: Retention;
+  /** Where the measurements are read, `GET /metrics`; nowhere unless given. */
+  readonly metricsAt?: { readonly host: string; readonly port: number };
   /** Takes the lines about failures; standard error unless given. */
   readonly onFailure?: (line: string) => void;
 }
@@ -68,6 +72,11 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
       log.note('queue-back', 'Redis can be reached again; it wakes the worker from now on.');
     },
   });
+  const metrics = makeMetrics({
+    pool: () => poolState(engine.pool),
+    queues: () => jobsIn(queue),
+    backlog: () => openWork(engine.pool),
+  });
   try {
     const parts = {
       engine: new EngineHolder(engine),
@@ -76,13 +85,29 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
       log,
       webhooks: new WebhookPolicy(options.privateWebhooks === true, options.secrets),
       retention: new RetentionHolder(options.retention ?? {}),
+      metrics: new MetricsHolder(metrics),
     };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), NEST_OPTIONS);
-    return { close: () => app.close() };
+    const read =
+      options.metricsAt === undefined
+        ? undefined
+        : await serveMetrics(metrics.registry, options.metricsAt);
+    return {
+      close: async () => {
+        await read?.close();
+        await app.close();
+      },
+    };
   } catch (error) {
     await queue.close();
     throw error;
   }
+}
+
+/** What each queue holds; a queue that cannot be reached holds nothing that can be told. */
+async function jobsIn(queue: WorkQueue): Promise<Readonly<Record<string, number>>> {
+  const counts = QUEUE_NAMES.map(async (name) => [name, await queue.backlog(name)] as const);
+  return Object.fromEntries(await Promise.all(counts));
 }
 
 function toStandardError(line: string): void {

@@ -1,31 +1,20 @@
-import { redacted } from '#libs/problems';
+import { openLog, type Log, type LogFields } from '#libs/telemetry';
 
 /** Writes failures and their ends, each as one line of JSON; what goes well is in the database. */
 export class FailureLog {
-  constructor(private readonly write: (line: string) => void) {}
+  private readonly log: Log;
 
-  /**
-   * Reports what failed, about which rows, and in which words the error puts it, but for tokens and
-   * addresses of people.
-   */
-  report(
-    what: string,
-    error: unknown,
-    about: Readonly<Record<string, string | number>> = {},
-  ): void {
-    const at = new Date().toISOString();
-    const message = redacted(messageOf(error));
-    this.write(JSON.stringify({ at, level: 'error', what, ...about, message }));
+  constructor(write: (line: string) => void) {
+    this.log = openLog('worker', 'info', write);
+  }
+
+  /** Reports what failed, about which rows, and in which words the error puts it. */
+  report(what: string, error: unknown, about: LogFields = {}): void {
+    this.log.error(what, error, about);
   }
 
   /** Notes that something works again. */
   note(what: string, message: string): void {
-    this.write(JSON.stringify({ at: new Date().toISOString(), level: 'info', what, message }));
+    this.log.note(what, message);
   }
-}
-
-/** The words of an error; errors of the platform may come from another realm than ours. */
-export function messageOf(error: unknown): string {
-  const has = typeof error === 'object' && error !== null && 'message' in error;
-  return has ? String(error.message) : String(error);
 }

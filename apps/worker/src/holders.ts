@@ -1,5 +1,6 @@
 import type { Engine } from '#libs/case-engine';
 import type { Channels } from '#libs/notices';
+import type { Metrics } from '#libs/telemetry';
 import type { WorkQueue } from '#libs/work-queue';
 
 /** Carries the engine through Nest's injection, which needs a class. */
@@ -14,6 +15,11 @@ export class QueueHolder {
     /** Jobs at once, for each queue. */
     readonly concurrency: number,
   ) {}
+}
+
+/** Carries the measurements through Nest's injection. */
+export class MetricsHolder {
+  constructor(readonly metrics: Metrics) {}
 }
 
 /** Carries the ways out of the house through Nest's injection. */

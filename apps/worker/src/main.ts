@@ -7,6 +7,7 @@ import { TokenIssuer } from '#libs/identity';
 import { CHANNELS, channelPlaces, openChannels, SETTINGS_OF } from '#libs/notices';
 import { SecretBox } from '#libs/secrets';
 import { readSettings, settingOf } from '#libs/settings';
+import { startTracing } from '#libs/telemetry';
 import { enactments, registry } from '#workflows/procedures';
 
 import { createWorker, EFFECT_TYPES } from './create-worker.js';
@@ -23,6 +24,7 @@ await runProcess(async () => {
     registry,
   });
   const { pool } = engine;
+  const tracing = startTracing('juece-worker', settings.JUECE_OTLP_URL);
   const schema = await schemaFindingAt(databaseUrl);
   await assertConsistent({ pool, registry, enactments, schema, handlers: EFFECT_TYPES, simulated });
   // Nobody signs in here, but with another key no message could be signed either.
@@ -40,6 +42,7 @@ await runProcess(async () => {
     privateWebhooks: settings.privateWebhooks,
     retention: settings.retention,
     ...(redisUrl === undefined ? {} : { redisUrl }),
+    ...(settings.metricsAt === undefined ? {} : { metricsAt: settings.metricsAt }),
   });
   const { JUECE_HOST: host, JUECE_WORKER_HEALTH_PORT: port } = settings;
   const health =
@@ -52,6 +55,7 @@ await runProcess(async () => {
       health?.drain();
       await worker.close();
       health?.close();
+      await tracing.close();
       await pool.end();
     },
   };

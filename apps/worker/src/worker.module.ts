@@ -5,7 +5,7 @@ import { DeadlineClock } from './clock/deadline-clock.js';
 import { DeadlineRunner } from './clock/deadline-runner.js';
 import { EffectRunner } from './effects/effect-runner.js';
 import { FailureLog } from './failure-log.js';
-import { ChannelsHolder, EngineHolder, QueueHolder } from './holders.js';
+import { ChannelsHolder, EngineHolder, MetricsHolder, QueueHolder } from './holders.js';
 import { DeliveryRunner } from './notices/delivery-runner.js';
 import { QueueWorkers } from './queue-workers.js';
 import { DeliveryRelay } from './relay/delivery-relay.js';
@@ -22,11 +22,13 @@ export interface WorkerParts {
   readonly log: FailureLog;
   readonly webhooks: WebhookPolicy;
   readonly retention: RetentionHolder;
+  readonly metrics: MetricsHolder;
 }
 
 @Module({})
 export class WorkerModule {
-  static with({ engine, queue, channels, log, webhooks, retention }: WorkerParts): DynamicModule {
+  static with(parts: WorkerParts): DynamicModule {
+    const { engine, queue, channels, log, webhooks, retention, metrics } = parts;
     return {
       module: WorkerModule,
       providers: [
@@ -34,6 +36,7 @@ export class WorkerModule {
         { provide: QueueHolder, useValue: queue },
         { provide: ChannelsHolder, useValue: channels },
         { provide: FailureLog, useValue: log },
+        { provide: MetricsHolder, useValue: metrics },
         { provide: WebhookPolicy, useValue: webhooks },
         { provide: RetentionHolder, useValue: retention },
         ...[WebhookRelay, WebhookRunner],

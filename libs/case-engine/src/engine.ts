@@ -58,6 +58,11 @@ export function openEngine({ url, connections, registry }: EngineOptions): Engin
   return engineOn(pool, registry);
 }
 
+/** How the connections of the command path stand. */
+export function poolState({ totalCount, idleCount, waitingCount }: Pool) {
+  return { open: totalCount, idle: idleCount, waiting: waitingCount };
+}
+
 /** The engine over a pool that is open. */
 export function engineOn(pool: Pool, registry: ProcedureRegistry): Engine {
   return { pool, ...registry, store: postgresStore(pool), rules: new Rules(pool), newId: uuidv7 };

@@ -14,7 +14,7 @@ export { answerAlarms } from './deadlines/answer-alarms.js';
 export { AlarmSweep } from './deadlines/alarm-sweep.js';
 export type { CommandStore, Opening } from './command-store.js';
 export type { CommandEngine, Engine } from './engine.js';
-export { currentOf, engineOn, openEngine, procedureOf } from './engine.js';
+export { currentOf, engineOn, openEngine, poolState, procedureOf } from './engine.js';
 export type { EventBody } from './record/event-body.js';
 export {
   draftOn,

@@ -18,6 +18,7 @@ import {
   type ReadRequest,
   type ReadRow,
 } from '#libs/case-store';
+import { inSpan, traceparent } from '#libs/telemetry';
 import { DatabaseError, type Pool } from 'pg';
 
 import { Batched } from './batched.js';
@@ -47,13 +48,19 @@ export function postgresStore(pool: Pool): CommandStore {
     needs: ({ caseId, idempotency: { caller, key } }) => [caseId, JSON.stringify([caller, key])],
   });
   return {
-    read: (request) => reads.call(request),
+    read: (request) => inSpan('postgresql read', {}, () => reads.call(request)),
     readOrgan: async (request) => {
       const { rows } = await pool.query<OrganRow>(readOrgan(request));
       return rows[0] ?? { holders: null, matters: null };
     },
-    record: (records) => allOf(records.map((one) => writes.call(one))),
-    open: (record, opening) => open(pool, record, opening),
+    record: (records) =>
+      inSpan('postgresql record', {}, () =>
+        allOf(records.map((one) => writes.call({ ...one, trace: traceparent() }))),
+      ),
+    open: (record, opening) =>
+      inSpan('postgresql record', {}, () =>
+        open(pool, { ...record, trace: traceparent() }, opening),
+      ),
     personalOf: (caseId) => personalOf(pool, caseId),
     readAlarms: async (asked) => (await pool.query<AlarmRead>(readForAlarms(asked))).rows,
     openDeadlines: (caseId, states) => openDeadlines(pool, caseId, states),

@@ -99,6 +99,7 @@ export {
   rulesInForce,
 } from './rules/profiles.js';
 export { findRulesText } from './rules/rules-text.js';
+export { openWork } from './queries/backlog.js';
 export { isQuiet, nextAlarm, readClock, setClock, startClock } from './queries/clock.js';
 export { organsWithoutRules, timesHeld, versionsInUse } from './queries/consistency.js';
 export {

@@ -25,6 +25,7 @@ import { SeveralTasks1766300000000 } from './migrations/1766300000000-several-ta
 import { LeastPrivilege1766500000000 } from './migrations/1766500000000-least-privilege.js';
 import { ProcedureSeals1766800000000 } from './migrations/1766800000000-procedure-seals.js';
 import { Retention1766900000000 } from './migrations/1766900000000-retention.js';
+import { OutboxTrace1766900000000 } from './migrations/1766900000000-outbox-trace.js';
 import { ROWS } from './rows/index.js';
 
 export const CONNECT_TIMEOUT_MS = 10_000;
@@ -55,6 +56,7 @@ const MIGRATIONS = [
   LeastPrivilege1766500000000,
   ProcedureSeals1766800000000,
   Retention1766900000000,
+  OutboxTrace1766900000000,
 ];
 
 /** TypeORM's view of the database, with whichever login the address names. */

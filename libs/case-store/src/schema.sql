@@ -263,6 +263,7 @@ CREATE TABLE juece.outbox (
   done_at timestamp with time zone,
   failed_at timestamp with time zone,
   last_error text,
+  trace text,
   CONSTRAINT outbox_case_id_fkey FOREIGN KEY (case_id) REFERENCES juece.decision_case(id),
   CONSTRAINT outbox_case_id_revision_ordinal_key UNIQUE (case_id, revision, ordinal),
   CONSTRAINT outbox_pkey PRIMARY KEY (id)
@@ -694,7 +695,7 @@ GRANT INSERT (channels, digest_at, person_id, quiet_from, quiet_until) ON juece.
 
 GRANT UPDATE (changed_at, channels, digest_at, quiet_from, quiet_until) ON juece.notice_preference TO juece_app;
 
-GRANT INSERT (body, case_id, ordinal, revision, type) ON juece.outbox TO juece_app;
+GRANT INSERT (body, case_id, ordinal, revision, trace, type) ON juece.outbox TO juece_app;
 
 GRANT UPDATE (attempts, done_at, failed_at, last_error, queued_at) ON juece.outbox TO juece_app;
 

@@ -83,6 +83,28 @@ export class Settings {
   @Max(300)
   readonly JUECE_DRAIN_SECONDS: number = 0;
 
+  /** Where a process serves its measurements; several on one machine take the ports that follow. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(65_000)
+  readonly JUECE_METRICS_PORT?: number;
+
+  /** The address that measurements are served on: whoever reaches it may read them. */
+  @IsString()
+  readonly JUECE_METRICS_HOST: string = '127.0.0.1';
+
+  /** The collector that takes traces, OTLP over HTTP; absent: none are recorded. */
+  @IsOptional()
+  @Matches(HTTP_URL)
+  readonly JUECE_OTLP_URL?: string;
+
+  /** `info` writes a line for each request too; in production that is the default. */
+  @IsOptional()
+  @IsIn(['error', 'info'])
+  readonly JUECE_LOG_LEVEL?: 'error' | 'info';
+
   /** Where a worker answers `/health/live` and `/health/ready`; absent: nowhere. */
   @IsOptional()
   @Type(() => Number)
@@ -205,6 +227,17 @@ export class Settings {
     return this.JUECE_TRUSTED_PROXIES?.split(',').map((one) => one.trim()) ?? [];
   }
 
+  /** What is logged: in production every request, else what fails. */
+  get logLevel(): 'error' | 'info' {
+    return this.JUECE_LOG_LEVEL ?? (this.NODE_ENV === 'production' ? 'info' : 'error');
+  }
+
+  /** Where this process serves its measurements; absent: nowhere. */
+  get metricsAt(): { readonly host: string; readonly port: number } | undefined {
+    const { JUECE_METRICS_PORT: port, JUECE_METRICS_HOST: host } = this;
+    return port === undefined ? undefined : { host, port };
+  }
+
   /** Whether webhooks may go to private and loopback addresses. */
   get privateWebhooks(): boolean {
     const { JUECE_WEBHOOK_PRIVATE: said = this.NODE_ENV === 'production' ? 'refuse' : 'allow' } =
@@ -253,6 +286,10 @@ export function readSettings(
     'JUECE_API_PROCESSES',
     'JUECE_DRAIN_SECONDS',
     'JUECE_WORKER_HEALTH_PORT',
+    'JUECE_METRICS_PORT',
+    'JUECE_METRICS_HOST',
+    'JUECE_OTLP_URL',
+    'JUECE_LOG_LEVEL',
     'JUECE_FOLDER',
     'JUECE_SEEDS',
     'NODE_ENV',

@@ -1,5 +1,5 @@
 export { UnrecoverableError } from 'bullmq';
 export { QueueAway } from './backend.js';
 export { migrateQueue } from './postgres-backend.js';
-export { openWorkQueue, type WorkQueue } from './work-queue.js';
+export { openWorkQueue, QUEUE_NAMES, type WorkQueue } from './work-queue.js';
 export { alarmJobs } from './alarm-jobs.js';

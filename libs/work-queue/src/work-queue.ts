@@ -27,7 +27,8 @@ export interface WebhookJob {
 }
 
 /** The queues, by name. */
-export type QueueName = 'effects' | 'deadlines' | 'deliveries' | 'webhooks';
+export const QUEUE_NAMES = ['effects', 'deadlines', 'deliveries', 'webhooks'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /**
  * What the workers run. Delivery is at least once. A failure is tried again, five times in all with

@@ -38,6 +38,7 @@ const MIGRATIONS = [
   'LeastPrivilege1766500000000',
   'ProcedureSeals1766800000000',
   'Retention1766900000000',
+  'OutboxTrace1766900000000',
 ];
 
 let folder: string;

@@ -23,6 +23,7 @@ import { EngineHolder } from '../engine-holder.js';
 import { validated } from '../http/validate.js';
 import { labelsOf } from './field-labels.js';
 import { CommandClasses, CommandRequest } from './command-classes.js';
+import { MetricsHolder } from '../metrics-holder.js';
 import { CaseReader } from './case-reader.js';
 import { OpenCaseRequest } from './cases.request.js';
 
@@ -69,6 +70,7 @@ export class CommandRunner {
   constructor(
     private readonly holder: EngineHolder,
     private readonly reader: CaseReader,
+    private readonly metricsHolder: MetricsHolder,
   ) {
     for (const [key, procedure] of holder.engine.procedures) {
       this.requests.set(key, new CommandClasses(procedure, CommandRequest));
@@ -96,7 +98,7 @@ export class CommandRunner {
       command: commandOf(opening, call.body, request),
       stated: statedTime(request),
     });
-    return this.recorded(opening, answer);
+    return this.recorded(procedure.id, opening, answer);
   }
 
   async run(target: Target, call: Call): Promise<Recorded> {
@@ -111,7 +113,8 @@ export class CommandRunner {
         target,
         body: call.body,
       });
-      return this.recorded(target.type, await executeOn(engine, command, read));
+      const answer = await executeOn(engine, command, read);
+      return this.recorded(target.procedureId, target.type, answer);
     });
   }
 
@@ -199,10 +202,17 @@ export class CommandRunner {
     assertFields(procedure, command);
   }
 
-  recorded(type: string, answer: Recorded | CaseRefusal): Recorded {
+  /** Measures an answer. @throws ProblemError for a refusal, with what is unmet. */
+  recorded(procedureId: string, type: string, answer: Recorded | CaseRefusal): Recorded {
+    const { metrics } = this.metricsHolder;
     if (answer.kind === 'refused') {
+      metrics.command(procedureId, type, 'refused');
+      for (const { id } of answer.unmet) {
+        metrics.refusal(id);
+      }
       throw refusalProblem(answer.procedure, type, answer);
     }
+    metrics.command(procedureId, type, answer.repeated ? 'repeated' : 'recorded');
     return answer;
   }
 }

@@ -146,6 +146,7 @@ export abstract class DocumentsController {
       bytes: file.bytes,
     };
     const recorded = this.runner.recorded(
+      this.procedure.id,
       'document.filed',
       await fileDocument(this.holder.engine, upload),
     );

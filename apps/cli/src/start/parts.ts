@@ -43,7 +43,11 @@ export async function startParts(settings: Settings, place: Place): Promise<Part
     JUECE_API_PROCESSES: String(count),
   };
   const keeping = { say, mayStart: (ends: AbortSignal) => databaseAnswers(databaseUrl, ends) };
-  const worker = await keepRunning({ name: 'worker', environment, simulated }, keeping);
+  const measuredAt = portsFrom(settings.JUECE_METRICS_PORT);
+  const worker = await keepRunning(
+    { name: 'worker', environment: { ...environment, ...measuredAt() }, simulated },
+    keeping,
+  );
   stops.push(() => worker.stop());
   const apis: Kept[] = [];
   stops.push(async () => {
@@ -51,7 +55,8 @@ export async function startParts(settings: Settings, place: Place): Promise<Part
   });
   const startApi = async (): Promise<Kept> => {
     const drainMs = drainSeconds * 1_000;
-    const api = await keepRunning({ name: 'api', environment, simulated, drainMs }, keeping);
+    const own = { ...environment, ...measuredAt() };
+    const api = await keepRunning({ name: 'api', environment: own, simulated, drainMs }, keeping);
     apis.push(api);
     return api;
   };
@@ -62,6 +67,19 @@ export async function startParts(settings: Settings, place: Place): Promise<Part
     url: first.ready,
     worker,
     gaveUp: Promise.race([worker, ...apis].map((part) => part.gaveUp)),
+  };
+}
+
+/** The setting that gives each process its own port for its measurements: the first, and those after it. */
+function portsFrom(first: number | undefined): () => Readonly<Record<string, string>> {
+  let next = first;
+  return () => {
+    if (next === undefined) {
+      return {};
+    }
+    const port = next;
+    next += 1;
+    return { JUECE_METRICS_PORT: String(port) };
   };
 }
 

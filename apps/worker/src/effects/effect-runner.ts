@@ -11,10 +11,11 @@ import {
   releaseOutbox,
 } from '#libs/case-store';
 import { UnrecoverableError } from '#libs/work-queue';
+import { inSpan, messageOf, withinTrace } from '#libs/telemetry';
 
-import { FailureLog, messageOf } from '../failure-log.js';
+import { FailureLog } from '../failure-log.js';
 import { isFinal } from '../failure-kinds.js';
-import { EngineHolder } from '../holders.js';
+import { EngineHolder, MetricsHolder } from '../holders.js';
 import { handlers } from './handlers.js';
 
 /** Effects of one job carried out at once; several jobs run beside each other already. */
@@ -26,6 +27,7 @@ export class EffectRunner {
   constructor(
     private readonly holder: EngineHolder,
     private readonly log: FailureLog,
+    private readonly metricsHolder: MetricsHolder,
   ) {}
 
   /** Takes rows that wait, or that the queue must have lost. */
@@ -52,18 +54,27 @@ export class EffectRunner {
   }
 
   async run(outboxId: string): Promise<void> {
-    const { engine } = this.holder;
-    const row = await readOutbox(engine.pool, outboxId);
+    const row = await readOutbox(this.holder.engine.pool, outboxId);
     if (row === undefined) {
       return;
     }
+    const about = { 'juece.effect': row.type, 'juece.case': row.caseId };
+    await withinTrace(row.trace, () =>
+      inSpan(`effect ${row.type}`, about, () => this.carryOut(row)),
+    );
+  }
+
+  private async carryOut(row: OutboxRow): Promise<void> {
+    const { metrics } = this.metricsHolder;
     try {
       const handler = handlers[row.type];
       if (handler === undefined) {
         throw new TypeError(`The effect "${row.type}" has no handler.`);
       }
-      await handler(engine, row);
+      await handler(this.holder.engine, row);
+      metrics.worked(row.type, row.age, 'done');
     } catch (error) {
+      metrics.worked(row.type, row.age, 'failed');
       throw await this.failed(row, error);
     }
   }

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { SecretBox } from '#libs/secrets';
 import { deliverMessage } from '#libs/webhooks';
 import { UnrecoverableError } from '#libs/work-queue';
+import { messageOf } from '#libs/telemetry';
 
-import { FailureLog, messageOf } from '../failure-log.js';
+import { FailureLog } from '../failure-log.js';
 import { isBrokenInvariant } from '../failure-kinds.js';
 import { EngineHolder } from '../holders.js';
 

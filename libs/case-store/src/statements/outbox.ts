@@ -23,6 +23,10 @@ export interface OutboxRow {
   readonly snapshot: Snapshot;
   /** Who gave the command that caused it. */
   readonly actorId: string;
+  /** The trace of the request that caused it; null where none was noted. */
+  readonly trace: string | null;
+  /** Seconds since it was recorded. */
+  readonly age: number;
 }
 
 /** Who is notified of what; a role bound to units is notified only there. */
@@ -69,7 +73,8 @@ export async function releaseOutbox(pool: Pool, claimed: readonly ClaimedEffect[
 }
 
 const READ = `
-SELECT o.id, o.type, o.body, o.case_id, c.organ_id, c.number, c.procedure, c.snapshot, e.actor_id
+SELECT o.id, o.type, o.body, o.case_id, c.organ_id, c.number, c.procedure, c.snapshot, e.actor_id, o.trace,
+       extract(epoch FROM clock_timestamp() - o.created_at)::float8 AS age
 FROM juece.outbox o
 JOIN juece.decision_case c ON c.id = o.case_id
 JOIN juece.case_event e ON e.case_id = o.case_id AND e.revision = o.revision
@@ -88,7 +93,8 @@ type StoredEffect = Readonly<
     | 'actor_id',
     string
   >
->;
+> &
+  Readonly<Pick<OutboxRow, 'trace' | 'age'>>;
 
 /** Reads a row that is still to be handled; `undefined` when it was handled or given up. */
 export async function readOutbox(pool: Pool, id: string): Promise<OutboxRow | undefined> {
@@ -110,6 +116,8 @@ export async function readOutbox(pool: Pool, id: string): Promise<OutboxRow | un
         procedure: row.procedure,
         snapshot: JSON.parse(row.snapshot) as Snapshot,
         actorId: row.actor_id,
+        trace: row.trace,
+        age: row.age,
       };
 }
 

@@ -95,6 +95,8 @@ export interface CommandRecord {
   readonly outbox: readonly OutboxEntry[];
   readonly personal: readonly PersonalContent[];
   readonly idempotency: IdempotencyRecord;
+  /** The request that gave it, as W3C Trace Context writes it: its effects go on in the same trace. */
+  readonly trace?: string | null;
 }
 
 /** What a case is opened with, beside its first event. */
@@ -140,11 +142,11 @@ const GIVEN = `given AS MATERIALIZED (
           profile_hash text,
           calendar_hash text, type text, actor_id text, occurred_at timestamptz, recorded_at timestamptz,
           before_system boolean, simulated boolean, stays_inside boolean, algorithm text, previous_hash text, hash text,
-          caller text, key text, body_hash text),
+          caller text, key text, body_hash text, trace text),
     ${textsOf('$7')}, ${textsOf('$8')}, ${textsOf('$9')})
   AS g (case_id, expected, title, states, stages, ending, archive_state, unit_ids, open_defects,
         issue_number, procedure, profile_hash, calendar_hash, type, actor_id, occurred_at, recorded_at, before_system, simulated,
-        stays_inside, algorithm, previous_hash, hash, caller, key, body_hash, snapshot, body, answer))`;
+        stays_inside, algorithm, previous_hash, hash, caller, key, body_hash, trace, snapshot, body, answer))`;
 
 /**
  * The statements that hang on `moved`, the rows that the commands win.
@@ -205,9 +207,9 @@ ended AS (
   JOIN json_to_recordset($5::json) AS n (case_id uuid, kind text, state text) ON n.case_id = moved.id
   WHERE d.case_id = moved.id AND d.kind = n.kind AND d.state IN ('running', 'paused', 'overdue')),
 sent AS (
-  INSERT INTO juece.outbox (case_id, revision, ordinal, type, body)
-  SELECT moved.id, moved.revision, n.ordinal, n.type, n.body
-  FROM moved
+  INSERT INTO juece.outbox (case_id, revision, ordinal, type, body, trace)
+  SELECT moved.id, moved.revision, n.ordinal, n.type, n.body, g.trace
+  FROM given g JOIN moved ON moved.id = g.case_id
   JOIN json_to_recordset($6::json) AS n (case_id uuid, ordinal integer, type text, body text) ON n.case_id = moved.id),
 personal AS (
   INSERT INTO juece.personal_content (case_id, mark, salt, content)
@@ -348,5 +350,6 @@ function givenRow(record: CommandRecord) {
     caller: idempotency.caller,
     key: idempotency.key,
     body_hash: idempotency.bodyHash,
+    trace: record.trace ?? null,
   };
 }
