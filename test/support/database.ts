@@ -34,6 +34,8 @@ const TEMPLATE = 'juece_template';
 const SECRET_KEY = (process.env['JUECE_TEST_SECRET_KEY'] ??= newKey());
 export const testSecrets = new SecretBox(SECRET_KEY);
 
+type OwnerPool = ReturnType<typeof openOwnerPool>;
+
 /** A database of one test file. */
 export interface TestDatabase {
   /** With the login of API and worker, under which everything runs that ships. */
@@ -82,6 +84,19 @@ export async function makeTemplate(cluster: TestServer): Promise<TestDatabase> {
   const applicationUrl = at(cluster.applicationUrl, TEMPLATE);
   await prepareDatabase({ url, applicationUrl });
   const owner = openOwnerPool(url);
+  await seedCity(owner, testSecrets);
+  await TokenIssuer.open(owner, testSecrets);
+  await bindSeals(owner, { registry, enactments, program: 'test' });
+  await owner.end();
+  return {
+    url: applicationUrl,
+    ownerUrl: url,
+    drop: () => administer(cluster.url, `DROP DATABASE ${TEMPLATE}`),
+  };
+}
+
+/** Enters the demonstration city with the rules that it works by, and its people. */
+export async function seedCity(owner: OwnerPool, secrets: SecretBox): Promise<void> {
   const organisation = await seed<{ organs: OrganSeed[]; units: never[] }>(
     'demo/organisation.json',
   );
@@ -98,16 +113,8 @@ export async function makeTemplate(cluster: TestServer): Promise<TestDatabase> {
   for (const { id: organId } of organs) {
     await enterLiveDay(owner, { organId, liveOn, source: '启用通知（测试）', recordedBy: 'juece' });
   }
-  await seedPeople(owner, people.people, { password: people.password, secrets: testSecrets });
+  await seedPeople(owner, people.people, { password: people.password, secrets });
   await seedCatalogue(owner, catalogue.items);
-  await TokenIssuer.open(owner, testSecrets);
-  await bindSeals(owner, { registry, enactments, program: 'test' });
-  await owner.end();
-  return {
-    url: applicationUrl,
-    ownerUrl: url,
-    drop: () => administer(cluster.url, `DROP DATABASE ${TEMPLATE}`),
-  };
 }
 
 /** What a process of ours is started with to work on a test database. */

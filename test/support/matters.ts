@@ -4,6 +4,9 @@ import { current } from '#workflows/major-decision';
 import { withPlainAnswers } from '../../apps/cli/src/demo/plain-answers.js';
 import { freshKey, type ApiAnswer, type TestApi } from './api.js';
 
+/** What takes the requests: an API of this process, or of another. */
+type Asked = Pick<TestApi, 'request'>;
+
 /** Reads every decision of both organs. */
 export const READER = 'administrator';
 
@@ -30,7 +33,7 @@ const BUREAU_PROPOSAL = {
 
 /** Proposes a matter and gives its decision's id. */
 export async function propose(
-  api: TestApi,
+  api: Asked,
   more: {
     readonly as?: string;
     readonly organId?: string;
@@ -52,7 +55,7 @@ export async function propose(
 }
 
 /** Proposes a matter of the bureau's own. */
-export async function proposeInBureau(api: TestApi, title?: string): Promise<string> {
+export async function proposeInBureau(api: Asked, title?: string): Promise<string> {
   const payload = { ...BUREAU_PROPOSAL, ...(title === undefined ? {} : { title }) };
   return propose(api, { as: 'bureau-air', organId: 'baoding-ecology', payload });
 }
@@ -73,7 +76,7 @@ export function addressOf(id: string, type: string): string {
 }
 
 /** Gives a command for the revision that the decision has now. */
-export async function give(api: TestApi, giving: Giving): Promise<ApiAnswer> {
+export async function give(api: Asked, giving: Giving): Promise<ApiAnswer> {
   return api.request({
     method: 'POST',
     path: addressOf(giving.id, giving.type),
@@ -88,14 +91,14 @@ export async function give(api: TestApi, giving: Giving): Promise<ApiAnswer> {
 }
 
 /** Gives a command that must be recorded, with plain answers where the test has nothing to say. */
-export async function act(api: TestApi, giving: Giving): Promise<ApiAnswer> {
+export async function act(api: Asked, giving: Giving): Promise<ApiAnswer> {
   const payload = withPlainAnswers(giving.type, (giving.payload ?? {}) as JsonObject);
   return recorded(await give(api, { ...giving, payload }));
 }
 
 /** Files a document as plain text and gives its id. */
 export async function file(
-  api: TestApi,
+  api: Asked,
   filing: {
     readonly id: string;
     readonly as: string;
@@ -119,7 +122,7 @@ export async function file(
 }
 
 /** Proposes a matter and takes it over the start, so that the inquiries are open. */
-export async function startForming(api: TestApi): Promise<string> {
+export async function startForming(api: Asked): Promise<string> {
   const id = await propose(api);
   await act(api, {
     id,
@@ -146,7 +149,7 @@ export function startPayload(on = today()) {
 }
 
 /** Proposes a matter, refuses to start it, and declares what its file lacks. */
-export async function refuseToStart(api: TestApi, proposed?: string): Promise<string> {
+export async function refuseToStart(api: Asked, proposed?: string): Promise<string> {
   const id = proposed ?? (await propose(api));
   const study = { conclusion: '属于部门日常工作' };
   await act(api, { id, as: 'ecology', type: 'proposal.studied', payload: study });
@@ -159,7 +162,7 @@ export async function refuseToStart(api: TestApi, proposed?: string): Promise<st
   return id;
 }
 
-export async function revisionOf(api: TestApi, id: string): Promise<number> {
+export async function revisionOf(api: Asked, id: string): Promise<number> {
   const { body } = await api.request({ path: `/v1/decisions/${id}`, as: READER });
   return Number(body['revision']);
 }

@@ -56,15 +56,18 @@ export class RedisServer {
   private constructor(
     private readonly folder: string,
     readonly port: number,
+    private readonly password: string | undefined,
   ) {}
 
-  /** Prepares a place for one; nothing listens there yet. */
-  static async prepare(): Promise<RedisServer> {
-    return new RedisServer(await mkdtemp(join(tmpdir(), 'juece-redis-')), await findFreePort());
+  /** Prepares a place for one; nothing listens there yet. With a password it answers nobody without. */
+  static async prepare(password?: string): Promise<RedisServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'juece-redis-'));
+    return new RedisServer(folder, await findFreePort(), password);
   }
 
   get url(): string {
-    return `redis://127.0.0.1:${String(this.port)}`;
+    const login = this.password === undefined ? '' : `:${this.password}@`;
+    return `redis://${login}127.0.0.1:${String(this.port)}`;
   }
 
   /**
@@ -74,9 +77,9 @@ export class RedisServer {
    */
   async start(): Promise<void> {
     const words = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder];
-    const server = spawn('redis-server', [...words, '--save', '', '--appendonly', 'no'], {
-      stdio: 'ignore',
-    });
+    const secret = this.password === undefined ? [] : ['--requirepass', this.password];
+    const kept = ['--save', '', '--appendonly', 'no'];
+    const server = spawn('redis-server', [...words, ...kept, ...secret], { stdio: 'ignore' });
     this.server = server;
     // Whether it could be spawned is seen by whether it answers.
     server.once('error', () => undefined);
@@ -131,9 +134,10 @@ export class RedisServer {
 
   /** Whether it answers a command with a plain yes. */
   private answersTo(command: string): Promise<boolean> {
+    const login = this.password === undefined ? '' : `AUTH ${this.password}\r\n`;
     return new Promise((resolve) => {
       const socket = connect({ port: this.port, host: '127.0.0.1' }, () =>
-        socket.write(`${command}\r\n`),
+        socket.write(`${login}${command}\r\n`),
       );
       socket.setTimeout(ANSWERS_WITHIN_MS, () => socket.destroy());
       socket.once('data', (bytes) => {
