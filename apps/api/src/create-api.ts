@@ -14,6 +14,7 @@ import { installAdmission } from './http/admission.js';
 import { boundRoutes, installBodyParsers } from './http/body-parsers.js';
 import { boundConnections } from './http/connections.js';
 import { revealPersonalTexts } from './http/personal-texts.js';
+import { prepareAnswers } from './http/prepared-answers.js';
 import { answerUnroutable } from './http/problem.filter.js';
 import { ORDINARY } from './http/route-bounds.js';
 import { KnownPaths } from './http/known-paths.js';
@@ -73,6 +74,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   });
   installBodyParsers(app.getHttpAdapter().getInstance());
   revealPersonalTexts(app.getHttpAdapter().getInstance(), parts.engine.pool);
+  prepareAnswers(app.getHttpAdapter().getInstance());
   closeWhenDraining(app);
   const document = openApiDocument(app, parts.engine);
   SwaggerModule.setup('docs', app, document, {

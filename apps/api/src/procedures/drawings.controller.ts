@@ -18,7 +18,7 @@ const MEDIA_TYPES = {
 @Public()
 @Controller('v1/procedures')
 export class DrawingsController {
-  /** A version never changes while the process runs, and drawing takes most of a second. */
+  /** Whoever asks while a drawing is made waits for the same one. */
   private readonly drawn = new Map<string, Promise<string>>();
 
   constructor(
