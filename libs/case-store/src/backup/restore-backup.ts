@@ -104,7 +104,7 @@ async function makeRoom(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string | null; encoding: string }>(
     `SELECT current_setting('server_encoding') AS encoding,
        (SELECT min(c.oid::regclass::text) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-         WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
+         WHERE c.relkind <> 'i' AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
            AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')) AS name`,
   );
   const [found] = rows;
