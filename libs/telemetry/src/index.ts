@@ -2,7 +2,6 @@ export { messageOf, openLog, type Log, type LogFields } from './log.js';
 export { makeMetrics, type Metrics } from './metrics.js';
 export { serveMetrics, type MetricsServer } from './serve-metrics.js';
 export {
-  correlationId,
   endSpan,
   inSpan,
   startRequestSpan,
