@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { setClock } from '#libs/case-store';
+import { openOwnerPool, setClock } from '#libs/case-store';
+import { COLUMNS, verifyCase } from '#libs/case-engine';
 import { freshKey, startApi, type ApiAnswer, type TestApi } from '#test/api';
 import { until } from '#test/cases';
+import { columnsOf, withChanged } from '#test/tampering';
 import { workbookOf, type TestCell } from '#test/workbook';
 import { current } from '#workflows/catalogue';
 import { current as decisions } from '#workflows/major-decision';
@@ -486,9 +488,36 @@ describe('the catalogue of a year', () => {
       ],
     });
     const verified = await catalogue.get('office', '/verification');
-    expect(verified.body).toMatchObject({ replayIdentical: true });
+    expect(verified.body).toMatchObject({
+      replayIdentical: true,
+      rowsVerified: true,
+      findings: [],
+    });
+    await namesEachColumn(catalogue);
   });
 });
+
+/** What the owner changes of a listed matter is named, column by column. */
+async function namesEachColumn(catalogue: Case): Promise<void> {
+  const owner = openOwnerPool(api.ownerUrl);
+  const table = 'catalogue_item';
+  const columns = await columnsOf(owner, table);
+  const checked: readonly string[] = COLUMNS.catalogue_item.checked;
+  expect(columns.map(({ name }) => name).sort()).toEqual([...checked].sort());
+  const unnamed: string[] = [];
+  for (const column of columns) {
+    const where = `catalogue_id = '${catalogue.id}'`;
+    const { findings } = await withChanged(owner, { table, where }, column, () =>
+      verifyCase(api.engine, catalogue.id),
+    );
+    const isNamed = findings.some(
+      (one) => one.table === table && (one.column ?? 'id') === column.name,
+    );
+    unnamed.push(...(isNamed ? [] : [`${column.name}: ${JSON.stringify(findings)}`]));
+  }
+  await owner.end();
+  expect(unnamed).toEqual([]);
+}
 
 describe('sheets of item forms', () => {
   const sheetOf = (rows: readonly (readonly TestCell[])[]) => workbookOf({ name: '事项', rows });

@@ -14,6 +14,7 @@ interface Report {
     readonly events: number;
     readonly replayIdentical: boolean;
     readonly chainVerified: boolean;
+    readonly findings: readonly string[];
   }[];
   readonly refused: readonly { readonly unmet: readonly { id: string; article: string }[] }[];
   readonly defects: readonly { readonly id: string; readonly article: string }[];
@@ -76,9 +77,10 @@ describe('the demonstration', () => {
     expect(report.decisions.every(({ events }) => events > 1)).toBe(true);
   });
 
-  it('leaves a record of each that verifies and replays', () => {
+  it('leaves a record of each that verifies and replays, with every row and document beside it', () => {
     const broken = report.decisions.filter((one) => !one.replayIdentical || !one.chainVerified);
     expect(broken).toEqual([]);
+    expect(report.decisions.flatMap(({ findings }) => findings)).toEqual([]);
   });
 
   it('tries at least 20 unlawful acts, all refused under an article', () => {

@@ -59,7 +59,7 @@ describe('the name of a citizen', () => {
     await rename(NAME, '李四');
     expect(await verified()).toMatchObject({
       chainVerified: false,
-      findings: [expect.stringMatching(/personal text/)],
+      findings: [{ en: expect.stringMatching(/personal text/) }],
     });
     await rename('李四', NAME);
     expect(await verified()).toMatchObject({ findings: [] });

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { dataSourceOptions } from '#libs/case-store';
@@ -26,6 +26,7 @@ import { Forecaster } from './forecasts/forecaster.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ApiThreads, type ThreadParts } from './heavy-work/api-threads.js';
+import { DamagedCaseInterceptor } from './http/damaged-case.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { InventoryController } from './imports/inventory.controller.js';
@@ -108,6 +109,7 @@ export class ApiModule {
         { provide: TokenIssuer, useValue: parts.issuer },
         { provide: MetricsHolder, useValue: new MetricsHolder(parts.metrics ?? makeMetrics()) },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: DamagedCaseInterceptor },
         { provide: ApiThreads, useValue: new ApiThreads(parts.threads) },
         { provide: NoticesHolder, useValue: new NoticesHolder(parts) },
         NoticeStreams,

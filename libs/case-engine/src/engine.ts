@@ -5,6 +5,7 @@ import type { Procedure, ProcedureRegistry } from '#libs/procedure';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { CommandStore } from './command-store.js';
+import { recordDamaged } from './damaged.js';
 import { postgresStore } from './postgres-store.js';
 import { Rules, type RulesSource } from './rules/rules.js';
 
@@ -22,11 +23,18 @@ export interface Engine extends CommandEngine {
   readonly rules: Rules;
 }
 
-/** Finds a case's procedure version. The start-up check has made sure that it is known. */
+/**
+ * Finds a case's procedure version. The start-up check has made sure that it is known.
+ *
+ * @throws ProblemError `record-damaged` where it was changed since.
+ */
 export function procedureOf(engine: Pick<Engine, 'procedures'>, key: string): Procedure {
   const found = engine.procedures.get(key);
   if (found === undefined) {
-    throw new TypeError(`The procedure version "${key}" is not in the registry.`);
+    throw recordDamaged({
+      zh: `案件所列的程序版本“${key}”不存在`,
+      en: `The procedure version "${key}" of the case is not in the registry`,
+    });
   }
   return found;
 }

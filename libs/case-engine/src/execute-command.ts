@@ -13,6 +13,7 @@ import {
   type Ways,
 } from '#libs/procedure';
 
+import { beyondTheHead } from './damaged.js';
 import { procedureOf, type CommandEngine } from './engine.js';
 import { withForeseen } from './foresee.js';
 import { callerId, gatherGiven, type Caller, type StatedTime } from './given.js';
@@ -55,7 +56,8 @@ export interface Recorded {
  * through here.
  *
  * @returns what was recorded, or the procedure's refusal.
- * @throws ProblemError `case-not-found`, `case-changed-meanwhile`, `idempotency-key-reused`.
+ * @throws ProblemError `case-not-found`, `case-changed-meanwhile`, `idempotency-key-reused`,
+ * `record-damaged` where what is stored cannot be what the events have made.
  */
 export async function executeCommand(
   engine: CommandEngine,
@@ -87,17 +89,40 @@ export async function executeOn(
   // Somebody was faster: the same command sent twice gets its answer, another one starts over.
   const again = await readOne(engine, command);
   const earlier = earlierAnswer(again, command.bodyHash);
-  // The case is as it was: another took the document number, and that is what it is now refused for.
-  if (earlier === undefined && again.revision === command.expectedRevision) {
-    const anew = await draftOn(engine, command, again);
-    if (anew.kind === 'refused') {
-      return anew;
-    }
+  if (earlier !== undefined) {
+    return earlier;
   }
-  if (earlier === undefined) {
+  if (again.revision !== command.expectedRevision) {
     throw changedMeanwhile(command.expectedRevision, again.revision ?? command.expectedRevision);
   }
-  return earlier;
+  return recordAnew(engine, command, again);
+}
+
+/**
+ * The case is as it was, and yet the command was not written: another took the document number, and
+ * that is what it is now refused for, or an event stands already where this one would.
+ */
+async function recordAnew(
+  engine: CommandEngine,
+  command: CaseCommand,
+  read: ReadRow,
+): Promise<Recorded | CaseRefusal> {
+  const drafted = await draftOn(engine, command, read);
+  if (drafted.kind === 'refused') {
+    return drafted;
+  }
+  const [isRecorded] = await engine.store.record([drafted.record]);
+  if (isRecorded === true) {
+    return { kind: 'recorded', receipt: drafted.receipt, repeated: false };
+  }
+  const again = await readOne(engine, command);
+  const earlier = earlierAnswer(again, command.bodyHash);
+  if (earlier !== undefined) {
+    return earlier;
+  }
+  throw again.revision === command.expectedRevision
+    ? beyondTheHead(command.expectedRevision)
+    : changedMeanwhile(command.expectedRevision, again.revision ?? command.expectedRevision);
 }
 
 /** What an accepted command would write and answer. */

@@ -15,7 +15,8 @@ export { AlarmSweep } from './deadlines/alarm-sweep.js';
 export type { CommandStore, Opening } from './command-store.js';
 export type { CommandEngine, Engine } from './engine.js';
 export { currentOf, engineOn, openEngine, poolState, procedureOf } from './engine.js';
-export type { EventBody } from './record/event-body.js';
+export { eventIn, type EventBody } from './record/event-body.js';
+export { recordDamaged } from './damaged.js';
 export {
   draftOn,
   earlierAnswer,
@@ -43,7 +44,11 @@ export { assertSealed, bindSeals, lawHash, SealError, type Enactments } from './
 export { putCalendarInForce, recordPeriods } from './rules/record-rules.js';
 export { PERSONAL_MARK } from './record/personal.js';
 export type { Receipt } from './record/record-of.js';
-export { verifyRecord } from './record/replay.js';
+export { inEnglish, type Finding, type Verification } from './record/finding.js';
+export { noticeWords } from './record/notice-words.js';
+export { COLUMNS } from './record/columns.js';
+export { replayRecord } from './record/replay.js';
+export type { StoredRecord } from './record/chain-findings.js';
 export { refusalWords } from './refusals/refusal-words.js';
 export { fieldProblem, notPermitted, refusalProblem } from './refusals/refusal-problem.js';
 export { reminderInstants } from './deadlines/reminder-instants.js';
@@ -51,6 +56,8 @@ export { ringDeadline } from './deadlines/ring-deadline.js';
 export { Rules, type PinnedRules, type RulesSource } from './rules/rules.js';
 export { advanceClock } from './simulation-clock.js';
 export { assertConsistent, InconsistentSystemError } from './start-up.js';
+export { snapshotIn } from './stored-case.js';
 export { whileOvertaken } from './while-overtaken.js';
 export { workOff } from './work-off.js';
 export { verifyCase } from './record/verify-case.js';
+export { verifyEvidence } from './record/verify-evidence.js';

@@ -1,13 +1,5 @@
-import type { CaseOpening } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
-import {
-  blankSnapshot,
-  decide,
-  organQuestionOf,
-  type Asked,
-  type Command,
-  type Procedure,
-} from '#libs/procedure';
+import { blankSnapshot, decide, organQuestionOf, type Command } from '#libs/procedure';
 
 import { CHAIN_START } from './record/canonical.js';
 import type { Opening } from './command-store.js';
@@ -16,6 +8,7 @@ import { earlierAnswer, readOne, type CaseRefusal, type Recorded } from './execu
 import { withForeseen } from './foresee.js';
 import { gatherGiven, type Caller, type StatedTime } from './given.js';
 import { withOrgan } from './of-organ.js';
+import { caseOpening } from './opening.js';
 import { shielded } from './record/personal.js';
 import { recordOf } from './record/record-of.js';
 import type { PinnedRules } from './rules/rules.js';
@@ -122,23 +115,6 @@ export async function rulesOf(engine: CommandEngine, organId: string): Promise<P
     );
   }
   return rules;
-}
-
-/** The columns of a case that its opening command sets once. */
-export function caseOpening({ command, given }: Asked, procedure: Procedure): CaseOpening {
-  const textOf = (name: string): string | null => {
-    const value = command.payload[name];
-    return typeof value === 'string' ? value : null;
-  };
-  return {
-    procedureId: procedure.id,
-    numberWord: procedure.cases.numberWord,
-    matterClass: textOf('matterClass') ?? '',
-    catalogueItem: textOf('catalogueItem'),
-    linkedCaseId: textOf('linkedCase'),
-    linkKind: textOf('linkKind'),
-    year: Number(given.occurredOn.slice(0, 4)),
-  };
 }
 
 /** The statement opens nothing when the catalogue item is not one of the organ. */

@@ -18,11 +18,13 @@ import {
   type ReadRequest,
   type ReadRow,
 } from '#libs/case-store';
+import type { ProblemError } from '#libs/problems';
 import { inSpan, traceparent } from '#libs/telemetry';
 import { DatabaseError, type Pool } from 'pg';
 
 import { Batched } from './batched.js';
 import type { CommandStore, Opening } from './command-store.js';
+import { recordDamaged } from './damaged.js';
 
 /**
  * So many reads, and so many writes, are under way at once; what comes meanwhile goes together.
@@ -101,8 +103,21 @@ async function record(pool: Pool, records: readonly CommandRecord[]): Promise<re
     if (records.length === 1 && isUniqueViolation(error)) {
       return [false];
     }
-    throw error;
+    throw records.length === 1 && isOutOfLine(error) ? headLost(records) : error;
   }
+}
+
+/** What the database says of an event that does not follow the last one. */
+const isOutOfLine = (error: unknown): boolean =>
+  error instanceof DatabaseError &&
+  ['case_event_follows', 'decision_case_follows'].includes(error.constraint ?? '');
+
+function headLost([record]: readonly CommandRecord[]): ProblemError {
+  const at = String(record?.expectedRevision);
+  return recordDamaged({
+    zh: `案件停在第${at}版，但其最后一项记录与此不符`,
+    en: `The case stands at revision ${at}, and its last event is another or missing`,
+  });
 }
 
 /** The next alarm and its notices are one statement: notified and moved on, or neither. */

@@ -2,6 +2,8 @@ import type { ReadRow } from '#libs/case-store';
 import { ProblemError } from '#libs/problems';
 import type { Snapshot } from '#libs/procedure';
 
+import { recordDamaged } from './damaged.js';
+
 /** A case as the read brings it, parsed. */
 export interface StoredCase {
   readonly organId: string;
@@ -14,7 +16,7 @@ export interface StoredCase {
   readonly snapshot: Snapshot;
 }
 
-/** @throws ProblemError `case-not-found` when the read found none. */
+/** @throws ProblemError `case-not-found` when the read found none; `record-damaged`. */
 export function storedCase(read: ReadRow): StoredCase {
   if (
     read.organ_id === null ||
@@ -35,8 +37,42 @@ export function storedCase(read: ReadRow): StoredCase {
     calendarHash: read.calendar_hash,
     revision: read.revision,
     headHash: read.head_hash,
-    snapshot: JSON.parse(read.snapshot) as Snapshot,
+    snapshot: snapshotIn(read.snapshot),
   };
+}
+
+/**
+ * Reads a stored snapshot.
+ *
+ * @throws ProblemError `record-damaged` for a text that no event has made.
+ */
+export function snapshotIn(text: string): Snapshot {
+  try {
+    const snapshot = JSON.parse(text) as Partial<Snapshot> | null;
+    if (isWhole(snapshot)) {
+      return snapshot;
+    }
+  } catch {
+    // Said below: whoever wrote it, it was no command.
+  }
+  throw snapshotDamaged();
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+function isWhole(snapshot: Partial<Snapshot> | null): snapshot is Snapshot {
+  const { facts, machines, entered } = snapshot ?? {};
+  return (
+    [facts, machines, entered, facts?.documents].every(isObject) && Array.isArray(facts?.defects)
+  );
+}
+
+/** The snapshot is another than the last event has left. */
+export function snapshotDamaged(): ProblemError {
+  return recordDamaged({
+    zh: '案件状态不是最后一项记录所形成的状态',
+    en: 'The snapshot of the case is not the one that its last event has left',
+  });
 }
 
 /** There is no case under the id. */

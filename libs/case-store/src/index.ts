@@ -108,9 +108,17 @@ export {
   eventsUpTo,
   openLinkingCases,
   readPosition,
-  readRecord,
-  type StoredEvent,
 } from './queries/records.js';
+export {
+  CASE_TABLES,
+  readContents,
+  readEvidence,
+  type CaseEvidence,
+  type CaseTable,
+  type ContentState,
+  type PlainRow,
+  type ReadContents,
+} from './queries/evidence.js';
 export {
   claimOutbox,
   closeOutbox,

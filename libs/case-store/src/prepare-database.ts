@@ -26,6 +26,7 @@ import { LeastPrivilege1766500000000 } from './migrations/1766500000000-least-pr
 import { ProcedureSeals1766800000000 } from './migrations/1766800000000-procedure-seals.js';
 import { Retention1766900000000 } from './migrations/1766900000000-retention.js';
 import { OutboxTrace1766900000000 } from './migrations/1766900000000-outbox-trace.js';
+import { HeadFollowsRecord1767100000000 } from './migrations/1767100000000-head-follows-record.js';
 import { ROWS } from './rows/index.js';
 
 export const CONNECT_TIMEOUT_MS = 10_000;
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   ProcedureSeals1766800000000,
   Retention1766900000000,
   OutboxTrace1766900000000,
+  HeadFollowsRecord1767100000000,
 ];
 
 /** TypeORM's view of the database, with whichever login the address names. */

@@ -487,6 +487,42 @@ CREATE OR REPLACE FUNCTION juece.credentials(of_account text)
  SET search_path TO 'pg_catalog'
 AS $function$SELECT p.id, p.password_hash FROM juece.person p WHERE p.account = of_account$function$;
 
+CREATE OR REPLACE FUNCTION juece.follow_head()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF EXISTS (
+       SELECT FROM written w
+       LEFT JOIN LATERAL (
+         SELECT c.revision, c.head_hash FROM juece.decision_case c WHERE c.id = w.case_id LIMIT 1) c ON true
+       LEFT JOIN LATERAL (
+         SELECT p.hash FROM juece.case_event p
+         WHERE p.case_id = w.case_id AND p.revision = w.revision - 1 LIMIT 1) p ON true
+       WHERE c.revision IS DISTINCT FROM w.revision OR c.head_hash IS DISTINCT FROM w.hash
+          OR w.previous_hash IS DISTINCT FROM CASE w.revision WHEN 1 THEN repeat('0', 64) ELSE p.hash END)
+     THEN
+       RAISE EXCEPTION 'An event follows the last one and moves the head of its case.'
+         USING ERRCODE = 'restrict_violation', CONSTRAINT = 'case_event_follows';
+     END IF;
+     RETURN NULL;
+   END $function$;
+
+CREATE OR REPLACE FUNCTION juece.keep_head()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF (SELECT e.hash FROM juece.case_event e WHERE e.case_id = NEW.id AND e.revision = NEW.revision)
+          IS DISTINCT FROM NEW.head_hash
+        OR EXISTS (SELECT FROM juece.case_event e WHERE e.case_id = NEW.id AND e.revision = NEW.revision + 1)
+     THEN
+       RAISE EXCEPTION 'The head of a case is its last event.'
+         USING ERRCODE = 'restrict_violation', CONSTRAINT = 'decision_case_follows';
+     END IF;
+     RETURN NULL;
+   END $function$;
+
 CREATE OR REPLACE FUNCTION juece.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -590,6 +626,10 @@ AS $function$
    END $function$;
 
 CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON juece.case_event FOR EACH STATEMENT EXECUTE FUNCTION juece.refuse_change();
+
+CREATE TRIGGER case_event_follows AFTER INSERT ON juece.case_event REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION juece.follow_head();
+
+CREATE TRIGGER decision_case_follows AFTER UPDATE OF revision, head_hash ON juece.decision_case FOR EACH ROW WHEN (((old.revision IS DISTINCT FROM new.revision) OR (old.head_hash IS DISTINCT FROM new.head_hash))) EXECUTE FUNCTION juece.keep_head();
 
 CREATE TRIGGER notice_read AFTER UPDATE OF read_at ON juece.notice FOR EACH ROW WHEN ((old.read_at IS DISTINCT FROM new.read_at)) EXECUTE FUNCTION juece.signal_read();
 
@@ -728,6 +768,10 @@ GRANT INSERT (case_id, created_at, next_at, revision, states, webhook_id) ON jue
 GRANT UPDATE (attempts, finished_at, last_error, last_status, next_at, queued_at, state) ON juece.webhook_message TO juece_app;
 
 GRANT EXECUTE ON FUNCTION juece.credentials(text) TO juece_app;
+
+GRANT EXECUTE ON FUNCTION juece.follow_head() TO PUBLIC;
+
+GRANT EXECUTE ON FUNCTION juece.keep_head() TO PUBLIC;
 
 GRANT EXECUTE ON FUNCTION juece.remove_old(text,timestamp with time zone,integer) TO juece_app;
 

@@ -7,6 +7,7 @@ import {
   type Recorded,
   type StatedTime,
 } from '#libs/case-engine';
+import { ProblemError } from '#libs/problems';
 import { v5 as uuidv5 } from 'uuid';
 
 /** The namespace of document ids: the same upload sent twice is the same document. */
@@ -41,15 +42,23 @@ export interface StoredContent {
   readonly size: number;
 }
 
-/** Stores bytes under their hash; the same bytes are stored once. */
+/**
+ * Stores bytes under their hash; the same bytes are stored once.
+ *
+ * @throws ProblemError `document-damaged` where other bytes stand under the hash already: what is filed
+ * now could not be read later.
+ */
 export async function storeContent(engine: Engine, bytes: Uint8Array): Promise<StoredContent> {
-  const hash = sha256(bytes);
-  await engine.pool.query({
+  const content = { hash: sha256(bytes), size: bytes.byteLength };
+  const { rowCount } = await engine.pool.query({
     name: 'store-content',
     text: `INSERT INTO juece.document_content (hash, size, bytes) VALUES ($1, $2, $3) ON CONFLICT (hash) DO NOTHING`,
-    values: [hash, bytes.byteLength, bytes],
+    values: [content.hash, content.size, bytes],
   });
-  return { hash, size: bytes.byteLength };
+  if (rowCount === 0) {
+    await readContent(engine, content);
+  }
+  return content;
 }
 
 /**
@@ -88,12 +97,52 @@ const lateness = ({ madeOn, supplementReason }: Upload) => ({
   ...(supplementReason === undefined ? {} : { supplementReason }),
 });
 
-/** The bytes under a hash; `undefined` when nothing is stored under it. */
-export async function contentUnder(engine: Engine, hash: string): Promise<Buffer | undefined> {
-  const { rows } = await engine.pool.query<{ bytes: Buffer }>({
+/** A document on file, as far as its content goes. */
+interface FiledContent extends StoredContent {
+  /** What people call it. */
+  readonly title?: string;
+}
+
+/**
+ * The bytes of a document on file. They are hashed at each reading: what was changed or lost in the
+ * database is never handed out as the document.
+ *
+ * @throws ProblemError `document-damaged`.
+ */
+export async function readContent(engine: Engine, filed: FiledContent): Promise<Buffer> {
+  const { rows } = await engine.pool.query<{ size: number; bytes: Buffer }>({
     name: 'read-content',
-    text: 'SELECT bytes FROM juece.document_content WHERE hash = $1',
-    values: [hash],
+    text: 'SELECT size, bytes FROM juece.document_content WHERE hash = $1',
+    values: [filed.hash],
   });
-  return rows[0]?.bytes;
+  const [content] = rows;
+  if (content === undefined) {
+    throw damaged(filed, 'missing');
+  }
+  if (content.bytes.byteLength !== filed.size || content.size !== filed.size) {
+    throw damaged(filed, 'otherSize');
+  }
+  if (sha256(content.bytes) !== filed.hash) {
+    throw damaged(filed, 'otherBytes');
+  }
+  return content.bytes;
+}
+
+const HOW = {
+  missing: { zh: '内容缺失', en: 'its content is missing' },
+  otherSize: { zh: '大小与归集时不同', en: 'its size is not what was filed' },
+  otherBytes: { zh: '内容与归集时不同', en: 'its bytes are not what was filed' },
+} as const;
+
+/** The request is sound and would be so again once the content is restored: a conflict, and no fault of the caller. */
+function damaged({ hash, title = hash }: FiledContent, how: keyof typeof HOW): ProblemError {
+  const { zh, en } = HOW[how];
+  return new ProblemError(
+    'document-damaged',
+    {
+      zh: `《${title}》${zh}，不予提供；请告知系统运维人员从备份恢复该文书（摘要值${hash}），在此之前不要据以办理`,
+      en: `“${title}”: ${en}, so it is not handed out. Have those who run the system restore it from a backup (hash ${hash}), and do not act on it before.`,
+    },
+    { hash, found: how },
+  );
 }

@@ -1,7 +1,7 @@
 export {
-  contentUnder,
   documentIdOf,
   fileDocument,
+  readContent,
   storeContent,
   type Upload,
 } from './file-document.js';

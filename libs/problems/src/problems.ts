@@ -95,6 +95,20 @@ export const PROBLEMS = {
     status: 404,
     title: { zh: '没有该文书', en: 'There is no such document' },
   },
+  'document-damaged': {
+    status: 409,
+    title: {
+      zh: '所存文书不是归集时的文书',
+      en: 'What is stored is not the document that was filed',
+    },
+  },
+  'record-damaged': {
+    status: 409,
+    title: {
+      zh: '案件数据与其记录不符',
+      en: 'What is stored of the case does not agree with its record',
+    },
+  },
   'path-not-found': {
     status: 404,
     title: { zh: '此地址没有内容', en: 'There is nothing at this address' },

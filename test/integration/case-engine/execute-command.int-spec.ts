@@ -7,6 +7,7 @@ import { openOwnerPool, setClock, startClock, readClock } from '#libs/case-store
 import { type CaseCommand, type Engine, executeCommand, openCase } from '#libs/case-engine';
 import { anOpening, contentsOf, recordedOf, TestCase, until } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
+import { asVandal } from '#test/tampering';
 
 const ROUNDS = 10;
 
@@ -270,16 +271,19 @@ describe('executeCommand, nothing left behind', () => {
     expect(await executeCommand(real.engine, command)).toMatchObject({ repeated: false });
   });
 
-  it('leaves nothing when the revision stands in the log already', async () => {
+  it('leaves nothing when the revision stands in the log already, and says what is wrong', async () => {
     const matter = await TestCase.propose(real.engine);
-    await real.owner.query(
-      `INSERT INTO juece.case_event SELECT case_id, revision + 1, type, actor_id, occurred_at, recorded_at,
+    // The database takes no such event while its triggers are on.
+    const beyond = (client: Pick<Client, 'query'>) =>
+      client.query(
+        `INSERT INTO juece.case_event SELECT case_id, revision + 1, type, actor_id, occurred_at, recorded_at,
          before_system, simulated, body, algorithm, previous_hash, hash FROM juece.case_event WHERE case_id = $1`,
-      [matter.id],
-    );
+        [matter.id],
+      );
+    await asVandal(real.owner, beyond);
     const before = await contentsOf(real.owner);
     await expect(executeCommand(real.engine, study(matter))).rejects.toMatchObject({
-      code: 'case-changed-meanwhile',
+      code: 'record-damaged',
     });
     expect(await contentsOf(real.owner)).toEqual(before);
   });

@@ -10,10 +10,11 @@ import {
   setClock,
   startClock,
 } from '#libs/case-store';
-import { type Engine, ringDeadline } from '#libs/case-engine';
+import { type Engine, ringDeadline, verifyCase } from '#libs/case-engine';
 import { isWorkingDay, type Calendar } from '#libs/legal-time';
 import { TestCase } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
+import { withChanged } from '#test/tampering';
 
 const ROUNDS = 40;
 const ORGANS = ['baoding'];
@@ -118,4 +119,25 @@ describe('what is overdue', () => {
     expect(await overdue()).toMatchObject({ state: 'overdue', rounds: rounds + 1 });
     expect(await listAcknowledgements(source, matter.id)).toEqual([first]);
   });
+
+  it('verifies with all its rounds; another count, or another next round, is named', async () => {
+    const found = async () => (await verifyCase(engine, matter.id)).findings;
+    expect(await found()).toEqual([]);
+    const target = { table: 'deadline', where: `case_id = '${matter.id}'` };
+    for (const { name, type, to } of [
+      { name: 'overdue_rounds', type: 'integer', to: 'overdue_rounds + 1' },
+      { name: 'overdue_rounds', type: 'integer', to: 'overdue_rounds - 1' },
+      { name: 'overdue_next_at', type: TIMESTAMP, to: `overdue_next_at + interval '1 day'` },
+      { name: 'overdue_next_at', type: TIMESTAMP, to: `overdue_next_at - interval '1 day'` },
+      { name: 'overdue_next_at', type: TIMESTAMP, to: 'NULL' },
+      { name: 'elapsed_at', type: TIMESTAMP, to: `elapsed_at - interval '1 day'` },
+      { name: 'state', type: 'text', to: `'elapsed'` },
+    ]) {
+      const findings = await withChanged(owner, { ...target, to }, { name, type }, found);
+      expect(findings).toContainEqual(expect.objectContaining({ table: 'deadline', column: name }));
+    }
+    expect(await found()).toEqual([]);
+  });
 });
+
+const TIMESTAMP = 'timestamp with time zone';

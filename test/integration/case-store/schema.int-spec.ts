@@ -39,6 +39,7 @@ const MIGRATIONS = [
   'ProcedureSeals1766800000000',
   'Retention1766900000000',
   'OutboxTrace1766900000000',
+  'HeadFollowsRecord1767100000000',
 ];
 
 let folder: string;

@@ -5,7 +5,13 @@ import type { Pool } from 'pg';
 
 import { openOwnerPool } from '#libs/case-store';
 import { sha256, type Engine } from '#libs/case-engine';
-import { contentUnder, documentIdOf, fileDocument, type Upload } from '#libs/documents';
+import {
+  documentIdOf,
+  fileDocument,
+  readContent,
+  storeContent,
+  type Upload,
+} from '#libs/documents';
 import { asPerson, contentsOf, recordedOf, TestCase } from '#test/cases';
 import { cloneDatabase, engineOver, type TestDatabase } from '#test/database';
 
@@ -64,7 +70,8 @@ describe('fileDocument', () => {
       hash: sha256(bytes),
       kind: 'proposal',
     });
-    expect(await contentUnder(engine, sha256(bytes))).toEqual(bytes);
+    const filed = { hash: sha256(bytes), size: bytes.byteLength };
+    expect(await readContent(engine, filed)).toEqual(bytes);
   });
 
   it('stores the same bytes once, for two documents of two cases', async () => {
@@ -106,7 +113,32 @@ describe('fileDocument', () => {
     expect(before).toMatchObject(rest);
   });
 
-  it('has nothing under a hash that was never stored', async () => {
-    expect(await contentUnder(engine, sha256('never'))).toBeUndefined();
+  it.each([
+    ['missing', 'DELETE FROM juece.document_content WHERE hash = $1'],
+    ['otherSize', 'UPDATE juece.document_content SET size = size + 1 WHERE hash = $1'],
+    ['otherSize', `UPDATE juece.document_content SET bytes = bytes || '\\x00' WHERE hash = $1`],
+    [
+      'otherBytes',
+      'UPDATE juece.document_content SET bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) WHERE hash = $1',
+    ],
+  ])('hands out nothing that is %s in the store (%s)', async (found, tampering) => {
+    const stored = await storeContent(engine, Buffer.from(`材料 ${randomUUID()}`));
+    await owner.query(tampering, [stored.hash]);
+    await expect(readContent(engine, stored)).rejects.toMatchObject({
+      code: 'document-damaged',
+      extra: { hash: stored.hash, found },
+    });
+  });
+
+  it('files nothing under a hash where other bytes stand already', async () => {
+    const matter = await TestCase.propose(engine);
+    const upload = anUpload(matter, { bytes: Buffer.from(`材料 ${randomUUID()}`) });
+    const { hash } = await storeContent(engine, upload.bytes);
+    await owner.query(
+      'UPDATE juece.document_content SET bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) WHERE hash = $1',
+      [hash],
+    );
+    await expect(fileDocument(engine, upload)).rejects.toMatchObject({ code: 'document-damaged' });
+    expect(Object.keys((await factsOf(matter)).documents)).toEqual([]);
   });
 });

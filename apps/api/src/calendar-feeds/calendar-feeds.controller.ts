@@ -24,7 +24,7 @@ import {
   unitNamesOf,
   type CalendarFeed,
 } from '#libs/case-store';
-import { procedureOf, sha256 } from '#libs/case-engine';
+import { sha256 } from '#libs/case-engine';
 import { ProblemError } from '#libs/problems';
 
 import { DeadlineReader, type DeadlineOnDay } from '../deadlines/deadline-reader.js';
@@ -114,8 +114,9 @@ export class CalendarFeedsController {
     }
     const origin = publicUrlOf(request.server.server);
     const text = calendarOf(await this.nameOf(feed), await this.deadlinesOf(feed), ({ row }) => {
-      const { collection } = procedureOf(this.holder.engine, row.procedure).cases;
-      return `${origin}/v1/${collection}/${row.caseId}`;
+      const { current } = this.holder.engine;
+      const collection = current.get(row.procedure.split('@')[0] ?? '')?.cases.collection;
+      return collection === undefined ? origin : `${origin}/v1/${collection}/${row.caseId}`;
     });
     const etag = `"${sha256(text)}"`;
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');

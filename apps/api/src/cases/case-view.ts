@@ -1,5 +1,5 @@
 import type { CaseRow, EventRow, StoredDeadline } from '#libs/case-store';
-import type { EventBody } from '#libs/case-engine';
+import { eventIn, type EventBody } from '#libs/case-engine';
 import {
   nameOf,
   RULE_EVENTS,
@@ -50,7 +50,7 @@ export function eventView(
   versionOf: (key: string) => Procedure,
   corrections: readonly CorrectionNoted[],
 ) {
-  const body = JSON.parse(row.body) as EventBody;
+  const body = eventIn(row);
   const { names } = body.given;
   // A case may have changed its version since: an event is explained by the one that it was decided by.
   const procedure = versionOf(body.procedure);

@@ -164,8 +164,10 @@ export abstract class CasesController {
 
   @Get(':id/verification')
   async verification(@PersonId() personId: string, @Param() path: unknown) {
-    const { row } = await this.read(personId, path);
-    return verifyCase(this.holder.engine, row.id);
+    const { id } = validated(IdPath, path);
+    // A case that cannot be read is what it is for, too.
+    await this.reader.assertReadable(personId, id, this.procedure.id);
+    return verifyCase(this.holder.engine, id);
   }
 
   /** One address a command: `POST /v1/decisions/{id}/{stage}/{command}`. */

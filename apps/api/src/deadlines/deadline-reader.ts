@@ -11,11 +11,10 @@ import {
   readClock,
   ReadSource,
 } from '#libs/case-store';
-import { procedureOf, reminderInstants } from '#libs/case-engine';
+import { procedureOf, reminderInstants, snapshotIn } from '#libs/case-engine';
 import { readableOrgans } from '#libs/identity';
 import { authorityDay, daysBetween, type Calendar, type Day } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
-import type { Snapshot } from '#libs/procedure';
 
 import { deadlineView } from '../cases/case-view.js';
 import { EngineHolder } from '../engine-holder.js';
@@ -156,12 +155,24 @@ export class DeadlineReader {
     if (unitId !== undefined && row.unitIds.includes(unitId)) {
       return true;
     }
-    const within = procedureOf(this.holder.engine, row.procedure).roles[row.role]?.within;
-    if (within === undefined || row.snapshot === null) {
-      return true;
-    }
-    const units = within((JSON.parse(row.snapshot) as Snapshot).facts);
+    const units = this.unitsOf(row);
     return units === null || row.heldIn.some((unit) => units.includes(unit));
+  }
+
+  /** The units that the role is bound to; `null` for none, and for a damaged case, of which nobody can say. */
+  private unitsOf(row: ListedDeadline): readonly string[] | null {
+    try {
+      const within = procedureOf(this.holder.engine, row.procedure).roles[row.role]?.within;
+      return within === undefined || row.snapshot === null
+        ? null
+        : within(snapshotIn(row.snapshot).facts);
+    } catch (error) {
+      // One damaged case must not keep the others from being listed; it says itself what is wrong.
+      if (error instanceof ProblemError || error instanceof TypeError) {
+        return null;
+      }
+      throw error;
+    }
   }
 
   private onDay(

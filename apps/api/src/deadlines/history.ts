@@ -1,5 +1,5 @@
 import type { NamingEvent } from '#libs/case-store';
-import type { EventBody } from '#libs/case-engine';
+import { eventIn } from '#libs/case-engine';
 import type { JsonObject } from '#libs/procedure';
 
 /** One thing that happened to a deadline, and by which event. */
@@ -77,7 +77,7 @@ function startOf(open: readonly DeadlineStep[] | undefined): What {
 
 /** What an event does to the kind: where it starts it anew, nothing else of the event counts. */
 function changeBy(kind: string, event: NamingEvent): Change | undefined {
-  const { effects, payload } = JSON.parse(event.body) as EventBody;
+  const { effects, payload } = eventIn(event);
   const about = (type: string): JsonObject | undefined =>
     effects
       .filter((effect) => effect.type === type)

@@ -2,7 +2,7 @@ import { Body, Get, Injectable, Param, Post, Query, Req, Res } from '@nestjs/com
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { contentUnder, documentIdOf, fileDocument } from '#libs/documents';
+import { documentIdOf, fileDocument, readContent } from '#libs/documents';
 import { errorsOf, ProblemError } from '#libs/problems';
 import type { FiledDocument, Procedure } from '#libs/procedure';
 
@@ -164,11 +164,10 @@ export abstract class DocumentsController {
     const { disposition } = validated(ContentQuery, query);
     const { snapshot } = await this.reader.read(personId, id, this.procedure.id);
     const filed = snapshot.facts.documents[documentId];
-    const bytes =
-      filed === undefined ? undefined : await contentUnder(this.holder.engine, filed.hash);
-    if (filed === undefined || bytes === undefined) {
+    if (filed === undefined) {
       throw new ProblemError('document-not-found', NO_DOCUMENT);
     }
+    const bytes = await readContent(this.holder.engine, filed);
     // The sandbox keeps an uploaded page from acting in the reader's name.
     void reply
       .header('content-type', filed.mediaType)
@@ -206,9 +205,10 @@ export abstract class DocumentsController {
     if (!isText(earlier) || !isText(later)) {
       return null;
     }
-    const [before = Buffer.alloc(0), after = Buffer.alloc(0)] = await Promise.all(
-      [earlier, later].map(({ hash }) => contentUnder(this.holder.engine, hash)),
-    );
+    const [before, after] = await Promise.all([
+      readContent(this.holder.engine, earlier),
+      readContent(this.holder.engine, later),
+    ]);
     return this.threads.run(personId, 'difference', { before, after });
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import { findCase, readClock, ReadSource } from '#libs/case-store';
-import { currentOf } from '#libs/case-engine';
+import { currentOf, snapshotIn } from '#libs/case-engine';
 import { authorityDay } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
-import type { Snapshot } from '#libs/procedure';
 import type { Assumptions, Slot } from '#workflows/major-decision/forecast';
 import type { MeetingFacts } from '#workflows/meeting';
 
@@ -89,7 +88,7 @@ export class Forecaster {
     return cases
       .filter((row) => row !== null)
       .map((row) => {
-        const { facts } = JSON.parse(row.snapshot) as Snapshot;
+        const { facts } = snapshotIn(row.snapshot);
         const { plannedOn, papersBy } = (facts as MeetingFacts).schedule;
         return { meetingId: row.id, title: row.title, plannedOn, papersBy };
       });

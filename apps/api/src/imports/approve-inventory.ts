@@ -1,6 +1,7 @@
 import {
   executeCommand,
   readOne,
+  snapshotIn,
   refusalProblem,
   sha256,
   SYSTEM,
@@ -8,7 +9,7 @@ import {
 } from '#libs/case-engine';
 import { importedCases, type ImportedCase } from '#libs/case-store';
 import { documentIdOf, fileDocument } from '#libs/documents';
-import type { Defect, JsonObject, Snapshot } from '#libs/procedure';
+import type { Defect, JsonObject } from '#libs/procedure';
 
 import type { ApproveInventoryRequest } from './inventory.request.js';
 
@@ -99,7 +100,7 @@ async function storedSnapshot(engine: Engine, caseId: string): Promise<string> {
 
 /** What was found on entry and waits for an answer. */
 function openIn(snapshot: string): readonly string[] {
-  const { facts } = JSON.parse(snapshot) as Snapshot;
+  const { facts } = snapshotIn(snapshot);
   return facts.defects.filter(isOpenFinding).map(({ id }) => id);
 }
 

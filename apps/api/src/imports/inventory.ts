@@ -1,8 +1,8 @@
-import { procedureOf, type Engine } from '#libs/case-engine';
+import { procedureOf, snapshotIn, type Engine } from '#libs/case-engine';
 import { importedCases, liveDaysOf, namedThen, type ImportedCase } from '#libs/case-store';
 import { authorityDay } from '#libs/legal-time';
 import { ProblemError } from '#libs/problems';
-import type { Defect, Procedure, Snapshot } from '#libs/procedure';
+import type { Defect, Procedure } from '#libs/procedure';
 
 /** More matters than an organ has under way when it goes live. */
 const MOST = 2_000;
@@ -72,7 +72,7 @@ export async function inventoryOf(engine: Engine, organId: string) {
 
 /** What was found on entry; what came up since stands in the case alone. */
 function findingsIn({ snapshot }: Pick<ImportedCase, 'snapshot'>): readonly Defect[] {
-  const { facts } = JSON.parse(snapshot) as Snapshot;
+  const { facts } = snapshotIn(snapshot);
   return facts.defects.filter((one) => one.importedBy !== undefined);
 }
 

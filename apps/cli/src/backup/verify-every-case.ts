@@ -22,7 +22,7 @@ export async function verifyEveryCase(
     const ids = await caseIdsAfter(engine.pool, { after, limit: PAGE });
     for (const id of ids) {
       const verification = await verifyCase(engine, id);
-      findings.push(...verification.findings.map((finding) => `${id}: ${finding}`));
+      findings.push(...verification.findings.map((finding) => `${id}: ${finding.en}`));
     }
     cases += ids.length;
     after = ids.at(-1);

@@ -19,6 +19,8 @@ export interface DecisionSeen {
   readonly stages: readonly StageSeen[];
   readonly replayIdentical: boolean;
   readonly chainVerified: boolean;
+  /** What verification found, in words: rows and documents that do not agree with the record, too. */
+  readonly findings: readonly string[];
 }
 
 export interface DemoReport {
@@ -65,6 +67,9 @@ export async function examine({ way, matter, endsIn }: LinkedScenario): Promise<
     stages: procedure === undefined ? [] : stagesOf(timeline, procedure),
     replayIdentical: verification.body['replayIdentical'] === true,
     chainVerified: verification.body['chainVerified'] === true,
+    findings: (verification.body['findings'] as readonly { readonly en: string }[]).map(
+      ({ en }) => en,
+    ),
   };
 }
 
@@ -129,11 +134,9 @@ export function shortcomings(report: DemoReport): readonly string[] {
       .filter((one) => one.finalState !== one.expectedState)
       .map((one) => `${one.number} ended as ${one.finalState}, not ${one.expectedState}`),
     ...report.decisions
-      .filter((one) => !one.replayIdentical)
-      .map((one) => `${one.number}: replay differs`),
-    ...report.decisions
-      .filter((one) => !one.chainVerified)
-      .map((one) => `${one.number}: chain broken`),
+      .filter((one) => !one.replayIdentical || !one.chainVerified)
+      .map((one) => `${one.number}: chain or replay differs`),
+    ...report.decisions.flatMap((one) => one.findings.map((found) => `${one.number}: ${found}`)),
     ...(report.decisions.length < 16 ? ['fewer than 16 decisions'] : []),
     ...(report.refused.length < 20 ? ['fewer than 20 unlawful acts refused'] : []),
     ...(report.defects.length < 3 ? ['fewer than 3 unlawful facts recorded'] : []),
@@ -148,7 +151,7 @@ export function table(report: DemoReport): string {
     one.way,
     one.finalState,
     String(one.events),
-    one.chainVerified && one.replayIdentical ? '✓' : '✗',
+    one.findings.length === 0 ? '✓' : '✗',
   ]);
   const refused = report.refused.map((one) => [
     one.attempt,

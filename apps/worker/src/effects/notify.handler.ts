@@ -1,3 +1,4 @@
+import { noticeWords } from '#libs/case-engine';
 import type { Words } from '#libs/procedure';
 
 import { textOf, type EffectHandler } from './effect-handler.js';
@@ -11,6 +12,6 @@ export const notify: EffectHandler = async (engine, row) => {
     kind: 'notify',
     statutory: false,
     role: textOf(row, 'role'),
-    words: { zh: `《${title}》：${words.zh}`, en: `“${title}”: ${words.en}` },
+    words: noticeWords({ title, words }),
   });
 };

@@ -10,7 +10,7 @@ import {
 import { complianceOf } from './compliance.js';
 import type { ComplianceReport } from './compliance-report.js';
 import type { Engine } from '../engine.js';
-import type { EventBody } from '../record/event-body.js';
+import { eventIn } from '../record/event-body.js';
 import { readOne } from '../execute-command.js';
 import { storedCase } from '../stored-case.js';
 import { gatherGiven, SYSTEM } from '../given.js';
@@ -68,7 +68,7 @@ export function complianceUnder(procedure: Procedure, asked: ComplianceAsked): C
     procedure,
     snapshot,
     profile: underOwnRules(procedure, snapshot.facts, given).profile,
-    events: events.map(({ hash, body }) => ({ hash, body: JSON.parse(body) as EventBody })),
+    events: events.map((event) => ({ hash: event.hash, body: eventIn(event) })),
     possible: possibilities(procedure, snapshot, given),
   });
   return { caseId, number, revision, askedAt, ...report };

@@ -17,6 +17,24 @@ interface Saying extends Pick<AlarmNotice, 'kind' | 'reminders' | 'overdueNextAt
   readonly words: Words;
 }
 
+type Worded = Pick<RingingDeadline, 'title' | 'dueOn' | 'article' | 'caseTitle'>;
+
+/** What an alarm says while a deadline is yet to end, once it has passed, and while it stays overdue. */
+export const ALARM_WORDS = {
+  coming: ({ title, dueOn, article, caseTitle }: Worded): Words => ({
+    zh: `《${caseTitle}》：${title.zh}的期限将于${dueOn}届满（${article}），请及时办理`,
+    en: `“${caseTitle}”: the deadline (${title.en}) ends on ${dueOn}`,
+  }),
+  passed: ({ title, dueOn, caseTitle }: Worded): Words => ({
+    zh: `《${caseTitle}》：${title.zh}的期限已于${dueOn}届满，请及时办理`,
+    en: `“${caseTitle}”: the deadline (${title.en}) passed on ${dueOn}`,
+  }),
+  overdue: ({ title, dueOn, article, caseTitle }: Worded): Words => ({
+    zh: `《${caseTitle}》：${title.zh}的期限已于${dueOn}届满（${article}），至今尚未办理，请督促办理`,
+    en: `“${caseTitle}”: overdue since ${dueOn} (${title.en})`,
+  }),
+} as const;
+
 /** Whom an alarm notifies of what, unless it lets the deadline elapse; and when it rings next. */
 export function alarmNotice(
   engine: CommandEngine,
@@ -36,13 +54,22 @@ function sayingOf({ deadline, now_at: now }: AlarmRead, calendar: Calendar): Say
   if (deadline.state === 'running') {
     return coming(deadline, now);
   }
+  const next = nextRound(deadline, now, calendar);
+  return deadline.overdueRounds === 0 ? passed(deadline, next) : overdue(deadline, next);
+}
+
+/** When an overdue deadline is notified next, of which so many rounds were before this one. */
+export function nextRound(
+  { dueAt, overdueRounds }: Pick<RingingDeadline, 'dueAt' | 'overdueRounds'>,
+  now: string,
+  calendar: Calendar,
+): string {
   // The end of its day is midnight, when it is notified for the first time; the next is not the very next morning.
-  const since = deadline.overdueRounds === 0 ? laterOf(dayAfter(deadline.dueAt), now) : now;
+  const since = overdueRounds === 0 ? laterOf(dayAfter(dueAt), now) : now;
   const next = nextMorning(since, calendar);
-  const rare = nextMorning(after(next, ALMOST_A_WEEK_MS), calendar);
-  return deadline.overdueRounds === 0
-    ? passed(deadline, next)
-    : overdue(deadline, deadline.overdueRounds <= DAILY_ROUNDS ? next : rare);
+  return overdueRounds <= DAILY_ROUNDS
+    ? next
+    : nextMorning(after(next, ALMOST_A_WEEK_MS), calendar);
 }
 
 const after = (instant: string, ms: number): string =>
@@ -59,24 +86,21 @@ function coming(
   return {
     kind: 'deadline',
     roles: [deadline.role],
-    words: {
-      zh: `《${caseTitle}》：${title.zh}的期限将于${dueOn}届满（${article}），请及时办理`,
-      en: `“${caseTitle}”: the deadline (${title.en}) ends on ${dueOn}`,
-    },
+    words: ALARM_WORDS.coming({ title, dueOn, article, caseTitle }),
     reminders: deadline.reminders.filter((instant) => instant > now),
     overdueNextAt: null,
   };
 }
 
 /** Those who owe it, once its day is over; a duty then stays overdue. */
-function passed({ title, dueOn, caseTitle, role, state }: RingingDeadline, next: string): Saying {
+function passed(
+  { title, dueOn, caseTitle, article, role, state }: RingingDeadline,
+  next: string,
+): Saying {
   return {
     kind: 'overdue',
     roles: [role],
-    words: {
-      zh: `《${caseTitle}》：${title.zh}的期限已于${dueOn}届满，请及时办理`,
-      en: `“${caseTitle}”: the deadline (${title.en}) passed on ${dueOn}`,
-    },
+    words: ALARM_WORDS.passed({ title, dueOn, article, caseTitle }),
     reminders: null,
     overdueNextAt: state === 'overdue' ? next : null,
   };
@@ -91,10 +115,7 @@ function overdue(
   return {
     kind: 'overdue',
     roles: [role, ...escalate.slice(0, overdueRounds)],
-    words: {
-      zh: `《${caseTitle}》：${title.zh}的期限已于${dueOn}届满（${article}），至今尚未办理，请督促办理`,
-      en: `“${caseTitle}”: overdue since ${dueOn} (${title.en})`,
-    },
+    words: ALARM_WORDS.overdue({ title, dueOn, article, caseTitle }),
     reminders: null,
     overdueNextAt: next,
   };

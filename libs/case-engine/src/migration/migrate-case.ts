@@ -22,7 +22,8 @@ import {
   type PreparedMigration,
 } from './plan-migration.js';
 import { DEADLINE_EFFECTS } from '../deadlines/computed-deadline.js';
-import { recordOf, tasksOf } from '../record/record-of.js';
+import { movedTasks } from './moved-tasks.js';
+import { recordOf } from '../record/record-of.js';
 import type { UnmetRequirement } from '../refusals/explain.js';
 
 /** A migration as somebody orders it who has read its plan. */
@@ -189,21 +190,11 @@ function recordOfMigration(prepared: PreparedMigration, order: MigrationOrder) {
     given,
     accepted,
   });
-  // Who owes what may be another under the other rules, though the state stays.
-  const before = tasksOf(from, stored.snapshot, plan.statesKept);
-  const after = tasksOf(to, snapshot, [...plan.statesKept, ...plan.statesEntered]);
-  const isIn = (tasks: typeof before) => (task: (typeof before)[number]) =>
-    tasks.some((one) => JSON.stringify(one) === JSON.stringify(task));
-  return {
-    receipt,
-    record: {
-      ...record,
-      tasksClosed: before
-        .filter((task) => !isIn(after)(task))
-        .map(({ state, role }) => ({ state, role })),
-      tasksOpened: after.filter((task) => !isIn(before)(task)),
-    },
-  };
+  const tasks = movedTasks(
+    { from, to },
+    { before: stored.snapshot, after: snapshot, entered: plan.statesEntered },
+  );
+  return { receipt, record: { ...record, ...tasks } };
 }
 
 function movedDeadlines(prepared: PreparedMigration, order: MigrationOrder): readonly Effect[] {

@@ -1,3 +1,4 @@
+import { recordDamaged } from '../damaged.js';
 import type { Accepted, Answer, Command, Effect, Given, JsonObject } from '#libs/procedure';
 
 /** How a requirement was answered when the event was recorded. */
@@ -59,6 +60,16 @@ export function eventBody(parts: Parts): EventBody {
     payload: command.payload,
     reasons: command.reasons ?? {},
     given,
+    ...outcomeIn(accepted),
+    snapshotHash: parts.snapshotHash,
+  };
+}
+
+/** What came of an accepted command, as an event holds it. */
+export function outcomeIn(
+  accepted: Accepted,
+): Pick<EventBody, 'checked' | 'effects' | 'raised' | 'entered' | 'left'> {
+  return {
     checked: accepted.checked.map((one) => ({
       id: one.id,
       answer: one.answer,
@@ -68,6 +79,40 @@ export function eventBody(parts: Parts): EventBody {
     raised: accepted.raised.map((defect) => defect.id),
     entered: accepted.entered,
     left: accepted.left,
-    snapshotHash: parts.snapshotHash,
   };
+}
+
+/** The body of an event; `undefined` where it is no JSON of an event. */
+export function bodyOf(event: { readonly body: string }): EventBody | undefined {
+  try {
+    const body = JSON.parse(event.body) as Partial<EventBody> | null;
+    return isWhole(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isWhole(body: Partial<EventBody> | null): body is EventBody {
+  const { given, payload, effects, checked } = body ?? {};
+  return (
+    [given?.actor, payload].every((one) => typeof one === 'object') &&
+    [given?.actor.mandates, effects, checked].every(Array.isArray)
+  );
+}
+
+/**
+ * The body of an event that is to be shown.
+ *
+ * @throws ProblemError `record-damaged`.
+ */
+export function eventIn(event: { readonly body: string; readonly revision?: number }): EventBody {
+  const body = bodyOf(event);
+  if (body === undefined) {
+    const at = event.revision === undefined ? '' : String(event.revision);
+    throw recordDamaged({
+      zh: `案件的第${at}项记录不能读取`,
+      en: `The event ${at} of the case cannot be read`,
+    });
+  }
+  return body;
 }

@@ -1,4 +1,4 @@
-import type { PersonalContent, StoredEvent } from '#libs/case-store';
+import type { CaseOpening, CommandRecord } from '#libs/case-store';
 import {
   blankSnapshot,
   CALENDAR_ADOPTED,
@@ -7,171 +7,139 @@ import {
   permitsMigration,
   planMigration,
   SYSTEM_ROLE,
+  type Accepted,
+  type Command,
   type Given,
   type Procedure,
   type Snapshot,
+  type Words,
 } from '#libs/procedure';
+import { ProblemError } from '#libs/problems';
 
-import { canonicalText, CHAIN_START, chainHash, sha256 } from './canonical.js';
-import { markOf } from './personal.js';
-import type { EventBody } from './event-body.js';
+import { canonicalText, chainHash, sha256 } from './canonical.js';
+import {
+  chainFindings,
+  type Pinned,
+  type StoredEvent,
+  type StoredRecord,
+} from './chain-findings.js';
+import type { Finding } from './finding.js';
+import { movedTasks } from '../migration/moved-tasks.js';
+import { outcomeFindings } from './outcome.js';
+import { recordOf, type Receipt } from './record-of.js';
+import { bodyOf, type EventBody } from './event-body.js';
+import { caseOpening } from '../opening.js';
 import type { PinnedRules } from '../rules/rules.js';
 
-/** What a check of a case's record found. */
-export interface Verification {
-  readonly events: number;
-  readonly chainVerified: boolean;
-  readonly replayIdentical: boolean;
-  /** What does not hold, in words; empty when everything does. */
-  readonly findings: readonly string[];
+/** An event with everything that its rows were made of. */
+export interface FoldedEvent {
+  readonly body: EventBody;
+  readonly record: CommandRecord;
+  readonly receipt: Receipt;
+  /** What the first event has set once. */
+  readonly opening?: CaseOpening;
+  readonly snapshot: Snapshot;
+  readonly rules: PinnedRules;
+  /** What it says came of the command, and does not. */
+  readonly differs: readonly Finding[];
 }
 
-interface Record {
-  readonly caseId: string;
-  readonly events: readonly StoredEvent[];
-  /** The snapshot as it is stored. */
-  readonly snapshot: string;
-  readonly headHash: string;
-  /** The personal texts that are kept beside it; one that was erased is no finding. */
-  readonly personal?: readonly PersonalContent[];
-  /** The rules that it is pinned to, as they are stored. */
-  readonly pinned: Pinned;
+/** What the replay of a record found, and the events as far as they could be folded. */
+export interface Replay {
+  readonly findings: readonly Finding[];
+  readonly steps: readonly FoldedEvent[];
+  /** Whether every event up to the head was folded. */
+  readonly whole: boolean;
 }
 
-type Pinned = Pick<EventBody, 'procedure' | 'profileHash' | 'calendarHash'>;
-
-type RulesUnder = (profileHash: string, calendarHash: string) => Promise<PinnedRules>;
+/** The procedures and rules that a record is folded by. */
+export interface FoldedBy {
+  readonly procedureOf: (key: string) => Procedure;
+  /** @throws TypeError or ProblemError where what stands under a hash is missing, or another. */
+  readonly rulesUnder: (profileHash: string, calendarHash: string) => PinnedRules;
+}
 
 /**
  * Proves a case's record: every hash follows from the one before, and folding the events from
  * nothing gives the stored snapshot, byte for byte.
  */
-export async function verifyRecord(
-  record: Record,
-  procedureOf: (key: string) => Procedure,
-  rulesUnder: RulesUnder,
-): Promise<Verification> {
-  const broken = [
-    ...chainFindings(record),
-    ...record.events.flatMap(listingFindings(record)),
-    ...personalFindings(record),
-  ];
-  const replayed = await replayFindings(record, procedureOf, rulesUnder);
-  return {
-    events: record.events.length,
-    chainVerified: broken.length === 0,
-    replayIdentical: replayed.length === 0,
-    findings: [...broken, ...replayed],
-  };
+export function replayRecord(record: StoredRecord, by: FoldedBy): Replay {
+  const { headed, findings } = chainFindings(record);
+  const { steps, whole, ...fold } = foldOf(headed, by);
+  return { findings: [...findings, ...fold.findings], steps, whole };
 }
 
-/** What is kept beside the record must be what its mark in the record was made of. */
-function personalFindings({ personal = [] }: Record): readonly string[] {
-  return personal
-    .filter(({ mark, salt, content }) => mark !== markOf(salt, content))
-    .map(({ mark }) => `The personal text under ${mark} is another than was recorded.`);
-}
+const folded = (zh: string, en: string): Finding => ({ about: 'fold', zh, en });
 
-function chainFindings(record: Record): readonly string[] {
-  const findings: string[] = [];
-  let previous = CHAIN_START;
-  record.events.forEach((event, index) => {
-    if (event.revision !== index + 1) {
-      findings.push(`Revision ${String(index + 1)} is missing.`);
-    }
-    if (event.previousHash !== previous || event.hash !== chainHash(previous, event.body)) {
-      findings.push(`The hash of revision ${String(event.revision)} does not follow.`);
-    }
-    previous = event.hash;
-  });
-  if (previous !== record.headHash) {
-    findings.push('The case points to another last event.');
-  }
-  return findings;
-}
-
-/** What is shown of an event, and where, must be what was hashed. */
-function listingFindings(record: Record): (event: StoredEvent) => readonly string[] {
-  return (event) => {
-    const body = bodyOf(event);
-    if (body === undefined) {
-      return [];
-    }
-    const { given } = body;
-    const pairs: readonly (readonly [string, string | number, string | number])[] = [
-      ['case', record.caseId, body.caseId],
-      ['revision', event.revision, body.revision],
-      ['command', event.type, body.type],
-      ['actor', event.actorId, given.actor.personId],
-      ['occurredAt', event.occurredAt, given.occurredAt],
-      ['recordedAt', event.recordedAt, given.recordedAt],
-    ];
-    return pairs
-      .filter(([, shown, hashed]) => shown !== hashed)
-      .map(
-        ([what]) =>
-          `Revision ${String(event.revision)} is listed with another ${what} than hashed.`,
-      );
-  };
-}
-
-function bodyOf(event: StoredEvent): EventBody | undefined {
-  try {
-    return JSON.parse(event.body) as EventBody;
-  } catch {
-    return undefined;
-  }
-}
-
-async function replayFindings(
-  record: Record,
-  procedureOf: (key: string) => Procedure,
-  rulesUnder: RulesUnder,
-): Promise<readonly string[]> {
-  let between: Between | undefined;
+function foldOf(record: StoredRecord, by: FoldedBy): Replay {
+  const steps: FoldedEvent[] = [];
+  const findings: Finding[] = [];
   for (const event of record.events) {
-    const at = `Revision ${String(event.revision)} (${event.type})`;
-    const body = bodyOf(event);
-    if (body === undefined) {
-      return [`${at} cannot be read.`];
+    const before = steps.at(-1);
+    const told = foldEvent(event, before, by);
+    if ('zh' in told) {
+      const at = String(event.revision);
+      const zh = `第${at}项记录（${event.type}）${told.zh}`;
+      findings.push(folded(zh, `Revision ${at} (${event.type}) ${told.en}`));
+      return { findings, steps, whole: false };
     }
-    try {
-      const rules = await rulesUnder(body.profileHash, body.calendarHash);
-      const answer = replayed(body, { procedureOf, rules, between });
-      if (typeof answer === 'string') {
-        return [`${at} ${answer}`];
-      }
-      const text = canonicalText(answer);
-      if (sha256(text) !== body.snapshotHash) {
-        return [`${at} leads to another snapshot.`];
-      }
-      // A snapshot goes through storage between commands; replay must see what storage gives back.
-      between = { snapshot: JSON.parse(text) as Snapshot, pinned: pinnedIn(body) };
-    } catch (error) {
-      // What was tampered with may name rules, versions or fields that do not exist.
-      if (!(error instanceof TypeError)) {
-        throw error;
-      }
-      return [`${at} cannot be replayed: ${error.message}`];
-    }
+    findings.push(...told.differs);
+    steps.push(told);
   }
-  return between === undefined ? ['There is no event to fold.'] : endFindings(record, between);
+  const last = steps.at(-1);
+  return last === undefined
+    ? {
+        findings: [folded('没有任何记录', 'There is no event to fold.')],
+        ...{ steps, whole: false },
+      }
+    : { findings: [...findings, ...endFindings(record, last)], steps, whole: true };
 }
 
-/** A case between two events. */
-interface Between {
-  readonly snapshot: Snapshot;
-  readonly pinned: Pinned;
+function foldEvent(
+  event: StoredEvent,
+  before: FoldedEvent | undefined,
+  by: FoldedBy,
+): FoldedEvent | Words {
+  const body = bodyOf(event);
+  if (body === undefined) {
+    return { zh: '不能读取', en: 'cannot be read.' };
+  }
+  try {
+    const rules = by.rulesUnder(body.profileHash, body.calendarHash);
+    return replayed(body, { event, by, rules, before });
+  } catch (error) {
+    // What was tampered with may name rules, versions or fields that do not exist.
+    if (!(error instanceof TypeError) && !(error instanceof ProblemError)) {
+      throw error;
+    }
+    const words = error instanceof ProblemError ? error.words : undefined;
+    const [zh, en] = [words?.zh ?? error.message, words?.en ?? error.message];
+    return { zh: `不能重新推演：${zh}`, en: `cannot be replayed: ${en}` };
+  }
 }
 
-function endFindings(record: Record, { snapshot, pinned }: Between): readonly string[] {
+function endFindings(record: StoredRecord, last: FoldedEvent): readonly Finding[] {
+  const place = { about: 'fold', table: 'decision_case', key: { id: record.caseId } } as const;
+  const pinned = pinnedIn(last.body);
   return [
-    ...(canonicalText(snapshot) === record.snapshot
+    ...(last.record.snapshot === record.snapshot
       ? []
-      : ['The stored snapshot is not the fold of the events.']),
+      : [
+          {
+            ...{ ...place, column: 'snapshot' },
+            zh: '案件状态不是由各项记录推演所得',
+            en: 'The stored snapshot is not the fold of the events.',
+          },
+        ]),
     ...(canonicalText(pinned) === canonicalText(record.pinned)
       ? []
-      : ['The case is pinned to other rules than its last event was decided by.']),
+      : [
+          {
+            ...place,
+            zh: '案件适用的规则与最后一项记录所依据的规则不同',
+            en: 'The case is pinned to other rules than its last event was decided by.',
+          },
+        ]),
   ];
 }
 
@@ -179,63 +147,128 @@ function pinnedIn({ procedure, profileHash, calendarHash }: EventBody): Pinned {
   return { procedure, profileHash, calendarHash };
 }
 
-/** The snapshot after an event, or why there is none. */
-function replayed(
-  body: EventBody,
-  on: {
-    readonly procedureOf: (key: string) => Procedure;
-    readonly rules: PinnedRules;
-    readonly between: Between | undefined;
-  },
-): Snapshot | string {
-  const { rules, between } = on;
-  const procedure = on.procedureOf(body.procedure);
-  const given: Given = { ...body.given, profile: rules.profile, calendar: rules.calendar };
-  if (body.type === MIGRATED && between !== undefined) {
-    return migrated(given, between, {
-      from: on.procedureOf(between.pinned.procedure),
-      to: procedure,
-    });
-  }
-  if (body.type === CALENDAR_ADOPTED && between !== undefined) {
-    return adopted(body, between);
-  }
-  const command = { type: body.type, payload: body.payload, reasons: body.reasons };
-  const before = between?.snapshot ?? blankSnapshot(procedure);
-  const answer = decide(procedure, before, { command, given });
-  if (answer.kind === 'refused') {
-    return `is refused on replay: ${answer.code}.`;
-  }
-  const pinned = pinnedIn(body);
-  return between === undefined || canonicalText(between.pinned) === canonicalText(pinned)
-    ? answer.snapshot
-    : 'was decided by other rules than those that the case was pinned to.';
+interface Replaying {
+  readonly event: StoredEvent;
+  readonly by: FoldedBy;
+  readonly rules: PinnedRules;
+  readonly before: FoldedEvent | undefined;
 }
 
+/** What an event led to, and the tasks where they do not follow from the states alone. */
+interface Outcome {
+  readonly accepted: Accepted;
+  readonly before?: Snapshot;
+  readonly tasks?: Pick<CommandRecord, 'tasksClosed' | 'tasksOpened'>;
+}
+
+/** The event with what it writes, or why there is nothing. */
+function replayed(body: EventBody, on: Replaying): FoldedEvent | Words {
+  const { event, by, rules, before } = on;
+  const procedure = by.procedureOf(body.procedure);
+  const given: Given = { ...body.given, profile: rules.profile, calendar: rules.calendar };
+  const command = { type: body.type, payload: body.payload, reasons: body.reasons };
+  const outcome = outcomeOf({ body, command, given, procedure }, on);
+  if ('zh' in outcome) {
+    return outcome;
+  }
+  const { accepted } = outcome;
+  // The words of effects may have been corrected since: what stands is what was written then.
+  const { record, receipt } = recordOf({
+    ...rules,
+    ...{ procedure, command, given, accepted: { ...accepted, effects: body.effects } },
+    ...(outcome.before === undefined ? {} : { before: outcome.before }),
+    caseId: body.caseId,
+    previousHash: event.previousHash,
+    caller: { kind: 'person', personId: body.given.actor.personId },
+    ...{ idempotencyKey: '', bodyHash: '' },
+  });
+  if (sha256(record.snapshot) !== body.snapshotHash) {
+    return { zh: '推演所得的案件状态与记录不同', en: 'leads to another snapshot.' };
+  }
+  const hash = chainHash(event.previousHash, event.body);
+  return {
+    ...{ body, receipt: { ...receipt, hash }, rules },
+    differs: outcomeFindings(body, accepted),
+    record: { ...record, ...outcome.tasks, event: { ...record.event, hash } },
+    ...(before === undefined ? { opening: caseOpening({ command, given }, procedure) } : {}),
+    // A snapshot goes through storage between commands; replay must see what storage gives back.
+    snapshot: JSON.parse(record.snapshot) as Snapshot,
+  };
+}
+
+interface Deciding {
+  readonly body: EventBody;
+  readonly command: Command;
+  readonly given: Given;
+  readonly procedure: Procedure;
+}
+
+function outcomeOf(deciding: Deciding, { by, before }: Replaying): Outcome | Words {
+  const { body, command, given, procedure } = deciding;
+  if (body.type === MIGRATED && before !== undefined) {
+    const from = by.procedureOf(before.body.procedure);
+    return migrated(deciding, { from, before });
+  }
+  if (body.type === CALENDAR_ADOPTED && before !== undefined) {
+    return adopted(body, before);
+  }
+  const start = before?.snapshot ?? blankSnapshot(procedure);
+  const answer = decide(procedure, start, { command, given });
+  if (answer.kind === 'refused') {
+    const { code } = answer;
+    return { zh: `重新推演时不能成立：${code}`, en: `is refused on replay: ${code}.` };
+  }
+  const isPinned =
+    before === undefined || canonicalText(pinnedIn(before.body)) === canonicalText(pinnedIn(body));
+  return isPinned ? { accepted: answer, before: start } : OTHER_RULES;
+}
+
+const OTHER_RULES: Words = {
+  zh: '所依据的规则不是案件当时适用的规则',
+  en: 'was decided by other rules than those that the case was pinned to.',
+};
+
+const NOT_PERMITTED: Words = {
+  zh: '重新推演时不能成立：not-permitted',
+  en: 'is refused on replay: not-permitted.',
+};
+
+const ruled = (snapshot: Snapshot, body: EventBody, entered: readonly string[]): Accepted => ({
+  ...{ kind: 'accepted', snapshot, effects: body.effects, checked: [], raised: [] },
+  ...{ entered, left: [] },
+});
+
 /** A new calendar changes the days of deadlines, which stand in the event, and nothing that the case remembers. */
-function adopted(body: EventBody, { snapshot, pinned }: Between): Snapshot | string {
-  const { calendarHash: _calendar, ...before } = pinned;
+function adopted(body: EventBody, before: FoldedEvent): Outcome | Words {
+  const { calendarHash: _calendar, ...was } = pinnedIn(before.body);
   const { calendarHash: _new, ...now } = pinnedIn(body);
   if (body.given.actor.personId !== SYSTEM_ROLE) {
-    return 'is refused on replay: not-permitted.';
+    return NOT_PERMITTED;
   }
-  return canonicalText(before) === canonicalText(now)
-    ? snapshot
-    : 'was decided by other rules than those that the case was pinned to.';
+  return canonicalText(was) === canonicalText(now)
+    ? { accepted: ruled(before.snapshot, body, []) }
+    : OTHER_RULES;
 }
 
 /** Only a migration changes the rules of a case, and by the same pure mapping each time. */
 function migrated(
-  given: Given,
-  { snapshot }: Between,
-  versions: Parameters<typeof planMigration>[0],
-): Snapshot | string {
+  { body, given, procedure: to }: Deciding,
+  { from, before }: { readonly from: Procedure; readonly before: FoldedEvent },
+): Outcome | Words {
   if (!permitsMigration(given)) {
-    return 'is refused on replay: not-permitted.';
+    return NOT_PERMITTED;
   }
   const mark = { revision: given.revision, on: given.occurredOn };
-  const plan = planMigration(versions, snapshot, mark);
-  return plan.obstacles.length === 0
-    ? plan.snapshot
-    : `cannot be mapped on replay: ${plan.obstacles.map(({ about }) => about).join(', ')}.`;
+  const { snapshot, entered, obstacles } = planMigration({ from, to }, before.snapshot, mark);
+  if (obstacles.length > 0) {
+    const about = obstacles.map((one) => one.about);
+    return {
+      zh: `不能变更适用规则：${about.join('、')}`,
+      en: `cannot be mapped on replay: ${about.join(', ')}.`,
+    };
+  }
+  return {
+    accepted: ruled(snapshot, body, entered),
+    tasks: movedTasks({ from, to }, { before: before.snapshot, after: snapshot, entered }),
+  };
 }

@@ -1,26 +1,24 @@
-import { readRecord } from '#libs/case-store';
+import { readEvidence, type ReadContents } from '#libs/case-store';
 
 import { caseNotFound } from '../stored-case.js';
 import { procedureOf, type Engine } from '../engine.js';
-import { verifyRecord, type Verification } from './replay.js';
-import { Rules } from '../rules/rules.js';
+import type { Verification } from './finding.js';
+import { verifyEvidence } from './verify-evidence.js';
 
 /**
- * Verifies the stored record of a case.
+ * Verifies what is stored of a case: the record, and everything that is shown beside it.
  *
+ * @param contentsUnder says what stands under the hashes of its documents; by itself each is hashed anew.
  * @throws ProblemError `case-not-found`.
  */
-export async function verifyCase(engine: Engine, caseId: string): Promise<Verification> {
-  const record = await readRecord(engine.pool, caseId);
-  if (record === undefined) {
+export async function verifyCase(
+  engine: Pick<Engine, 'pool' | 'procedures'>,
+  caseId: string,
+  contentsUnder?: ReadContents,
+): Promise<Verification> {
+  const evidence = await readEvidence(engine.pool, caseId, contentsUnder);
+  if (evidence === undefined) {
     throw caseNotFound();
   }
-  const { procedure, profileHash, calendarHash } = record;
-  // Read anew: what this process remembers of the rules is not what stands in the database.
-  const rules = new Rules(engine.pool);
-  return verifyRecord(
-    { ...record, caseId, pinned: { procedure, profileHash, calendarHash } },
-    (key) => procedureOf(engine, key),
-    (profile, calendar) => rules.pinned(profile, calendar),
-  );
+  return verifyEvidence(evidence, (key) => procedureOf(engine, key));
 }

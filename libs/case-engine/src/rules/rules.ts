@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 
 import { findRulesText, profileOn, rulesInForce } from '#libs/case-store';
-import type { Profile } from '#libs/procedure';
+import type { ProblemError } from '#libs/problems';
+import type { Profile, Words } from '#libs/procedure';
 
+import { recordDamaged } from '../damaged.js';
 import { sha256 } from '../record/canonical.js';
 
 /** The parameters and the calendar that a case is pinned to. */
@@ -20,9 +22,6 @@ export interface RulesSource {
   /** The rules in force for an organ now; a case opened now is pinned to them. */
   inForce(organId: string): Promise<PinnedRules | undefined>;
 }
-
-/** What stands under a hash is missing or is not what was hashed: nothing may be decided by it. */
-class FalsifiedRulesError extends TypeError {}
 
 /** Profiles and calendars are immutable rows under their hash, so what was read once stays true. */
 export class Rules implements RulesSource {
@@ -66,11 +65,19 @@ export class Rules implements RulesSource {
   private async textOf(kind: 'profile' | 'calendar', hash: string): Promise<string> {
     const text = await findRulesText(this.pool, kind, hash);
     if (text === undefined) {
-      throw new FalsifiedRulesError(`The rules under ${hash} are missing.`);
+      throw falsified(hash, { zh: '缺失', en: 'are missing' });
     }
     if (sha256(text) !== hash) {
-      throw new FalsifiedRulesError(`The rules under ${hash} have another text than was hashed.`);
+      throw falsified(hash, { zh: '已被改动', en: 'have another text than was hashed' });
     }
     return text;
   }
+}
+
+/** What stands under a hash is missing or is not what was hashed: nothing may be decided by it. */
+function falsified(hash: string, { zh, en }: Words): ProblemError {
+  return recordDamaged({
+    zh: `案件适用的规则（${hash}）${zh}`,
+    en: `The rules under ${hash} ${en}`,
+  });
 }

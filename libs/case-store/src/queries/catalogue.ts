@@ -56,6 +56,9 @@ export interface CatalogueFigures {
   readonly excluded: number;
 }
 
+/** The snapshot of the case row `d`: one that was damaged counts as one that says nothing. */
+const READABLE = `(SELECT CASE WHEN d.snapshot IS JSON THEN d.snapshot::jsonb ELSE '{}' END AS snapshot)`;
+
 /**
  * Counts from the matters and from the decisions themselves, not from what the catalogue was given: a
  * file that was closed this morning counts this morning.
@@ -72,13 +75,13 @@ WITH item AS (
   FROM juece.catalogue_item i
   LEFT JOIN LATERAL (
     SELECT d.id,
-           d.snapshot::jsonb #>> '{facts,issue,signedOn}' IS NOT NULL AS signed,
+           s.snapshot #>> '{facts,issue,signedOn}' IS NOT NULL AS signed,
            d.archive_state IN ('filed', 'supplemented', 'transferred') AS filed,
-           jsonb_path_exists(d.snapshot::jsonb, '$.facts.archive.gaps[*] ? (@.healed == null)') AS gap,
-           jsonb_path_exists(d.snapshot::jsonb, '$.facts.defects[*] ? (@.state == "open" || (@.state == "carried" && @.settlements[last].opens == "filing"))') AS flawed,
-           coalesce(d.snapshot::jsonb #> '{facts,review,findings}', '[]')
+           jsonb_path_exists(s.snapshot, '$.facts.archive.gaps[*] ? (@.healed == null)') AS gap,
+           jsonb_path_exists(s.snapshot, '$.facts.defects[*] ? (@.state == "open" || (@.state == "carried" && @.settlements[last].opens == "filing"))') AS flawed,
+           coalesce(s.snapshot #> '{facts,review,findings}', '[]')
              @> '[{"conclusion": "exploratory"}]' AS exploratory
-    FROM juece.decision_case d
+    FROM juece.decision_case d CROSS JOIN LATERAL ${READABLE} s
     WHERE d.catalogue_item IN (i.id, i.carried_from) AND d.organ_id = i.organ_id) c ON true
   WHERE i.catalogue_id = $1
   GROUP BY i.id)
@@ -92,10 +95,10 @@ SELECT count(*)::integer AS catalogued,
        count(*) FILTER (WHERE gap AND NOT complete)::integer AS "archivedWithGap",
        count(*) FILTER (WHERE flawed AND NOT complete AND NOT gap)::integer AS "archivedOverDefects",
        count(*) FILTER (WHERE exploratory)::integer AS exploratory,
-       (SELECT count(*)::integer FROM juece.decision_case d
+       (SELECT count(*)::integer FROM juece.decision_case d CROSS JOIN LATERAL ${READABLE} s
         WHERE d.organ_id = (SELECT organ_id FROM juece.decision_case WHERE id = $1)
-          AND d.snapshot::jsonb #>> '{facts,initiation,exclusion,state}' = 'stands'
-          AND left(d.snapshot::jsonb #>> '{facts,initiation,exclusion,on}', 4)::integer =
+          AND s.snapshot #>> '{facts,initiation,exclusion,state}' = 'stands'
+          AND left(s.snapshot #>> '{facts,initiation,exclusion,on}', 4)::integer =
               (SELECT max(year) FROM juece.catalogue_item WHERE catalogue_id = $1)) AS excluded
 FROM item`;
 

@@ -1,65 +1,14 @@
 import type { Pool } from 'pg';
 
-import { instant } from '../sql.js';
-import type { PersonalContent } from '../statements/record-command.js';
-
-/** One stored link of a case's chain, with the columns that lists show of it. */
-export interface StoredEvent {
-  readonly revision: number;
-  readonly body: string;
-  readonly previousHash: string;
-  readonly hash: string;
-  readonly type: string;
-  readonly actorId: string;
-  /** UTC instants. */
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-}
-
-/** A case as it is stored, with every event. */
-export interface StoredRecord {
-  readonly snapshot: string;
-  readonly headHash: string;
-  /** The rules that it is pinned to. */
-  readonly procedure: string;
-  readonly profileHash: string;
-  readonly calendarHash: string;
-  readonly events: readonly StoredEvent[];
-  /** The personal texts that are kept beside it. */
-  readonly personal: readonly PersonalContent[];
-}
-
-/**
- * Reads the whole record of a case; `undefined` when there is none.
- *
- * It is one statement, one snapshot of the database: a command recorded meanwhile is seen whole or not.
- */
-export async function readRecord(pool: Pool, caseId: string): Promise<StoredRecord | undefined> {
-  const { rows } = await pool.query<StoredRecord>(
-    `SELECT c.snapshot, c.head_hash AS "headHash", c.procedure, c.profile_hash AS "profileHash",
-       c.calendar_hash AS "calendarHash", coalesce(
-       (SELECT json_agg(json_build_object('revision', e.revision, 'body', e.body,
-                 'previousHash', e.previous_hash, 'hash', e.hash, 'type', e.type, 'actorId', e.actor_id,
-                 'occurredAt', ${instant('e.occurred_at')}, 'recordedAt', ${instant('e.recorded_at')})
-                 ORDER BY e.revision)
-          FROM juece.case_event e WHERE e.case_id = c.id), '[]') AS events, coalesce(
-       (SELECT json_agg(json_build_object('mark', p.mark, 'salt', p.salt, 'content', p.content) ORDER BY p.mark)
-          FROM juece.personal_content p WHERE p.case_id = c.id AND p.erased_at IS NULL), '[]') AS personal
-     FROM juece.decision_case c WHERE c.id = $1`,
-    [caseId],
-  );
-  return rows[0];
-}
-
 /** The events of a case up to a revision, oldest first; they never change. */
 export async function eventsUpTo(
   pool: Pool,
   caseId: string,
   revision: number,
-): Promise<readonly { readonly hash: string; readonly body: string }[]> {
-  const { rows } = await pool.query<{ hash: string; body: string }>({
+): Promise<readonly { readonly revision: number; readonly hash: string; readonly body: string }[]> {
+  const { rows } = await pool.query<{ revision: number; hash: string; body: string }>({
     name: 'events-up-to',
-    text: `SELECT hash, body FROM juece.case_event WHERE case_id = $1 AND revision <= $2 ORDER BY revision`,
+    text: `SELECT revision, hash, body FROM juece.case_event WHERE case_id = $1 AND revision <= $2 ORDER BY revision`,
     values: [caseId, revision],
   });
   return rows;

@@ -4,7 +4,6 @@ import {
   type EventBody,
   type Receipt,
   sha256,
-  verifyRecord,
 } from '#libs/case-engine';
 import type { AlarmNotice, CommandRecord, ComputedDeadline } from '#libs/case-store';
 import type { Calendar } from '#libs/legal-time';
@@ -23,6 +22,7 @@ import {
   type Entry,
 } from './deadline-ledger.js';
 import { wrongDay } from './legal-day.js';
+import { recordFindings } from './record-findings.js';
 
 /** How late an alarm may be answered when nothing fails: what the queue lost, and a clock that jumped. */
 const LATEST_MS = 10 * 60_000;
@@ -129,25 +129,15 @@ export class Auditor {
   }
 
   /** Every case again from its events: chain, states, snapshot. */
-  async verify({ procedures, rules }: CommandEngine): Promise<void> {
+  async verify(engine: CommandEngine): Promise<void> {
     for (const [caseId, stored] of this.options.store.cases) {
       const events = (this.options.store.events.get(caseId) ?? []).map(({ revision, event }) => ({
         ...event,
         revision,
       }));
-      const procedureOf = (key: string) => {
-        const found = procedures.get(key);
-        if (found === undefined) {
-          throw new TypeError(`There is no version ${key}.`);
-        }
-        return found;
-      };
       const { snapshot, headHash, pinned } = stored;
-      const record = { caseId, events, snapshot, headHash, pinned };
-      const { findings } = await verifyRecord(record, procedureOf, (profile, calendar) =>
-        rules.pinned(profile, calendar),
-      );
-      this.violations.push(...findings.map((finding) => `${caseId}: ${finding}`));
+      const found = await recordFindings({ caseId, events, snapshot, headHash, pinned }, engine);
+      this.violations.push(...found.map((finding) => `${caseId}: ${finding}`));
       this.expect(
         events.length === stored.revision && this.ledgerOf(caseId).revision === stored.revision,
         `${caseId}: the events are not as many as the revision says`,
