@@ -59,5 +59,6 @@ export { assertConsistent, InconsistentSystemError } from './start-up.js';
 export { snapshotIn } from './stored-case.js';
 export { whileOvertaken } from './while-overtaken.js';
 export { workOff } from './work-off.js';
+export { faultOf } from './record/fault-of.js';
 export { verifyCase } from './record/verify-case.js';
 export { verifyEvidence } from './record/verify-evidence.js';
