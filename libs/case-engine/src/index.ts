@@ -44,7 +44,7 @@ export { assertSealed, bindSeals, lawHash, SealError, type Enactments } from './
 export { putCalendarInForce, recordPeriods } from './rules/record-rules.js';
 export { PERSONAL_MARK } from './record/personal.js';
 export type { Receipt } from './record/record-of.js';
-export { inEnglish, type Finding, type Verification } from './record/finding.js';
+export { inEnglish, type Finding } from './record/finding.js';
 export { noticeWords } from './record/notice-words.js';
 export { COLUMNS } from './record/columns.js';
 export { replayRecord } from './record/replay.js';
@@ -59,6 +59,4 @@ export { assertConsistent, InconsistentSystemError } from './start-up.js';
 export { snapshotIn } from './stored-case.js';
 export { whileOvertaken } from './while-overtaken.js';
 export { workOff } from './work-off.js';
-export { faultOf } from './record/fault-of.js';
 export { verifyCase } from './record/verify-case.js';
-export { verifyEvidence } from './record/verify-evidence.js';

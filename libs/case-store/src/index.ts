@@ -110,12 +110,8 @@ export {
   readPosition,
 } from './queries/records.js';
 export {
-  CASE_TABLES,
-  readContents,
   readEvidence,
   type CaseEvidence,
-  type CaseTable,
-  type ContentState,
   type PlainRow,
   type ReadContents,
 } from './queries/evidence.js';

@@ -3,7 +3,7 @@ import { ApiQuery } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 
-import { faultOf, readCompliance } from '#libs/case-engine';
+import { readCompliance } from '#libs/case-engine';
 import type { Procedure } from '#libs/procedure';
 
 import { CaseReader } from '../cases/case-reader.js';
@@ -57,11 +57,7 @@ export abstract class ComplianceController {
     const { engine } = this.holder;
     // Cells of a sheet are cut and quoted, so what they hold must be whole before.
     const asked = await readCompliance(engine, id);
-    const found = await this.threads
-      .run(personId, 'compliance', asked)
-      .catch(async (error: unknown) => {
-        throw await faultOf(engine, id, error);
-      });
+    const found = await this.threads.run(personId, 'compliance', asked);
     const report = await withPersonalTexts(engine.pool, found);
     void reply.header('etag', `"${String(report.revision)}"`).header('vary', 'accept');
     if (format === 'json') {

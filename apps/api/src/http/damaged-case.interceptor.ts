@@ -33,7 +33,7 @@ export class DamagedCaseInterceptor implements NestInterceptor {
   }
 
   private async explain(error: unknown, caseId: string): Promise<never> {
-    if (error instanceof TypeError || isUnreadable(error)) {
+    if (isOfType(error) || isUnreadable(error)) {
       throw await this.damageOf(caseId).then(
         (damage) => damage ?? error,
         () => error,
@@ -50,6 +50,10 @@ export class DamagedCaseInterceptor implements NestInterceptor {
       : recordDamaged(joined(told.map(({ zh, en }) => ({ zh, en: en.replace(/\.$/, '') }))));
   }
 }
+
+/** A TypeError of this thread, or of one that did the work. */
+const isOfType = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
 
 /** What PostgreSQL says of a text that is no JSON. */
 const isUnreadable = (error: unknown): boolean =>

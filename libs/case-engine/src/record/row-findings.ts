@@ -14,7 +14,7 @@ import type { FoldedEvent } from './replay.js';
 const MOVED = ['reminders', 'overdue_rounds', 'overdue_next_at'];
 
 /** A stored row of a deadline with what it should be, or none. */
-export type StoredDeadlines = ReadonlyMap<string, ExpectedDeadline>;
+type StoredDeadlines = ReadonlyMap<string, ExpectedDeadline>;
 
 /**
  * Compares every row beside the record with what the events make it: the same function that made the rows

@@ -6,7 +6,7 @@ import { instant, NOW } from '../sql.js';
 export type PlainRow = Readonly<Record<string, unknown>>;
 
 /** What stands under the hash of a document: its size as it is listed, and what its bytes really are. */
-export interface ContentState {
+interface ContentState {
   readonly hash: string;
   readonly size: number;
   /** The SHA-256 of the bytes. */
@@ -14,7 +14,7 @@ export interface ContentState {
 }
 
 /** The tables whose rows of a case are checked against its record. */
-export const CASE_TABLES = [
+const CASE_TABLES = [
   'deadline',
   'task',
   'outbox',
@@ -23,7 +23,7 @@ export const CASE_TABLES = [
   'personal_content',
   'webhook_message',
 ] as const;
-export type CaseTable = (typeof CASE_TABLES)[number];
+type CaseTable = (typeof CASE_TABLES)[number];
 
 /** Everything that a verification of one case looks at, read at one moment: plain data. */
 export interface CaseEvidence {
@@ -61,7 +61,7 @@ export type ReadContents = (
 const CONTENTS_TOGETHER = 16;
 
 /** Hashes what is stored, anew. */
-export const readContents: ReadContents = async (client, hashes) => {
+const readContents: ReadContents = async (client, hashes) => {
   const found: ContentState[] = [];
   for (let start = 0; start < hashes.length; start += CONTENTS_TOGETHER) {
     const { rows } = await client.query<ContentState>(
