@@ -68,7 +68,7 @@ function isWhole(snapshot: Partial<Snapshot> | null): snapshot is Snapshot {
 }
 
 /** The snapshot is another than the last event has left. */
-export function snapshotDamaged(): ProblemError {
+function snapshotDamaged(): ProblemError {
   return recordDamaged({
     zh: '案件状态不是最后一项记录所形成的状态',
     en: 'The snapshot of the case is not the one that its last event has left',

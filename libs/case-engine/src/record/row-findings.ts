@@ -13,9 +13,6 @@ import type { FoldedEvent } from './replay.js';
 /** What of the columns of a deadline no event determines by itself. */
 const MOVED = ['reminders', 'overdue_rounds', 'overdue_next_at'];
 
-/** A stored row of a deadline with what it should be, or none. */
-type StoredDeadlines = ReadonlyMap<string, ExpectedDeadline>;
-
 /**
  * Compares every row beside the record with what the events make it: the same function that made the rows
  * when the command was accepted, folded from the first event to the last.
