@@ -50,9 +50,11 @@ const running: ChildProcess[] = [];
 async function environmentOf(name: keyof typeof compose.services): Promise<NodeJS.ProcessEnv> {
   const { environment, secrets } = compose.services[name];
   const own = join(folder, name);
-  await mkdir(own, { recursive: true });
-  for (const secret of secrets) {
-    await cp(join(folder, 'secrets', secret), join(own, secret));
+  // Once: a process that starts may be reading them at any later moment.
+  if ((await mkdir(own, { recursive: true })) !== undefined) {
+    for (const secret of secrets) {
+      await cp(join(folder, 'secrets', secret), join(own, secret));
+    }
   }
   const here: Readonly<Record<string, string>> = {
     JUECE_HOST: '127.0.0.1',
