@@ -1,9 +1,9 @@
 import { ProblemError } from '#libs/problems';
 import type { Words } from '#libs/procedure';
 
-const TELL: Words = {
+const REPORT: Words = {
   zh: '请勿继续办理，并告知系统运维人员核验该案件',
-  en: 'Do not go on with it, and tell those who run the system to verify the case',
+  en: 'Do not go on with it, and notify those who run the system to verify the case',
 };
 
 /**
@@ -12,8 +12,8 @@ const TELL: Words = {
  */
 export function recordDamaged({ zh, en }: Words): ProblemError {
   return new ProblemError('record-damaged', {
-    zh: `${zh}，${TELL.zh}`,
-    en: `${en}. ${TELL.en}.`,
+    zh: `${zh}，${REPORT.zh}`,
+    en: `${en}. ${REPORT.en}.`,
   });
 }
 

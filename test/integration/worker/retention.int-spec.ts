@@ -126,6 +126,9 @@ async function ageTheRecord(): Promise<void> {
     `UPDATE juece.retention SET removed_before = clock_timestamp() + interval '1 day'`,
   );
   await owner.query(`UPDATE juece.notice SET created_at = created_at + ${SHIFT}`);
+  await owner.query(
+    `UPDATE juece.outbox SET created_at = created_at + ${SHIFT}, done_at = done_at + ${SHIFT}`,
+  );
 }
 
 const TABLES = ['idempotency', 'notice_delivery', 'webhook_message', 'notice', 'outbox'] as const;

@@ -14,10 +14,10 @@ import { joined, ProblemError } from '#libs/problems';
 import { EngineHolder } from '../engine-holder.js';
 
 /** So many of the findings stand in the answer; verification has them all. */
-const MOST_TOLD = 3;
+const MOST_SHOWN = 3;
 
 /**
- * Whatever trips over a case that was damaged in the database answers what is wrong with it, and not
+ * Whatever fails on a case that was damaged in the database answers what is wrong with it, and not
  * that the system made a mistake. A case that verifies leaves the mistake as it is.
  */
 @Injectable()
@@ -44,10 +44,10 @@ export class DamagedCaseInterceptor implements NestInterceptor {
 
   private async damageOf(caseId: string): Promise<ProblemError | undefined> {
     const { findings } = await verifyCase(this.holder.engine, caseId);
-    const told = findings.slice(0, MOST_TOLD);
-    return told.length === 0
+    const shown = findings.slice(0, MOST_SHOWN);
+    return shown.length === 0
       ? undefined
-      : recordDamaged(joined(told.map(({ zh, en }) => ({ zh, en: en.replace(/\.$/, '') }))));
+      : recordDamaged(joined(shown.map(({ zh, en }) => ({ zh, en: en.replace(/\.$/, '') }))));
   }
 }
 

@@ -63,13 +63,13 @@ function roundFindings(alarms: AlarmsOf, life: DeadlineLife, key: RowKey): reado
   const most = due.isLast(String(next)) ? rounds.length : due.most;
   const count = stored['overdue_rounds'];
   const isCounted = typeof count === 'number' && count >= due.least && count <= most;
-  const told = (column: string, expected: unknown): Finding =>
+  const notified = (column: string, expected: unknown): Finding =>
     changed({ table: TABLE, key, column }, { stored: stored[column], expected });
   return [
     ...(due.nexts.includes(String(next)) || due.mayBeLater(next)
       ? []
-      : [told('overdue_next_at', due.nexts[0] === 'null' ? null : due.nexts[0])]),
-    ...(isCounted ? [] : [told('overdue_rounds', most)]),
+      : [notified('overdue_next_at', due.nexts[0] === 'null' ? null : due.nexts[0])]),
+    ...(isCounted ? [] : [notified('overdue_rounds', most)]),
   ];
 }
 

@@ -33,7 +33,7 @@ export interface Comparison<E> {
   readonly findings: readonly Finding[];
 }
 
-/** So many rows that differ are matched by likeness; more are told one by one. */
+/** So many rows that differ are matched by likeness; more are said one by one. */
 const MOST_MATCHED = 200;
 const SHOWN_MAX = 300;
 
@@ -63,8 +63,8 @@ export function compareRows<E>(compared: Compared<E>): Comparison<E> {
   const left = [...waiting.values()].flat();
   const alike = matchAlike(compared, unmatched, left);
   const taken = new Set(alike.map((pair) => pair.stored));
-  const told = new Set(alike.map((pair) => pair.expected));
-  const gone = unmatched.filter((one) => !told.has(one));
+  const said = new Set(alike.map((pair) => pair.expected));
+  const gone = unmatched.filter((one) => !said.has(one));
   const mayMiss = compared.mayMiss ?? (() => false);
   return {
     pairs: [...pairs, ...alike],
@@ -153,11 +153,11 @@ function keyOf(columns: readonly string[], row: PlainRow): RowKey {
   return Object.fromEntries(columns.map((column) => [column, shown(row[column])]));
 }
 
-/** What is told of a value: long ones are cut. */
+/** What is said of a value: long ones are cut. */
 function shown(value: unknown): Json {
-  const told = plain(value) as Json;
-  const text = typeof told === 'string' ? told : JSON.stringify(told);
-  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : told;
+  const said = plain(value) as Json;
+  const text = typeof said === 'string' ? said : JSON.stringify(said);
+  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : said;
 }
 
 /** The place of a value. */

@@ -55,7 +55,7 @@ function summaryOf(events: number, found: number): Words {
       }
     : {
         zh: `记录存在${differences}处不一致，逐项见findings；请勿修改数据，将结果告知系统运维人员`,
-        en: `${differences} things do not agree with the record, each in "findings". Change nothing, and tell those who run the system.`,
+        en: `${differences} things do not agree with the record, each in "findings". Change nothing, and notify those who run the system.`,
       };
 }
 

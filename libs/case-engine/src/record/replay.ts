@@ -76,15 +76,15 @@ function foldOf(record: StoredRecord, by: FoldedBy): Replay {
   const findings: Finding[] = [];
   for (const event of record.events) {
     const before = steps.at(-1);
-    const told = foldEvent(event, before, by);
-    if ('zh' in told) {
+    const said = foldEvent(event, before, by);
+    if ('zh' in said) {
       const at = String(event.revision);
-      const zh = `第${at}项记录（${event.type}）${told.zh}`;
-      findings.push(folded(zh, `Revision ${at} (${event.type}) ${told.en}`));
+      const zh = `第${at}项记录（${event.type}）${said.zh}`;
+      findings.push(folded(zh, `Revision ${at} (${event.type}) ${said.en}`));
       return { findings, steps, whole: false };
     }
-    findings.push(...told.differs);
-    steps.push(told);
+    findings.push(...said.differs);
+    steps.push(said);
   }
   const last = steps.at(-1);
   return last === undefined
