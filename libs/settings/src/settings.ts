@@ -266,6 +266,44 @@ export class SettingsError extends Error {
   }
 }
 
+/** What the environment may set. */
+const NAMES = [
+  'DATABASE_URL',
+  'JUECE_OWNER_DATABASE_URL',
+  'JUECE_SECRET_KEY',
+  'REDIS_URL',
+  'JUECE_HOST',
+  'JUECE_PORT',
+  'JUECE_PUBLIC_URL',
+  'JUECE_API_PROCESSES',
+  'JUECE_DRAIN_SECONDS',
+  'JUECE_WORKER_HEALTH_PORT',
+  'JUECE_METRICS_PORT',
+  'JUECE_METRICS_HOST',
+  'JUECE_OTLP_URL',
+  'JUECE_LOG_LEVEL',
+  'JUECE_FOLDER',
+  'JUECE_SEEDS',
+  'NODE_ENV',
+  'JUECE_DATABASE_CONNECTIONS',
+  'JUECE_HEAVY_THREADS',
+  'JUECE_HEAVY_MEMORY_MIB',
+  'JUECE_HEAVY_SECONDS',
+  'JUECE_SMTP_URL',
+  'JUECE_MAIL_FROM',
+  'JUECE_SMS_URL',
+  'JUECE_SMS_SECRET',
+  'JUECE_GOVERNMENT_WECHAT_URL',
+  'JUECE_GOVERNMENT_WECHAT_SECRET',
+  'JUECE_WEBHOOK_PRIVATE',
+  'JUECE_TRUSTED_PROXIES',
+  'JUECE_KEEP_REPEATS_DAYS',
+  'JUECE_KEEP_NOTICES_DAYS',
+  'JUECE_KEEP_DELIVERIES_DAYS',
+  'JUECE_KEEP_MESSAGES_DAYS',
+  'JUECE_KEEP_EFFECTS_DAYS',
+];
+
 /**
  * Reads the settings from the environment.
  *
@@ -275,43 +313,7 @@ export function readSettings(
   more: Readonly<Record<string, unknown>> = {},
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Settings {
-  const names = [
-    'DATABASE_URL',
-    'JUECE_OWNER_DATABASE_URL',
-    'JUECE_SECRET_KEY',
-    'REDIS_URL',
-    'JUECE_HOST',
-    'JUECE_PORT',
-    'JUECE_PUBLIC_URL',
-    'JUECE_API_PROCESSES',
-    'JUECE_DRAIN_SECONDS',
-    'JUECE_WORKER_HEALTH_PORT',
-    'JUECE_METRICS_PORT',
-    'JUECE_METRICS_HOST',
-    'JUECE_OTLP_URL',
-    'JUECE_LOG_LEVEL',
-    'JUECE_FOLDER',
-    'JUECE_SEEDS',
-    'NODE_ENV',
-    'JUECE_DATABASE_CONNECTIONS',
-    'JUECE_HEAVY_THREADS',
-    'JUECE_HEAVY_MEMORY_MIB',
-    'JUECE_HEAVY_SECONDS',
-    'JUECE_SMTP_URL',
-    'JUECE_MAIL_FROM',
-    'JUECE_SMS_URL',
-    'JUECE_SMS_SECRET',
-    'JUECE_GOVERNMENT_WECHAT_URL',
-    'JUECE_GOVERNMENT_WECHAT_SECRET',
-    'JUECE_WEBHOOK_PRIVATE',
-    'JUECE_TRUSTED_PROXIES',
-    'JUECE_KEEP_REPEATS_DAYS',
-    'JUECE_KEEP_NOTICES_DAYS',
-    'JUECE_KEEP_DELIVERIES_DAYS',
-    'JUECE_KEEP_MESSAGES_DAYS',
-    'JUECE_KEEP_EFFECTS_DAYS',
-  ];
-  const set = names.flatMap((name) => {
+  const set = NAMES.flatMap((name) => {
     const value = saidOf(name, environment);
     return value === undefined ? [] : [[name, value] as const];
   });
