@@ -11,7 +11,7 @@ function event(type: string, effects: readonly object[], payload: object = {}) {
     type,
     actorId: 'somebody',
     recordedAt: new Date('2026-03-02T01:00:00.000Z'),
-    body: JSON.stringify({ effects, payload }),
+    body: JSON.stringify({ effects, payload, checked: [], given: { actor: { mandates: [] } } }),
   };
 }
 
